@@ -1,0 +1,37 @@
+import { type Prisma, PrismaClient } from '#app/generated/sqlite/client.ts'
+import { databaseAdapter } from './database-adapter.server.ts'
+import { readSettings, type Settings } from './settings.server.ts'
+
+export type Database = PrismaClient
+/** What a function needs that works inside a transaction as well as outside of one. */
+export type Transaction = Prisma.TransactionClient
+
+/** Opens the database that the settings name; migrations are not its concern. */
+export async function openDatabase(settings: Settings): Promise<Database> {
+  const adapter = databaseAdapter(settings)
+  const transactionOptions = { maxWait: 15_000, timeout: 20_000 }
+  if (settings.isPostgresql) {
+    const postgresql = await import('#postgresql-client')
+    return new postgresql.PrismaClient({ adapter, transactionOptions })
+  }
+  const database = new PrismaClient({ adapter, transactionOptions })
+  // A commit is on disk before it is acknowledged: kill -9 or a power cut loses nothing.
+  await database.$queryRawUnsafe('PRAGMA journal_mode = WAL')
+  await database.$queryRawUnsafe('PRAGMA synchronous = FULL')
+  await database.$queryRawUnsafe('PRAGMA foreign_keys = ON')
+  return database
+}
+
+/** The one database of this process. */
+export const database = await openDatabase(readSettings())
+
+export const isPostgresql = readSettings().isPostgresql
+
+/** Did this write break a unique key? Then somebody (or the same person, twice) was first. */
+export function isUniqueViolation(error: unknown): boolean {
+  return hasCode(error) && error.code === 'P2002'
+}
+
+function hasCode(error: unknown): error is { code: unknown } {
+  return typeof error === 'object' && error !== null && 'code' in error
+}

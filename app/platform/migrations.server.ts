@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { databaseAdapter } from './database-adapter.server.ts'
+import { type Settings } from './settings.server.ts'
+
+const noFilters = { externalTables: [], externalEnums: [] }
+
+/**
+ * Brings the database to the newest migration with Prisma's own engine.
+ * Each migration is one script that the database runs as a whole; one that fails leaves the old state and throws.
+ * @returns the names of the migrations that were applied now
+ */
+export async function applyMigrations(settings: Settings, folder = migrationsFolder(settings)): Promise<string[]> {
+  return withEngine(settings, async (schemaEngine) => {
+    const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+      migrationsList: readMigrations(folder, settings),
+      filters: noFilters,
+    })
+    return appliedMigrationNames
+  })
+}
+
+type SchemaFile = { path: string; content: string }
+
+/** The SQL that leads from one state of the schema files to another; null for `from` means an empty database. */
+export async function diffSchemas(settings: Settings, from: SchemaFile[] | null, to: SchemaFile[]): Promise<string> {
+  return withEngine(settings, async (schemaEngine) => {
+    const { stdout } = await schemaEngine.diff({
+      from: from ? { tag: 'schemaDatamodel', files: from } : { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files: to },
+      script: true,
+      exitCode: null,
+      shadowDatabaseUrl: null,
+      filters: noFilters,
+    })
+    return stdout ?? ''
+  })
+}
+
+export function migrationsFolder({ isPostgresql }: Settings): string {
+  return join(projectRoot(), 'prisma/migrations', isPostgresql ? 'postgresql' : 'sqlite')
+}
+
+/** Runs with an engine of its own and closes its connections afterwards: on SQLite they hold the file for themselves. */
+async function withEngine<T>(settings: Settings, run: (schemaEngine: engine.SchemaEngine) => Promise<T>): Promise<T> {
+  await (engineLoaded ??= loadEngine())
+  const adapter = databaseAdapter(settings)
+  const connections: SqlDriverAdapter[] = []
+  const keep = async (opening: Promise<SqlDriverAdapter>) => {
+    const connection = await opening
+    connections.push(connection)
+    return connection
+  }
+  const factory = bindMigrationAwareSqlAdapterFactory({
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: () => keep(adapter.connect()),
+    connectToShadowDb: () => keep(adapter.connectToShadowDb()),
+  })
+  try {
+    const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory)
+    return await run(schemaEngine)
+  } finally {
+    await Promise.all(connections.map((connection) => connection.dispose()))
+  }
+}
+
+// One instance per process: its glue code keeps a single global reference to the WebAssembly memory.
+let engineLoaded: Promise<void> | undefined
+
+async function loadEngine(): Promise<void> {
+  const wasmFile = join(dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm'))), 'schema_engine_bg.wasm')
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': { ...engine } })
+  engine.__wbg_set_wasm(instance.exports)
+  const start = instance.exports['__wbindgen_start']
+  if (typeof start === 'function') start()
+}
+
+function readMigrations(folder: string, { isPostgresql }: Settings) {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+  return {
+    baseDir: folder,
+    lockfile: { path: 'migration_lock.toml', content: `provider = "${isPostgresql ? 'postgresql' : 'sqlite'}"\n` },
+    shadowDbInitScript: '',
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
+      },
+    })),
+  }
+}
+
+/** The folder that holds prisma/, whether this runs from the sources or from the build. */
+function projectRoot(): string {
+  return process.cwd()
+}

@@ -1,0 +1,62 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  STARHALL_DATA: z.string().min(1).default('data'),
+  STARHALL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres(ql)?|file):/, 'must begin with postgresql: or file:')
+    .optional(),
+})
+
+export type Settings = {
+  port: number
+  host: string
+  /** Absolute folder for the database, files and keys. */
+  dataFolder: string
+  databaseUrl: string
+  isPostgresql: boolean
+  /** The address people use, without a slash at the end; it stands in QR codes. */
+  origin: string | null
+}
+
+/** Wrong settings are the operator's to mend: one line says which and why. */
+export class SettingsError extends Error {}
+
+/** Reads the settings from the environment. Throws SettingsError with a line for the operator. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const named = Object.fromEntries(
+    Object.keys(Environment.shape).map((name) => [name, environment[name] || undefined]),
+  )
+  const parsed = Environment.safeParse(named)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new SettingsError(lines.join('; '))
+  }
+  const { PORT, HOST, STARHALL_DATA, STARHALL_ORIGIN, DATABASE_URL } = parsed.data
+  const dataFolder = resolve(STARHALL_DATA)
+  const databaseUrl = DATABASE_URL ?? `file:${join(dataFolder, 'starhall.sqlite')}`
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder,
+    databaseUrl,
+    isPostgresql: databaseUrl.startsWith('postgres'),
+    origin: STARHALL_ORIGIN?.replace(/\/$/, '') ?? null,
+  }
+}
+
+/** Makes the data folder, closed to other accounts. Throws SettingsError where it cannot be written. */
+export function prepareDataFolder({ dataFolder }: Settings): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    accessSync(dataFolder, constants.W_OK)
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw new SettingsError(`STARHALL_DATA: cannot write to ${dataFolder} (${why})`)
+  }
+}
