@@ -49,8 +49,11 @@ function drawHand(sight: Sight): string {
     const field = cover.map((c, p) => Math.min(c - 0.5, from === 0 ? 1 : 4 * (at(shade, p) - from)))
     return `<path fill="${fill}" d="${trace(field)}"/>`
   })
-  const line = `<path fill="${LINE}" fill-rule="evenodd" d="${trace(blur(edgesOf(sight, sunk), 2).map((e) => e - 0.11))}"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${GRID / 2} ${GRID / 2}">${areas.join('')}${line}</svg>\n`
+  // Wide enough to be a line, narrow enough to leave the gap between two fingers open.
+  const outline = blur(cover, 1).map((c) => 0.36 - Math.abs(c - 0.5))
+  const lines = blur(edgesOf(sight, sunk), 2).map((e, p) => Math.max(e - 0.11, at(outline, p)))
+  const drawn = `<path fill="${LINE}" d="${trace(lines)}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${GRID / 2} ${GRID / 2}">${areas.join('')}${drawn}</svg>\n`
 }
 
 /** How far, in metres, each point lies below the skin around it. */
@@ -69,12 +72,14 @@ function shadeOf({ depth, light }: Sight, sunk: Field): Field {
   return blur(shade, 2).map((s, p) => s / Math.max(at(skin, p), 0.001))
 }
 
-/** 1 on the outline, where one part lies before another, and in the groove between two fingers; 0 elsewhere. */
+/** 1 within the hand where one part lies before another and in the groove between two fingers; 0 elsewhere. */
 function edgesOf({ depth, finger }: Sight, sunk: Field): Field {
   return depth.map((here, p) => {
-    const edge = [p + 1, p + GRID].some((q) => {
+    const edge = here > -1 && [p + 1, p + GRID].some((q) => {
+      const there = depth[q] ?? -1
+      if (there === -1) return false
       const groove = at(finger, p) !== at(finger, q) && at(finger, p) * at(finger, q) > 0 && at(sunk, p) > GROOVE
-      return groove || Math.abs(here - (depth[q] ?? here)) > STEP
+      return groove || Math.abs(here - there) > STEP
     })
     return edge ? 1 : 0
   })
@@ -102,7 +107,7 @@ function blur(field: Field, radius: number): Field {
 function trace(field: Field): string {
   const next = new Map<number, number>()
   for (let p = 0; p < field.length - GRID; p++) {
-    if (p % GRID < GRID - 1 && isMixed(field, p)) for (const [from, to] of crossings(field, p)) next.set(from, to)
+    if (p % GRID < GRID - 1) for (const [from, to] of crossings(field, p)) next.set(from, to)
   }
   let path = ''
   for (const start of next.keys()) {
@@ -118,14 +123,10 @@ function trace(field: Field): string {
   return path
 }
 
-function isMixed(field: Field, p: number): boolean {
-  const inside = at(field, p) > 0
-  return inside !== at(field, p + 1) > 0 || inside !== at(field, p + GRID) > 0 || inside !== at(field, p + GRID + 1) > 0
-}
-
 /** How the contour runs through the cell at `p`, inside always on the same hand. An edge is 2p (to the right) or 2p + 1 (down). */
 function crossings(field: Field, p: number): [number, number][] {
   const corners = [p, p + 1, p + GRID + 1, p + GRID].map((q) => at(field, q) > 0)
+  if (corners.every((inside) => inside === corners[0])) return []
   const sides = [2 * p, 2 * (p + 1) + 1, 2 * (p + GRID), 2 * p + 1]
   const entries = sides.filter((_, i) => corners[i] === false && corners[(i + 1) % 4] === true)
   const exits = sides.filter((_, i) => corners[i] === true && corners[(i + 1) % 4] === false)

@@ -17,21 +17,13 @@ export const HandPose = z.object({
 export type HandPose = z.infer<typeof HandPose>
 
 /** x to the right, y up, z toward the viewer, in metres; `finger` is 1 to 5 from the thumb, 0 for palm and wrist. */
-interface SkinPoint {
-  at: Vector3
-  normal: Vector3
-  finger: number
-}
+interface SkinPoint { at: Vector3; normal: Vector3; finger: number }
 type Triangle = readonly [SkinPoint, SkinPoint, SkinPoint]
 
 export type Field = Float32Array<ArrayBuffer>
 
 /** Of the skin nearest to the viewer: depth in metres (−1: no hand here), light from −1 to 1, and the finger. */
-export interface Sight {
-  depth: Field
-  light: Field
-  finger: Field
-}
+export interface Sight { depth: Field; light: Field; finger: Field }
 
 /** Grid points along one side of everything seen. */
 export const GRID = 500

@@ -1,0 +1,79 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { beforeAll, expect, test } from 'vitest'
+
+import { drawHands } from './draw-hands.ts'
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ZH', 'CH', 'SH', 'NG']
+const NUMBERS = ['n3', 'n4', 'n5', 'n10']
+
+let drawn: Map<string, string>
+let count: number
+
+beforeAll(async () => {
+  [drawn, count] = await drawSet()
+}, 120_000)
+
+test('every letter of the finger alphabet and the numbers without a letter are drawn', () => {
+  expect(count).toBe(34)
+  expect([...drawn.keys()].sort()).toEqual([...LETTERS, ...NUMBERS].sort())
+})
+
+test('a hand is a square picture of five tones and a line', () => {
+  for (const svg of drawn.values()) {
+    expect(svg).toMatch(/^<svg xmlns="[^"]+" viewBox="0 0 250 250">/)
+    expect(svg.match(/<path fill="#[0-9a-f]{6}" d="M[-l.z\d M]+"\/>/g)).toHaveLength(6)
+  }
+})
+
+test('a hand loads at once: under 20,000 bytes', () => {
+  for (const [name, svg] of drawn) expect(svg.length, name).toBeLessThan(20_000)
+})
+
+test('a hand passes a strict content security policy: no inline style, no script, no foreign address', () => {
+  for (const svg of drawn.values()) {
+    expect(svg).not.toMatch(/style=|<style|<script|href|on\w+=/)
+  }
+})
+
+test('only 10 and X, which are the same hand, look alike', () => {
+  expect(drawn.get('n10')).toBe(drawn.get('X'))
+  expect(new Set(drawn.values()).size).toBe(33)
+})
+
+test('nothing is drawn outside the picture', () => {
+  for (const [name, svg] of drawn) {
+    for (const place of placesOf(svg)) {
+      expect(place, name).toBeGreaterThan(0)
+      expect(place, name).toBeLessThan(250)
+    }
+  }
+})
+
+test('the same poses give the same pictures', async () => {
+  const [again] = await drawSet()
+  expect(again).toEqual(drawn)
+}, 120_000)
+
+async function drawSet(): Promise<[Map<string, string>, number]> {
+  const folder = await mkdtemp(join(tmpdir(), 'hands-'))
+  const number = await drawHands(folder)
+  const files = await readdir(folder)
+  const pictures = await Promise.all(files.map(async (file) =>
+    [file.replace(/\.svg$/, ''), await readFile(join(folder, file), 'utf8')] as const))
+  return [new Map(pictures), number]
+}
+
+/** All coordinates of all paths, absolute again. */
+function placesOf(svg: string): number[] {
+  return [...svg.matchAll(/ d="([^"]+)"/g)].flatMap(([, path = '']) => {
+    let [x, y] = [0, 0]
+    return path.split(/(?=[Ml])/).flatMap((step) => {
+      const [right = 0, down = 0] = (step.match(/-?\d*\.?\d+/g) ?? []).map(Number)
+      ;[x, y] = step.startsWith('M') ? [right, down] : [x + right, y + down]
+      return [x, y]
+    })
+  })
+}
