@@ -45,10 +45,7 @@ test('only 10 and X, which are the same hand, look alike', () => {
 
 test('nothing is drawn outside the picture', () => {
   for (const [name, svg] of drawn) {
-    for (const place of placesOf(svg)) {
-      expect(place, name).toBeGreaterThan(0)
-      expect(place, name).toBeLessThan(250)
-    }
+    expect(placesOf(svg).filter((place) => place < 0 || place > 250), name).toEqual([])
   }
 })
 

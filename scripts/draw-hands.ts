@@ -10,7 +10,6 @@ import { type Field, GRID, HandPose, loadHand, seeHand, type Sight } from './han
 
 const POSES = new URL('../content/hand-poses.json', import.meta.url)
 const DRAWINGS = new URL('../public/hands', import.meta.url)
-
 /** One warm, neutral tint, light to dark, that stands on light and on dark paper. */
 const TONES = [
   { fill: '#ecd2bb', from: 0 },
@@ -26,7 +25,7 @@ const STEP = 0.004
 const HOLLOW = 0.016
 /** The same for a groove between fingers: the webs where fingers begin are shallower and get no line. */
 const GROOVE = 0.002
-/** Grid points a traced line may stray from the field's own edge, and the smallest area worth drawing. */
+/** Grid points a traced line may stray from the field's own edge. */
 const STRAY = 0.15
 const SPECK = 90
 
@@ -52,8 +51,8 @@ function drawHand(sight: Sight): string {
   // Wide enough to be a line, narrow enough to leave the gap between two fingers open.
   const outline = blur(cover, 1).map((c) => 0.36 - Math.abs(c - 0.5))
   const lines = blur(edgesOf(sight, sunk), 2).map((e, p) => Math.max(e - 0.11, at(outline, p)))
-  const drawn = `<path fill="${LINE}" d="${trace(lines)}"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${GRID / 2} ${GRID / 2}">${areas.join('')}${drawn}</svg>\n`
+  const paths = [...areas, `<path fill="${LINE}" d="${trace(lines)}"/>`].join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${GRID / 2} ${GRID / 2}">${paths}</svg>\n`
 }
 
 /** How far, in metres, each point lies below the skin around it. */
@@ -87,12 +86,13 @@ function edgesOf({ depth, finger }: Sight, sunk: Field): Field {
 
 /** Two running means of width 2 × `radius` + 1 in each direction: close to a Gaussian, and quick. */
 function blur(field: Field, radius: number): Field {
+  const side = GRID // a constant of this module: under the test runner an imported one is looked up each time
   const along = (source: Field, step: number, across: number): Field => {
     const result = new Float32Array(source.length)
-    for (let line = 0; line < GRID; line++) {
+    for (let line = 0; line < side; line++) {
       let sum = 0
-      for (let i = 0; i < GRID + radius; i++) {
-        if (i < GRID) sum += at(source, line * across + i * step)
+      for (let i = 0; i < side + radius; i++) {
+        if (i < side) sum += at(source, line * across + i * step)
         if (i > 2 * radius) sum -= at(source, line * across + (i - 2 * radius - 1) * step)
         if (i >= radius) result[line * across + (i - radius) * step] = sum / (2 * radius + 1)
       }
@@ -125,8 +125,9 @@ function trace(field: Field): string {
 
 /** How the contour runs through the cell at `p`, inside always on the same hand. An edge is 2p (to the right) or 2p + 1 (down). */
 function crossings(field: Field, p: number): [number, number][] {
-  const corners = [p, p + 1, p + GRID + 1, p + GRID].map((q) => at(field, q) > 0)
-  if (corners.every((inside) => inside === corners[0])) return []
+  const [here, right, below, across] = [at(field, p), at(field, p + 1), at(field, p + GRID), at(field, p + GRID + 1)]
+  if (Math.min(here, right, below, across) > 0 || Math.max(here, right, below, across) <= 0) return []
+  const corners = [here, right, across, below].map((value) => value > 0)
   const sides = [2 * p, 2 * (p + 1) + 1, 2 * (p + GRID), 2 * p + 1]
   const entries = sides.filter((_, i) => corners[i] === false && corners[(i + 1) % 4] === true)
   const exits = sides.filter((_, i) => corners[i] === true && corners[(i + 1) % 4] === false)
