@@ -1,86 +1,86 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { acceptsAnswer, attemptDeadline, nextAttemptAt } from './attempt-clock.ts';
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { acceptsAnswer, attemptDeadline, nextAttemptAt } from './attempt-clock.ts'
 
-const at = (time: string) => new Date(`2026-11-02T${time}Z`);
-const failedAt = (time: string) => ({ endedAt: at(time), passed: false });
-const rules = { attemptsAllowed: 3, waitMinutes: 30, now: at('10:00:00') };
+const at = (time: string) => new Date(`2026-11-02T${time}Z`)
+const failedAt = (time: string) => ({ endedAt: at(time), passed: false })
+const rules = { attemptsAllowed: 3, waitMinutes: 30, now: at('10:00:00') }
 
 test('an attempt ends after its time', () => {
-  const start = { startedAt: at('09:00:00'), minutes: 20 };
-  expect(attemptDeadline(start)).toEqual(at('09:20:00'));
-  expect(attemptDeadline({ ...start, closesAt: null })).toEqual(at('09:20:00'));
-});
+  const start = { startedAt: at('09:00:00'), minutes: 20 }
+  expect(attemptDeadline(start)).toEqual(at('09:20:00'))
+  expect(attemptDeadline({ ...start, closesAt: null })).toEqual(at('09:20:00'))
+})
 
 test('the close of the window cuts an attempt short', () => {
-  const start = { startedAt: at('09:00:00'), minutes: 20 };
-  expect(attemptDeadline({ ...start, closesAt: at('09:10:00') })).toEqual(at('09:10:00'));
-  expect(attemptDeadline({ ...start, closesAt: at('09:30:00') })).toEqual(at('09:20:00'));
-});
+  const start = { startedAt: at('09:00:00'), minutes: 20 }
+  expect(attemptDeadline({ ...start, closesAt: at('09:10:00') })).toEqual(at('09:10:00'))
+  expect(attemptDeadline({ ...start, closesAt: at('09:30:00') })).toEqual(at('09:20:00'))
+})
 
 test('extra time is added to the time limit and to the window', () => {
-  const start = { startedAt: at('09:00:00'), minutes: 20, extraMinutes: 5 };
-  expect(attemptDeadline(start)).toEqual(at('09:25:00'));
-  expect(attemptDeadline({ ...start, closesAt: at('09:10:00') })).toEqual(at('09:15:00'));
-});
+  const start = { startedAt: at('09:00:00'), minutes: 20, extraMinutes: 5 }
+  expect(attemptDeadline(start)).toEqual(at('09:25:00'))
+  expect(attemptDeadline({ ...start, closesAt: at('09:10:00') })).toEqual(at('09:15:00'))
+})
 
 test('an answer counts until five seconds after the deadline', () => {
-  const deadline = at('09:20:00');
-  expect(acceptsAnswer({ deadline, now: at('09:20:05.000') })).toBe(true);
-  expect(acceptsAnswer({ deadline, now: at('09:20:05.001') })).toBe(false);
-});
+  const deadline = at('09:20:00')
+  expect(acceptsAnswer({ deadline, now: at('09:20:05.000') })).toBe(true)
+  expect(acceptsAnswer({ deadline, now: at('09:20:05.001') })).toBe(false)
+})
 
 test('an answer that would have counted later counts earlier', () => {
   fc.assert(
     fc.property(fc.nat(10_000_000), fc.nat(20_000_000), fc.nat(1000), (end, later, sooner) => {
-      const deadline = new Date(end);
+      const deadline = new Date(end)
       if (acceptsAnswer({ deadline, now: new Date(later) })) {
-        expect(acceptsAnswer({ deadline, now: new Date(later - sooner) })).toBe(true);
+        expect(acceptsAnswer({ deadline, now: new Date(later - sooner) })).toBe(true)
       }
     }),
-  );
-});
+  )
+})
 
 test('the first attempt may start at once', () => {
-  expect(nextAttemptAt({ ...rules, endedAttempts: [] })).toEqual({ may: 'start' });
-});
+  expect(nextAttemptAt({ ...rules, endedAttempts: [] })).toEqual({ may: 'start' })
+})
 
 test('after a failed attempt one waits from the end of the last one', () => {
-  const endedAttempts = [failedAt('09:45:00'), failedAt('08:00:00')];
+  const endedAttempts = [failedAt('09:45:00'), failedAt('08:00:00')]
   expect(nextAttemptAt({ ...rules, endedAttempts })).toEqual({
     may: 'wait',
     until: at('10:15:00'),
-  });
-  expect(nextAttemptAt({ ...rules, endedAttempts, now: at('10:15:00') })).toEqual({ may: 'start' });
-});
+  })
+  expect(nextAttemptAt({ ...rules, endedAttempts, now: at('10:15:00') })).toEqual({ may: 'start' })
+})
 
 test('after the last attempt there is no further one', () => {
-  const endedAttempts = [failedAt('06:00:00'), failedAt('07:00:00'), failedAt('08:00:00')];
-  expect(nextAttemptAt({ ...rules, endedAttempts })).toEqual({ may: 'never' });
-});
+  const endedAttempts = [failedAt('06:00:00'), failedAt('07:00:00'), failedAt('08:00:00')]
+  expect(nextAttemptAt({ ...rules, endedAttempts })).toEqual({ may: 'never' })
+})
 
 test('who has passed needs no further attempt, whatever else happened', () => {
   const endedAttempts = [
     { endedAt: at('06:00:00'), passed: true },
     failedAt('07:00:00'),
     failedAt('09:59:00'),
-  ];
-  expect(nextAttemptAt({ ...rules, endedAttempts })).toEqual({ may: 'passed' });
-});
+  ]
+  expect(nextAttemptAt({ ...rules, endedAttempts })).toEqual({ may: 'passed' })
+})
 
 test('whoever waits until the time named may start then', () => {
-  const ended = fc.array(fc.nat(10_000_000), { maxLength: 4 });
+  const ended = fc.array(fc.nat(10_000_000), { maxLength: 4 })
   fc.assert(
     fc.property(ended, fc.nat(200), fc.nat(20_000_000), (ends, waitMinutes, now) => {
-      const endedAttempts = ends.map((end) => ({ endedAt: new Date(end), passed: false }));
-      const history = { endedAttempts, attemptsAllowed: 5, waitMinutes, now: new Date(now) };
-      const next = nextAttemptAt(history);
+      const endedAttempts = ends.map((end) => ({ endedAt: new Date(end), passed: false }))
+      const history = { endedAttempts, attemptsAllowed: 5, waitMinutes, now: new Date(now) }
+      const next = nextAttemptAt(history)
       if (next.may === 'wait') {
-        expect(next.until.getTime()).toBeGreaterThan(now);
-        expect(nextAttemptAt({ ...history, now: next.until })).toEqual({ may: 'start' });
+        expect(next.until.getTime()).toBeGreaterThan(now)
+        expect(nextAttemptAt({ ...history, now: next.until })).toEqual({ may: 'start' })
       } else {
-        expect(next).toEqual({ may: 'start' });
+        expect(next).toEqual({ may: 'start' })
       }
     }),
-  );
-});
+  )
+})

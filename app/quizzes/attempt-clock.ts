@@ -3,20 +3,20 @@
  * time at the moment the request arrived. All instants are Dates (UTC).
  */
 
-const minute = 60_000;
+const minute = 60_000
 
 /** For an answer that was on its way when the time ran out. */
-export const graceMilliseconds = 5_000;
+export const graceMilliseconds = 5_000
 
 export type AttemptStart = {
-  startedAt: Date;
+  startedAt: Date
   /** Time for one attempt. */
-  minutes: number;
+  minutes: number
   /** End of the exam's window, where there is one. */
-  closesAt?: Date | null;
+  closesAt?: Date | null
   /** Extra time granted to the person: added to the time limit and to the window alike. */
-  extraMinutes?: number;
-};
+  extraMinutes?: number
+}
 
 /** min(start + time limit, close of the window), extra time added to both. */
 export function attemptDeadline({
@@ -25,28 +25,28 @@ export function attemptDeadline({
   closesAt = null,
   extraMinutes = 0,
 }: AttemptStart): Date {
-  const limit = startedAt.getTime() + minutes * minute;
-  const close = closesAt?.getTime() ?? Infinity;
-  return new Date(Math.min(limit, close) + extraMinutes * minute);
+  const limit = startedAt.getTime() + minutes * minute
+  const close = closesAt?.getTime() ?? Infinity
+  return new Date(Math.min(limit, close) + extraMinutes * minute)
 }
 
 /** Whether an answer that reaches the server at `now` still counts: up to the deadline plus 5 s, both included. */
 export function acceptsAnswer({ deadline, now }: { deadline: Date; now: Date }): boolean {
-  return now.getTime() <= deadline.getTime() + graceMilliseconds;
+  return now.getTime() <= deadline.getTime() + graceMilliseconds
 }
 
-export type EndedAttempt = { endedAt: Date; passed: boolean };
+export type EndedAttempt = { endedAt: Date; passed: boolean }
 
 export type AttemptHistory = {
   /** In any order; those that are still open do not belong here. */
-  endedAttempts: readonly EndedAttempt[];
-  attemptsAllowed: number;
-  waitMinutes: number;
-  now: Date;
-};
+  endedAttempts: readonly EndedAttempt[]
+  attemptsAllowed: number
+  waitMinutes: number
+  now: Date
+}
 
 export type NextAttempt =
-  { may: 'start' } | { may: 'wait'; until: Date } | { may: 'never' } | { may: 'passed' };
+  { may: 'start' } | { may: 'wait'; until: Date } | { may: 'never' } | { may: 'passed' }
 
 /** Whether, and from when, one may begin another attempt. Who has passed needs none. */
 export function nextAttemptAt({
@@ -55,9 +55,9 @@ export function nextAttemptAt({
   waitMinutes,
   now,
 }: AttemptHistory): NextAttempt {
-  if (endedAttempts.some(({ passed }) => passed)) return { may: 'passed' };
-  if (endedAttempts.length >= attemptsAllowed) return { may: 'never' };
-  const lastEnd = Math.max(...endedAttempts.map(({ endedAt }) => endedAt.getTime()));
-  const until = lastEnd + waitMinutes * minute;
-  return now.getTime() < until ? { may: 'wait', until: new Date(until) } : { may: 'start' };
+  if (endedAttempts.some(({ passed }) => passed)) return { may: 'passed' }
+  if (endedAttempts.length >= attemptsAllowed) return { may: 'never' }
+  const lastEnd = Math.max(...endedAttempts.map(({ endedAt }) => endedAt.getTime()))
+  const until = lastEnd + waitMinutes * minute
+  return now.getTime() < until ? { may: 'wait', until: new Date(until) } : { may: 'start' }
 }

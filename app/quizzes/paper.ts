@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { Question, type Bilingual, type MultipleRule, type OrderingRule } from './question.ts';
-import { shuffled } from './seeded-shuffle.ts';
+import { z } from 'zod'
+import { Question, type Bilingual, type MultipleRule, type OrderingRule } from './question.ts'
+import { shuffled } from './seeded-shuffle.ts'
 
 /*
  * The paper of one attempt, frozen when it starts: which questions, in which order, scored how.
@@ -15,22 +15,22 @@ import { shuffled } from './seeded-shuffle.ts';
 export const QuestionOrder = z.object({
   id: z.string(),
   shown: z.array(z.object({ key: z.string(), id: z.string() })),
-});
-export type QuestionOrder = z.infer<typeof QuestionOrder>;
+})
+export type QuestionOrder = z.infer<typeof QuestionOrder>
 
 /** The rule `half` rounds up to the next 1/2 point (50) or whole point (100); the unit says which. */
-export const HalfUpTo = z.union([z.literal(50), z.literal(100)]);
-export type HalfUpTo = z.infer<typeof HalfUpTo>;
+export const HalfUpTo = z.union([z.literal(50), z.literal(100)])
+export type HalfUpTo = z.infer<typeof HalfUpTo>
 
-export const DrawnQuestion = z.object({ question: Question, order: QuestionOrder });
-export type DrawnQuestion = z.infer<typeof DrawnQuestion>;
+export const DrawnQuestion = z.object({ question: Question, order: QuestionOrder })
+export type DrawnQuestion = z.infer<typeof DrawnQuestion>
 
 /** Plain JSON; read it back with `Paper.parse`. */
-export const Paper = z.object({ halfUpTo: HalfUpTo, questions: z.array(DrawnQuestion) });
-export type Paper = z.infer<typeof Paper>;
+export const Paper = z.object({ halfUpTo: HalfUpTo, questions: z.array(DrawnQuestion) })
+export type Paper = z.infer<typeof Paper>
 
-type Shown = { id: string; text: Bilingual };
-type Asked = { id: string; points: number; prompt: Bilingual; hand?: string };
+type Shown = { id: string; text: Bilingual }
+type Asked = { id: string; points: number; prompt: Bilingual; hand?: string }
 
 /** What a browser may see before the review: no right, answer, weight, option points, explanation. */
 export type PaperQuestion =
@@ -38,7 +38,7 @@ export type PaperQuestion =
   | (Asked & { type: 'multiple'; rule: MultipleRule; options: Shown[] })
   | (Asked & { type: 'true-false' })
   | (Asked & { type: 'ordering'; rule: OrderingRule; items: Shown[] })
-  | (Asked & { type: 'matching'; lefts: Shown[]; rights: Shown[] });
+  | (Asked & { type: 'matching'; lefts: Shown[]; rights: Shown[] })
 
 /**
  * Shuffles the questions and, within each, its options, items or right sides; left sides stay as
@@ -48,44 +48,39 @@ export type PaperQuestion =
  * server: with an attempt's address as the seed, this source code would be the key to every
  * ordering and matching.
  */
-export function drawPaper(
-  questions: readonly Question[],
-  seed: string,
-  halfUpTo: HalfUpTo = 100,
-): Paper {
+export function drawPaper(questions: readonly Question[], seed: string, halfUpTo: HalfUpTo = 100): Paper {
   return deepFrozen({
     halfUpTo,
     questions: shuffled(questions, seed).map((question) => ({
       question: structuredClone(question),
       order: drawOrder(question, seed),
     })),
-  });
+  })
 }
 
 /** The question as the browser sees it, in the order drawn for it. Throws on another question's order. */
 export function toPaperQuestion(question: Question, order: QuestionOrder): PaperQuestion {
-  if (question.id !== order.id)
-    throw new Error(`order of ${order.id} given for question ${question.id}`);
-  const asked = askedOf(question);
+  if (question.id !== order.id) throw new Error(`order of ${order.id} given for question ${question.id}`)
+  const asked = askedOf(question)
   switch (question.type) {
     case 'single':
-      return { ...asked, type: 'single', options: inOrder(order, question.options) };
+      return { ...asked, type: 'single', options: inOrder(order, question.options) }
     case 'multiple':
       return {
         ...asked,
         type: 'multiple',
         rule: question.rule,
         options: inOrder(order, question.options),
-      };
+      }
     case 'true-false':
-      return { ...asked, type: 'true-false' };
+      return { ...asked, type: 'true-false' }
     case 'ordering':
       return {
         ...asked,
         type: 'ordering',
         rule: question.rule,
         items: inOrder(order, question.items),
-      };
+      }
     case 'matching':
       return {
         ...asked,
@@ -95,7 +90,7 @@ export function toPaperQuestion(question: Question, order: QuestionOrder): Paper
           order,
           question.pairs.map(({ id, right }) => ({ id, text: right })),
         ),
-      };
+      }
   }
 }
 
@@ -107,37 +102,37 @@ function drawOrder(question: Question, seed: string): QuestionOrder {
       key: numberedWith === null ? id : `${numberedWith}${index + 1}`,
       id,
     })),
-  });
+  })
   switch (question.type) {
     case 'single':
     case 'multiple':
-      return draw(question.options, null);
+      return draw(question.options, null)
     case 'ordering':
-      return draw(question.items, 'i');
+      return draw(question.items, 'i')
     case 'matching':
-      return draw(question.pairs, 'r');
+      return draw(question.pairs, 'r')
     case 'true-false':
-      return draw([], null);
+      return draw([], null)
   }
 }
 
 function askedOf({ id, points, prompt, hand }: Question): Asked {
-  return { id, points, prompt, ...(hand === undefined ? {} : { hand }) };
+  return { id, points, prompt, ...(hand === undefined ? {} : { hand }) }
 }
 
 function inOrder(order: QuestionOrder, entries: readonly Shown[]): Shown[] {
-  const texts = new Map(entries.map(({ id, text }) => [id, text]));
+  const texts = new Map(entries.map(({ id, text }) => [id, text]))
   return order.shown.map(({ key, id }) => {
-    const text = texts.get(id);
-    if (text === undefined) throw new Error(`question ${order.id} has no entry ${id}`);
-    return { id: key, text };
-  });
+    const text = texts.get(id)
+    if (text === undefined) throw new Error(`question ${order.id} has no entry ${id}`)
+    return { id: key, text }
+  })
 }
 
 function deepFrozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(deepFrozen);
-    Object.freeze(value);
+    Object.values(value).forEach(deepFrozen)
+    Object.freeze(value)
   }
-  return value;
+  return value
 }

@@ -1,11 +1,6 @@
-import { isAnswerTo, readAnswer, type Answer } from './answer.ts';
-import type { HalfUpTo, Paper } from './paper.ts';
-import {
-  inHundredths,
-  type MultipleQuestion,
-  type MultipleRule,
-  type Question,
-} from './question.ts';
+import { isAnswerTo, readAnswer, type Answer } from './answer.ts'
+import type { HalfUpTo, Paper } from './paper.ts'
+import { inHundredths, type MultipleQuestion, type MultipleRule, type Question } from './question.ts'
 
 /*
  * Points are integers of 1/100 point, rounded half-up once per question. A blank answer is 0.
@@ -27,43 +22,37 @@ import {
  * An ordering by `proportional` counts the items in their right place, a matching the right pairs.
  */
 
-export type QuestionScore = { id: string; points: number; maxPoints: number };
-export type Score = { points: number; maxPoints: number };
-export type PaperScore = Score & { perQuestion: QuestionScore[] };
+export type QuestionScore = { id: string; points: number; maxPoints: number }
+export type Score = { points: number; maxPoints: number }
+export type PaperScore = Score & { perQuestion: QuestionScore[] }
 
 /**
  * Points of an answer in the question's own ids, in 1/100 point, from 0 to the question's points.
  * Throws if it is no answer to this question: the edge lets none in.
  */
-export function scoreAnswer(
-  question: Question,
-  answer: Answer | null,
-  halfUpTo: HalfUpTo = 100,
-): number {
-  if (answer === null) return 0;
-  if (!isAnswerTo(question, answer)) throw new Error(`not an answer to question ${question.id}`);
-  const max = inHundredths(question.points);
+export function scoreAnswer(question: Question, answer: Answer | null, halfUpTo: HalfUpTo = 100): number {
+  if (answer === null) return 0
+  if (!isAnswerTo(question, answer)) throw new Error(`not an answer to question ${question.id}`)
+  const max = inHundredths(question.points)
   if (question.type === 'single' && answer.type === 'single') {
-    return question.options.some(({ id, right }) => id === answer.choice && right === true)
-      ? max
-      : 0;
+    return question.options.some(({ id, right }) => id === answer.choice && right === true) ? max : 0
   }
   if (question.type === 'true-false' && answer.type === 'true-false') {
-    return question.answer === answer.value ? max : 0;
+    return question.answer === answer.value ? max : 0
   }
   if (question.type === 'multiple' && answer.type === 'multiple') {
-    return multiplePoints[question.rule](countChoices(question, answer.choices, halfUpTo));
+    return multiplePoints[question.rule](countChoices(question, answer.choices, halfUpTo))
   }
   if (question.type === 'ordering' && answer.type === 'ordering') {
-    const placed = question.items.filter(({ id }, index) => answer.order[index] === id).length;
-    if (question.rule === 'all-or-nothing') return placed === question.items.length ? max : 0;
-    return share(max, placed, question.items.length);
+    const placed = question.items.filter(({ id }, index) => answer.order[index] === id).length
+    if (question.rule === 'all-or-nothing') return placed === question.items.length ? max : 0
+    return share(max, placed, question.items.length)
   }
   if (question.type === 'matching' && answer.type === 'matching') {
-    const matched = Object.entries(answer.pairs).filter(([left, right]) => left === right).length;
-    return share(max, matched, question.pairs.length);
+    const matched = Object.entries(answer.pairs).filter(([left, right]) => left === right).length
+    return share(max, matched, question.pairs.length)
   }
-  return 0;
+  return 0
 }
 
 /**
@@ -72,21 +61,21 @@ export function scoreAnswer(
  */
 export function scorePaper(paper: Paper, answers: ReadonlyMap<string, Answer>): PaperScore {
   const perQuestion = paper.questions.map((drawn) => {
-    const { id, points } = drawn.question;
-    const given = answers.get(id);
-    const answer = given === undefined ? null : readAnswer(drawn, given);
-    if (given !== undefined && answer === null) throw new Error(`not an answer to question ${id}`);
+    const { id, points } = drawn.question
+    const given = answers.get(id)
+    const answer = given === undefined ? null : readAnswer(drawn, given)
+    if (given !== undefined && answer === null) throw new Error(`not an answer to question ${id}`)
     return {
       id,
       points: scoreAnswer(drawn.question, answer, paper.halfUpTo),
       maxPoints: inHundredths(points),
-    };
-  });
+    }
+  })
   return {
     points: perQuestion.reduce((sum, { points }) => sum + points, 0),
     maxPoints: perQuestion.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
     perQuestion,
-  };
+  }
 }
 
 /**
@@ -94,54 +83,49 @@ export function scorePaper(paper: Paper, answers: ReadonlyMap<string, Answer>): 
  * so 79.99 % never rounds up to a pass. Nobody passes a paper without points.
  */
 export function isPassed({ points, maxPoints }: Score, passMarkPercent: number): boolean {
-  return maxPoints > 0 && points * 10_000 >= Math.round(passMarkPercent * 100) * maxPoints;
+  return maxPoints > 0 && points * 10_000 >= Math.round(passMarkPercent * 100) * maxPoints
 }
 
 type Choices = {
-  max: number;
+  max: number
   /** How many options are right, and how many right and wrong ones were chosen. */
-  rights: number;
-  right: number;
-  wrong: number;
-  isExact: boolean;
+  rights: number
+  right: number
+  wrong: number
+  isExact: boolean
   /** Chosen weights, in 1/100,000 per cent. */
-  weight: number;
-  perOption: number;
-  halfUpTo: HalfUpTo;
-};
+  weight: number
+  perOption: number
+  halfUpTo: HalfUpTo
+}
 
 const multiplePoints: Record<MultipleRule, (choices: Choices) => number> = {
   'all-or-nothing': ({ max, isExact }) => (isExact ? max : 0),
   half: ({ max, isExact, right, wrong, halfUpTo }) => {
-    if (isExact) return max;
-    if (right === 0 || wrong > 0 || max <= 100) return 0;
-    return Math.ceil(max / 2 / halfUpTo) * halfUpTo;
+    if (isExact) return max
+    if (right === 0 || wrong > 0 || max <= 100) return 0
+    return Math.ceil(max / 2 / halfUpTo) * halfUpTo
   },
   'per-option': ({ max, isExact, right, wrong, perOption }) => {
-    if (isExact) return max;
-    return wrong > 0 ? 0 : right * perOption;
+    if (isExact) return max
+    return wrong > 0 ? 0 : right * perOption
   },
   proportional: ({ max, rights, right, wrong }) => (wrong > 0 ? 0 : share(max, right, rights)),
-  'right-minus-wrong': ({ max, rights, right, wrong }) =>
-    share(max, Math.max(0, right - wrong), rights),
+  'right-minus-wrong': ({ max, rights, right, wrong }) => share(max, Math.max(0, right - wrong), rights),
   weights: ({ max, isExact, weight }) => {
-    if (isExact) return max;
-    return Math.min(max, share(max, Math.max(0, weight), 100 * weightUnit));
+    if (isExact) return max
+    return Math.min(max, share(max, Math.max(0, weight), 100 * weightUnit))
   },
-};
+}
 
-const weightUnit = 100_000;
+const weightUnit = 100_000
 
-function countChoices(
-  question: MultipleQuestion,
-  choices: readonly string[],
-  halfUpTo: HalfUpTo,
-): Choices {
-  const max = inHundredths(question.points);
-  const rights = question.options.filter((option) => option.right === true).length;
-  const chosen = question.options.filter(({ id }) => choices.includes(id));
-  const right = chosen.filter((option) => option.right === true).length;
-  const wrong = chosen.length - right;
+function countChoices(question: MultipleQuestion, choices: readonly string[], halfUpTo: HalfUpTo): Choices {
+  const max = inHundredths(question.points)
+  const rights = question.options.filter((option) => option.right === true).length
+  const chosen = question.options.filter(({ id }) => choices.includes(id))
+  const right = chosen.filter((option) => option.right === true).length
+  const wrong = chosen.length - right
   return {
     max,
     rights,
@@ -154,15 +138,15 @@ function countChoices(
         ? evenOptionPoints(max, rights)
         : inHundredths(question.optionPoints),
     halfUpTo,
-  };
+  }
 }
 
 function evenOptionPoints(max: number, rights: number): number {
-  const even = Math.floor(max / rights);
-  return even < 100 ? even : even - (even % 100);
+  const even = Math.floor(max / rights)
+  return even < 100 ? even : even - (even % 100)
 }
 
 /** max × part / whole in integers, rounded half-up; whole above 0, part not below it. */
 function share(max: number, part: number, whole: number): number {
-  return Math.floor((2 * max * part + whole) / (2 * whole));
+  return Math.floor((2 * max * part + whole) / (2 * whole))
 }
