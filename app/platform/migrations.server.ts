@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { databaseAdapter } from './database-adapter.server.ts'
@@ -14,6 +14,8 @@ const noFilters = { externalTables: [], externalEnums: [] }
  * @returns the names of the migrations that were applied now
  */
 export async function applyMigrations(settings: Settings, folder = migrationsFolder(settings)): Promise<string[]> {
+  // The engine takes a SQLite file for itself; where there is nothing to do it must not disturb another process.
+  if (await isUpToDate(settings, folder)) return []
   return withEngine(settings, async (schemaEngine) => {
     const { appliedMigrationNames } = await schemaEngine.applyMigrations({
       migrationsList: readMigrations(folder, settings),
@@ -33,7 +35,6 @@ export async function diffSchemas(settings: Settings, from: SchemaFile[] | null,
       to: { tag: 'schemaDatamodel', files: to },
       script: true,
       exitCode: null,
-      shadowDatabaseUrl: null,
       filters: noFilters,
     })
     return stdout ?? ''
@@ -72,23 +73,41 @@ async function withEngine<T>(settings: Settings, run: (schemaEngine: engine.Sche
 let engineLoaded: Promise<void> | undefined
 
 async function loadEngine(): Promise<void> {
-  const wasmFile = join(dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm'))), 'schema_engine_bg.wasm')
+  const wasmFile = join(dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm')
   const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': { ...engine } })
   engine.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
 }
 
-function readMigrations(folder: string, { isPostgresql }: Settings) {
-  const names = readdirSync(folder, { withFileTypes: true })
+async function isUpToDate(settings: Settings, folder: string): Promise<boolean> {
+  const connection = await databaseAdapter(settings).connect()
+  try {
+    const sql = 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+    const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
+    const applied = new Set(rows.map(([name]) => name))
+    return migrationNames(folder).every((name) => applied.has(name))
+  } catch {
+    // No such table: an empty database.
+    return false
+  } finally {
+    await connection.dispose()
+  }
+}
+
+function migrationNames(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
+}
+
+function readMigrations(folder: string, { isPostgresql }: Settings) {
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: `provider = "${isPostgresql ? 'postgresql' : 'sqlite'}"\n` },
     shadowDbInitScript: '',
-    migrationDirectories: names.map((name) => ({
+    migrationDirectories: migrationNames(folder).map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',

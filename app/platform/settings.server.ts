@@ -28,7 +28,7 @@ export type Settings = {
 export class SettingsError extends Error {}
 
 /** Reads the settings from the environment. Throws SettingsError with a line for the operator. */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const named = Object.fromEntries(
     Object.keys(Environment.shape).map((name) => [name, environment[name] || undefined]),
   )

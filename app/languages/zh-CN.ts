@@ -1,0 +1,12 @@
+import admin from './zh-CN/admin.json' with { type: 'json' }
+import certificates from './zh-CN/certificates.json' with { type: 'json' }
+import common from './zh-CN/common.json' with { type: 'json' }
+import learning from './zh-CN/learning.json' with { type: 'json' }
+import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
+import people from './zh-CN/people.json' with { type: 'json' }
+import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
+import stars from './zh-CN/stars.json' with { type: 'json' }
+import team from './zh-CN/team.json' with { type: 'json' }
+import wall from './zh-CN/wall.json' with { type: 'json' }
+
+export default { admin, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }

@@ -1,0 +1,56 @@
+// The one table of who may do what. A route asks for an ability by name; nothing else grants anything.
+
+export const roles = ['MEMBER', 'MENTOR', 'LEAD', 'ADMIN'] as const
+/** MEMBER: everybody with a current membership. The others are granted, LEAD and ADMIN over a unit and all below it. */
+export type Role = (typeof roles)[number]
+
+type Grant = { heldBy: readonly Role[]; grantedBy: Role }
+
+const ofMembers: Grant = { heldBy: ['MEMBER'], grantedBy: 'ADMIN' }
+const ofLeads: Grant = { heldBy: ['LEAD'], grantedBy: 'ADMIN' }
+const ofAdministrators: Grant = { heldBy: ['ADMIN'], grantedBy: 'ADMIN' }
+
+const table = {
+  'see-today': ofMembers,
+  'keep-account': ofMembers,
+  'learn': ofMembers,
+  'sit-quiz': ofMembers,
+  'hold-certificates': ofMembers,
+  'take-part-in-pairing': ofMembers,
+  'nominate': ofMembers,
+  'vote': ofMembers,
+  'see-stars': ofMembers,
+  'post-kind-word': ofMembers,
+  'see-team': ofLeads,
+  'see-progress': ofLeads,
+  'pair': ofLeads,
+  'run-stars': ofLeads,
+  'curate-wall': ofLeads,
+  'manage-units': ofAdministrators,
+  'manage-people': ofAdministrators,
+  'read-audit': ofAdministrators,
+} as const satisfies Record<string, Grant>
+
+export type Ability = keyof typeof table
+
+export const abilities: readonly Ability[] = Object.keys(table).filter(isAbility)
+
+export function isAbility(name: string): name is Ability {
+  return Object.hasOwn(table, name)
+}
+
+export function isAllowed(held: readonly Role[], ability: Ability): boolean {
+  return rolesWith(ability).some((role) => held.includes(role))
+}
+
+export function rolesWith(ability: Ability): readonly Role[] {
+  return table[ability].heldBy
+}
+
+/** Who can grant it: what a 403 tells the person. */
+export function granterOf(ability: Ability): Role {
+  return table[ability].grantedBy
+}
+
+/** What a route says of itself in `handle.access`; the test of every route × role reads it. */
+export type Access = 'public' | Ability

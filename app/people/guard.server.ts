@@ -1,0 +1,47 @@
+import { data, redirect } from '@remix-run/node'
+import { type Ability, granterOf, isAllowed, type Role } from './abilities.ts'
+import type { Member } from './member.server.ts'
+import { listTeams } from './units.server.ts'
+import type { Visit } from './visit.server.ts'
+
+type Asked = { context: { visit: Visit }; request: Request }
+
+/** What a 403 tells: the page puts it into words. */
+export type Forbidden = { forbidden: Ability; grantedBy: Role }
+
+/**
+ * The first line of every loader and action that is not public.
+ * Throws a redirect to sign-in for nobody, and a 403 that says who could grant it for somebody without the ability.
+ */
+export async function requireAbility({ context, request }: Asked, ability: Ability): Promise<Member> {
+  const { member } = await context.visit.visitor()
+  if (!member) throw redirect(signInAddress(request))
+  if (!isAllowed(member.roles, ability)) throw forbid(ability)
+  return member
+}
+
+/** As requireAbility, for the lead's desk: also the team that the desk is opened for (`?unit=`, else the first one). */
+export async function requireTeam(asked: Asked, ability: Ability) {
+  const member = await requireAbility(asked, ability)
+  const teams = await listTeams(member.leads)
+  const wanted = new URL(asked.request.url).searchParams.get('unit')
+  const team = wanted === null ? teams[0] : teams.find(({ id }) => id === wanted)
+  if (!team) throw forbid(ability)
+  return { member, team, teams }
+}
+
+export function forbid(ability: Ability) {
+  const body: Forbidden = { forbidden: ability, grantedBy: granterOf(ability) }
+  return data(body, { status: 403 })
+}
+
+export function notFound() {
+  return data(null, { status: 404 })
+}
+
+function signInAddress(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
+  if (request.method !== 'GET' || path === '/') return '/login'
+  return `/login?next=${encodeURIComponent(path + search)}`
+}

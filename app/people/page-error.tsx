@@ -1,0 +1,49 @@
+import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { isAbility } from './abilities.ts'
+
+/** The one error page: what happened in words, and a way on. Never a stack. */
+export function PageError() {
+  const error = useRouteError()
+  const { t } = useTranslation()
+  const { title, text } = usePageErrorWords(error)
+  return (
+    <main id="content" className="mx-auto max-w-xl px-4 py-16">
+      <h1 className="text-2xl font-semibold">{title}</h1>
+      <p className="mt-3 text-ink-soft">{text}</p>
+      <p className="mt-6">
+        <Link to="/" className="button button-main">
+          {t('common:error.toToday')}
+        </Link>
+      </p>
+    </main>
+  )
+}
+
+const wordsByStatus = new Map([
+  [400, 'badRequest'],
+  [403, 'forbidden'],
+  [404, 'notFound'],
+  [405, 'badRequest'],
+  [409, 'conflict'],
+  [429, 'tooMany'],
+])
+
+function usePageErrorWords(error: unknown): { title: string; text: string } {
+  const { t } = useTranslation()
+  const key = (isRouteErrorResponse(error) && wordsByStatus.get(error.status)) || 'unexpected'
+  const said = isRouteErrorResponse(error) ? readForbidden(error.data) : null
+  return {
+    title: t(`common:error.${key}Title`),
+    text: t(`common:error.${said || key !== 'forbidden' ? key : 'notFound'}`, {
+      ability: said && t(`people:ability.${said.forbidden}`),
+      grantedBy: said && t(`people:role.${said.grantedBy}`),
+    }),
+  }
+}
+
+function readForbidden(body: unknown): { forbidden: string; grantedBy: string } | null {
+  if (typeof body !== 'object' || body === null || !('forbidden' in body) || !('grantedBy' in body)) return null
+  const { forbidden, grantedBy } = body
+  return typeof forbidden === 'string' && isAbility(forbidden) && typeof grantedBy === 'string' ? { forbidden, grantedBy } : null
+}

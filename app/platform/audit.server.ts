@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { isPostgresql, type Transaction } from './database.server.ts'
+
+export type AuditEntry = {
+  actorId: string | null
+  /** A verb of the trade: "publish-stars". */
+  action: string
+  /** What it was done to: "round:<id>". */
+  subject: string
+  details?: Record<string, string | number | boolean | null>
+}
+
+const chainLock = 7_273_001
+
+/** Appends to the audit record, in the transaction of the deed itself. Each row carries the hash of the one before. */
+export async function recordAudit(transaction: Transaction, { actorId, action, subject, details = {} }: AuditEntry): Promise<void> {
+  // SQLite has one writer at a time anyway; on PostgreSQL two instances must not append to the same end.
+  if (isPostgresql) await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`
+  const last = await transaction.auditEvent.findFirst({ orderBy: { sequence: 'desc' } })
+  const sequence = (last?.sequence ?? 0) + 1
+  const previousHash = last?.hash ?? ''
+  const at = new Date()
+  const hash = auditHash({ sequence, at, actorId, action, subject, details, previousHash })
+  await transaction.auditEvent.create({
+    data: { sequence, at, actorId, action, subject, details, previousHash, hash },
+  })
+}
+
+export function auditHash(row: {
+  sequence: number
+  at: Date
+  actorId: string | null
+  action: string
+  subject: string
+  details: unknown
+  previousHash: string
+}): string {
+  const { sequence, at, actorId, action, subject, details, previousHash } = row
+  const text = JSON.stringify([sequence, at.toISOString(), actorId, action, subject, details, previousHash])
+  return createHash('sha256').update(text).digest('hex')
+}

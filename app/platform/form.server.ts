@@ -1,0 +1,53 @@
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+
+/** What a form gets back when its input was refused: where, why (a key of the language files), and what was typed. */
+export type FormFaults = { faults: Record<string, string>; values: Record<string, string> }
+
+type Parsed<T> = { value: T; refusal: null } | { value: null; refusal: FormFaults }
+
+/** Never sent back to a page. */
+const secretFields = /password|code|token/i
+
+/** The body as a form. Throws a 400 for anything that is not one. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw data(null, { status: 400 })
+  }
+}
+
+/**
+ * Reads and validates the request's form. Fields named twice become arrays, others strings.
+ * Messages of the schema are keys of the language files; a message of zod's own becomes common:fault.invalid.
+ */
+export async function parseForm<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.infer<S>>> {
+  return parseFields(await readForm(request), schema)
+}
+
+export function parseFields<S extends z.ZodType>(form: FormData, schema: S): Parsed<z.infer<S>> {
+  const fields: Record<string, unknown> = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name)
+    fields[name] = all.length > 1 ? all : all[0]
+  }
+  const parsed = schema.safeParse(fields)
+  if (parsed.success) return { value: parsed.data, refusal: null }
+  const faults: Record<string, string> = {}
+  for (const { path, message } of parsed.error.issues) {
+    const name = String(path[0] ?? 'form')
+    faults[name] ??= /^[a-z-]+:[\w.-]+$/.test(message) ? message : faultFor(fields[name])
+  }
+  return { value: null, refusal: { faults, values: typedValues(form) } }
+}
+
+function faultFor(value: unknown): string {
+  return value === undefined || value === '' ? 'common:fault.required' : 'common:fault.invalid'
+}
+
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !secretFields.test(name)) values[name] = value
+  return values
+}

@@ -1,0 +1,28 @@
+import i18next, { type i18n, type TFunction } from 'i18next'
+
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+export type Translate = TFunction
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}
+
+/** The words of one language: namespace → nested keys → text. */
+export type Words = Record<string, Record<string, unknown>>
+
+/** An i18next of its own for one language, ready at once. */
+export function createI18n(language: Language, words: Words): i18n {
+  const instance = i18next.createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    defaultNS: 'common',
+    ns: Object.keys(words),
+    resources: { [language]: words },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  return instance
+}

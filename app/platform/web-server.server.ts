@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Request, type RequestHandler, type Response } from 'express'
+import { securityHeaders } from './security-headers.ts'
+
+/** What entry.server.tsx offers beside Remix's own handlers. */
+export type Entry = ServerBuild['entry']['module'] & {
+  /** Makes the load context of one request. */
+  openVisit?: (arrival: Arrival) => AppLoadContext['visit']
+  /** Called once when the server listens. */
+  openHouse?: (url: string) => Promise<void>
+}
+
+type Arrival = { nonce: string; origin: string; isSecure: boolean; address: string; cookies: string; acceptLanguage: string }
+type Build = ServerBuild & { entry: { module: Entry } }
+
+const year = 31_536_000
+
+/** Express around Remix: static files, security headers, compression, and one visit per request. */
+export function createWebServer(build: () => Promise<Build>, development?: RequestHandler) {
+  const app = express()
+  app.disable('x-powered-by')
+  // Behind a proxy on this machine the caller's address and scheme come from its headers.
+  app.set('trust proxy', 'loopback')
+  app.use(compression())
+  if (development) app.use(development)
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year * 1000, fallthrough: false }))
+  app.use(express.static('build/client', { maxAge: 3_600_000, index: false, redirect: false }))
+  app.use((request, response, next) => {
+    const nonce = randomBytes(16).toString('base64')
+    response.locals['nonce'] = nonce
+    response.set(securityHeaders({ nonce, isSecure: request.secure, isDevelopment: development !== undefined }))
+    if (isForeign(request)) response.status(403).type('text/plain').send('This form came from another site. 这次提交来自别的网站。')
+    else next()
+  })
+  app.all('*', (request, response, next) => {
+    const handle = async () => {
+      const current = await build()
+      const { openVisit } = current.entry.module
+      if (!openVisit) throw new Error('entry.server must export openVisit')
+      const visit = openVisit(arrivalOf(request, response))
+      return createRequestHandler({ build: current, getLoadContext: () => ({ visit }) })(request, response, next)
+    }
+    handle().catch(next)
+  })
+  return app
+}
+
+/** A browser says where a form came from; one from another site is not ours to answer. */
+function isForeign(request: Request): boolean {
+  const origin = request.get('origin')
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== request.get('host')
+}
+
+function arrivalOf(request: Request, response: Response): Arrival {
+  const nonce: unknown = response.locals['nonce']
+  return {
+    nonce: String(nonce),
+    origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
+    isSecure: request.secure,
+    address: request.ip ?? '',
+    cookies: request.get('cookie') ?? '',
+    acceptLanguage: request.get('accept-language') ?? '',
+  }
+}

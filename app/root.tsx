@@ -1,0 +1,56 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { AppFrame } from '#app/people/app-frame.tsx'
+import { PageError } from '#app/people/page-error.tsx'
+import styles from '#app/ui/styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/star.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Starhall 星厅' }]
+
+export async function loader({ context: { visit } }: LoaderFunctionArgs) {
+  const { member, language, theme } = await visit.visitor()
+  const person = member && { name: member.name, roles: member.roles, unitName: member.unit.name }
+  return { person, language, theme, nonce: visit.nonce }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  // Browsers hide a nonce from scripts once the page is read; React must not mind.
+  const nonce = typeof document === 'undefined' ? root?.nonce : ''
+  return (
+    <html lang={root?.language ?? 'zh-CN'} data-theme={(root?.theme ?? 'SYSTEM').toLowerCase()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return (
+    <AppFrame>
+      <Outlet />
+    </AppFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <AppFrame>
+      <PageError />
+    </AppFrame>
+  )
+}

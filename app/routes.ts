@@ -1,0 +1,11 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config'
+
+export default [
+  index('routes/today.tsx'),
+  route('login', 'routes/login.tsx'),
+  route('logout', 'routes/logout.ts'),
+  route('preferences', 'routes/preferences.ts'),
+  route('healthz', 'routes/healthz.ts'),
+  route('readyz', 'routes/readyz.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

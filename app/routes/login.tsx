@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { translator } from '#app/languages/languages.server.ts'
+import { parseForm } from '#app/platform/form.server.ts'
+import { safeNext } from '#app/people/next-address.ts'
+import { SignInForm } from '#app/people/sign-in.ts'
+import { signIn } from '#app/people/sign-in.server.ts'
+import { startSession } from '#app/people/session.server.ts'
+import { Checkbox, Field, PostForm, Submit } from '#app/ui/form.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'public' }
+export const meta = pageMeta
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export async function loader({ context: { visit }, request }: LoaderFunctionArgs) {
+  const { member, language } = await visit.visitor()
+  const next = safeNext(new URL(request.url).searchParams.get('next'))
+  if (member) throw redirect(next)
+  return { title: translator(language)('people:signIn.title'), next }
+}
+
+export async function action({ context: { visit }, request }: ActionFunctionArgs) {
+  const { value, refusal } = await parseForm(request, SignInForm)
+  if (refusal) return data({ ...refusal, seconds: 0 }, { status: 400 })
+  const { employeeNumber, password, next } = value
+  const answer = await signIn(employeeNumber, password, visit.address)
+  if ('refused' in answer) {
+    const values = { employeeNumber, next: next ?? '' }
+    return answer.refused === 'wait'
+      ? data({ faults: {}, values, seconds: answer.seconds }, { status: 429, headers: { 'Retry-After': String(answer.seconds) } })
+      : data({ faults: { form: 'people:signIn.wrong' }, values, seconds: 0 }, { status: 400 })
+  }
+  const cookie = await startSession(answer.personId, { isSecure: visit.isSecure, sharedMachine: value.sharedMachine === 'on' })
+  return redirect(safeNext(next), { headers: { 'Set-Cookie': cookie } })
+}
+
+export default function SignInPage() {
+  const { title, next } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const { t } = useTranslation()
+  return (
+    <Page title={title} intro={t('people:signIn.welcome')} width="reading">
+      <div className="card max-w-md">
+        {refusal && refusal.seconds > 0 && (
+          <p role="alert" className="notice notice-bad mb-4">
+            {refusal.seconds < 100
+              ? t('people:signIn.wait', { count: refusal.seconds })
+              : t('people:signIn.waitMinutes', { count: Math.ceil(refusal.seconds / 60) })}
+          </p>
+        )}
+        <PostForm refusal={refusal}>
+          <input type="hidden" name="next" value={next} />
+          <Field name="employeeNumber" label={t('people:signIn.employeeNumber')} autoComplete="username" />
+          <Field name="password" type="password" label={t('people:signIn.password')} autoComplete="current-password" />
+          <Checkbox name="sharedMachine" label={t('people:signIn.sharedMachine')} hint={t('people:signIn.sharedMachineHint')} />
+          <Submit>{t('common:action.signIn')}</Submit>
+        </PostForm>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { endSession } from '#app/people/session.server.ts'
+
+export const handle = { access: 'public' }
+
+export function loader() {
+  return redirect('/')
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const cookie = await endSession(request.headers.get('Cookie') ?? '')
+  // Nothing of one person is left on the machine for the next.
+  return redirect('/login', { headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache", "storage"' } })
+}

@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { isLanguage } from '#app/platform/i18n.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { safeNext } from '#app/people/next-address.ts'
+import { isTheme, keepPreferences } from '#app/people/visit.server.ts'
+
+export const handle = { access: 'public' }
+
+export function loader() {
+  return redirect('/')
+}
+
+/** Language and appearance for somebody who is not signed in. */
+export async function action({ context: { visit }, request }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const visitor = await visit.visitor()
+  const language = form.get('language')
+  const theme = form.get('theme')
+  const next = form.get('next')
+  const cookie = await keepPreferences({
+    language: isLanguage(language) ? language : visitor.language,
+    theme: isTheme(theme) ? theme : visitor.theme,
+  })
+  return redirect(safeNext(typeof next === 'string' ? next : null), { headers: { 'Set-Cookie': cookie } })
+}

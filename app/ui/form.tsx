@@ -1,0 +1,138 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from './icon.tsx'
+
+/** What the server said of the last submission: faults are keys of the language files, values what was typed. */
+export type FormFaults = { faults: Record<string, string>; values: Record<string, string> }
+
+const nothingRefused: FormFaults = { faults: {}, values: {} }
+const RefusalContext = createContext<FormFaults>(nothingRefused)
+
+type PostFormProps = {
+  /** The refusal that the action returned, if any. */
+  refusal?: FormFaults | null | undefined
+  action?: string
+  className?: string
+  encType?: 'multipart/form-data'
+  children: ReactNode
+}
+
+/**
+ * The one form of this house. The server validates and says what is wrong, in the person's language, beside the field;
+ * without JavaScript the page comes back with it, with JavaScript it appears in place and the first fault gets the focus.
+ */
+export function PostForm({ refusal, className = 'space-y-4', children, ...rest }: PostFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusal])
+  return (
+    <RefusalContext.Provider value={refusal ?? nothingRefused}>
+      <Form ref={form} method="post" noValidate className={className} {...rest}>
+        <FormFault />
+        {children}
+      </Form>
+    </RefusalContext.Provider>
+  )
+}
+
+/** A refusal of the whole form, not of one field. */
+function FormFault() {
+  const { faults } = useContext(RefusalContext)
+  const { t } = useTranslation()
+  const key = faults['form']
+  return key ? (
+    <p role="alert" className="notice notice-bad">
+      {t(key)}
+    </p>
+  ) : null
+}
+
+type FieldProps = {
+  name: string
+  label: string
+  hint?: string
+  type?: 'text' | 'password' | 'date' | 'month' | 'number' | 'file' | 'textarea' | 'select'
+  defaultValue?: string | undefined
+  autoComplete?: string
+  inputMode?: 'numeric' | 'text'
+  maxLength?: number
+  accept?: string
+  rows?: number
+  /** For a select. */
+  options?: { value: string; label: string }[]
+  required?: boolean
+}
+
+/** A labelled field with its hint and, beside it, what is wrong with what was typed. */
+export function Field({ name, label, hint, type = 'text', defaultValue, options = [], rows = 3, required = true, ...rest }: FieldProps) {
+  const { t } = useTranslation()
+  const { faults, values } = useContext(RefusalContext)
+  const key = faults[name]
+  const id = `field-${name}`
+  const described = [hint && `${id}-hint`, key && `${id}-fault`].filter(Boolean).join(' ')
+  const properties = {
+    id,
+    name,
+    required,
+    className: 'field-input',
+    defaultValue: values[name] ?? defaultValue,
+    'aria-invalid': key !== undefined,
+    ...(described ? { 'aria-describedby': described } : {}),
+    ...rest,
+  }
+  return (
+    <div>
+      <label htmlFor={id} className="field-label">
+        {label}
+        {!required && <span className="ml-2 font-normal text-ink-soft">{t('common:optional')}</span>}
+      </label>
+      {type === 'textarea' && <textarea {...properties} rows={rows} />}
+      {type === 'select' && (
+        <select {...properties}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {type !== 'textarea' && type !== 'select' && <input type={type} {...properties} />}
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+      {key && (
+        <p id={`${id}-fault`} className="field-fault">
+          <Icon name="warn" /> {t(key)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function Checkbox({ name, label, hint, defaultChecked }: { name: string; label: string; hint?: string; defaultChecked?: boolean }) {
+  const { values } = useContext(RefusalContext)
+  return (
+    <label className="flex min-h-[44px] items-start gap-3 py-2">
+      <input type="checkbox" className="mt-1.5 h-5 w-5 accent-qing" name={name} defaultChecked={name in values || defaultChecked} />
+      <span>
+        {label}
+        {hint && <span className="block text-sm text-ink-soft">{hint}</span>}
+      </span>
+    </label>
+  )
+}
+
+/** The button that sends a form; it rests while its own page is sending. */
+export function Submit({ children, voice = 'main', name, value }: { children: ReactNode; voice?: 'main' | 'honour' | 'plain' | 'danger'; name?: string; value?: string }) {
+  const { state } = useNavigation()
+  const look = voice === 'plain' ? 'button' : `button button-${voice}`
+  return (
+    <button type="submit" className={look} disabled={state === 'submitting'} {...(name ? { name, value } : {})}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Crumb = { to: string; label: string }
+type PageProps = {
+  title: string
+  /** Below the second level: the way back up. */
+  crumbs?: Crumb[]
+  intro?: ReactNode
+  /** wide: tables and desks; reading: one column of text. */
+  width?: 'reading' | 'normal' | 'wide'
+  children: ReactNode
+}
+
+const widths = { reading: 'max-w-[42rem]', normal: 'max-w-4xl', wide: 'max-w-7xl' }
+
+/** The shell of every page: breadcrumbs, one h1, the content that the skip link leads to. */
+export function Page({ title, crumbs = [], intro, width = 'normal', children }: PageProps) {
+  const { t } = useTranslation()
+  return (
+    <main id="content" tabIndex={-1} className={`mx-auto w-full px-4 py-6 outline-none md:px-8 ${widths[width]}`}>
+      {crumbs.length > 0 && (
+        <nav aria-label={t('common:breadcrumbs')} className="mb-2 text-sm">
+          <ol className="flex flex-wrap gap-x-2 text-ink-soft">
+            {crumbs.map(({ to, label }) => (
+              <li key={to} className="after:ml-2 after:content-['/']">
+                <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h1>{title}</h1>
+      {intro && <div className="mt-1 text-ink-soft">{intro}</div>}
+      <div className="mt-6">{children}</div>
+    </main>
+  )
+}
+
+/** What will be here, and the one thing to do now. */
+export function EmptyState({ children, action }: { children: ReactNode; action?: { to: string; label: string } }) {
+  return (
+    <div className="card py-10 text-center text-ink-soft">
+      <p>{children}</p>
+      {action && (
+        <p className="mt-4">
+          <Link to={action.to} className="button button-main">
+            {action.label}
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** `export const meta = pageMeta`: the loader's `title` becomes "title · Starhall". */
+export function pageMeta({ data }: { data: unknown }) {
+  const title = typeof data === 'object' && data !== null && 'title' in data ? data.title : null
+  return [{ title: typeof title === 'string' ? `${title} · Starhall` : 'Starhall 星厅' }]
+}
