@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod'
 
 /** What a certificate says, whole: the drawing reads nothing else, so the same facts give the same bytes. */
 export const CertificateFacts = z.object({
@@ -19,6 +19,6 @@ export const CertificateFacts = z.object({
     .max(2),
   /** What the QR code holds: the public page that says whether this paper still counts. */
   verifyUrl: z.url().max(300),
-});
+})
 
-export type CertificateFacts = z.infer<typeof CertificateFacts>;
+export type CertificateFacts = z.infer<typeof CertificateFacts>

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { create, type Font, type GlyphRun } from 'fontkit';
-import { type FaceName, type Faces, missingGlyphs } from './lettering.ts';
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { create, type Font, type GlyphRun } from 'fontkit'
+import { type FaceName, type Faces, missingGlyphs } from './lettering.ts'
 
-const packages = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url)
 
 const TRUETYPE_FILES = {
   serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
@@ -16,31 +16,31 @@ const TRUETYPE_FILES = {
   garamond: '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf',
   'garamond-italic': '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
   'garamond-medium': '@expo-google-fonts/eb-garamond/500Medium/EBGaramond_500Medium.ttf',
-} as const satisfies Record<Exclude<FaceName, 'kai'>, string>;
+} as const satisfies Record<Exclude<FaceName, 'kai'>, string>
 // The file is called latin, and holds the whole of Chinese all the same.
-const KAI_WOFF = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
+const KAI_WOFF = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'
 
-const loads = new Map<string, Promise<Faces>>();
+const loads = new Map<string, Promise<Faces>>()
 
 /** The faces of all certificates, parsed once per process. `cacheDir` keeps the unwrapped Kai face between starts. */
 export function loadFaces(cacheDir: string): Promise<Faces> {
-  const known = loads.get(cacheDir);
-  if (known !== undefined) return known;
-  const load = parseFaces(cacheDir);
-  loads.set(cacheDir, load);
+  const known = loads.get(cacheDir)
+  if (known !== undefined) return known
+  const load = parseFaces(cacheDir)
+  loads.set(cacheDir, load)
   // A full disk today must not stop certificates tomorrow: only a load that worked is remembered.
-  load.catch(() => loads.delete(cacheDir));
-  return load;
+  load.catch(() => loads.delete(cacheDir))
+  return load
 }
 
 /** The characters of `text` that no face can draw, each once: ask before promising someone a certificate. */
 export async function findMissingGlyphs(text: string, options: { cacheDir: string }): Promise<string[]> {
-  return missingGlyphs(text, await loadFaces(options.cacheDir));
+  return missingGlyphs(text, await loadFaces(options.cacheDir))
 }
 
 async function parseFaces(cacheDir: string): Promise<Faces> {
   const truetype = async (name: keyof typeof TRUETYPE_FILES): Promise<Font> =>
-    sharedFont(await readFile(packages.resolve(TRUETYPE_FILES[name])), name.startsWith('garamond'));
+    sharedFont(await readFile(packages.resolve(TRUETYPE_FILES[name])), name.startsWith('garamond'))
   const [serif, bold, black, roman, italic, medium, kai] = await Promise.all([
     truetype('serif'),
     truetype('serif-bold'),
@@ -49,7 +49,7 @@ async function parseFaces(cacheDir: string): Promise<Faces> {
     truetype('garamond-italic'),
     truetype('garamond-medium'),
     readKai(cacheDir),
-  ]);
+  ])
   return {
     serif,
     'serif-bold': bold,
@@ -58,85 +58,92 @@ async function parseFaces(cacheDir: string): Promise<Faces> {
     garamond: roman,
     'garamond-italic': italic,
     'garamond-medium': medium,
-  };
+  }
 }
 
 /** pdfkit cannot embed WOFF in any useful time, so the Kai face is unwrapped once and kept as a file. */
 async function readKai(cacheDir: string): Promise<Buffer> {
-  const source = packages.resolve(KAI_WOFF);
+  const source = packages.resolve(KAI_WOFF)
   // The size in the name makes a new version of the package unwrap anew.
-  const target = join(cacheDir, `lxgw-wenkai-500-${String((await stat(source)).size)}.ttf`);
-  if (existsSync(target)) return readFile(target);
-  const truetype = unwrapWoff(await readFile(source));
-  await mkdir(cacheDir, { recursive: true });
+  const target = join(cacheDir, `lxgw-wenkai-500-${String((await stat(source)).size)}.ttf`)
+  if (existsSync(target)) return readFile(target)
+  const truetype = unwrapWoff(await readFile(source))
+  await mkdir(cacheDir, { recursive: true })
   // Written aside and renamed: another process never reads half a font.
-  const aside = `${target}.${randomUUID()}`;
-  await writeFile(aside, truetype);
-  await rename(aside, target);
-  return truetype;
+  const aside = `${target}.${randomUUID()}`
+  await writeFile(aside, truetype)
+  await rename(aside, target)
+  return truetype
 }
 
 interface WoffTable {
-  readonly tag: Buffer;
-  readonly checksum: number;
-  readonly bytes: Buffer;
+  readonly tag: Buffer
+  readonly checksum: number
+  readonly bytes: Buffer
 }
 
 /** WOFF 1.0 (W3C 2012) to the TrueType file inside it: the same tables, each zlib-packed. */
 export function unwrapWoff(woff: Buffer): Buffer {
-  const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, index) => readWoffTable(woff, 44 + index * 20));
-  const header = Buffer.alloc(12 + tables.length * 16);
-  const power = Math.floor(Math.log2(tables.length));
-  header.writeUInt32BE(woff.readUInt32BE(4), 0);
-  header.writeUInt16BE(tables.length, 4);
-  header.writeUInt16BE(2 ** power * 16, 6);
-  header.writeUInt16BE(power, 8);
-  header.writeUInt16BE((tables.length - 2 ** power) * 16, 10);
-  const parts = [header];
-  let offset = header.length;
+  const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, index) =>
+    readWoffTable(woff, 44 + index * 20),
+  )
+  const header = Buffer.alloc(12 + tables.length * 16)
+  const power = Math.floor(Math.log2(tables.length))
+  header.writeUInt32BE(woff.readUInt32BE(4), 0)
+  header.writeUInt16BE(tables.length, 4)
+  header.writeUInt16BE(2 ** power * 16, 6)
+  header.writeUInt16BE(power, 8)
+  header.writeUInt16BE((tables.length - 2 ** power) * 16, 10)
+  const parts: Buffer[] = [header]
+  let offset = header.length
   tables.forEach((table, index) => {
-    const entry = 12 + index * 16;
-    table.tag.copy(header, entry);
-    header.writeUInt32BE(table.checksum, entry + 4);
-    header.writeUInt32BE(offset, entry + 8);
-    header.writeUInt32BE(table.bytes.length, entry + 12);
-    const padding = Buffer.alloc((4 - (table.bytes.length % 4)) % 4);
-    parts.push(table.bytes, padding);
-    offset += table.bytes.length + padding.length;
-  });
-  return Buffer.concat(parts);
+    const entry = 12 + index * 16
+    table.tag.copy(header, entry)
+    header.writeUInt32BE(table.checksum, entry + 4)
+    header.writeUInt32BE(offset, entry + 8)
+    header.writeUInt32BE(table.bytes.length, entry + 12)
+    const padding = Buffer.alloc((4 - (table.bytes.length % 4)) % 4)
+    parts.push(table.bytes, padding)
+    offset += table.bytes.length + padding.length
+  })
+  return Buffer.concat(parts)
 }
 
 function readWoffTable(woff: Buffer, entry: number): WoffTable {
-  const offset = woff.readUInt32BE(entry + 4);
-  const packedLength = woff.readUInt32BE(entry + 8);
-  const packed = woff.subarray(offset, offset + packedLength);
-  const isPacked = packedLength < woff.readUInt32BE(entry + 12);
+  const offset = woff.readUInt32BE(entry + 4)
+  const packedLength = woff.readUInt32BE(entry + 8)
+  const packed = woff.subarray(offset, offset + packedLength)
+  const isPacked = packedLength < woff.readUInt32BE(entry + 12)
   return {
     tag: woff.subarray(entry, entry + 4),
     checksum: woff.readUInt32BE(entry + 16),
     bytes: isPacked ? inflateSync(packed) : packed,
-  };
+  }
 }
 
 /** A parsed font that any number of documents may use one after the other. */
 function sharedFont(bytes: Buffer, needsShaping: boolean): Font {
-  const font = create(bytes);
-  if (!('layout' in font)) throw new Error('A certificate face must be a single font, not a collection');
-  const shape = font.layout.bind(font);
+  const font = create(bytes)
+  if (!('layout' in font)) throw new Error('A certificate face must be a single font, not a collection')
+  const shape = font.layout.bind(font)
   font.layout = (text, features) => {
     // fontkit remembers each glyph with the characters of its first use, and the parts of É with none: without this the
     // next document's EA would have no text behind its ink.
-    Reflect.set(font, '_glyphs', {});
-    return needsShaping ? shape(text, features) : unshapedRun(font, text);
-  };
-  return font;
+    Reflect.set(font, '_glyphs', {})
+    return needsShaping ? shape(text, features) : unshapedRun(font, text)
+  }
+  return font
 }
 
 /** One glyph per character: Chinese needs no ligatures or kerning, and looking for them doubles the time. */
 function unshapedRun(font: Font, text: string): GlyphRun {
-  const glyphs = [...text].map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
-  const positions = glyphs.map((glyph) => ({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
+  const glyphs = [...text].map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
+  const positions = glyphs.map((glyph) => ({
+    xAdvance: glyph.advanceWidth,
+    yAdvance: 0,
+    xOffset: 0,
+    yOffset: 0,
+  }))
   return {
     glyphs,
     positions,
@@ -148,7 +155,7 @@ function unshapedRun(font: Font, text: string): GlyphRun {
     advanceHeight: 0,
     // Added up when asked, because pdfkit scales the positions in place first.
     get advanceWidth() {
-      return positions.reduce((sum, position) => sum + position.xAdvance, 0);
+      return positions.reduce((sum, position) => sum + position.xAdvance, 0)
     },
-  };
+  }
 }

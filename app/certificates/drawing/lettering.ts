@@ -1,38 +1,33 @@
-import type { Font } from 'fontkit';
+import type { Font } from 'fontkit'
+import { balancedLines, fillLines, type Piece, unbreakableParts } from './line-breaking.ts'
 
 export type FaceName =
-  | 'serif'
-  | 'serif-bold'
-  | 'serif-black'
-  | 'kai'
-  | 'garamond'
-  | 'garamond-italic'
-  | 'garamond-medium';
-export type Faces = Readonly<Record<FaceName, Font>>;
-export type Voice = 'plain' | 'bold' | 'title' | 'hand' | 'aside';
+  'serif' | 'serif-bold' | 'serif-black' | 'kai' | 'garamond' | 'garamond-italic' | 'garamond-medium'
+export type Faces = Readonly<Record<FaceName, Font>>
+export type Voice = 'plain' | 'bold' | 'title' | 'hand' | 'aside'
 
 export interface Run {
-  readonly face: FaceName;
-  readonly text: string;
-  readonly width: number;
+  readonly face: FaceName
+  readonly text: string
+  readonly width: number
 }
 export interface Line {
-  readonly runs: readonly Run[];
-  readonly width: number;
+  readonly runs: readonly Run[]
+  readonly width: number
 }
 export interface FittedText {
-  readonly size: number;
+  readonly size: number
   /** Points after every character. */
-  readonly tracking: number;
-  readonly lines: readonly Line[];
+  readonly tracking: number
+  readonly lines: readonly Line[]
 }
 /** `floors[i]` is the smallest size at which i + 1 lines are still preferred to one line more. */
 export interface Style {
-  readonly voice: Voice;
-  readonly size: number;
-  readonly floors: readonly number[];
+  readonly voice: Voice
+  readonly size: number
+  readonly floors: readonly number[]
   /** In em. */
-  readonly tracking?: number;
+  readonly tracking?: number
 }
 
 /*
@@ -41,52 +36,61 @@ export interface Style {
  */
 const CHAINS: Readonly<Record<Voice, { han: readonly FaceName[]; latin: readonly FaceName[] }>> = {
   plain: { han: ['serif', 'kai', 'garamond'], latin: ['garamond', 'serif', 'kai'] },
-  bold: { han: ['serif-bold', 'kai', 'garamond-medium'], latin: ['garamond-medium', 'serif-bold', 'kai'] },
-  title: { han: ['serif-black', 'kai', 'garamond-medium'], latin: ['garamond-medium', 'serif-black', 'kai'] },
+  bold: {
+    han: ['serif-bold', 'kai', 'garamond-medium'],
+    latin: ['garamond-medium', 'serif-bold', 'kai'],
+  },
+  title: {
+    han: ['serif-black', 'kai', 'garamond-medium'],
+    latin: ['garamond-medium', 'serif-black', 'kai'],
+  },
   hand: { han: ['kai', 'serif', 'garamond'], latin: ['garamond', 'serif', 'kai'] },
-  aside: { han: ['serif', 'kai', 'garamond'], latin: ['garamond-italic', 'garamond', 'serif', 'kai'] },
-};
+  aside: {
+    han: ['serif', 'kai', 'garamond'],
+    latin: ['garamond-italic', 'garamond', 'serif', 'kai'],
+  },
+}
 
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
-const HAN = /\p{Script=Han}/u;
-// A piece that no line break may cut: a Chinese character or a word, with the brackets and stops that cling to it.
-const UNBREAKABLE =
-  /[\p{Ps}\p{Pi}]*(?:\p{Script=Han}[\p{Pe}\p{Pf}\p{Po}\p{Pd}]*|[^\s\p{Script=Han}\p{Ps}\p{Pi}]+)\s*|[\p{Ps}\p{Pi}]+\s*/gu;
-
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
+const HAN = /\p{Script=Han}/u
 /** Text as ink can show it: no invisible characters, one space at a time, accents composed with their letters. */
 export function paperText(text: string): string {
-  const visible = text.replace(IGNORABLE, '').replace(/\s+/gu, ' ').trim();
+  const visible = text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim()
   // Only where there is a loose accent: NFC would also replace the compatibility forms that some surnames are written in.
-  return /\p{M}/u.test(visible) ? visible.normalize('NFC') : visible;
+  return /\p{M}/u.test(visible) ? visible.normalize('NFC') : visible
 }
 
 /** The characters of `text` that no face can draw, each once, in order. */
 export function missingGlyphs(text: string, faces: Faces): string[] {
-  const characters = new Set(paperText(text));
-  const drawers = [faces.serif, faces.kai, faces.garamond];
-  return [...characters].filter((character) => !drawers.some((face) => draws(face, character)));
+  const characters = new Set(paperText(text))
+  const drawers = [faces.serif, faces.kai, faces.garamond]
+  return [...characters].filter((character) => !drawers.some((face) => draws(face, character)))
 }
 
 /** One line of text as runs of one face each; sizes and widths in points, tracking in em after every character. */
-export function setLine(text: string, style: { voice: Voice; size: number; tracking?: number }, faces: Faces): Line {
-  const chain = CHAINS[style.voice][HAN.test(text) ? 'han' : 'latin'];
-  const tracking = (style.tracking ?? 0) * style.size;
+export function setLine(
+  text: string,
+  style: { voice: Voice; size: number; tracking?: number },
+  faces: Faces,
+): Line {
+  const chain = CHAINS[style.voice][HAN.test(text) ? 'han' : 'latin']
+  const tracking = (style.tracking ?? 0) * style.size
   const runs = splitByFace(text, chain, faces).map((run) => ({
     ...run,
     width: textWidth(faces[run.face], run.text, style.size) + tracking * [...run.text].length,
-  }));
-  const total = runs.reduce((sum, run) => sum + run.width, 0);
-  return { runs, width: Math.max(0, total - tracking) };
+  }))
+  const total = runs.reduce((sum, run) => sum + run.width, 0)
+  return { runs, width: Math.max(0, total - tracking) }
 }
 
 /** The largest setting of `text` within `width`: first smaller, then on more lines, by the floors of the style. */
 export function fitText(text: string, style: Style, measure: { width: number; faces: Faces }): FittedText {
-  const { size, lines } = fitLines(text, style, measure);
+  const { size, lines } = fitLines(text, style, measure)
   return {
     size,
     tracking: (style.tracking ?? 0) * size,
     lines: lines.map((line) => setLine(line, { ...style, size }, measure.faces)),
-  };
+  }
 }
 
 function fitLines(
@@ -94,81 +98,60 @@ function fitLines(
   style: Style,
   { width, faces }: { width: number; faces: Faces },
 ): { size: number; lines: string[] } {
-  const [firstFloor = style.size, ...lowerFloors] = style.floors;
-  const whole = setLine(text, { ...style, size: 1 }, faces).width;
-  if (whole * firstFloor <= width) return { size: Math.min(style.size, width / whole), lines: [text] };
-  const pieces = piecesOf(text, { style, longest: width / firstFloor }, faces);
-  let size = firstFloor;
+  const [firstFloor = style.size, ...lowerFloors] = style.floors
+  const whole = setLine(text, { ...style, size: 1 }, faces).width
+  if (whole * firstFloor <= width) return { size: Math.min(style.size, width / whole), lines: [text] }
+  const pieces = piecesOf(text, { style, longest: width / firstFloor }, faces)
+  let size = firstFloor
   for (const [index, floor] of lowerFloors.entries()) {
     for (; size >= floor; size -= 0.5) {
-      if (fillLines(pieces, width / size).length <= index + 2) return { size, lines: balancedLines(pieces, width / size) };
+      if (fillLines(pieces, width / size).length <= index + 2)
+        return { size, lines: balancedLines(pieces, width / size) }
     }
-    size = floor;
+    size = floor
   }
-  return { size, lines: balancedLines(pieces, width / size) };
+  return { size, lines: balancedLines(pieces, width / size) }
 }
 
 function draws(face: Font, character: string): boolean {
-  return face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  return face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
 }
 
 function textWidth(face: Font, text: string, size: number): number {
-  return (face.layout(text, []).advanceWidth / face.unitsPerEm) * size;
+  return (face.layout(text, []).advanceWidth / face.unitsPerEm) * size
 }
 
-function splitByFace(text: string, chain: readonly FaceName[], faces: Faces): { face: FaceName; text: string }[] {
-  const runs: { face: FaceName; text: string }[] = [];
+function splitByFace(
+  text: string,
+  chain: readonly FaceName[],
+  faces: Faces,
+): { face: FaceName; text: string }[] {
+  const runs: { face: FaceName; text: string }[] = []
   for (const character of text) {
-    const face = chain.find((name) => draws(faces[name], character)) ?? 'serif';
-    const last = runs.at(-1);
-    if (last?.face === face) last.text += character;
-    else runs.push({ face, text: character });
+    const face = chain.find((name) => draws(faces[name], character)) ?? 'serif'
+    const last = runs.at(-1)
+    if (last?.face === face) last.text += character
+    else runs.push({ face, text: character })
   }
-  return runs;
+  return runs
 }
 
-/** A stretch of text no line break may cut; widths in em, `bare` without the space after it. */
-interface Piece {
-  readonly text: string;
-  readonly width: number;
-  readonly bare: number;
-}
-
-function piecesOf(text: string, { style, longest }: { style: Style; longest: number }, faces: Faces): Piece[] {
-  const tracking = style.tracking ?? 0;
-  const widthOf = (part: string): number => setLine(part, { ...style, size: 1 }, faces).width + tracking;
-  const pieceOf = (part: string): Piece => ({ text: part, width: widthOf(part), bare: widthOf(part.trimEnd()) });
-  return (text.match(UNBREAKABLE) ?? []).map(pieceOf).flatMap((piece) =>
-    // A word longer than any line has to be cut somewhere.
-    piece.bare <= longest ? [piece] : [...piece.text].map(pieceOf),
-  );
-}
-
-function fillLines(pieces: readonly Piece[], width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const piece of pieces) {
-    if (line !== '' && used + piece.bare > width) {
-      lines.push(line.trim());
-      line = '';
-      used = 0;
-    }
-    line += piece.text;
-    used += piece.width;
-  }
-  return line === '' ? lines : [...lines, line.trim()];
-}
-
-/** Centred lines look right when they are about equally long: the narrowest measure that needs no extra line. */
-function balancedLines(pieces: readonly Piece[], width: number): string[] {
-  const lineCount = fillLines(pieces, width).length;
-  let tooNarrow = Math.max(...pieces.map((piece) => piece.bare)) - 0.01;
-  let wide = width;
-  while (wide - tooNarrow > 0.1) {
-    const middle = (tooNarrow + wide) / 2;
-    if (fillLines(pieces, middle).length > lineCount) tooNarrow = middle;
-    else wide = middle;
-  }
-  return fillLines(pieces, wide);
+function piecesOf(
+  text: string,
+  { style, longest }: { style: Style; longest: number },
+  faces: Faces,
+): Piece[] {
+  const tracking = style.tracking ?? 0
+  const widthOf = (part: string): number => setLine(part, { ...style, size: 1 }, faces).width + tracking
+  const pieceOf = (part: string): Piece => ({
+    text: part,
+    width: widthOf(part),
+    bare: widthOf(part.trimEnd()),
+  })
+  return (
+    unbreakableParts(text, style.voice === 'hand')
+      .map(pieceOf)
+      // A word longer than any line has to be cut somewhere.
+      .flatMap((piece) => (piece.bare <= longest ? [piece] : [...piece.text].map(pieceOf)))
+  )
 }

@@ -1,80 +1,103 @@
-import type { Glyph } from 'fontkit';
+import type { Glyph } from 'fontkit'
 
 export interface Point {
-  readonly x: number;
-  readonly y: number;
+  readonly x: number
+  readonly y: number
+}
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 /** a b c d e f of a PDF matrix. */
-export type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number]
 
 /**
  * Writes PDF path operators. The page is measured from its top left corner in points, y downwards, as pdfkit leaves it;
  * writing operators ourselves keeps artwork a plain string that is made once and packed once.
  */
 export class Pen {
-  readonly #operators: string[] = [];
+  readonly #operators: string[] = []
 
   get operators(): string {
-    return this.#operators.join('\n');
+    return this.#operators.join('\n')
   }
 
   fill(colour: string, evenOdd = false): this {
-    return this.#paint(`${rgb(colour)} rg`, evenOdd ? 'f*' : 'f');
+    return this.#paint(`${rgb(colour)} rg`, evenOdd ? 'f*' : 'f')
   }
 
   stroke(colour: string, width: number): this {
-    return this.#paint(`${rgb(colour)} RG ${round(width)} w`, 'S');
+    return this.#paint(`${rgb(colour)} RG ${round(width)} w`, 'S')
   }
 
-  rect(box: { x: number; y: number; width: number; height: number }): this {
-    return this.#add([box.x, box.y, box.width, box.height], 're');
+  rect(box: Box): this {
+    return this.#add([box.x, box.y, box.width, box.height], 're')
   }
 
   polygon(points: readonly Point[]): this {
-    points.forEach((point, index) => this.#add([point.x, point.y], index === 0 ? 'm' : 'l'));
-    return this.#add([], 'h');
+    points.forEach((point, index) => this.#add([point.x, point.y], index === 0 ? 'm' : 'l'))
+    return this.#add([], 'h')
   }
 
   line(from: Point, to: Point): this {
-    return this.#add([from.x, from.y], 'm').#add([to.x, to.y], 'l');
+    return this.#add([from.x, from.y], 'm').#add([to.x, to.y], 'l')
   }
 
   circle(centre: Point, radius: number): this {
-    return this.arcs(centre, radius, [0, 90, 180, 270]);
+    const ends = [0, 1, 2, 3, 4].map((quarter) => polar(centre, radius, (quarter * Math.PI) / 2))
+    const [start = centre, ...others] = ends
+    this.#add([start.x, start.y], 'm')
+    others.forEach((to, index) => this.#quarter(ends[index] ?? start, to, centre))
+    return this.#add([], 'h')
   }
 
-  /** Quarter circles from the given angles on (degrees, clockwise from east), joined into one path. */
-  arcs(centre: Point, radius: number, starts: readonly number[]): this {
-    const at = (degrees: number): Point => polar(centre, radius, (degrees * Math.PI) / 180);
-    const [first = 0] = starts;
-    this.#add([at(first).x, at(first).y], 'm');
-    for (const start of starts) {
-      const [from, to] = [at(start), at(start + 90)];
-      // The usual 0.5523: how far the handles of a quarter circle reach.
-      const [a, b] = [0.5523, 0.5523];
-      this.#add(
-        [
-          from.x - (from.y - centre.y) * a,
-          from.y + (from.x - centre.x) * a,
-          to.x + (to.y - centre.y) * b,
-          to.y - (to.x - centre.x) * b,
-          to.x,
-          to.y,
-        ],
-        'c',
-      );
+  /** A rectangle whose corners are bitten off by quarter circles, as on old diplomas. */
+  notchedRect(box: Box, bite: number): this {
+    const [left, top] = [box.x, box.y]
+    const [right, bottom] = [box.x + box.width, box.y + box.height]
+    const corners = [
+      {
+        corner: { x: right, y: top },
+        from: { x: right - bite, y: top },
+        to: { x: right, y: top + bite },
+      },
+      {
+        corner: { x: right, y: bottom },
+        from: { x: right, y: bottom - bite },
+        to: { x: right - bite, y: bottom },
+      },
+      {
+        corner: { x: left, y: bottom },
+        from: { x: left + bite, y: bottom },
+        to: { x: left, y: bottom - bite },
+      },
+      {
+        corner: { x: left, y: top },
+        from: { x: left, y: top + bite },
+        to: { x: left + bite, y: top },
+      },
+    ]
+    this.#add([left + bite, top], 'm')
+    for (const { corner, from, to } of corners) {
+      this.#add([from.x, from.y], 'l')
+      this.#quarter(from, to, corner)
     }
-    return this;
+    return this.#add([], 'h')
   }
 
   /** A smooth curve through all points (Catmull-Rom): few points draw a fine guilloche. */
   curve(points: readonly Point[], closed: boolean): this {
-    const count = points.length;
+    const count = points.length
     const at = (index: number): Point =>
-      points[closed ? (index + count) % count : Math.min(count - 1, Math.max(0, index))] ?? { x: 0, y: 0 };
-    this.#add([at(0).x, at(0).y], 'm');
+      points[closed ? (index + count) % count : Math.min(count - 1, Math.max(0, index))] ?? {
+        x: 0,
+        y: 0,
+      }
+    this.#add([at(0).x, at(0).y], 'm')
     for (let index = 0; index < (closed ? count : count - 1); index += 1) {
-      const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
+      const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)]
       this.#add(
         [
           from.x + (to.x - before.x) / 6,
@@ -85,67 +108,87 @@ export class Pen {
           to.y,
         ],
         'c',
-      );
+      )
     }
-    return closed ? this.#add([], 'h') : this;
+    return closed ? this.#add([], 'h') : this
   }
 
   /** A letter as an outline: no text, so nothing to extract and no face to embed. */
   glyph(glyph: Glyph, matrix: Matrix): this {
-    let from: Point = { x: 0, y: 0 };
+    let from: Point = { x: 0, y: 0 }
     for (const { command, args } of glyph.path.commands) {
-      const points = pairs(args).map((point) => transformed(point, matrix));
-      const last = points.at(-1) ?? from;
-      const [handle = from, end = from] = points;
-      if (command === 'closePath') this.#add([], 'h');
+      const points = pairs(args).map((point) => transformed(point, matrix))
+      const last = points.at(-1) ?? from
+      const [handle = from, end = from] = points
+      if (command === 'closePath') this.#add([], 'h')
       else if (command === 'quadraticCurveTo') {
-        this.#add([...third(from, handle), ...third(end, handle), end.x, end.y], 'c');
+        this.#add([...third(from, handle), ...third(end, handle), end.x, end.y], 'c')
       } else {
-        const operator = { moveTo: 'm', lineTo: 'l', bezierCurveTo: 'c' }[command];
-        this.#add(points.flatMap(({ x, y }) => [x, y]), operator);
+        const operator = { moveTo: 'm', lineTo: 'l', bezierCurveTo: 'c' }[command]
+        this.#add(
+          points.flatMap(({ x, y }) => [x, y]),
+          operator,
+        )
       }
-      from = last;
+      from = last
     }
-    return this;
+    return this
+  }
+
+  /** A quarter circle; 0.5523 is the usual reach of the handles towards the corner of the square around it. */
+  #quarter(from: Point, to: Point, centre: Point): this {
+    const corner = { x: from.x + to.x - centre.x, y: from.y + to.y - centre.y }
+    const reach = (end: Point): number[] => [
+      end.x + (corner.x - end.x) * 0.5523,
+      end.y + (corner.y - end.y) * 0.5523,
+    ]
+    return this.#add([...reach(from), ...reach(to), to.x, to.y], 'c')
   }
 
   #add(numbers: readonly number[], operator: string): this {
-    this.#operators.push([...numbers.map(round), operator].join(' '));
-    return this;
+    this.#operators.push([...numbers.map(round), operator].join(' '))
+    return this
   }
 
   #paint(ink: string, operator: string): this {
     // A colour may only be set before a path begins, so it goes in front of everything since the last paint.
-    const path = this.#operators.splice(this.#painted);
-    this.#operators.push(ink, ...path, operator);
-    this.#painted = this.#operators.length;
-    return this;
+    const path = this.#operators.splice(this.#painted)
+    this.#operators.push(ink, ...path, operator)
+    this.#painted = this.#operators.length
+    return this
   }
 
-  #painted = 0;
+  #painted = 0
+}
+
+export function boxAround({ x, y }: Point, reach: number): Box {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }
 }
 
 export function polar(centre: Point, radius: number, angle: number): Point {
-  return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
+  return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) }
 }
 
 function third(end: Point, handle: Point): [number, number] {
-  return [end.x + (2 / 3) * (handle.x - end.x), end.y + (2 / 3) * (handle.y - end.y)];
+  return [end.x + (2 / 3) * (handle.x - end.x), end.y + (2 / 3) * (handle.y - end.y)]
 }
 
 function pairs(args: readonly number[]): Point[] {
-  return Array.from({ length: args.length / 2 }, (_, index) => ({ x: args[index * 2] ?? 0, y: args[index * 2 + 1] ?? 0 }));
+  return Array.from({ length: args.length / 2 }, (_, index) => ({
+    x: args[index * 2] ?? 0,
+    y: args[index * 2 + 1] ?? 0,
+  }))
 }
 
 function transformed({ x, y }: Point, [a, b, c, d, e, f]: Matrix): Point {
-  return { x: a * x + c * y + e, y: b * x + d * y + f };
+  return { x: a * x + c * y + e, y: b * x + d * y + f }
 }
 
 function rgb(colour: string): string {
-  return [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255).toFixed(3)).join(' ');
+  return [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255).toFixed(3)).join(' ')
 }
 
 function round(value: number): string {
   // Hundredths of a point: finer than any printer, and half the bytes. Adding 0 turns -0 into 0.
-  return String(Math.round(value * 100) / 100 + 0);
+  return String(Math.round(value * 100) / 100 + 0)
 }

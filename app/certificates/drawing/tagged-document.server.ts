@@ -1,0 +1,129 @@
+import type { Font } from 'fontkit'
+import PDFDocument from 'pdfkit'
+import type { CertificateFacts } from './certificate-facts.ts'
+import { type Faces, paperText } from './lettering.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { Box } from './pen.ts'
+import { PAGE } from './sheet.ts'
+import type { Wording } from './wording.ts'
+
+declare global {
+  namespace PDFKit.Mixins {
+    // pdfkit 0.20 takes parsed fonts; its published types do not say so yet.
+    interface PDFFont {
+      registerFont(name: string, font: Font): this
+    }
+    interface StructureElementOptions {
+      bbox?: [number, number, number, number]
+    }
+  }
+}
+
+/** An empty sheet as PDF/A-3a with the tags of PDF/UA-1. */
+export function openDocument(facts: CertificateFacts, wording: Wording, faces: Faces): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    // No default face: pdfkit's would be Helvetica, which it does not embed.
+    font: '',
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: wording.language,
+    displayTitle: true,
+    info: {
+      Title: xmlSafe(wording.documentTitle),
+      Author: xmlSafe(facts.unitName),
+      Subject: xmlSafe(wording.serial),
+      Creator: 'Starhall',
+      Producer: 'Starhall',
+      // The day of issue, not of drawing; pdfkit derives the document's /ID from it and the titles.
+      CreationDate: new Date(`${facts.issuedOn}T00:00:00Z`),
+    },
+  })
+  for (const [name, face] of Object.entries(faces)) doc.registerFont(name, face)
+  doc.appendXML(PDF_UA)
+  return doc
+}
+
+/** pdfkit writes titles into XML as they are; the full-width forms read the same. */
+function xmlSafe(text: string): string {
+  return paperText(text).replaceAll('&', '\uFF06').replaceAll('<', '\uFF1C').replaceAll('>', '\uFF1E')
+}
+
+/** Ink that means nothing to a reader who hears the page. */
+export function paintArtifact(doc: PDFKit.PDFDocument, operators: string): void {
+  doc.markContent('Artifact', { type: 'Layout' })
+  paint(doc, operators)
+  doc.endMarkedContent()
+}
+
+function paint(doc: PDFKit.PDFDocument, operators: string): void {
+  doc.addContent(`q\n${operators}\nQ`)
+}
+
+/** A picture made of path operators, with the words that stand for it. */
+export function figure(
+  doc: PDFKit.PDFDocument,
+  { artwork, alt, box }: { artwork: string; alt: string; box: Box },
+): PDFKit.PDFStructureElement {
+  const bbox: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + box.height]
+  return doc.struct('Figure', { alt, bbox }, () => {
+    paint(doc, artwork)
+  })
+}
+
+/** Text, tagged in its language. */
+export function paragraphElement(
+  doc: PDFKit.PDFDocument,
+  paragraph: Paragraph,
+  documentLanguage: string,
+): PDFKit.PDFStructureElement {
+  const { tag, language, text, colour, size, tracking, runs } = paragraph
+  return doc.struct(tag, language === documentLanguage ? {} : { lang: language }, () => {
+    doc.fillColor(colour).fontSize(size)
+    // Wide-set letters would be read one by one; the span says the word they make.
+    if (tracking > 0) doc.markContent('Span', { actual: text })
+    for (const run of runs) {
+      doc.font(run.face)
+      doc.text(run.text, run.x, run.baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: tracking,
+        // Not a choice of features: it makes pdfkit lay out the run whole, exactly as it was measured.
+        features: [],
+      })
+    }
+    if (tracking > 0) doc.endMarkedContent()
+  })
+}
+
+/** pdfkit finishes without waiting, or never: an element left out of the tag tree must fail here, not hang a request. */
+export function closeDocument(doc: PDFKit.PDFDocument): Uint8Array {
+  doc.end()
+  const bytes: unknown = doc.read()
+  if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit gave no document')
+  if (!Buffer.from(bytes.subarray(-16)).toString('latin1').includes('%%EOF'))
+    throw new Error('pdfkit left the document open')
+  return bytes
+}
+
+/** Says in the metadata that the tags follow PDF/UA-1, with the schema that PDF/A wants for any word it does not know. */
+const PDF_UA = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+  <pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of ISO 14289 that the document follows</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`

@@ -1,0 +1,65 @@
+import en from '#app/languages/en/certificate-paper.json' with { type: 'json' }
+import zh from '#app/languages/zh-CN/certificate-paper.json' with { type: 'json' }
+import type { CertificateFacts } from './certificate-facts.ts'
+
+export type PaperLanguage = 'zh-CN' | 'en'
+
+/** Every sentence of one certificate in one language. */
+export interface Wording {
+  readonly language: PaperLanguage
+  readonly heading: string
+  readonly intro: string
+  readonly deed: string
+  readonly title: string
+  readonly closing: string
+  readonly seal: string
+  readonly issued: string
+  readonly validity: string
+  readonly verify: string
+  readonly serial: string
+  readonly qrPicture: string
+  readonly sealPicture: string
+  readonly documentTitle: string
+}
+
+const LANGUAGES = {
+  'zh-CN': { paper: zh, locale: 'zh-CN', title: (facts: CertificateFacts) => facts.title.zh },
+  en: { paper: en, locale: 'en-GB', title: (facts: CertificateFacts) => facts.title.en },
+} as const
+
+/** The facts with the wordings that tell them: the leading language, and a second where the certificate has both. */
+export interface Words {
+  readonly facts: CertificateFacts
+  readonly leading: Wording
+  readonly second: Wording | null
+}
+
+export function wordsFor(facts: CertificateFacts): Words {
+  if (facts.language === 'both')
+    return { facts, leading: wordingIn('zh-CN', facts), second: wordingIn('en', facts) }
+  return { facts, leading: wordingIn(facts.language, facts), second: null }
+}
+
+function wordingIn(language: PaperLanguage, facts: CertificateFacts): Wording {
+  const { paper, locale, title } = LANGUAGES[language]
+  const kind = paper[facts.kind]
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const dateText = (date: string): string => day.format(new Date(`${date}T00:00:00Z`))
+  return {
+    ...kind,
+    language,
+    title: title(facts),
+    issued: filled(paper.issued, { date: dateText(facts.issuedOn) }),
+    validity:
+      facts.expiresOn === null ? paper.lasting : filled(paper.expires, { date: dateText(facts.expiresOn) }),
+    verify: paper.verify,
+    serial: filled(paper.serial, { serial: facts.serial }),
+    qrPicture: filled(paper.qrPicture, { url: facts.verifyUrl }),
+    sealPicture: filled(paper.sealPicture, { unit: facts.unitName, seal: kind.seal }),
+    documentTitle: filled(paper.documentTitle, { heading: kind.heading, name: facts.personName }),
+  }
+}
+
+function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => values[name] ?? slot)
+}
