@@ -60,8 +60,8 @@ async function drawnFile(facts: CertificateFacts): Promise<string> {
 /** The tools belong to the machine; only outside CI may one of them be missing. */
 function requireTools(context: TestContext, ...tools: string[]): void {
   const absent = tools.filter((tool) => spawnSync(tool, ['--help']).error !== undefined)
-  if (absent.length > 0 && process.env['CI'] === undefined)
-    context.skip(`not on this machine: ${absent.join(', ')}`)
+  const { CI } = process.env
+  if (absent.length > 0 && CI === undefined) context.skip(`not on this machine: ${absent.join(', ')}`)
 }
 
 const run = (tool: string, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8' })

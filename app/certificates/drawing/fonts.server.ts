@@ -137,7 +137,7 @@ function sharedFont(bytes: Buffer, needsShaping: boolean): Font {
 
 /** One glyph per character: Chinese needs no ligatures or kerning, and looking for them doubles the time. */
 function unshapedRun(font: Font, text: string): GlyphRun {
-  const glyphs = [...text].map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
+  const glyphs = Array.from(text).map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
   const positions = glyphs.map((glyph) => ({
     xAdvance: glyph.advanceWidth,
     yAdvance: 0,

@@ -77,7 +77,7 @@ export function setLine(
   const tracking = (style.tracking ?? 0) * style.size
   const runs = splitByFace(text, chain, faces).map((run) => ({
     ...run,
-    width: textWidth(faces[run.face], run.text, style.size) + tracking * [...run.text].length,
+    width: textWidth(faces[run.face], run.text, style.size) + tracking * Array.from(run.text).length,
   }))
   const total = runs.reduce((sum, run) => sum + run.width, 0)
   return { runs, width: Math.max(0, total - tracking) }
@@ -117,8 +117,16 @@ function draws(face: Font, character: string): boolean {
   return face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
 }
 
+const measured = new WeakMap<Font, Map<string, number>>()
+
+/** Fitting asks for the same words at one size after the other, and shaping is what takes its time. */
 function textWidth(face: Font, text: string, size: number): number {
-  return (face.layout(text, []).advanceWidth / face.unitsPerEm) * size
+  const widths = measured.get(face) ?? new Map<string, number>()
+  measured.set(face, widths)
+  const width = widths.get(text) ?? face.layout(text, []).advanceWidth / face.unitsPerEm
+  if (widths.size > 2000) widths.clear()
+  widths.set(text, width)
+  return width * size
 }
 
 function splitByFace(
@@ -152,6 +160,6 @@ function piecesOf(
     unbreakableParts(text, style.voice === 'hand')
       .map(pieceOf)
       // A word longer than any line has to be cut somewhere.
-      .flatMap((piece) => (piece.bare <= longest ? [piece] : [...piece.text].map(pieceOf)))
+      .flatMap((piece) => (piece.bare <= longest ? [piece] : Array.from(piece.text).map(pieceOf)))
   )
 }

@@ -62,7 +62,7 @@ interface Letter {
 
 function lettersOf(text: string, faces: Faces): Letter[] {
   return setLine(text, { voice: 'bold', size: 1 }, faces).runs.flatMap(({ face, text: run }) =>
-    [...run].map((character) => ({
+    Array.from(run).map((character) => ({
       face,
       character,
       width: setLine(character, { voice: 'bold', size: 1 }, faces).width,

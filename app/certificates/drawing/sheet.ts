@@ -24,7 +24,7 @@ export const PALETTES: Readonly<Record<CertificateFacts['kind'], Palette>> = {
     bandLines: '#B9A67E',
     rule: '#A23A26',
     watermark: '#F1EADB',
-    ornament: '#A98F5A',
+    ornament: '#8A6F38',
     heading: CINNABAR,
   },
   completion: {
@@ -33,7 +33,7 @@ export const PALETTES: Readonly<Record<CertificateFacts['kind'], Palette>> = {
     bandLines: '#8FA79B',
     rule: '#A23A26',
     watermark: '#E9EDE3',
-    ornament: '#8C8A5C',
+    ornament: '#6B6F42',
     heading: CINNABAR,
   },
   star: {
@@ -42,7 +42,7 @@ export const PALETTES: Readonly<Record<CertificateFacts['kind'], Palette>> = {
     bandLines: '#EBC46A',
     rule: '#A92A17',
     watermark: '#FAE9BF',
-    ornament: '#B8860B',
+    ornament: '#946800',
     heading: '#B02413',
   },
 }
@@ -105,7 +105,7 @@ function drawBand(pen: Pen, palette: Palette): void {
 
 /** One thread of the band: a wave whose swing itself swells and ebbs, so that the threads weave lenses. */
 function strandOf(side: { length: number; periods: number }, phase: number, reach: number): Point[] {
-  const steps = side.periods * 7
+  const steps = side.periods * 4
   return Array.from({ length: steps + 1 }, (_, step) => {
     const turn = (step / steps) * side.periods * 2 * Math.PI
     const swell = 0.8 + 0.2 * Math.cos(turn / 2 + Math.PI)
@@ -166,7 +166,7 @@ function petals(
   centre: Point,
   ring: { radius: number; swing: number; lobes: number; phase: number },
 ): Point[] {
-  const steps = ring.lobes * 8
+  const steps = ring.lobes * 6
   return Array.from({ length: steps }, (_, step) => {
     const angle = (step / steps) * 2 * Math.PI
     return polar(centre, ring.radius + ring.swing * Math.sin(ring.lobes * angle + ring.phase), angle)

@@ -1,4 +1,3 @@
-import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type Faces, paperText } from './lettering.ts'
@@ -6,18 +5,6 @@ import type { Paragraph } from './paragraph.ts'
 import type { Box } from './pen.ts'
 import { PAGE } from './sheet.ts'
 import type { Wording } from './wording.ts'
-
-declare global {
-  namespace PDFKit.Mixins {
-    // pdfkit 0.20 takes parsed fonts; its published types do not say so yet.
-    interface PDFFont {
-      registerFont(name: string, font: Font): this
-    }
-    interface StructureElementOptions {
-      bbox?: [number, number, number, number]
-    }
-  }
-}
 
 /** An empty sheet as PDF/A-3a with the tags of PDF/UA-1. */
 export function openDocument(facts: CertificateFacts, wording: Wording, faces: Faces): PDFKit.PDFDocument {

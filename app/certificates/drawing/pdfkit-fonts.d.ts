@@ -1,0 +1,13 @@
+import type { Font } from 'fontkit'
+
+declare global {
+  namespace PDFKit.Mixins {
+    // pdfkit 0.20 takes parsed fonts; its published types do not say so yet.
+    interface PDFFont {
+      registerFont(name: string, font: Font): this
+    }
+    interface StructureElementOptions {
+      bbox?: [number, number, number, number]
+    }
+  }
+}
