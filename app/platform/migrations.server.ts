@@ -77,7 +77,7 @@ async function loadEngine(): Promise<void> {
   const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': { ...engine } })
   engine.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
-  if (typeof start === 'function') start()
+  if (typeof start === 'function') Reflect.apply(start, undefined, [])
 }
 
 async function isUpToDate(settings: Settings, folder: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -52,16 +53,11 @@ type Build = ServerBuild & { entry: { module: Entry } }
 type Loader = { build: () => Promise<Build>; middleware?: Parameters<typeof createWebServer>[1] }
 
 async function buildLoader(): Promise<Loader> {
-  const file = pathToFileURL('build/server/index.js').href
-  const loaded: Promise<Build> = import(/* @vite-ignore */ file)
-  try {
-    await loaded
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('build/server'))
-      throw new SettingsError('there is no build yet: npm run build')
-    throw error
-  }
-  return { build: () => loaded }
+  const file = 'build/server/index.js'
+  if (!existsSync(file)) throw new SettingsError('there is no build yet: npm run build')
+  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href)
+  if (!isBuild(module)) throw new SettingsError(`${file} is not a server build: npm run build`)
+  return { build: async () => module }
 }
 
 async function viteLoader(): Promise<Loader> {

@@ -1,0 +1,94 @@
+// Everything that is made from the sources: database clients, hand stills, pages, the display's program, content.
+// Each part is made again only when what it is made from has changed.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { compileContent } from '#scripts/compile-content.ts'
+import { drawHands } from '#scripts/draw-hands.ts'
+import { runSteps, type Step } from '#scripts/steps.ts'
+
+type Part = { title: string; name: string; madeFrom: string[]; makes: string; make: () => Promise<string | void> }
+
+const parts: Part[] = [
+  {
+    title: 'Generating the database clients',
+    name: 'clients',
+    madeFrom: ['prisma/schema/*.prisma', 'scripts/generate-client.ts', 'package-lock.json'],
+    makes: 'app/generated/postgresql/client.ts',
+    make: () => runScript('scripts/generate-client.ts'),
+  },
+  {
+    title: 'Drawing the hand signs',
+    name: 'hands',
+    madeFrom: ['content/hand-poses.json', 'scripts/draw-hands.ts', 'scripts/hand-*.ts'],
+    makes: 'public/hands/A.svg',
+    make: async () => `${await drawHands('public/hands')} shapes`,
+  },
+  {
+    title: 'Building the pages',
+    name: 'pages',
+    madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts'],
+    makes: 'build/server/index.js',
+    make: async () => {
+      await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
+      await runScript('scripts/build-display.ts')
+    },
+  },
+  {
+    title: 'Compiling the content',
+    name: 'content',
+    madeFrom: ['content/**/*', 'app/learning/**/*', 'app/quizzes/*.ts', 'app/languages/**/*', 'scripts/compile-content.ts', 'scripts/content-*.ts'],
+    makes: 'build/content',
+    make: async () => {
+      const { lessons, compiled } = await compileContent()
+      return `${lessons} lessons, ${compiled} new`
+    },
+  },
+]
+
+/** The steps that bring the build up to date; those with nothing to do say so. */
+export function buildSteps(): Step[] {
+  return parts.map((part) => ({ title: part.title, run: () => makeIfChanged(part) }))
+}
+
+async function makeIfChanged({ name, madeFrom, makes, make }: Part): Promise<string | void> {
+  const stamp = `build/stamps/${name}`
+  if (existsSync(makes) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(madeFrom)) return 'up to date'
+  rmSync(stamp, { force: true })
+  const said = await make()
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, fingerprint(madeFrom))
+  return said
+}
+
+/** Names, sizes and times of the files: enough to see a change, and quick. */
+function fingerprint(patterns: string[]): string {
+  const hash = createHash('sha256')
+  for (const file of globSync(patterns).sort()) {
+    const { size, mtimeMs } = statSync(file)
+    if (!file.startsWith('app/generated') || file.endsWith('client.ts')) hash.update(`${file} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+async function runScript(script: string, args: string[] = []): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error(`${script} failed:\n${said}`)
+}
+
+if (import.meta.main) {
+  try {
+    await runSteps(buildSteps())
+  } catch (error) {
+    console.error(error instanceof Error ? `\n${error.message}` : error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,57 @@
+// npm run demo: from a fresh clone to a team in the middle of its month. A second run keeps the data.
+import { applyMigrations } from '#app/platform/migrations.server.ts'
+import { prepareDataFolder, readSettings } from '#app/platform/settings.server.ts'
+import { fail, startServer } from '#app/platform/start.server.ts'
+import { buildSteps } from '#scripts/build.ts'
+import { runSteps } from '#scripts/steps.ts'
+
+process.env['NODE_ENV'] = 'production'
+process.env['STARHALL_DEMO'] = '1'
+
+try {
+  const settings = readSettings()
+  prepareDataFolder(settings)
+  await runSteps([
+    ...buildSteps(),
+    {
+      title: 'Creating and migrating the database',
+      run: async () => {
+        const applied = await applyMigrations(settings)
+        return applied.length > 0 ? `${applied.length} migrations` : 'up to date'
+      },
+    },
+    { title: 'Seeding the demo team', run: () => seedOnce(`http://localhost:${settings.port}`) },
+  ])
+  const { url } = await startServer({ settings })
+  console.log(welcome(url, settings.dataFolder))
+} catch (error) {
+  fail(error)
+}
+
+async function seedOnce(origin: string): Promise<string> {
+  const { database } = await import('#app/platform/database.server.ts')
+  try {
+    if ((await database.person.count()) > 0) return 'kept as it is'
+    const { seedDemo } = await import('#prisma/seed.ts')
+    await seedDemo(database, { now: new Date(), origin })
+    return `${await database.person.count()} people`
+  } finally {
+    await database.$disconnect()
+  }
+}
+
+function welcome(url: string, dataFolder: string): string {
+  return `
+Starhall 星厅 is open:  ${url}      (data in ${dataFolder}; stop with Ctrl+C)
+
+  1001  陈小满  new hire 新员工        2001  王堃    mentor 师傅
+  3001  赵明霞  lead 班长              9001  周䶮    administrator 管理员
+  password for all: starhall-demo
+
+What to try
+  1001  read the next lesson, sit its quiz, download the certificate, scan its QR code; vote for this month's stars
+  2001  sign off a skill of your mentee
+  3001  publish last month's stars; approve a kind word; open ${url}/wall in a second window and approve its code
+  9001  add a colleague, look at the audit record
+`
+}

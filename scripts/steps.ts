@@ -1,0 +1,17 @@
+// Long work shows its progress: "3/6 Building the pages … 4.2 s".
+
+export type Step = {
+  title: string
+  /** Returns a few words to show behind the title, or nothing. */
+  run: () => Promise<string | void> | string | void
+}
+
+export async function runSteps(steps: readonly Step[]): Promise<void> {
+  for (const [index, { title, run }] of steps.entries()) {
+    const started = performance.now()
+    process.stdout.write(`${index + 1}/${steps.length} ${title} … `)
+    const said = await run()
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    process.stdout.write(`${said ? `${said}, ` : ''}${seconds} s\n`)
+  }
+}
