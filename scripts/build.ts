@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { compileContent } from '#scripts/compile-content.ts'
 import { drawHands } from '#scripts/draw-hands.ts'
 import { runSteps, type Step } from '#scripts/steps.ts'
 
@@ -33,16 +32,6 @@ const parts: Part[] = [
     make: async () => {
       await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
       await runScript('scripts/build-display.ts')
-    },
-  },
-  {
-    title: 'Compiling the content',
-    name: 'content',
-    madeFrom: ['content/**/*', 'app/learning/**/*', 'app/quizzes/*.ts', 'app/languages/**/*', 'scripts/compile-content.ts', 'scripts/content-*.ts'],
-    makes: 'build/content',
-    make: async () => {
-      const { lessons, compiled } = await compileContent()
-      return `${lessons} lessons, ${compiled} new`
     },
   },
 ]
