@@ -5,6 +5,7 @@ export default [
   route('login', 'routes/login.tsx'),
   route('logout', 'routes/logout.ts'),
   route('preferences', 'routes/preferences.ts'),
+  route('photos/:key/:size', 'routes/photo.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -13,6 +13,7 @@ const ofAdministrators: Grant = { heldBy: ['ADMIN'], grantedBy: 'ADMIN' }
 const table = {
   'see-today': ofMembers,
   'keep-account': ofMembers,
+  'see-photos': ofMembers,
   'learn': ofMembers,
   'sit-quiz': ofMembers,
   'hold-certificates': ofMembers,

@@ -9,13 +9,38 @@ type Parsed<T> = { value: T; refusal: null } | { value: null; refusal: FormFault
 /** Never sent back to a page. */
 const secretFields = /password|code|token/i
 
-/** The body as a form. Throws a 400 for anything that is not one. */
+/** Far more than any form of words. */
+const largestForm = 1_000_000
+
+/** The body as a form. Throws a 400 for anything that is not one, and a 413 for one that is too large. */
 export async function readForm(request: Request): Promise<FormData> {
+  const form = await readFormWithin(request, largestForm)
+  if (!form) throw data(null, { status: 413 })
+  return form
+}
+
+/** The body as a form of at most so many bytes; null where it is larger. Throws a 400 for anything that is not a form. */
+export async function readFormWithin(request: Request, largest: number): Promise<FormData | null> {
+  const body = await readBody(request, largest)
+  if (!body) return null
   try {
-    return await request.formData()
+    return await new Response(body, { headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' } }).formData()
   } catch {
     throw data(null, { status: 400 })
   }
+}
+
+/** What is too much is read to its end and let go, because a browser shows no answer while it is still sending. */
+async function readBody(request: Request, largest: number): Promise<Blob | null> {
+  const reader = (request.body ?? new Blob().stream()).getReader()
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+    size += value?.byteLength ?? 0
+    if (size > largest) parts.length = 0
+    else if (value) parts.push(value)
+  }
+  return size > largest ? null : new Blob(parts)
 }
 
 /**

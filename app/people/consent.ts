@@ -1,0 +1,3 @@
+/** What a photo may be used for; each is decided by itself, and can be withdrawn. */
+export const photoPurposes = ['STAFF_PAGES', 'STAFF_WALL', 'CUSTOMER_HALL'] as const
+export type PhotoPurpose = (typeof photoPurposes)[number]
