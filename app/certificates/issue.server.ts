@@ -1,0 +1,94 @@
+import { createHash, randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { calendarDay } from '#app/people/member.server.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
+import type { Language } from '#app/platform/i18n.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
+import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawing.server.ts'
+import { CertificateFacts } from './drawing/certificate-facts.ts'
+import { makeSerial } from './serial.ts'
+import { expiryOf, lastValidDay } from './validity.ts'
+
+type Bilingual = { zh: string; en: string }
+
+export type CertificateOccasion = {
+  kind: 'COURSE' | 'STAR' | 'COMPLETION'
+  /** The event, e.g. "attempt:<id>": one certificate for each. */
+  earnedBy: string
+  person: { id: string; name: string }
+  unit: { id: string; name: string; timeZone: string }
+  title: Bilingual
+  /** A score or a citation, at most 240 characters; '' when there is nothing to add. */
+  line: Bilingual
+  /** Left out: never expires. */
+  validMonths?: number | undefined
+  /** At most two. */
+  signatories?: { role: Bilingual; name: string }[] | undefined
+  at: Date
+  /** The address in people's address bar; the settings' own goes before it. */
+  origin: string
+  /** The language that the paper is printed in. */
+  language: Language
+}
+
+export type PreparedCertificate = {
+  occasion: Pick<CertificateOccasion, 'kind' | 'earnedBy' | 'at'> & { personId: string; unitId: string }
+  facts: CertificateFacts
+  expiresAt: Date | null
+  pdf: Uint8Array<ArrayBuffer>
+}
+
+const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion' } as const
+
+/**
+ * Draws the paper, before the transaction of the event that earns it: drawing takes milliseconds that no lock should
+ * wait for. Refuses when a name has a character that no font can print; then the event must not happen either.
+ */
+export async function prepareCertificate(occasion: CertificateOccasion): Promise<PreparedCertificate | MissingGlyph> {
+  const { person, unit, kind, earnedBy, at } = occasion
+  const facts = factsOf(occasion)
+  const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts') })
+  if ('refused' in pdf) return pdf
+  return {
+    occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id },
+    facts,
+    expiresAt: facts.expiresOn === null ? null : expiryOf(facts.expiresOn, unit.timeZone),
+    pdf: new Uint8Array(pdf),
+  }
+}
+
+/**
+ * Stores a prepared certificate in the event's own transaction.
+ * A second one for the same event breaks a unique key (isUniqueViolation), which undoes the whole transaction.
+ */
+export async function storeCertificate(
+  transaction: Transaction,
+  { occasion, facts, expiresAt, pdf }: PreparedCertificate,
+): Promise<{ id: string; serial: string }> {
+  const { at, ...earned } = occasion
+  const sha256 = createHash('sha256').update(pdf).digest('hex')
+  return transaction.certificate.create({
+    data: { ...earned, serial: facts.serial, facts, pdf, sha256, issuedAt: at, expiresAt },
+    select: { id: true, serial: true },
+  })
+}
+
+function factsOf(occasion: CertificateOccasion): CertificateFacts {
+  const { kind, person, unit, title, line, validMonths, signatories = [], at, origin, language } = occasion
+  const inLanguage = (words: Bilingual): string => (language === 'en' ? words.en : words.zh)
+  const serial = makeSerial(randomInt)
+  const issuedOn = calendarDay(at, unit.timeZone)
+  return CertificateFacts.parse({
+    kind: kinds[kind],
+    serial,
+    personName: person.name,
+    unitName: unit.name,
+    title,
+    line: inLanguage(line),
+    language,
+    issuedOn,
+    expiresOn: validMonths === undefined ? null : lastValidDay(issuedOn, validMonths),
+    signatories: signatories.map(({ role, name }) => ({ role: inLanguage(role), name })),
+    verifyUrl: `${readSettings().origin ?? origin}/verify/${serial}`,
+  })
+}
