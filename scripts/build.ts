@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { drawHands } from '#scripts/draw-hands.ts'
+import { pressAssets } from '#scripts/press-assets.ts'
 import { runSteps, type Step } from '#scripts/steps.ts'
 
 type Part = { title: string; name: string; madeFrom: string[]; makes: string; make: () => Promise<string | void> }
@@ -32,6 +33,7 @@ const parts: Part[] = [
     make: async () => {
       await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
       await runScript('scripts/build-display.ts')
+      pressAssets('build/client/assets')
     },
   },
 ]

@@ -3,6 +3,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response } from 'express'
+import expressStaticGzip from 'express-static-gzip'
 import { securityHeaders } from './security-headers.ts'
 
 /** What entry.server.tsx offers beside Remix's own handlers. */
@@ -24,9 +25,12 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
   app.disable('x-powered-by')
   // Behind a proxy on this machine the caller's address and scheme come from its headers.
   app.set('trust proxy', 'loopback')
-  app.use(compression())
   if (development) app.use(development)
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: year * 1000, fallthrough: false }))
+  // Pressed once at build, as small as can be; the rest is pressed as it is sent.
+  const pressed = { enableBrotli: true, orderPreference: ['br'], index: false }
+  app.use('/assets', expressStaticGzip('build/client/assets', { ...pressed, serveStatic: { immutable: true, maxAge: year * 1000 } }))
+  app.use('/assets', (_request, response) => void response.status(404).end())
+  app.use(compression())
   app.use(express.static('build/client', { maxAge: 3_600_000, index: false, redirect: false }))
   app.use((request, response, next) => {
     const nonce = randomBytes(16).toString('base64')

@@ -1,0 +1,102 @@
+// npm test: sets itself up, then lint, types, rules, requests on both databases, weight and the browser.
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { buildSteps } from '#scripts/build.ts'
+import { runSteps } from '#scripts/steps.ts'
+
+const tools = [
+  { program: '/usr/bin/chromium', debianPackage: 'chromium' },
+  { program: '/usr/lib/postgresql', debianPackage: 'postgresql' },
+  { program: '/usr/bin/pdftotext', debianPackage: 'poppler-utils' },
+  { program: '/usr/bin/qpdf', debianPackage: 'qpdf' },
+  { program: '/usr/bin/zbarimg', debianPackage: 'zbar-tools' },
+]
+
+type Count = { passed: number; failed: number }
+const reports = mkdtempSync(join(tmpdir(), 'starhall-reports-'))
+const totals: Count = { passed: 0, failed: 0 }
+process.env['NODE_ENV'] = 'test'
+
+try {
+  await runSteps([
+    { title: 'Looking for Chromium, PostgreSQL and PDF tools', run: installTools },
+    ...buildSteps(),
+    { title: 'Types', run: () => node(['node_modules/typescript/lib/tsc.js', '--noEmit']) },
+    { title: 'Lint', run: () => node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
+    { title: 'Dead code', run: () => node(['node_modules/knip/bin/knip.js', '--no-progress']) },
+    { title: 'Rules', run: () => vitest('rules') },
+    { title: 'Requests on SQLite', run: () => vitest('requests-sqlite') },
+    { title: 'Requests on PostgreSQL', run: () => vitest('requests-postgresql') },
+    { title: 'Weight of the pages', run: () => node(['scripts/weight.ts']) },
+    { title: 'Browser', run: playwright },
+  ])
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  totals.failed ||= 1
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
+process.exit(totals.failed > 0 ? 1 : 0)
+
+/** Debian's packages where this account may install them; elsewhere the tests that need one say that they were skipped. */
+function installTools(): string {
+  const missing = tools.filter(({ program }) => !existsSync(program)).map(({ debianPackage }) => debianPackage)
+  if (missing.length === 0) return 'all here'
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return `not installed: ${missing.join(', ')}`
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment })
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: 'ignore', env: environment })
+  return `installed ${missing.join(', ')}`
+}
+
+/** Runs quietly; what it printed is shown only when it fails. */
+async function node(command: string[]): Promise<void> {
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error(`${command[0]} failed:\n${said}`)
+}
+
+const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), success: z.boolean() })
+
+async function vitest(project: string): Promise<string> {
+  const file = join(reports, `${project}.json`)
+  const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile=${file}`]
+  const failure = await node(command).then(() => null, (error: unknown) => error)
+  if (!existsSync(file)) throw failure ?? new Error(`${project} wrote no report`)
+  const report = VitestReport.parse(JSON.parse(readFileSync(file, 'utf8')))
+  totals.passed += report.numPassedTests
+  totals.failed += report.numFailedTests
+  if (failure) throw failure
+  return `${report.numPassedTests} passed${report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : ''}`
+}
+
+const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
+
+async function playwright(): Promise<string> {
+  if (!hasBrowser()) {
+    if (process.env['CI']) throw new Error('in CI the browser tests must run: no Chromium on this machine')
+    return 'skipped: no Chromium on this machine and none could be downloaded'
+  }
+  const file = join(reports, 'browser.json')
+  process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = file
+  const failure = await node(['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json']).then(() => null, (error: unknown) => error)
+  if (!existsSync(file)) throw failure ?? new Error('the browser tests wrote no report')
+  const { stats } = PlaywrightReport.parse(JSON.parse(readFileSync(file, 'utf8')))
+  totals.passed += stats.expected + stats.flaky
+  totals.failed += stats.unexpected
+  if (failure) throw failure
+  return `${stats.expected} passed`
+}
+
+/** A browser on the machine, else Playwright's own, downloaded where the network lets it. */
+function hasBrowser(): boolean {
+  if (existsSync('/usr/bin/chromium')) return true
+  const download = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'ignore', timeout: 120_000 })
+  return download.status === 0
+}
