@@ -23,6 +23,8 @@ export function createI18n(language: Language, words: Words): i18n {
     resources: { [language]: words },
     interpolation: { escapeValue: false },
     returnNull: false,
+    // It would greet every visitor on the console.
+    showSupportNotice: false,
   })
   return instance
 }

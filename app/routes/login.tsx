@@ -7,6 +7,7 @@ import { safeNext } from '#app/people/next-address.ts'
 import { SignInForm } from '#app/people/sign-in.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
 import { startSession } from '#app/people/session.server.ts'
+import { SignInPanel } from '#app/people/sign-in-panel.tsx'
 import { Checkbox, Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -41,8 +42,9 @@ export default function SignInPage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
-    <Page title={title} intro={t('people:signIn.welcome')} width="reading">
-      <div className="card max-w-md">
+    <div className="sign-in">
+      <SignInPanel />
+      <Page title={title} intro={t('people:signIn.welcome')} width="reading">
         {refusal && refusal.seconds > 0 && (
           <p role="alert" className="notice notice-bad mb-4">
             {refusal.seconds < 100
@@ -50,14 +52,14 @@ export default function SignInPage() {
               : t('people:signIn.waitMinutes', { count: Math.ceil(refusal.seconds / 60) })}
           </p>
         )}
-        <PostForm refusal={refusal}>
+        <PostForm refusal={refusal} className="card max-w-md space-y-4">
           <input type="hidden" name="next" value={next} />
           <Field name="employeeNumber" label={t('people:signIn.employeeNumber')} autoComplete="username" />
           <Field name="password" type="password" label={t('people:signIn.password')} autoComplete="current-password" />
           <Checkbox name="sharedMachine" label={t('people:signIn.sharedMachine')} hint={t('people:signIn.sharedMachineHint')} />
-          <Submit>{t('common:action.signIn')}</Submit>
+          <Submit className="w-full">{t('common:action.signIn')}</Submit>
         </PostForm>
-      </div>
-    </Page>
+      </Page>
+    </div>
   )
 }

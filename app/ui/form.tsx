@@ -127,9 +127,11 @@ export function Checkbox({ name, label, hint, defaultChecked }: { name: string; 
 }
 
 /** The button that sends a form; it rests while its own page is sending. */
-export function Submit({ children, voice = 'main', name, value }: { children: ReactNode; voice?: 'main' | 'honour' | 'plain' | 'danger'; name?: string; value?: string }) {
+type SubmitProps = { children: ReactNode; voice?: 'main' | 'honour' | 'plain' | 'danger'; name?: string; value?: string; className?: string }
+
+export function Submit({ children, voice = 'main', name, value, className = '' }: SubmitProps) {
   const { state } = useNavigation()
-  const look = voice === 'plain' ? 'button' : `button button-${voice}`
+  const look = voice === 'plain' ? `button ${className}` : `button button-${voice} ${className}`
   return (
     <button type="submit" className={look} disabled={state === 'submitting'} {...(name ? { name, value } : {})}>
       {children}
