@@ -3,8 +3,6 @@ import { hash, verify } from '@node-rs/argon2'
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's default algorithm is argon2id.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const shortestPassword = 8
-
 export async function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), cost)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
-import { database } from '#app/platform/database.server.ts'
+import { database, type Transaction } from '#app/platform/database.server.ts'
 
 // Lucia gets no new features; nothing outside of this file knows that it is here.
 
@@ -99,7 +99,7 @@ export async function endSession(cookieHeader: string): Promise<string> {
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends every session of a person, for instance after a new password or a deactivation. */
-export async function endAllSessions(personId: string): Promise<void> {
-  await lucia.invalidateUserSessions(personId)
+/** Ends every session of a person in the transaction of what made it needful: a new password, a deactivation. */
+export async function endSessionsOf(transaction: Transaction, personId: string): Promise<void> {
+  await transaction.session.deleteMany({ where: { personId } })
 }

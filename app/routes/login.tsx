@@ -6,6 +6,7 @@ import { parseForm } from '#app/platform/form.server.ts'
 import { safeNext } from '#app/people/next-address.ts'
 import { SignInForm } from '#app/people/sign-in.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
+import { SignInWait } from '#app/people/sign-in-wait.tsx'
 import { startSession } from '#app/people/session.server.ts'
 import { SignInPanel } from '#app/people/sign-in-panel.tsx'
 import { Checkbox, Field, PostForm, Submit } from '#app/ui/form.tsx'
@@ -45,13 +46,7 @@ export default function SignInPage() {
     <div className="sign-in">
       <SignInPanel />
       <Page title={title} intro={t('people:signIn.welcome')} width="reading">
-        {refusal && refusal.seconds > 0 && (
-          <p role="alert" className="notice notice-bad mb-4">
-            {refusal.seconds < 100
-              ? t('people:signIn.wait', { count: refusal.seconds })
-              : t('people:signIn.waitMinutes', { count: Math.ceil(refusal.seconds / 60) })}
-          </p>
-        )}
+        <SignInWait seconds={refusal?.seconds ?? 0} />
         <PostForm refusal={refusal} className="card max-w-md space-y-4">
           <input type="hidden" name="next" value={next} />
           <Field name="employeeNumber" label={t('people:signIn.employeeNumber')} autoComplete="username" />

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { AccountHead } from '#app/accounts/account-head.tsx'
+import { ChoiceButtons } from '#app/accounts/choice-buttons.tsx'
+import { translator } from '#app/languages/languages.server.ts'
+import { requireAbility } from '#app/people/guard.server.ts'
+import { LinkList, type LinkRow } from '#app/ui/link-list.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'keep-account' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const member = await requireAbility(asked, 'keep-account')
+  const { id, name, employeeNumber, photoKey, position, roles, language, theme } = member
+  const person = { id, name, employeeNumber, photoKey, position, roles, unitName: member.unit.name }
+  return { title: translator(language)('people:account.title'), person, language, theme }
+}
+
+export default function AccountPage() {
+  const { title, person, language, theme } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const places: LinkRow[] = [
+    { to: '/certificates', icon: 'seal', label: t('common:places.certificates') },
+    { to: '/mentoring', icon: 'pair', label: t('common:places.mentoring') },
+    ...(person.roles.includes('LEAD') ? [{ to: '/team', icon: 'desk', label: t('common:places.team') } as const] : []),
+    ...(person.roles.includes('ADMIN') ? [{ to: '/admin', icon: 'gear', label: t('common:places.admin') } as const] : []),
+  ]
+  const keeping: LinkRow[] = [
+    { to: '/account/photo', icon: 'person', label: t('people:photo.title'), note: t('people:photo.summary') },
+    { to: '/account/password', icon: 'lock', label: t('people:password.title') },
+  ]
+  return (
+    <Page title={title} width="reading">
+      <div className="space-y-6">
+        <AccountHead person={person} />
+        <LinkList rows={places} />
+        <LinkList rows={keeping} />
+        <section className="card space-y-5">
+          <ChoiceButtons
+            name="language"
+            label={t('common:language.label')}
+            chosen={language}
+            options={[
+              { value: 'zh-CN', label: t('common:language.zh-CN'), lang: 'zh-CN' },
+              { value: 'en', label: t('common:language.en'), lang: 'en' },
+            ]}
+            reloadDocument
+          />
+          <ChoiceButtons
+            name="theme"
+            label={t('common:theme.label')}
+            chosen={theme}
+            options={[
+              { value: 'SYSTEM', label: t('common:theme.system') },
+              { value: 'LIGHT', label: t('common:theme.light') },
+              { value: 'DARK', label: t('common:theme.dark') },
+            ]}
+          />
+        </section>
+        <Form method="post" action="/logout" reloadDocument>
+          <button className="button w-full lg:w-auto">{t('common:action.signOut')}</button>
+        </Form>
+      </div>
+    </Page>
+  )
+}

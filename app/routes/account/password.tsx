@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { PasswordForm, shortestPassword } from '#app/accounts/account.ts'
+import { changePassword } from '#app/accounts/account.server.ts'
+import { translator } from '#app/languages/languages.server.ts'
+import { requireAbility } from '#app/people/guard.server.ts'
+import { startSession } from '#app/people/session.server.ts'
+import { SignInWait } from '#app/people/sign-in-wait.tsx'
+import { parseForm } from '#app/platform/form.server.ts'
+import { Field, PostForm, Submit } from '#app/ui/form.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'keep-account' }
+export const meta = pageMeta
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { language } = await requireAbility(asked, 'keep-account')
+  const saved = new URL(asked.request.url).searchParams.has('saved')
+  return { title: translator(language)('people:password.title'), saved }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const member = await requireAbility(asked, 'keep-account')
+  const { visit } = asked.context
+  const { value, refusal } = await parseForm(asked.request, PasswordForm)
+  if (refusal) return data({ ...refusal, seconds: 0 }, { status: 400 })
+  const answer = await changePassword(member, value, visit.address)
+  if ('refused' in answer) {
+    return answer.refused === 'wait'
+      ? data({ faults: {}, values: {}, seconds: answer.seconds }, { status: 429, headers: { 'Retry-After': String(answer.seconds) } })
+      : data({ faults: { currentPassword: 'people:fault.passwordWrong' }, values: {}, seconds: 0 }, { status: 400 })
+  }
+  const { sharedMachine } = await visit.visitor()
+  const cookie = await startSession(member.id, { isSecure: visit.isSecure, sharedMachine })
+  return redirect('/account/password?saved', { headers: { 'Set-Cookie': cookie } })
+}
+
+export default function PasswordPage() {
+  const { title, saved } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const { t } = useTranslation()
+  return (
+    <Page title={title} width="reading" crumbs={[{ to: '/account', label: t('people:account.title') }]}>
+      <div className="max-w-md space-y-4">
+        {saved && !refusal && (
+          <p role="status" className="notice notice-good">
+            {t('people:password.saved')}
+          </p>
+        )}
+        <SignInWait seconds={refusal?.seconds ?? 0} />
+        <div className="card">
+          <PostForm refusal={refusal}>
+            <Field name="currentPassword" type="password" label={t('people:password.current')} autoComplete="current-password" />
+            <Field
+              name="newPassword"
+              type="password"
+              label={t('people:password.new')}
+              hint={t('people:password.hint', { count: shortestPassword })}
+              autoComplete="new-password"
+            />
+            <Field name="repeatedPassword" type="password" label={t('people:password.repeated')} autoComplete="new-password" />
+            <Submit>{t('people:password.change')}</Submit>
+          </PostForm>
+        </div>
+      </div>
+    </Page>
+  )
+}
