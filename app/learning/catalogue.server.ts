@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Bilingual } from '#app/quizzes/question.ts'
+import { Catalogue, type Checklist, type Course, type Lesson, type Path } from './content-schema.ts'
+
+// What scripts/compile-content.ts has made of content/. It changes with the build alone, so a process reads it once.
+
+const folder = 'build/content'
+
+let loaded: Catalogue | undefined
+
+function catalogue(): Catalogue {
+  return (loaded ??= Catalogue.parse(JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'utf8'))))
+}
+
+/** All courses in their order. */
+export function listCourses(): Course[] {
+  return catalogue().courses
+}
+
+export function findCourse(slug: string): Course | null {
+  return catalogue().courses.find((course) => course.slug === slug) ?? null
+}
+
+export function findLesson(courseSlug: string, slug: string): { course: Course; lesson: Lesson } | null {
+  const course = findCourse(courseSlug)
+  const lesson = course?.lessons.find((one) => one.slug === slug)
+  return course && lesson ? { course, lesson } : null
+}
+
+/** The mentor's checklist of this name. */
+export function findChecklist(slug: string): Checklist | null {
+  return catalogue().checklists.find((checklist) => checklist.slug === slug) ?? null
+}
+
+export function listPaths(): Path[] {
+  return catalogue().paths
+}
+
+export function findPath(slug: string): Path | null {
+  return catalogue().paths.find((path) => path.slug === slug) ?? null
+}
+
+/** Short sentences for the culture wall. */
+export function listMottos(): Bilingual[] {
+  return catalogue().mottos
+}
+
+const texts = new Map<string, Promise<string>>()
+
+/** A lesson's text as HTML of our own making, from memory after the first reader. */
+export function lessonHtml({ hash }: Lesson, language: 'zh' | 'en'): Promise<string> {
+  const name = `${hash}.${language}.html`
+  const known = texts.get(name) ?? readFile(join(folder, name), 'utf8')
+  texts.set(name, known)
+  return known
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { Bilingual, Id, Question } from '#app/quizzes/question.ts'
+
+/*
+ * The files of content/ as their authors write them (content/README.md), and the catalogue that the build makes of them.
+ * Messages are for authors: the build prints them with file and line.
+ */
+
+const Minutes = z.int('minutes are a whole number').min(1).max(240)
+
+/** The file course.yaml. */
+export const CourseFile = z.strictObject({
+  title: Bilingual,
+  summary: Bilingual,
+  certificate: z.strictObject({
+    title: Bilingual,
+    /** Left out: the certificate never expires. */
+    validMonths: z.int().min(1).max(240).optional(),
+  }),
+  quiz: z.strictObject({
+    passMark: z.int('the pass mark is a whole number of per cent').min(1).max(100),
+    attempts: z.int().min(1).max(20),
+    waitMinutes: z.int().min(0).max(10_080),
+    minutes: Minutes,
+  }),
+})
+export type CourseFile = z.infer<typeof CourseFile>
+
+const Line = z.string().trim().min(1, 'the text is missing').max(200)
+
+/** The front matter of a lesson. */
+export const LessonHead = z.strictObject({ title: Line, summary: Line, minutes: Minutes })
+export type LessonHead = z.infer<typeof LessonHead>
+
+const PathStep = z.union([z.strictObject({ course: Id }), z.strictObject({ skills: Id })], {
+  error: 'a step is either `course: …` or `skills: …`',
+})
+
+/** A file of paths/. */
+export const PathFile = z.strictObject({
+  title: Bilingual,
+  summary: Bilingual,
+  steps: z.array(PathStep).min(1, 'a path has at least one step'),
+})
+export type PathFile = z.infer<typeof PathFile>
+
+const Stage = z.strictObject({
+  id: z.enum(['shadow', 'trial', 'independent']),
+  skills: z.array(z.strictObject({ id: Id, title: Bilingual, observe: Bilingual })).min(1, 'a stage has at least one skill'),
+})
+
+/** A file of skills/. */
+export const ChecklistFile = z
+  .strictObject({ title: Bilingual, stages: z.array(Stage).min(1, 'a checklist has at least one stage') })
+  .superRefine(({ stages }, context) => {
+    const inOrder = Stage.shape.id.options.filter((id) => stages.some((stage) => stage.id === id))
+    const isInOrder = inOrder.length === stages.length && inOrder.every((id, index) => stages[index]?.id === id)
+    const say = (message: string) => context.addIssue({ code: 'custom', path: ['stages'], message })
+    if (!isInOrder) say('the stages are shadow, trial, independent, in this order and each once')
+    const ids = stages.flatMap(({ skills }) => skills.map(({ id }) => id))
+    for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index))) say(`two skills have the id "${id}"`)
+  })
+export type ChecklistFile = z.infer<typeof ChecklistFile>
+
+/** The file mottos.yaml. */
+export const MottosFile = z.array(Bilingual).min(1, 'at least one motto')
+
+/** A part of a lesson that its contents list leads to. */
+export const Section = z.object({ id: z.string(), title: z.string() })
+export type Section = z.infer<typeof Section>
+
+const Sections = z.object({ zh: z.array(Section), en: z.array(Section) })
+
+const Lesson = z.object({
+  slug: Id,
+  /** Of the Chinese and the English text together: the version that a completion is pinned to. */
+  hash: z.string(),
+  title: Bilingual,
+  summary: Bilingual,
+  minutes: Minutes,
+  sections: Sections,
+})
+export type Lesson = z.infer<typeof Lesson>
+
+const Course = CourseFile.extend({
+  slug: Id,
+  lessons: z.array(Lesson),
+  quiz: CourseFile.shape.quiz.extend({ questions: z.array(Question) }),
+})
+export type Course = z.infer<typeof Course>
+
+const Path = PathFile.extend({ slug: Id })
+export type Path = z.infer<typeof Path>
+
+const Checklist = z.object({ slug: Id, title: Bilingual, stages: z.array(Stage) })
+export type Checklist = z.infer<typeof Checklist>
+
+/** build/content/catalogue.json; the lessons' texts stand beside it as <hash>.<zh|en>.html. */
+export const Catalogue = z.object({
+  courses: z.array(Course),
+  paths: z.array(Path),
+  checklists: z.array(Checklist),
+  mottos: z.array(Bilingual),
+})
+export type Catalogue = z.infer<typeof Catalogue>
+

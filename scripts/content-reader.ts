@@ -1,0 +1,127 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type Catalogue, ChecklistFile, type Course, CourseFile, type Lesson, MottosFile, PathFile } from '#app/learning/content-schema.ts'
+import { Quiz } from '#app/quizzes/quiz-file.ts'
+import { Id } from '#app/quizzes/question.ts'
+import { type Checked, type Mistake, readYaml } from './content-yaml.ts'
+import type { LessonLanguage } from './lesson-renderer.ts'
+import { hashOf, LessonShelf, type ShelvedLesson } from './lesson-shelf.ts'
+
+/** One language of one lesson, compiled. `hash` is the lesson's, `key` that of this text on the shelf. */
+export type LessonText = { hash: string; language: LessonLanguage; key: string; code: string }
+
+export type Content = { catalogue: Catalogue; texts: LessonText[]; compiled: number; mistakes: Mistake[] }
+
+type Reading = {
+  shelf: LessonShelf
+  texts: LessonText[]
+  mistakes: Mistake[]
+  /** The value, or null with its mistakes noted. */
+  take: <T>(checked: Checked<T>) => T | null
+}
+
+/** Reads a whole content folder and notes every mistake in it; `kept` is the folder of compiled lessons. */
+export async function readContent(folder: string, kept: string): Promise<Content> {
+  const mistakes: Mistake[] = []
+  const take = <T>({ value, mistakes: noted }: Checked<T>) => {
+    mistakes.push(...noted)
+    return value
+  }
+  const reading: Reading = { shelf: new LessonShelf(kept), texts: [], mistakes, take }
+  const courses = await readNumbered(reading, join(folder, 'courses'), /^(.+)$/, readCourse)
+  const checklists = await readYamls(reading, join(folder, 'skills'), ChecklistFile)
+  // By their names: a course with a mistake in it is still there.
+  const known = {
+    courses: (await filesOf(join(folder, 'courses'))).map((name) => name.replace(/^\d+-/, '')),
+    checklists: (await filesOf(join(folder, 'skills'))).map((name) => name.replace(/\.yaml$/, '')),
+  }
+  const paths = await readYamls(reading, join(folder, 'paths'), pathAlong(known))
+  const mottos = take(await readYaml(join(folder, 'mottos.yaml'), MottosFile)) ?? []
+  return { catalogue: { courses, paths, checklists, mottos }, texts: reading.texts, compiled: reading.shelf.count, mistakes }
+}
+
+/** A path may only lead along what there is. */
+function pathAlong({ courses, checklists }: { courses: string[]; checklists: string[] }) {
+  return PathFile.superRefine(({ steps }, context) => {
+    steps.forEach((step, index) => {
+      const message = 'course' in step ? missing('course', step.course, courses) : missing('checklist', step.skills, checklists)
+      if (message) context.addIssue({ code: 'custom', path: ['steps', index], message })
+    })
+  })
+}
+
+function missing(what: string, slug: string, known: readonly string[]): string | null {
+  return known.includes(slug) ? null : `there is no ${what} "${slug}"`
+}
+
+async function readCourse(reading: Reading, folder: string, slug: string): Promise<Course | null> {
+  const course = reading.take(await readYaml(join(folder, 'course.yaml'), CourseFile))
+  const quiz = reading.take(await readYaml(join(folder, 'quiz.yaml'), Quiz))
+  const lessons = await readNumbered(reading, join(folder, 'lessons'), /^(.+)\.(?:zh|en)\.mdx$/, readLesson)
+  return course && quiz && { ...course, slug, lessons, quiz: { ...course.quiz, questions: quiz.questions } }
+}
+
+async function readLesson(reading: Reading, place: string, slug: string): Promise<Lesson | null> {
+  const zh = reading.take(await reading.shelf.compile(`${place}.zh.mdx`))
+  const en = reading.take(await reading.shelf.compile(`${place}.en.mdx`))
+  if (!zh || !en) return null
+  if (en.head.minutes !== zh.head.minutes) {
+    const line = en.text.split('\n').findIndex((text) => text.startsWith('minutes:')) + 1
+    reading.mistakes.push({ file: `${place}.en.mdx`, line, reason: `minutes: ${zh.head.minutes} in Chinese, ${en.head.minutes} here` })
+  }
+  const hash = hashOf(zh.text + en.text)
+  const textIn = (language: LessonLanguage, { key, code }: ShelvedLesson) => ({ hash, language, key, code })
+  reading.texts.push(textIn('zh', zh), textIn('en', en))
+  return {
+    slug,
+    hash,
+    title: { zh: zh.head.title, en: en.head.title },
+    summary: { zh: zh.head.summary, en: en.head.summary },
+    minutes: zh.head.minutes,
+    sections: { zh: zh.sections, en: en.sections },
+  }
+}
+
+type ReadOne<T> = (reading: Reading, place: string, slug: string) => Promise<T | null>
+
+/** What is named `01-slug` in a folder, in the order of the numbers. `pattern` finds the name in that of a file. */
+async function readNumbered<T>(reading: Reading, folder: string, pattern: RegExp, readOne: ReadOne<T>): Promise<T[]> {
+  const note = (name: string, reason: string) => reading.mistakes.push({ file: join(folder, name), line: 1, reason })
+  const names = new Set<string>()
+  for (const file of await filesOf(folder)) {
+    const [, name] = pattern.exec(file) ?? []
+    if (name === undefined) note(file, 'this file does not belong here')
+    else names.add(name)
+  }
+  if (names.size === 0) note('', 'there is nothing in this folder')
+  const found: T[] = []
+  const slugs = new Set<string>()
+  for (const name of names) {
+    const [, slug = ''] = /^\d+-(.+)$/.exec(name) ?? []
+    if (!Id.safeParse(slug).success) note(name, 'a name is a number and small letters: 01-first-steps')
+    else if (slugs.has(slug)) note(name, `two are named "${slug}"`)
+    else {
+      const one = await readOne(reading, join(folder, name), slugs.add(slug) && slug)
+      if (one !== null) found.push(one)
+    }
+  }
+  return found
+}
+
+async function readYamls<S extends z.ZodType<object>>(reading: Reading, folder: string, schema: S): Promise<(z.infer<S> & { slug: string })[]> {
+  const found = []
+  for (const name of await filesOf(folder)) {
+    const value = reading.take(await readYaml(join(folder, name), schema))
+    if (value !== null) found.push({ ...value, slug: name.replace(/\.yaml$/, '') })
+  }
+  return found
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
+  } catch {
+    return []
+  }
+}
