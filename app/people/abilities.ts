@@ -25,6 +25,7 @@ const table = {
   'see-team': ofLeads,
   'see-progress': ofLeads,
   'pair': ofLeads,
+  'revoke-certificates': ofLeads,
   'run-stars': ofLeads,
   'curate-wall': ofLeads,
   'manage-units': ofAdministrators,

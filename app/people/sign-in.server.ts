@@ -1,23 +1,10 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { database } from '#app/platform/database.server.ts'
+import { limitFailures } from '#app/platform/failure-limit.server.ts'
 import { isPassword } from './password.server.ts'
 
-const minutes = 60
-const perAccount = new RateLimiterPrisma({
-  storeClient: database,
-  keyPrefix: 'sign-in-account',
-  points: 8,
-  duration: 15 * minutes,
-  clearExpiredByTimeout: false,
-})
-const perAddress = new RateLimiterPrisma({
-  storeClient: database,
-  keyPrefix: 'sign-in-address',
-  points: 40,
-  duration: 15 * minutes,
-  clearExpiredByTimeout: false,
-})
+const perAccount = limitFailures({ name: 'sign-in-account', failures: 8, minutes: 15 })
+const perAddress = limitFailures({ name: 'sign-in-address', failures: 40, minutes: 15 })
 
 export type SignInRefusal = { refused: 'wrong' } | { refused: 'wait'; seconds: number }
 
@@ -27,30 +14,15 @@ export type SignInRefusal = { refused: 'wrong' } | { refused: 'wait'; seconds: n
  */
 export async function signIn(employeeNumber: string, password: string, address: string): Promise<{ personId: string } | SignInRefusal> {
   const accountKey = createHash('sha256').update(employeeNumber).digest('hex')
-  const waits = await Promise.all([perAccount.get(accountKey), perAddress.get(address)])
-  const [account, source] = waits
-  const wait = Math.max(waitSeconds(account, perAccount.points), waitSeconds(source, perAddress.points))
+  const wait = Math.max(...(await Promise.all([perAccount.waitSeconds(accountKey), perAddress.waitSeconds(address)])))
   if (wait > 0) return { refused: 'wait', seconds: wait }
 
   const person = await database.person.findFirst({ where: { employeeNumber, deactivatedAt: null } })
   const isRight = await isPassword(person?.passwordHash ?? null, password)
   if (isRight && person) {
-    await perAccount.delete(accountKey)
+    await perAccount.forget(accountKey)
     return { personId: person.id }
   }
-  await Promise.all([countFailure(perAccount, accountKey), countFailure(perAddress, address)])
+  await Promise.all([perAccount.countFailure(accountKey), perAddress.countFailure(address)])
   return { refused: 'wrong' }
-}
-
-function waitSeconds(state: RateLimiterRes | null, allowed: number): number {
-  return state && state.consumedPoints >= allowed ? Math.ceil(state.msBeforeNext / 1000) : 0
-}
-
-async function countFailure(limiter: RateLimiterPrisma, key: string): Promise<void> {
-  try {
-    await limiter.consume(key)
-  } catch (rejection) {
-    // The limiter rejects with its state once the points are used up; the next attempt is told to wait.
-    if (!(rejection instanceof RateLimiterRes)) throw rejection
-  }
 }

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 
@@ -70,7 +70,8 @@ export function Field({ name, label, hint, type = 'text', defaultValue, options 
   const { t } = useTranslation()
   const { faults, values } = useContext(RefusalContext)
   const key = faults[name]
-  const id = `field-${name}`
+  // Of this field alone: a page may have the same form many times.
+  const id = `${useId()}${name}`
   const described = [hint && `${id}-hint`, key && `${id}-fault`].filter(Boolean).join(' ')
   const properties = {
     id,

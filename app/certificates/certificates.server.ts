@@ -1,0 +1,59 @@
+import type { Prisma } from '#app/generated/sqlite/client.ts'
+import { calendarDay, type Member } from '#app/people/member.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { CertificateFacts } from './drawing/certificate-facts.ts'
+import { type CertificateState, certificateState } from './validity.ts'
+
+/** A certificate as pages show it: what is printed on it, and how it stands now. */
+export type ShownCertificate = Omit<CertificateFacts, 'signatories' | 'verifyUrl' | 'language'> & {
+  state: CertificateState
+}
+
+/** What certificateState needs beside the row itself. */
+export const standing = { revocations: true, replacedBy: true } as const satisfies Prisma.CertificateInclude
+
+type StandingRow = Prisma.CertificateGetPayload<{ include: typeof standing; omit: { pdf: true } }>
+
+export function showCertificate(row: StandingRow, now: Date): ShownCertificate {
+  const { kind, serial, personName, unitName, title, line, issuedOn, expiresOn } = CertificateFacts.parse(row.facts)
+  return { kind, serial, personName, unitName, title, line, issuedOn, expiresOn, state: certificateState(row, now) }
+}
+
+/** Newest first; revoked, expired and replaced ones too. */
+export async function listCertificates(personId: string, now = new Date()): Promise<ShownCertificate[]> {
+  return list({ personId }, now)
+}
+
+/** Of everybody who belongs to this unit today, wherever the certificate was earned. */
+export async function listTeamCertificates(unit: { id: string; timeZone: string }, now = new Date()): Promise<ShownCertificate[]> {
+  return list(heldIn([unit.id], calendarDay(now, unit.timeZone)), now)
+}
+
+async function list(where: Prisma.CertificateWhereInput, now: Date): Promise<ShownCertificate[]> {
+  const rows = await database.certificate.findMany({
+    where,
+    include: standing,
+    omit: { pdf: true },
+    orderBy: [{ issuedAt: 'desc' }, { serial: 'asc' }],
+  })
+  return rows.map((row) => showCertificate(row, now))
+}
+
+/** The stored paper, byte for byte, for its holder and for who leads the holder today; null for anybody else. */
+export async function findPaper(serial: string, reader: Member, now = new Date()): Promise<{ facts: CertificateFacts; pdf: Uint8Array<ArrayBuffer> } | null> {
+  const row = await database.certificate.findFirst({
+    where: { serial, OR: [{ personId: reader.id }, ledBy(reader, now)] },
+    select: { facts: true, pdf: true },
+  })
+  return row && { facts: CertificateFacts.parse(row.facts), pdf: new Uint8Array(row.pdf) }
+}
+
+/** Certificates whose holders belong today to a unit that this member leads. */
+export function ledBy({ leads, unit }: Member, now: Date): Prisma.CertificateWhereInput {
+  return heldIn(leads, calendarDay(now, unit.timeZone))
+}
+
+function heldIn(unitIds: readonly string[], today: string): Prisma.CertificateWhereInput {
+  const current = { unitId: { in: [...unitIds] }, from: { lte: today }, OR: [{ until: null }, { until: { gt: today } }] }
+  return { person: { memberships: { some: current } } }
+}

@@ -1,0 +1,18 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { paperDisposition } from './file-name.ts'
+
+test('a paper is saved under its holder’s name and its title, and has a plain name for old browsers', () => {
+  const header = paperDisposition({ serial: 'SH-2345-6789-ABCD', personName: "孙𠮷 O'Brien", title: { zh: '服务之星', en: 'Star' }, language: 'zh-CN' })
+  expect(header).toContain('inline; filename="SH-2345-6789-ABCD.pdf";')
+  expect(decodeURIComponent(header.split("UTF-8''")[1] ?? '')).toBe("孙𠮷 O'Brien 服务之星 SH-2345-6789-ABCD.pdf")
+})
+
+test('whatever the name, the header stays one line of plain characters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const header = paperDisposition({ serial: 'S', personName: text, title: { zh: text, en: text }, language: 'en' })
+      expect(header).toMatch(/^inline; filename="S\.pdf"; filename\*=UTF-8''[\w!#$&+.^`|~%-]+$/)
+    }),
+  )
+})

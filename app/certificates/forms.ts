@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { revocationReasons } from './revocation-reasons.ts'
+
+export const SerialForm = z.object({
+  serial: z.string().trim().min(1, 'common:fault.required').max(300, 'common:fault.tooLong'),
+})
+
+export const NameForm = z.object({
+  name: z.string().trim().min(1, 'common:fault.required').max(120, 'common:fault.tooLong'),
+})
+
+export const RevocationForm = z.discriminatedUnion('deed', [
+  z.object({
+    deed: z.literal('revoke'),
+    serial: z.string(),
+    reason: z.enum(revocationReasons),
+    note: z.string().trim().min(5, 'certificates:fault.noteTooShort').max(500, 'common:fault.tooLong'),
+  }),
+  z.object({ deed: z.literal('reinstate'), serial: z.string() }),
+])
+
+export type RevocationForm = z.infer<typeof RevocationForm>

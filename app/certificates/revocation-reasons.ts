@@ -1,0 +1,1 @@
+export const revocationReasons = ['ISSUED_IN_ERROR', 'MISCONDUCT', 'CONTENT_WITHDRAWN', 'OTHER'] as const

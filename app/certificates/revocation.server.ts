@@ -1,0 +1,53 @@
+import type { Member } from '#app/people/member.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { database, type Transaction } from '#app/platform/database.server.ts'
+import { ledBy } from './certificates.server.ts'
+import type { RevocationForm } from './forms.ts'
+
+type Revoking = Extract<RevocationForm, { deed: 'revoke' }>
+
+/** Withdraws a certificate of somebody whom the member leads. Null when there is none with this serial. */
+export async function revokeCertificate(
+  member: Member,
+  { serial, reason, note }: Omit<Revoking, 'deed'>,
+  now = new Date(),
+): Promise<{ revoked: true } | { refused: 'already-revoked' } | null> {
+  return database.$transaction(async (transaction) => {
+    const id = await holdCertificate(transaction, { member, serial, now })
+    if (id === null) return null
+    const open = await transaction.revocation.count({ where: { certificateId: id, reinstatedAt: null } })
+    if (open > 0) return { refused: 'already-revoked' }
+    await transaction.revocation.create({
+      data: { certificateId: id, reason, note, revokedAt: now, revokedBy: member.id },
+    })
+    await recordAudit(transaction, { actorId: member.id, action: 'revoke-certificate', subject: `certificate:${id}`, details: { serial, reason, note } })
+    return { revoked: true }
+  })
+}
+
+/** Takes a revocation back; both stay on record. */
+export async function reinstateCertificate(
+  member: Member,
+  { serial }: { serial: string },
+  now = new Date(),
+): Promise<{ reinstated: true } | { refused: 'not-revoked' } | null> {
+  return database.$transaction(async (transaction) => {
+    const id = await holdCertificate(transaction, { member, serial, now })
+    if (id === null) return null
+    const { count } = await transaction.revocation.updateMany({
+      where: { certificateId: id, reinstatedAt: null },
+      data: { reinstatedAt: now, reinstatedBy: member.id },
+    })
+    if (count === 0) return { refused: 'not-revoked' }
+    await recordAudit(transaction, { actorId: member.id, action: 'reinstate-certificate', subject: `certificate:${id}`, details: { serial } })
+    return { reinstated: true }
+  })
+}
+
+/** Finds the certificate and holds its row to the end of the transaction, so that a second press waits and then sees the first. */
+async function holdCertificate(transaction: Transaction, { member, serial, now }: { member: Member; serial: string; now: Date }): Promise<string | null> {
+  const { count } = await transaction.certificate.updateMany({ where: { serial, ...ledBy(member, now) }, data: { serial } })
+  if (count === 0) return null
+  const { id } = await transaction.certificate.findUniqueOrThrow({ where: { serial }, select: { id: true } })
+  return id
+}

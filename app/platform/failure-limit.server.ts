@@ -1,0 +1,31 @@
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { database } from './database.server.ts'
+
+/** Counts failures per key, for all instances together: after `failures` within `minutes` the key has to wait. */
+export function limitFailures({ name, failures, minutes }: { name: string; failures: number; minutes: number }) {
+  const limiter = new RateLimiterPrisma({
+    storeClient: database,
+    keyPrefix: name,
+    points: failures,
+    duration: minutes * 60,
+    clearExpiredByTimeout: false,
+  })
+  return {
+    /** Seconds to wait; 0 when it may go on. */
+    async waitSeconds(key: string): Promise<number> {
+      const state = await limiter.get(key)
+      return state && state.consumedPoints >= failures ? Math.ceil(state.msBeforeNext / 1000) : 0
+    },
+    async countFailure(key: string): Promise<void> {
+      try {
+        await limiter.consume(key)
+      } catch (rejection) {
+        // The limiter rejects with its state once the points are used up; the next attempt is told to wait.
+        if (!(rejection instanceof RateLimiterRes)) throw rejection
+      }
+    },
+    async forget(key: string): Promise<void> {
+      await limiter.delete(key)
+    },
+  }
+}

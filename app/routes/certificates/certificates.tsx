@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { CertificateCard } from '#app/certificates/certificate-card.tsx'
+import { listCertificates } from '#app/certificates/certificates.server.ts'
+import { inWords } from '#app/certificates/days-in-words.ts'
+import { translator } from '#app/languages/languages.server.ts'
+import { requireAbility } from '#app/people/guard.server.ts'
+import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'hold-certificates' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const member = await requireAbility(asked, 'hold-certificates')
+  const certificates = await listCertificates(member.id)
+  return {
+    title: translator(member.language)('certificates:mine.title'),
+    certificates: certificates.map((certificate) => inWords(certificate, member.language)),
+  }
+}
+
+export default function CertificatesPage() {
+  const { title, certificates } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <Page title={title} intro={t('certificates:mine.intro')}>
+      {certificates.length === 0 ? (
+        <EmptyState action={{ to: '/learn', label: t('certificates:mine.toLearn') }}>{t('certificates:mine.empty')}</EmptyState>
+      ) : (
+        <ul className="grid gap-5 sm:grid-cols-2">
+          {certificates.map((certificate) => (
+            <li key={certificate.serial}>
+              <CertificateCard certificate={certificate}>
+                <Link className="button button-quiet" to={`/verify/${certificate.serial}`}>
+                  {t('certificates:seePublicPage')}
+                </Link>
+              </CertificateCard>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

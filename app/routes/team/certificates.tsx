@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { CertificateCard } from '#app/certificates/certificate-card.tsx'
+import { listTeamCertificates } from '#app/certificates/certificates.server.ts'
+import { inWords } from '#app/certificates/days-in-words.ts'
+import { RevocationForm } from '#app/certificates/forms.ts'
+import { RevocationFold } from '#app/certificates/revocation-fold.tsx'
+import { reinstateCertificate, revokeCertificate } from '#app/certificates/revocation.server.ts'
+import { translator } from '#app/languages/languages.server.ts'
+import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { parseForm } from '#app/platform/form.server.ts'
+import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'revoke-certificates' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { member, team } = await requireTeam(asked, 'revoke-certificates')
+  const certificates = await listTeamCertificates(team)
+  return {
+    title: translator(member.language)('certificates:team.title', { unit: team.name }),
+    certificates: certificates.map((certificate) => inWords(certificate, member.language)),
+  }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { member } = await requireTeam(asked, 'revoke-certificates')
+  const { value, refusal } = await parseForm(asked.request, RevocationForm)
+  if (refusal) return data(refusal, { status: 400 })
+  const answer = value.deed === 'revoke' ? await revokeCertificate(member, value) : await reinstateCertificate(member, value)
+  if (answer === null) throw notFound()
+  if ('refused' in answer) throw data(null, { status: 409 })
+  return redirect(new URL(asked.request.url).pathname + new URL(asked.request.url).search)
+}
+
+export default function TeamCertificatesPage() {
+  const { title, certificates } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>() ?? null
+  const { t } = useTranslation()
+  return (
+    <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} width="wide">
+      {certificates.length === 0 ? (
+        <EmptyState>{t('certificates:team.empty')}</EmptyState>
+      ) : (
+        <ul className="grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
+          {certificates.map((certificate) => (
+            <li key={certificate.serial}>
+              <CertificateCard certificate={certificate}>
+                <RevocationFold certificate={certificate} refusal={refusal} />
+              </CertificateCard>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
