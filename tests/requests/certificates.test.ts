@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CertificateOccasion, prepareCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { findMember } from '#app/people/member.server.ts'
+import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { reinstateCertificate, revokeCertificate } from '#app/certificates/revocation.server.ts'
+import { seedCast } from '#prisma/cast.ts'
+import { type App, startApp } from '#tests/support/app.ts'
+
+let app: App
+let unitId: string
+
+beforeAll(async () => {
+  const ids = await seedCast(database)
+  unitId = ids.team
+  app = await startApp()
+})
+afterAll(() => app.stop())
+
+async function personWith(employeeNumber: string) {
+  return database.person.findUniqueOrThrow({ where: { employeeNumber } })
+}
+
+async function occasion(earnedBy: string, changed: Partial<CertificateOccasion> = {}): Promise<CertificateOccasion> {
+  const { id, name } = await personWith('1001')
+  return {
+    kind: 'COURSE',
+    earnedBy,
+    person: { id, name },
+    unit: { id: unitId, name: '客户服务班', timeZone: 'Asia/Shanghai' },
+    title: { zh: '服务礼仪合格', en: 'Service etiquette, passed' },
+    line: { zh: '考核成绩 96 分', en: 'Score 96' },
+    at: new Date(),
+    origin: app.url,
+    language: 'zh-CN',
+    ...changed,
+  }
+}
+
+async function issue(earnedBy: string, changed: Partial<CertificateOccasion> = {}): Promise<string> {
+  const prepared = await prepareCertificate(await occasion(earnedBy, changed))
+  if ('refused' in prepared) throw new Error(prepared.characters.join(''))
+  const { serial } = await database.$transaction((transaction) => storeCertificate(transaction, prepared))
+  return serial
+}
+
+test('downloading twice gives the stored bytes, also after the person is renamed', async () => {
+  const serial = await issue('attempt:bytes')
+  const stored = await database.certificate.findUniqueOrThrow({ where: { serial } })
+  const holder = await app.signedIn('1001')
+  const first = await holder.get(`/certificates/${serial}.pdf`)
+  await database.person.update({ where: { employeeNumber: '1001' }, data: { name: '陈大满' } })
+  const second = await holder.get(`/certificates/${serial}.pdf`)
+  await database.person.update({ where: { employeeNumber: '1001' }, data: { name: '陈小满' } })
+  expect(first.status).toBe(200)
+  expect(first.headers.get('content-type')).toBe('application/pdf')
+  expect(first.headers.get('content-disposition')).toContain(encodeURIComponent('陈小满'))
+  expect(second.headers.get('content-disposition')).toContain(encodeURIComponent('陈小满'))
+  for (const { bytes } of [first, second]) expect(createHash('sha256').update(bytes).digest('hex')).toBe(stored.sha256)
+  expect(new TextDecoder().decode(first.bytes.slice(0, 5))).toBe('%PDF-')
+})
+
+test('a certificate opens for its holder and for the lead of the holder, and is a 404 for everybody else', async () => {
+  const serial = await issue('attempt:mine')
+  const statusFor = async (number: string) => (await (await app.signedIn(number)).get(`/certificates/${serial}.pdf`)).status
+  expect(await statusFor('3001')).toBe(200)
+  expect(await statusFor('1002')).toBe(404)
+  expect(await statusFor('0301')).toBe(404)
+  expect((await app.browser().get(`/certificates/${serial}.pdf`)).location).toContain('/login')
+  const holder = await app.signedIn('1001')
+  for (const address of ['/certificates/SH-2222-2222-2222.pdf', '/certificates/nonsense.pdf', `/certificates/${serial}`])
+    expect((await holder.get(address)).status).toBe(404)
+})
+
+test('my certificates are listed with their state', async () => {
+  const serial = await issue('attempt:list')
+  const page = await (await app.signedIn('1001')).get('/certificates')
+  expect(page.text).toContain(serial)
+  expect(page.text).toContain('服务礼仪合格')
+  expect((await (await app.signedIn('1005')).get('/certificates')).text).toContain('去学习')
+})
+
+test('a stranger sees what a serial certifies, with the name masked until the whole name is typed', async () => {
+  const serial = await issue('attempt:stranger')
+  const browser = app.browser()
+  const page = await browser.get(`/verify/${serial}`)
+  expect(page.status).toBe(200)
+  for (const words of ['有效', '服务礼仪合格', '客户服务班', '陈*']) expect(page.text).toContain(words)
+  expect(page.text).not.toContain('陈小满')
+  const wrong = await browser.post(`/verify/${serial}`, { name: '陈大满' })
+  expect(wrong.status).toBe(400)
+  expect(wrong.text).toContain('不一致')
+  expect(wrong.text).not.toContain('陈小满')
+  const right = await browser.post(`/verify/${serial}`, { name: ' 陈 小满' })
+  expect(right.status).toBe(200)
+  expect(right.text).toContain('姓名一致：陈小满')
+})
+
+test('a serial is found in any case, without dashes and with spaces', async () => {
+  const serial = await issue('attempt:typed')
+  for (const typed of [serial.toLowerCase(), serial.replaceAll('-', ' '), serial.replaceAll('-', ''), serial.slice(3)])
+    expect((await app.browser().post('/verify', { serial: typed })).location).toBe(`/verify/${serial}`)
+})
+
+test('what cannot be a serial is a 400 beside the field, an unknown one a clear 404', async () => {
+  const nonsense = await app.browser().post('/verify', { serial: '编号 7' })
+  expect(nonsense.status).toBe(400)
+  expect(nonsense.text).toContain('编号 7')
+  const unknown = await app.browser().get('/verify/SH-2222-3333-4444')
+  expect(unknown.status).toBe(404)
+  expect(unknown.text).toContain('没有查到这个编号的证书')
+})
+
+test('an expired certificate says so from its last day’s end on', async () => {
+  const serial = await issue('attempt:old', { at: new Date('2024-01-31T04:00:00Z'), validMonths: 1 })
+  const { expiresAt } = await database.certificate.findUniqueOrThrow({ where: { serial } })
+  expect(expiresAt?.toISOString()).toBe('2024-02-29T16:00:00.000Z')
+  const page = await app.browser().get(`/verify/${serial}`)
+  expect(page.text).toContain('已过期')
+  expect(page.text).toContain('2024年2月29日')
+})
+
+test('the lead revokes with a reason and reinstates; both stand in the audit record', async () => {
+  const serial = await issue('attempt:revoked')
+  const lead = await app.signedIn('3001')
+  const bare = await lead.post('/team/certificates', { deed: 'revoke', serial, reason: 'MISCONDUCT', note: '短' })
+  expect(bare.status).toBe(400)
+  const revoking = { deed: 'revoke', serial, reason: 'ISSUED_IN_ERROR', note: '成绩录错了一位' }
+  expect((await lead.post('/team/certificates', revoking)).status).toBe(302)
+  expect((await lead.post('/team/certificates', revoking)).status).toBe(409)
+  expect((await app.browser().get(`/verify/${serial}`)).text).toContain('已撤销')
+  expect((await lead.post('/team/certificates', { deed: 'reinstate', serial })).status).toBe(302)
+  expect((await app.browser().get(`/verify/${serial}`)).text).toContain('现在有效')
+  const { id } = await database.certificate.findUniqueOrThrow({ where: { serial } })
+  const actions = await database.auditEvent.findMany({ where: { subject: `certificate:${id}` }, orderBy: { sequence: 'asc' } })
+  expect(actions.map(({ action }) => action)).toEqual(['revoke-certificate', 'reinstate-certificate'])
+})
+
+test('nobody revokes a certificate of another team, and a double press revokes once', async () => {
+  const serial = await issue('attempt:twice')
+  const [lead, otherLead] = await Promise.all(['3001', '0301'].map(async (number) => findMember((await personWith(number)).id)))
+  if (!lead || !otherLead) throw new Error('the cast has two leads')
+  const why = { serial, reason: 'OTHER', note: '两次点击测试' } as const
+  expect(await revokeCertificate(otherLead, why)).toBeNull()
+  expect(await reinstateCertificate(lead, { serial })).toEqual({ refused: 'not-revoked' })
+  const answers = await Promise.all([revokeCertificate(lead, why), revokeCertificate(lead, why)])
+  expect(answers.filter((answer) => answer && 'revoked' in answer)).toHaveLength(1)
+})
+
+test('a name that no font can print refuses, so that the event writes nothing', async () => {
+  const { id } = await personWith('1001')
+  const prepared = await prepareCertificate(await occasion('attempt:glyph', { person: { id, name: '张\u{10FFFD}' } }))
+  expect(prepared).toEqual({ refused: 'missing-glyph', characters: ['\u{10FFFD}'] })
+  expect(await database.certificate.count({ where: { earnedBy: 'attempt:glyph' } })).toBe(0)
+})
+
+test('one event earns one certificate; the second undoes its whole transaction', async () => {
+  await issue('attempt:once')
+  const again = await prepareCertificate(await occasion('attempt:once'))
+  if ('refused' in again) throw new Error('it can be printed')
+  const events = await database.auditEvent.count()
+  const second = database.$transaction(async (transaction) => {
+    await recordAudit(transaction, { actorId: null, action: 'try-again', subject: 'attempt:once' })
+    await storeCertificate(transaction, again)
+  })
+  await expect(second).rejects.toSatisfy(isUniqueViolation)
+  expect(await database.auditEvent.count()).toBe(events)
+})
+
+test('whoever guesses serials is told to wait', async () => {
+  const statuses: number[] = []
+  for (let guess = 0; guess < 32; guess += 1) statuses.push((await app.browser().get('/verify/SH-2222-3333-4445')).status)
+  expect(statuses.at(-1)).toBe(429)
+  const waiting = await app.browser().get('/verify/SH-2222-3333-4445')
+  expect(Number(waiting.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(waiting.text).toContain('分钟后再试')
+})
