@@ -1,5 +1,12 @@
 // What the house does once when its server begins to listen.
+import { drawSetupCode, isFounded } from '#app/accounts/setup.server.ts'
 
-export async function openHouse(_url: string): Promise<void> {
-  return Promise.resolve()
+export async function openHouse(url: string): Promise<void> {
+  if (await isFounded()) return
+  console.log(`
+Nobody is here yet. Open ${url}/setup and type this one-time code:
+数据库里还没有人。请打开 ${url}/setup,输入这个一次性设置码:
+
+    ${drawSetupCode()}
+`)
 }

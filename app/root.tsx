@@ -1,6 +1,7 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { isFounded } from '#app/accounts/setup.server.ts'
 import { AppFrame } from '#app/people/app-frame.tsx'
 import { PageError } from '#app/people/page-error.tsx'
 import styles from '#app/ui/styles.css?url'
@@ -12,10 +13,16 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Starhall 星厅' }]
 
-export async function loader({ context: { visit } }: LoaderFunctionArgs) {
+export async function loader({ context: { visit }, request }: LoaderFunctionArgs) {
+  if (!(await isFounded()) && !isSetup(request)) throw redirect('/setup')
   const { member, language, theme } = await visit.visitor()
   const person = member && { name: member.name, roles: member.roles, unitName: member.unit.name }
   return { person, language, theme, nonce: visit.nonce }
+}
+
+/** Before anybody is here, every page leads to the first run. */
+function isSetup(request: Request): boolean {
+  return /^\/setup(\.data)?$/.test(new URL(request.url).pathname)
 }
 
 export function Layout({ children }: { children: ReactNode }) {

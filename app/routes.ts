@@ -5,6 +5,8 @@ export default [
   route('login', 'routes/login.tsx'),
   route('logout', 'routes/logout.ts'),
   route('preferences', 'routes/preferences.ts'),
+  route('setup', 'routes/setup.tsx'),
+  route('activate/:token', 'routes/account/activate.tsx'),
   route('account', 'routes/account/account.tsx'),
   route('account/photo', 'routes/account/photo.tsx'),
   route('account/password', 'routes/account/password.tsx'),

@@ -10,15 +10,16 @@ const NewPassword = z
   .min(shortestPassword, 'people:fault.passwordShort')
   .max(longestPassword, 'common:fault.tooLong')
 
-const twice = { newPassword: NewPassword, repeatedPassword: z.string().min(1, 'common:fault.required') }
-const differs = { path: ['repeatedPassword'], message: 'people:fault.passwordDiffers' }
+/** The two fields of a new password, for the object of a schema. */
+export const passwordTwice = { newPassword: NewPassword, repeatedPassword: z.string().min(1, 'common:fault.required') }
+export const passwordDiffers = { path: ['repeatedPassword'], message: 'people:fault.passwordDiffers' }
 
-export const FirstPasswordForm = z.object(twice).refine(isSameTwice, differs)
+export const FirstPasswordForm = z.object(passwordTwice).refine(isSameTwice, passwordDiffers)
 
 export const PasswordForm = z
-  .object({ currentPassword: z.string().min(1, 'common:fault.required').max(longestPassword, 'common:fault.tooLong'), ...twice })
-  .refine(isSameTwice, differs)
+  .object({ currentPassword: z.string().min(1, 'common:fault.required').max(longestPassword, 'common:fault.tooLong'), ...passwordTwice })
+  .refine(isSameTwice, passwordDiffers)
 
-function isSameTwice({ newPassword, repeatedPassword }: { newPassword: string; repeatedPassword: string }): boolean {
+export function isSameTwice({ newPassword, repeatedPassword }: { newPassword: string; repeatedPassword: string }): boolean {
   return newPassword === repeatedPassword
 }

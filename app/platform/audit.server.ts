@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { auditHash } from './audit-chain.ts'
 import { isPostgresql, type Transaction } from './database.server.ts'
 
 export type AuditEntry = {
@@ -12,10 +12,15 @@ export type AuditEntry = {
 
 const chainLock = 7_273_001
 
-/** Appends to the audit record, in the transaction of the deed itself. Each row carries the hash of the one before. */
-export async function recordAudit(transaction: Transaction, { actorId, action, subject, details = {} }: AuditEntry): Promise<void> {
+/** Lets the deeds that must see each other's outcome (founding, taking back a role) happen one after another. */
+export async function awaitTurn(transaction: Transaction): Promise<void> {
   // SQLite has one writer at a time anyway; on PostgreSQL two instances must not append to the same end.
   if (isPostgresql) await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`
+}
+
+/** Appends to the audit record, in the transaction of the deed itself. Each row carries the hash of the one before. */
+export async function recordAudit(transaction: Transaction, { actorId, action, subject, details = {} }: AuditEntry): Promise<void> {
+  await awaitTurn(transaction)
   const last = await transaction.auditEvent.findFirst({ orderBy: { sequence: 'desc' } })
   const sequence = (last?.sequence ?? 0) + 1
   const previousHash = last?.hash ?? ''
@@ -24,18 +29,4 @@ export async function recordAudit(transaction: Transaction, { actorId, action, s
   await transaction.auditEvent.create({
     data: { sequence, at, actorId, action, subject, details, previousHash, hash },
   })
-}
-
-export function auditHash(row: {
-  sequence: number
-  at: Date
-  actorId: string | null
-  action: string
-  subject: string
-  details: unknown
-  previousHash: string
-}): string {
-  const { sequence, at, actorId, action, subject, details, previousHash } = row
-  const text = JSON.stringify([sequence, at.toISOString(), actorId, action, subject, details, previousHash])
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -8,6 +8,8 @@ export type App = {
   browser: () => Browser
   /** A browser signed in with the common password of the cast. */
   signedIn: (employeeNumber: string) => Promise<Browser>
+  /** What the server has written on its console so far. */
+  printed: () => string
   /** kill -9, and a new server on the same data. */
   crash: () => Promise<void>
   restart: () => Promise<void>
@@ -21,6 +23,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     get url() {
       return server.url
     },
+    printed: () => server.printed(),
     browser: () => new Browser(server.url),
     async signedIn(employeeNumber) {
       const browser = app.browser()
@@ -38,16 +41,20 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   return app
 }
 
-async function spawnServer(environment: Record<string, string>): Promise<{ process: ChildProcess; url: string }> {
+async function spawnServer(environment: Record<string, string>): Promise<{ process: ChildProcess; url: string; printed: () => string }> {
   const child = spawn(process.execPath, ['server.ts'], {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: '0', ...environment },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  let printed = ''
+  child.stdout?.on('data', (text: Buffer) => {
+    printed += text.toString()
   })
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (message: { listening: string }) => resolve(message.listening))
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
-  return { process: child, url }
+  return { process: child, url, printed: () => printed }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

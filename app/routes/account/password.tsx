@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { PasswordForm, shortestPassword } from '#app/accounts/account.ts'
+import { PasswordForm } from '#app/accounts/account.ts'
 import { changePassword } from '#app/accounts/account.server.ts'
+import { NewPasswordFields } from '#app/accounts/new-password-fields.tsx'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { startSession } from '#app/people/session.server.ts'
@@ -53,14 +54,7 @@ export default function PasswordPage() {
         <div className="card">
           <PostForm refusal={refusal}>
             <Field name="currentPassword" type="password" label={t('people:password.current')} autoComplete="current-password" />
-            <Field
-              name="newPassword"
-              type="password"
-              label={t('people:password.new')}
-              hint={t('people:password.hint', { count: shortestPassword })}
-              autoComplete="new-password"
-            />
-            <Field name="repeatedPassword" type="password" label={t('people:password.repeated')} autoComplete="new-password" />
+            <NewPasswordFields />
             <Submit>{t('people:password.change')}</Submit>
           </PostForm>
         </div>

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { FirstPasswordForm } from '#app/accounts/account.ts'
+import { activate, findActivation } from '#app/accounts/activation.server.ts'
+import { NewPasswordFields } from '#app/accounts/new-password-fields.tsx'
+import { translator } from '#app/languages/languages.server.ts'
+import { startSession } from '#app/people/session.server.ts'
+import { parseForm } from '#app/platform/form.server.ts'
+import { PostForm, Submit } from '#app/ui/form.tsx'
+import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'public' }
+export const meta = pageMeta
+
+export async function loader({ context: { visit }, params }: LoaderFunctionArgs) {
+  const { language } = await visit.visitor()
+  const person = await findActivation(params['token'] ?? '', new Date())
+  return data({ title: translator(language)('people:activation.title'), person }, { status: person ? 200 : 404 })
+}
+
+export async function action({ context: { visit }, params, request }: ActionFunctionArgs) {
+  const { value, refusal } = await parseForm(request, FirstPasswordForm)
+  if (refusal) return data(refusal, { status: 400 })
+  const answer = await activate(params['token'] ?? '', value.newPassword, new Date())
+  // The page that follows says that the link is gone.
+  if ('refused' in answer) return data(null, { status: 404 })
+  const cookie = await startSession(answer.personId, { isSecure: visit.isSecure, sharedMachine: false })
+  return redirect('/', { headers: { 'Set-Cookie': cookie } })
+}
+
+export default function ActivationPage() {
+  const { title, person } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const { t } = useTranslation()
+  if (!person) {
+    return (
+      <Page title={title} width="reading">
+        <EmptyState action={{ to: '/login', label: t('common:action.signIn') }}>{t('people:activation.gone')}</EmptyState>
+      </Page>
+    )
+  }
+  return (
+    <Page title={title} intro={t('people:activation.welcome', person)} width="reading">
+      <PostForm refusal={refusal} className="card max-w-md space-y-4">
+        <NewPasswordFields />
+        <Submit>{t('people:activation.begin')}</Submit>
+      </PostForm>
+    </Page>
+  )
+}
