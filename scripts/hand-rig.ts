@@ -21,7 +21,6 @@ interface SkinPoint { at: Vector3; normal: Vector3; finger: number }
 type Triangle = readonly [SkinPoint, SkinPoint, SkinPoint]
 
 export type Field = Float32Array<ArrayBuffer>
-
 /** Of the skin nearest to the viewer: depth in metres (−1: no hand here), light from −1 to 1, and the finger. */
 export interface Sight { depth: Field; light: Field; finger: Field }
 
@@ -59,12 +58,14 @@ export async function loadHand(): Promise<SkinnedMesh> {
   scene.updateMatrixWorld(true)
   const meshes: SkinnedMesh[] = []
   scene.traverse((node) => {
-    if (node instanceof SkinnedMesh) meshes.push(node)
+    if (isSkin(node)) meshes.push(node)
   })
   const [mesh] = meshes
   if (mesh === undefined) throw new Error(`no skinned mesh in ${MODEL}`)
   return mesh
 }
+
+const isSkin = (node: Object3D): node is SkinnedMesh => node instanceof SkinnedMesh
 
 /** Bends the joints of `mesh` and looks at it from the pose's view, as large as the grid allows. */
 export function seeHand(mesh: SkinnedMesh, pose: HandPose): Sight {
