@@ -25,6 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
+  // Remix would clear all of build/, the compiled lessons with it; scripts/build.ts clears what is the pages' own.
   // Hall PCs keep their browser for years; the server runs on the Node that the project brings.
-  build: isSsrBuild ? { target: 'node22' } : { target: 'es2020', cssTarget: 'chrome87' },
+  build: { emptyOutDir: false, ...(isSsrBuild ? { target: 'node22' } : { target: 'es2020', cssTarget: 'chrome87' }) },
 }))

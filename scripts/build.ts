@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { compileContent } from '#scripts/compile-content.ts'
 import { drawHands } from '#scripts/draw-hands.ts'
 import { pressAssets } from '#scripts/press-assets.ts'
 import { runSteps, type Step } from '#scripts/steps.ts'
@@ -26,11 +27,22 @@ const parts: Part[] = [
     make: async () => `${await drawHands('public/hands')} shapes`,
   },
   {
+    title: 'Compiling the lessons',
+    name: 'content',
+    madeFrom: ['content/**/*', 'app/learning/*', 'app/languages/*/learning.json', 'app/ui/icon.tsx', 'app/quizzes/question.ts', 'app/quizzes/quiz-file.ts', 'scripts/{content,lesson,compile}-*.ts'],
+    makes: 'build/content/catalogue.json',
+    make: async () => {
+      const { lessons, compiled } = await compileContent()
+      return `${lessons} lessons, ${compiled} texts compiled`
+    },
+  },
+  {
     title: 'Building the pages',
     name: 'pages',
     madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts'],
     makes: 'build/server/index.js',
     make: async () => {
+      for (const folder of ['build/client', 'build/server']) rmSync(folder, { recursive: true, force: true })
       await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
       await runScript('scripts/build-display.ts')
       pressAssets('build/client/assets')

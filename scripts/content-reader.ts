@@ -29,7 +29,7 @@ export async function readContent(folder: string, kept: string): Promise<Content
     return value
   }
   const reading: Reading = { shelf: new LessonShelf(kept), texts: [], mistakes, take }
-  const courses = await readNumbered(reading, join(folder, 'courses'), /^(.+)$/, readCourse)
+  const courses = await readNumbered(reading, { folder: join(folder, 'courses'), pattern: /^(.+)$/ }, readCourse)
   const checklists = await readYamls(reading, join(folder, 'skills'), ChecklistFile)
   // By their names: a course with a mistake in it is still there.
   const known = {
@@ -58,7 +58,7 @@ function missing(what: string, slug: string, known: readonly string[]): string |
 async function readCourse(reading: Reading, folder: string, slug: string): Promise<Course | null> {
   const course = reading.take(await readYaml(join(folder, 'course.yaml'), CourseFile))
   const quiz = reading.take(await readYaml(join(folder, 'quiz.yaml'), Quiz))
-  const lessons = await readNumbered(reading, join(folder, 'lessons'), /^(.+)\.(?:zh|en)\.mdx$/, readLesson)
+  const lessons = await readNumbered(reading, { folder: join(folder, 'lessons'), pattern: /^(.+)\.(?:zh|en)\.mdx$/ }, readLesson)
   return course && quiz && { ...course, slug, lessons, quiz: { ...course.quiz, questions: quiz.questions } }
 }
 
@@ -86,7 +86,7 @@ async function readLesson(reading: Reading, place: string, slug: string): Promis
 type ReadOne<T> = (reading: Reading, place: string, slug: string) => Promise<T | null>
 
 /** What is named `01-slug` in a folder, in the order of the numbers. `pattern` finds the name in that of a file. */
-async function readNumbered<T>(reading: Reading, folder: string, pattern: RegExp, readOne: ReadOne<T>): Promise<T[]> {
+async function readNumbered<T>(reading: Reading, { folder, pattern }: { folder: string; pattern: RegExp }, readOne: ReadOne<T>): Promise<T[]> {
   const note = (name: string, reason: string) => reading.mistakes.push({ file: join(folder, name), line: 1, reason })
   const names = new Set<string>()
   for (const file of await filesOf(folder)) {
