@@ -30,9 +30,10 @@ export const Paper = z.object({ halfUpTo: HalfUpTo, questions: z.array(DrawnQues
 export type Paper = z.infer<typeof Paper>
 
 type Shown = { id: string; text: Bilingual }
-type Asked = { id: string; points: number; prompt: Bilingual; hand?: string }
+/** `hasHand`: a drawn hand belongs to it. Its name would be the answer, so it is fetched by the question. */
+type Asked = { id: string; points: number; prompt: Bilingual; hasHand: boolean }
 
-/** What a browser may see before the review: no right, answer, weight, option points, explanation. */
+/** What a browser may see before the review: no right, answer, weight, option points, explanation, hand. */
 export type PaperQuestion =
   | (Asked & { type: 'single'; options: Shown[] })
   | (Asked & { type: 'multiple'; rule: MultipleRule; options: Shown[] })
@@ -117,7 +118,7 @@ function drawOrder(question: Question, seed: string): QuestionOrder {
 }
 
 function askedOf({ id, points, prompt, hand }: Question): Asked {
-  return { id, points, prompt, ...(hand === undefined ? {} : { hand }) }
+  return { id, points, prompt, hasHand: hand !== undefined }
 }
 
 function inOrder(order: QuestionOrder, entries: readonly Shown[]): Shown[] {

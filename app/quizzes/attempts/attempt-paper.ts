@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { Paper } from '../paper.ts'
+import { Bilingual } from '../question.ts'
+
+/** All that an attempt needs of its course, frozen with its paper: a later edit of the content changes nothing here. */
+export const AttemptPaper = Paper.extend({
+  title: Bilingual,
+  minutes: z.number(),
+  certificate: z.object({ title: Bilingual, validMonths: z.number().optional() }),
+})
+export type AttemptPaper = z.infer<typeof AttemptPaper>

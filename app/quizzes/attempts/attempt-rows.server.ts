@@ -1,0 +1,53 @@
+import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
+import { Answer } from '../answer.ts'
+import { AttemptPaper } from './attempt-paper.ts'
+
+export type SavedAnswer = { sequence: number; answer: Answer | null; flagged: boolean; savedAt: Date }
+
+export type Attempt = {
+  id: string
+  quiz: string
+  paper: AttemptPaper
+  passMark: number
+  startedAt: Date
+  deadline: Date
+  /** By question id, in the keys that the paper shows. */
+  answers: ReadonlyMap<string, SavedAnswer>
+  end: { at: Date; ending: 'HANDED_IN' | 'TIME_OUT' | 'CLOSED'; points: number; maxPoints: number; passed: boolean } | null
+}
+
+type Owner = { personId: string; attemptId: string }
+
+/** A person's own attempt with its answers; null for anybody else's and for none. */
+export async function findAttempt({ personId, attemptId }: Owner, transaction: Transaction = database): Promise<Attempt | null> {
+  const row = await transaction.attempt.findFirst({ where: { id: attemptId, personId }, include: { responses: true } })
+  if (!row) return null
+  const { id, quiz, passMark, startedAt, deadline, endedAt, ending, points, maxPoints, passed, responses } = row
+  const hasEnded = endedAt !== null && ending !== null && points !== null && maxPoints !== null
+  return {
+    id,
+    quiz,
+    paper: AttemptPaper.parse(row.paper),
+    passMark,
+    startedAt,
+    deadline,
+    answers: new Map(
+      responses.map(({ questionId, answer, ...saved }) => [questionId, { ...saved, answer: Answer.nullable().parse(answer) }]),
+    ),
+    end: hasEnded ? { at: endedAt, ending, points, maxPoints, passed: passed === true } : null,
+  }
+}
+
+/**
+ * As findAttempt, and whoever saves or hands in next waits until this transaction ends: an answer that was
+ * acknowledged is either scored or refused, never between. SQLite has one writer at a time anyway.
+ */
+export async function lockAttempt(owner: Owner, transaction: Transaction): Promise<Attempt | null> {
+  if (isPostgresql) await transaction.$queryRaw`SELECT 1 FROM "Attempt" WHERE "id" = ${owner.attemptId} FOR UPDATE`
+  return findAttempt(owner, transaction)
+}
+
+/** What the score is computed from: the answers alone, without sequence and flag. */
+export function answersOf({ answers }: Attempt): ReadonlyMap<string, Answer> {
+  return new Map([...answers].flatMap(([question, { answer }]) => (answer === null ? [] : [[question, answer] as const])))
+}

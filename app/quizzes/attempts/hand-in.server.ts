@@ -1,0 +1,101 @@
+import { prepareCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { translator } from '#app/languages/languages.server.ts'
+import { recordCourseCompletion } from '#app/learning/completions.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import type { Language } from '#app/platform/i18n.ts'
+import { database, type Transaction } from '#app/platform/database.server.ts'
+import { acceptsAnswer } from '../attempt-clock.ts'
+import { scorePercent } from '../points.ts'
+import { isPassed, type Score, scorePaper } from '../scoring.ts'
+import { answersOf, type Attempt, findAttempt, lockAttempt } from './attempt-rows.server.ts'
+
+/** Whose attempt it is: the certificate bears this name and unit. */
+export type Sitter = Pick<Member, 'id' | 'name' | 'language' | 'unit'>
+/** When the server is asked, and the address that a certificate's QR code leads to. */
+export type Look = { now: Date; origin: string }
+
+export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
+type Drawn = { points: number; certificate: Exclude<Awaited<ReturnType<typeof prepareCertificate>>, { refused: string }> }
+type Closing = { sitter: Sitter; attemptId: string; now: Date }
+
+/**
+ * Hands an attempt in: score, end, completion and certificate in one transaction. Pressed twice, it happens once.
+ * A certificate is drawn before, as long drawing must not hold the database; should an answer slip in meanwhile,
+ * it is drawn anew. If it cannot be drawn, nothing is handed in and the answers stay. Null for somebody else's attempt.
+ */
+export async function handIn(sitter: Sitter, attemptId: string, { now, origin }: Look): Promise<HandIn | null> {
+  let drawn: Drawn | null = null
+  for (;;) {
+    const outcome = await database.$transaction((transaction) => closeAttempt(transaction, { sitter, attemptId, now }, drawn))
+    if (outcome === null || outcome.closed) return outcome && { refused: null }
+    const certificate = await prepareCertificate(certificateOf(outcome, sitter, { now: endOf(outcome.attempt, now).at, origin }))
+    if ('refused' in certificate) return certificate
+    drawn = { points: outcome.score.points, certificate }
+  }
+}
+
+/** Closes in this transaction, or says which attempt wants a certificate drawn first. */
+async function closeAttempt(transaction: Transaction, { sitter, attemptId, now }: Closing, drawn: Drawn | null) {
+  const attempt = await lockAttempt({ personId: sitter.id, attemptId }, transaction)
+  if (!attempt) return null
+  if (attempt.end) return { closed: true } as const
+  const score = scorePaper(attempt.paper, answersOf(attempt))
+  const { points, maxPoints } = score
+  const passed = isPassed(score, attempt.passMark)
+  if (passed && drawn?.points !== points) return { closed: false, attempt, score } as const
+  const { at, ending } = endOf(attempt, now)
+  await transaction.attempt.update({
+    where: { id: attemptId },
+    data: { openKey: null, endedAt: at, ending, points, maxPoints, passed },
+  })
+  if (passed && drawn) {
+    await recordCourseCompletion(transaction, { personId: sitter.id, course: attempt.quiz, attemptId, at })
+    await storeCertificate(transaction, drawn.certificate)
+  }
+  return { closed: true } as const
+}
+
+/** Who comes after the time ran out finds the attempt handed in as it stood at the deadline. */
+function endOf({ deadline }: Attempt, now: Date) {
+  return acceptsAnswer({ deadline, now }) ? ({ at: now, ending: 'HANDED_IN' } as const) : ({ at: deadline, ending: 'TIME_OUT' } as const)
+}
+
+function certificateOf({ attempt, score }: { attempt: Attempt; score: Score }, sitter: Sitter, { now, origin }: Look) {
+  const { title, validMonths } = attempt.paper.certificate
+  const line = (language: Language) => translator(language)('quizzes:certificateLine', { percent: scorePercent(score) })
+  return {
+    kind: 'COURSE' as const,
+    earnedBy: `attempt:${attempt.id}`,
+    person: { id: sitter.id, name: sitter.name },
+    unit: { id: sitter.unit.id, name: sitter.unit.name, timeZone: sitter.unit.timeZone },
+    title,
+    line: { zh: line('zh-CN'), en: line('en') },
+    ...(validMonths === undefined ? {} : { validMonths }),
+    at: now,
+    origin,
+    language: sitter.language,
+  }
+}
+
+export type Seen = { attempt: Attempt; handIn: HandIn }
+
+/** A person's own attempt as it stands now: one whose time is over is handed in first, by whoever looks. */
+export async function seeAttempt(sitter: Sitter, attemptId: string, look: Look): Promise<Seen | null> {
+  const attempt = await findAttempt({ personId: sitter.id, attemptId })
+  if (!attempt) return null
+  if (attempt.end || acceptsAnswer({ deadline: attempt.deadline, now: look.now })) return { attempt, handIn: { refused: null } }
+  const answer = await handIn(sitter, attemptId, look)
+  const after = await findAttempt({ personId: sitter.id, attemptId })
+  return answer && after && { attempt: after, handIn: answer }
+}
+
+/** The open attempt of a quiz, once its time has been seen to. */
+export async function seeOpenAttempt(sitter: Sitter, quiz: string, look: Look): Promise<Attempt | null> {
+  const open = await database.attempt.findUnique({ where: { openKey: openKeyOf(sitter.id, quiz) }, select: { id: true } })
+  const seen = open && (await seeAttempt(sitter, open.id, look))
+  return seen && !seen.attempt.end ? seen.attempt : null
+}
+
+export function openKeyOf(personId: string, quiz: string): string {
+  return `${personId}:${quiz}`
+}

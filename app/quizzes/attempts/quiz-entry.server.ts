@@ -1,0 +1,43 @@
+import { findCourse } from '#app/learning/catalogue.server.ts'
+import { findCourseProgress } from '#app/learning/completions.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { inHundredths, type MultipleRule } from '../question.ts'
+import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
+import { findNextAttempt } from './start-attempt.server.ts'
+
+/** What the start page of a quiz tells, or null where there is no such quiz. Of the questions only their number and rules. */
+export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
+  const course = findCourse(slug)
+  if (!course) return null
+  const open = await seeOpenAttempt(sitter, slug, look)
+  const progress = await findCourseProgress(sitter.id, slug)
+  const unread = new Set((progress?.missing ?? []).flatMap((item) => (item.kind === 'lesson' ? [item.slug] : [])))
+  const ended = await listEndedAttempts(sitter.id, slug)
+  const { questions, attempts, minutes, passMark, waitMinutes } = course.quiz
+  return {
+    course: { slug, title: course.title },
+    open: open && { id: open.id, deadline: open.deadline },
+    next: await findNextAttempt({ personId: sitter.id, course, now: look.now }),
+    unread: course.lessons.filter((lesson) => unread.has(lesson.slug)).map(({ slug, title }) => ({ slug, title })),
+    ended,
+    attemptsLeft: Math.max(0, attempts - ended.length - (open ? 1 : 0)),
+    attempts,
+    minutes,
+    passMark,
+    waitMinutes,
+    questionCount: questions.length,
+    points: questions.reduce((sum, { points }) => sum + inHundredths(points), 0),
+    rules: [...new Set(questions.flatMap((question): MultipleRule[] => (question.type === 'multiple' ? [question.rule] : [])))],
+  }
+}
+
+export async function listEndedAttempts(personId: string, quiz: string) {
+  const rows = await database.attempt.findMany({
+    where: { personId, quiz, endedAt: { not: null } },
+    select: { id: true, endedAt: true, points: true, maxPoints: true, passed: true },
+    orderBy: { endedAt: 'desc' },
+  })
+  return rows.flatMap(({ id, endedAt, points, maxPoints, passed }) =>
+    endedAt === null ? [] : [{ id, endedAt, points: points ?? 0, maxPoints: maxPoints ?? 0, passed: passed === true }],
+  )
+}
