@@ -1,0 +1,151 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { PostForm, Submit } from '#app/ui/form.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { showPoints } from '../points.ts'
+import type { MultipleRule } from '../question.ts'
+import { RuleTable } from './rule-table.tsx'
+
+type EndedAttempt = { id: string; endedOn: string; points: number; maxPoints: number; passed: boolean }
+type QuizEntryProps = {
+  course: { slug: string; title: string }
+  open: { id: string; until: string } | null
+  may: 'start' | 'wait' | 'never' | 'passed'
+  waitUntil: string | null
+  unread: readonly { slug: string; title: string }[]
+  ended: readonly EndedAttempt[]
+  attempts: number
+  attemptsLeft: number
+  questionCount: number
+  points: number
+  minutes: number
+  passMark: number
+  waitMinutes: number
+  rules: readonly MultipleRule[]
+}
+
+/** Before the start: what awaits, how it is scored, and the one thing to do now. */
+export function QuizEntry(props: QuizEntryProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="space-y-6">
+      <section className="card space-y-5">
+        <Facts {...props} />
+        <Step {...props} />
+      </section>
+      {props.rules.length > 0 && <RuleTable rules={props.rules} />}
+      {props.ended.length > 0 && (
+        <section>
+          <h2 className="mb-3">{t('quizzes:entry.earlier')}</h2>
+          <EarlierAttempts attempts={props.ended} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes }: QuizEntryProps) {
+  const { t } = useTranslation()
+  const facts = [
+    [t('quizzes:entry.questions'), t('quizzes:entry.questionsAndPoints', { count: questionCount, points: showPoints(points) })],
+    [t('quizzes:entry.time'), t('quizzes:entry.minutes', { count: minutes })],
+    [t('quizzes:entry.passMark'), `${passMark}%`],
+    [t('quizzes:entry.attempts'), t('quizzes:entry.attemptsLeft', { count: attemptsLeft, total: attempts })],
+  ] as const
+  return (
+    <>
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-sm text-ink-soft">{name}</dt>
+            <dd className="text-lg font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-sm text-ink-soft">
+        {t('quizzes:entry.savedByItself')} {attempts > 1 && waitMinutes > 0 && t('quizzes:entry.waitRule', { count: waitMinutes })}
+      </p>
+    </>
+  )
+}
+
+/** The one thing to do now: resume, read on, wait, start, or look at what was earned. */
+function Step({ course, open, may, waitUntil, unread }: QuizEntryProps) {
+  const { t } = useTranslation()
+  if (open) {
+    return (
+      <div className="space-y-3">
+        <p className="notice">{t('quizzes:entry.openUntil', { time: open.until })}</p>
+        <Link to={`/attempts/${open.id}`} className="button button-main">
+          {t('quizzes:entry.resume')}
+        </Link>
+      </div>
+    )
+  }
+  if (may === 'passed') {
+    return (
+      <div className="space-y-3">
+        <p className="notice notice-good">{t('quizzes:entry.passed')}</p>
+        <Link to="/certificates" className="button button-main">
+          {t('quizzes:result.toCertificates')}
+        </Link>
+      </div>
+    )
+  }
+  if (may === 'never') return <p className="notice">{t('quizzes:entry.exhausted')}</p>
+  if (unread.length > 0) return <Unread course={course.slug} lessons={unread} />
+  if (may === 'wait') {
+    return (
+      <p className="notice flex gap-2">
+        <Icon name="clock" /> {t('quizzes:entry.waitUntil', { time: waitUntil })}
+      </p>
+    )
+  }
+  return (
+    <PostForm>
+      <Submit>{t('quizzes:entry.start')}</Submit>
+    </PostForm>
+  )
+}
+
+function Unread({ course, lessons }: { course: string; lessons: readonly { slug: string; title: string }[] }) {
+  const { t } = useTranslation()
+  const [first] = lessons
+  return (
+    <div className="space-y-3">
+      <p>{t('quizzes:entry.unread', { count: lessons.length })}</p>
+      <ul className="list-disc space-y-1 pl-6">
+        {lessons.map(({ slug, title }) => (
+          <li key={slug}>
+            <Link to={`/learn/${course}/${slug}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+      {first && (
+        <Link to={`/learn/${course}/${first.slug}`} className="button button-main">
+          {t('quizzes:entry.readOn')}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+function EarlierAttempts({ attempts }: { attempts: readonly EndedAttempt[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="space-y-2">
+      {attempts.map(({ id, endedOn, points, maxPoints, passed }) => (
+        <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+          <span className={`chip ${passed ? 'chip-good' : 'chip-warn'}`}>
+            <Icon name={passed ? 'check' : 'cross'} /> {t(`quizzes:result.${passed ? 'passed' : 'failed'}`)}
+          </span>
+          <span className="text-ink-soft">{endedOn}</span>
+          <span>{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</span>
+          <Link to={`/attempts/${id}/result`} className="ml-auto inline-flex min-h-11 items-center" aria-label={t('quizzes:entry.seeResultOf', { time: endedOn })}>
+            {t('quizzes:entry.seeResult')}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

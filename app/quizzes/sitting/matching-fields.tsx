@@ -1,0 +1,42 @@
+import type { ChangeEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '../answer.ts'
+import { answerField, type Card } from './card.ts'
+
+type MatchingFieldsProps = {
+  card: Extract<Card, { type: 'matching' }>
+  answer: Answer | null
+  /** What was chosen in a form that could not be read. */
+  typed: Record<string, string>
+}
+
+/** A choice of right sides beside every left side. With scripts, a right side taken elsewhere moves here. */
+export function MatchingFields({ card, answer, typed }: MatchingFieldsProps) {
+  const { t } = useTranslation()
+  const pairs = answer?.type === 'matching' ? answer.pairs : {}
+  return (
+    <div className="space-y-3">
+      {card.lefts.map(({ key, text }) => {
+        const name = answerField(card.id, key)
+        return (
+          <label key={key} className="grid gap-1 sm:grid-cols-2 sm:items-center sm:gap-3">
+            <span>{text}</span>
+            <select name={name} defaultValue={typed[name] ?? pairs[key] ?? ''} onChange={takeFromOthers} className="field-input">
+              <option value="">{t('quizzes:matching.choose')}</option>
+              {card.rights.map((right) => (
+                <option key={right.key} value={right.key}>
+                  {right.text}
+                </option>
+              ))}
+            </select>
+          </label>
+        )
+      })}
+    </div>
+  )
+}
+
+function takeFromOthers({ currentTarget: chosen }: ChangeEvent<HTMLSelectElement>): void {
+  const others = chosen.closest('fieldset')?.querySelectorAll('select') ?? []
+  for (const other of others) if (other !== chosen && other.value === chosen.value) other.value = ''
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/ui/icon.tsx'
+import type { Answer } from '../answer.ts'
+import { answerField, type Card } from './card.ts'
+
+type OrderingFieldsProps = {
+  card: Extract<Card, { type: 'ordering' }>
+  answer: Answer | null
+  /** Numbers of a form that could not be read as an order. */
+  typed: Record<string, string>
+  isLive: boolean
+  onOrder: (order: string[]) => void
+}
+
+/** Numbers to choose, which is all it takes; with scripts also up and down, and the rows stand in the order chosen. */
+export function OrderingFields({ card, answer, typed, isLive, onOrder }: OrderingFieldsProps) {
+  const { t } = useTranslation()
+  const [order, setOrder] = useState(answer?.type === 'ordering' ? answer.order : null)
+  const { list, said, keepFocus } = useMoves()
+  const shown = order ?? card.items.map(({ key }) => key)
+  const texts = new Map(card.items.map(({ key, text }) => [key, text]))
+
+  const move = (key: string, to: number) => {
+    const rest = shown.filter((one) => one !== key)
+    const next = [...rest.slice(0, to), key, ...rest.slice(to)]
+    setOrder(next)
+    keepFocus(t('quizzes:ordering.moved', { text: texts.get(key), number: to + 1 }))
+    onOrder(next)
+  }
+
+  return (
+    <div>
+      <ol ref={list} className="space-y-2">
+        {shown.map((key, index) => {
+          const name = answerField(card.id, key)
+          const text = texts.get(key) ?? ''
+          return (
+            <li key={key} className="flex items-center gap-2 rounded-control border border-line px-2 py-1">
+              <select
+                name={name}
+                aria-label={t('quizzes:ordering.place', { text })}
+                value={order ? String(index + 1) : (typed[name] ?? '')}
+                onChange={({ currentTarget: { value } }) => value !== '' && move(key, Number(value) - 1)}
+                className="min-h-11 w-16 flex-none rounded-control border border-ink-soft bg-surface px-2 text-ink"
+              >
+                <option value="">–</option>
+                {shown.map((one, place) => (
+                  <option key={one} value={place + 1}>
+                    {place + 1}
+                  </option>
+                ))}
+              </select>
+              <span className="min-w-0 flex-1">{text}</span>
+              {isLive && (
+                <>
+                  <MoveButton label={t('quizzes:ordering.up', { text })} isUp isEnd={index === 0} onMove={() => move(key, index - 1)} />
+                  <MoveButton label={t('quizzes:ordering.down', { text })} isEnd={index === shown.length - 1} onMove={() => move(key, index + 1)} />
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {isLive && order === null && (
+        <button type="button" className="button mt-3" onClick={() => move(shown[0] ?? '', 0)}>
+          {t('quizzes:ordering.asShown')}
+        </button>
+      )}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+type MoveButtonProps = { label: string; isUp?: boolean; isEnd: boolean; onMove: () => void }
+
+/** At the end of the list it rests without being disabled: a disabled button would drop the focus. */
+function MoveButton({ label, isUp = false, isEnd, onMove }: MoveButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={isEnd}
+      onClick={() => !isEnd && onMove()}
+      className={`flex h-11 w-11 flex-none items-center justify-center rounded-control border border-line bg-surface ${isEnd ? 'opacity-40' : ''}`}
+    >
+      <Icon name="arrow" className={isUp ? '-rotate-90' : 'rotate-90'} />
+    </button>
+  )
+}
+
+/** A row that moves keeps the focus, and says where it is now. */
+function useMoves() {
+  const list = useRef<HTMLOListElement>(null)
+  const focused = useRef<HTMLElement | null>(null)
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (focused.current === null) return
+    if (list.current?.contains(focused.current)) focused.current.focus()
+    else list.current?.querySelector('select')?.focus()
+    focused.current = null
+  })
+  const keepFocus = (words: string) => {
+    focused.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    setSaid(words)
+  }
+  return { list, said, keepFocus }
+}

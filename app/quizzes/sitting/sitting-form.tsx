@@ -1,0 +1,114 @@
+import { Form } from '@remix-run/react'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Submit } from '#app/ui/form.tsx'
+import { flagField, type GivenFault, isAnswered, readGiven } from './card.ts'
+import { QuestionCard } from './question-card.tsx'
+import { QuestionStrip } from './question-strip.tsx'
+import { SaveState } from './save-state.tsx'
+import { TimeLeft, useRemaining } from './time-left.tsx'
+import { type Sitting, useServerTruth, useSitting } from './use-sitting.ts'
+
+type SittingFormProps = {
+  sitting: Sitting
+  /** Cards of the last submission that could not be read, and what was typed there. */
+  faults: Record<string, GivenFault>
+  typed: Record<string, string>
+}
+
+/** The paper: one form, whole without scripts. With them each answer saves itself, and a phone shows one card at a time. */
+export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
+  const { t } = useTranslation()
+  const form = useRef<HTMLFormElement>(null)
+  const [current, setCurrent] = useState(0)
+  const left = useRemaining(sitting.remainingMs)
+  const isTimeUp = left === 0
+  const { saveState, edition, isLive, keep, stateOf } = useSitting(sitting, form)
+  useServerTruth(isTimeUp)
+  const { cards, attemptId } = sitting
+
+  const takeChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
+    const [kind, id] = 'name' in target && typeof target.name === 'string' ? target.name.split('.') : []
+    const card = cards.find((one) => one.id === id)
+    if (!card || (card.type === 'ordering' && kind === 'answer')) return
+    const given = new FormData(currentTarget)
+    const { answer, fault } = readGiven(card, given)
+    keep(card.id, { answer: fault ? stateOf(card.id).answer : answer, flagged: given.has(flagField(card.id)) })
+  }
+  const items = cards.map((card) => ({ id: card.id, answered: isAnswered(card, stateOf(card.id).answer), flagged: stateOf(card.id).flagged }))
+
+  return (
+    <Form ref={form} method="post" onChange={takeChange} autoComplete="off" noValidate className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-6">
+      <div className="sticky top-0 z-5 -mx-4 mb-4 border-b border-line bg-paper px-4 py-2 lg:static lg:order-2 lg:m-0 lg:border-0 lg:bg-transparent lg:p-0">
+        <div className="space-y-2 lg:card lg:sticky lg:top-4 lg:space-y-4">
+          <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm lg:block lg:space-y-2 lg:text-base">
+            <TimeLeft left={left} />
+            {isLive && <SaveState state={saveState} />}
+          </div>
+          <div className="max-lg:hidden">
+            <QuestionStrip items={items} current={null} onChoose={setCurrent} />
+          </div>
+        </div>
+      </div>
+      <div className="min-w-0 lg:order-1">
+        <div className="mb-4 lg:hidden">
+          <QuestionStrip items={items} current={isLive ? current : null} onChoose={setCurrent} />
+        </div>
+        {isTimeUp && <p className="notice mb-4">{t('quizzes:timeLeft.up')}</p>}
+        <fieldset disabled={isTimeUp && isLive} className="min-w-0">
+          <ol className="space-y-4">
+            {cards.map((card, index) => (
+              <QuestionCard
+                key={`${card.id} ${edition}`}
+                attemptId={attemptId}
+                card={card}
+                number={index + 1}
+                count={cards.length}
+                state={stateOf(card.id)}
+                fault={faults[card.id] ?? null}
+                typed={typed}
+                isLive={isLive}
+                isAside={isLive && index !== current}
+                onOrder={(order) => keep(card.id, { answer: { type: 'ordering', order }, flagged: stateOf(card.id).flagged })}
+              />
+            ))}
+          </ol>
+          <div className="mt-4 flex flex-wrap justify-end gap-3">
+            {isLive && <Turn current={current} count={cards.length} onTurn={setCurrent} ids={cards.map(({ id }) => id)} />}
+            {!isLive && (
+              <Submit voice="plain" name="intent" value="save">
+                {t('quizzes:action.saveAnswers')}
+              </Submit>
+            )}
+            <div className={isLive && current < cards.length - 1 ? 'max-lg:hidden' : ''}>
+              <Submit name="intent" value="hand-in">
+                {t('quizzes:action.handIn')}
+              </Submit>
+            </div>
+          </div>
+        </fieldset>
+      </div>
+    </Form>
+  )
+}
+
+type TurnProps = { current: number; count: number; ids: readonly string[]; onTurn: (index: number) => void }
+
+/** One card back or forward, on phones. The focus goes with it, so that a screen reader begins at the question. */
+function Turn({ current, count, ids, onTurn }: TurnProps) {
+  const { t } = useTranslation()
+  const turn = (index: number) => {
+    onTurn(index)
+    requestAnimationFrame(() => document.getElementById(`question-${ids[index]}`)?.focus())
+  }
+  return (
+    <div className="mr-auto flex gap-2 lg:hidden">
+      <button type="button" className="button" disabled={current === 0} onClick={() => turn(current - 1)}>
+        {t('quizzes:action.previous')}
+      </button>
+      <button type="button" className="button" disabled={current === count - 1} onClick={() => turn(current + 1)}>
+        {t('quizzes:action.next')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useNavigate, useRevalidator } from '@remix-run/react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { AnswerKeeper, type KeeperState } from './answer-keeper.ts'
+import { clearOldJournals, openJournal, sendAnswers } from './attempt-journal.ts'
+import { type Card, isSameAnswer, readGiven, flagField } from './card.ts'
+import type { CardState } from './question-card.tsx'
+
+export type Sitting = {
+  attemptId: string
+  cards: Card[]
+  answers: Record<string, CardState & { sequence: number }>
+  remainingMs: number
+  elapsedMs: number
+}
+
+const nothing: CardState = { answer: null, flagged: false }
+/** Longer than the grace in which the server still takes what was on its way. */
+const afterGraceMs = 6_000
+
+/**
+ * The sitting as scripts carry it: answers go to the server as they are given. Until this runs, and without it, the
+ * same form with its buttons does the same by itself.
+ */
+export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | null>) {
+  const { cards, attemptId } = sitting
+  const [states, setStates] = useState<Record<string, CardState>>(sitting.answers)
+  const [saveState, setSaveState] = useState<KeeperState>({ kind: 'saved', at: null })
+  /** Grows when answers kept on this device take the place of what the page came with. */
+  const [edition, setEdition] = useState(0)
+  const [isLive, setLive] = useState(false)
+  const keeper = useRef<AnswerKeeper | null>(null)
+  const navigate = useNavigate()
+  const first = useRef(sitting)
+
+  const keep = useCallback((id: string, state: CardState) => {
+    setStates((before) => ({ ...before, [id]: state }))
+    void keeper.current?.keep(id, state)
+  }, [])
+
+  useEffect(() => {
+    const { answers, elapsedMs } = first.current
+    const began = performance.now()
+    const own = new AnswerKeeper({
+      send: (saves) => sendAnswers(attemptId, saves),
+      journal: openJournal(attemptId),
+      age: () => elapsedMs + performance.now() - began,
+      lastSequence: Math.max(0, ...Object.values(answers).map(({ sequence }) => sequence)),
+      report: (state) => (state.kind === 'ended' ? navigate(`/attempts/${attemptId}/result`, { replace: true }) : setSaveState(state)),
+    })
+    keeper.current = own
+    clearOldJournals()
+    const kept = own.waiting.filter(({ question, sequence }) => sequence > (answers[question]?.sequence ?? -1))
+    if (kept.length > 0) {
+      setStates((before) => ({ ...before, ...Object.fromEntries(kept.map((save) => [save.question, save])) }))
+      setEdition((before) => before + 1)
+    }
+    setLive(true)
+    const flush = () => void own.flush()
+    flush()
+    addEventListener('online', flush)
+    return () => {
+      removeEventListener('online', flush)
+      own.stop()
+    }
+  }, [attemptId, navigate])
+
+  useEffect(() => {
+    // What was chosen before the script was there.
+    if (!isLive || !form.current) return
+    const given = new FormData(form.current)
+    for (const card of cards) {
+      const { answer, flagged } = first.current.answers[card.id] ?? nothing
+      const now = { answer: readGiven(card, given).answer, flagged: given.has(flagField(card.id)) }
+      const isWaiting = keeper.current?.waiting.some(({ question }) => question === card.id) ?? false
+      if (!isWaiting && (!isSameAnswer(now.answer, answer) || now.flagged !== flagged)) keep(card.id, now)
+    }
+  }, [isLive, form, cards, keep])
+
+  return { states, saveState, edition, isLive, keep, stateOf: (id: string) => states[id] ?? nothing }
+}
+
+/** Asks the server for the truth when the tab comes back, and a moment after the time is up. */
+export function useServerTruth(isTimeUp: boolean): void {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && revalidate()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [revalidate])
+  useEffect(() => {
+    if (!isTimeUp) return
+    const timer = setInterval(revalidate, afterGraceMs)
+    return () => clearInterval(timer)
+  }, [isTimeUp, revalidate])
+}

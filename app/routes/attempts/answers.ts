@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { notFound, requireAbility } from '#app/people/guard.server.ts'
+import { clockTime } from '#app/platform/local-time.ts'
+import { GivenAnswers, saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
+
+export const handle = { access: 'sit-quiz' }
+
+export function loader() {
+  throw notFound()
+}
+
+/** Saves answers as they are given: JSON in, the time of saving out. */
+export async function action(asked: ActionFunctionArgs) {
+  const now = new Date()
+  const member = await requireAbility(asked, 'sit-quiz')
+  const body: unknown = await asked.request.json().catch(() => null)
+  const given = GivenAnswers.safeParse(body)
+  if (!given.success) return Response.json({ refused: 'malformed' }, { status: 400 })
+  const saved = await saveAnswers({ personId: member.id, attemptId: asked.params['attempt'] ?? '', answers: given.data.answers, now })
+  if (!saved) return Response.json({ refused: 'no-such-attempt' }, { status: 404 })
+  if ('refused' in saved) return Response.json({ refused: saved.refused }, { status: saved.refused === 'ended' ? 409 : 400 })
+  return Response.json({ savedAt: clockTime(saved.savedAt, member.unit.timeZone) })
+}

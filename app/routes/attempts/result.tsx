@@ -1,0 +1,55 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { translator } from '#app/languages/languages.server.ts'
+import { notFound, requireAbility } from '#app/people/guard.server.ts'
+import { dayAndTime } from '#app/platform/local-time.ts'
+import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
+import { findResult } from '#app/quizzes/attempts/result.server.ts'
+import { ReviewCard } from '#app/quizzes/result/review-card.tsx'
+import { ScoreCard } from '#app/quizzes/result/score-card.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'sit-quiz' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const member = await requireAbility(asked, 'sit-quiz')
+  const look = { now: new Date(), origin: asked.context.visit.origin }
+  const seen = await seeAttempt(member, asked.params['attempt'] ?? '', look)
+  if (!seen) throw notFound()
+  const result = await findResult(member, seen.attempt, look)
+  if (!result) throw redirect(`/attempts/${seen.attempt.id}`)
+  const { language, unit } = member
+  const { title, endedAt, next, ...rest } = result
+  const onDay = (at: Date) => dayAndTime(at, { timeZone: unit.timeZone, language })
+  return {
+    ...rest,
+    title: translator(language)('quizzes:result.title'),
+    attemptId: seen.attempt.id,
+    course: title[language === 'en' ? 'en' : 'zh'],
+    endedOn: onDay(endedAt),
+    may: next.may,
+    waitUntil: next.may === 'wait' ? onDay(next.until) : null,
+  }
+}
+
+export default function ResultPage() {
+  const { title, reviews, course, attemptId, ...score } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const crumbs = [
+    { to: `/learn/${score.quiz}`, label: course },
+    { to: `/quizzes/${score.quiz}`, label: t('quizzes:crumb') },
+  ]
+  return (
+    <Page title={title} crumbs={crumbs} intro={`${course} · ${score.endedOn}`}>
+      <ScoreCard {...score} />
+      <h2 className="mt-8 mb-3">{t('quizzes:result.review')}</h2>
+      <ol className="space-y-4">
+        {reviews.map((review, index) => (
+          <ReviewCard key={review.id} review={review} number={index + 1} attemptId={attemptId} />
+        ))}
+      </ol>
+    </Page>
+  )
+}
