@@ -8,6 +8,11 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }
 
+/** What content and categories say in both languages, in the reader's. */
+export function inLanguage(text: { zh: string; en: string }, language: Language): string {
+  return language === 'en' ? text.en : text.zh
+}
+
 /** The words of one language: namespace → nested keys → text. */
 export type Words = Record<string, Record<string, unknown>>
 

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
+import { DueList, Reminders } from '#app/today/due-list.tsx'
+import { NextCard } from '#app/today/next-card.tsx'
+import { viewToday } from '#app/today/today.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'see-today' }
@@ -9,15 +13,23 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'see-today')
-  const t = translator(member.language)
-  return { title: t('common:places.today'), name: member.name }
+  const today = await viewToday(member, new Date())
+  return { title: translator(member.language)('learning:today.title'), today }
 }
 
 export default function TodayPage() {
-  const { title, name } = useLoaderData<typeof loader>()
+  const { today } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const greeting = t(`learning:today.greeting.${today.partOfDay}`, { name: today.name })
   return (
-    <Page title={title}>
-      <p>{name}</p>
+    <Page title={greeting} intro={t('learning:today.date', today.day)}>
+      <div className="space-y-8">
+        <NextCard next={today.next} />
+        <Reminders reminders={today.reminders} />
+        {today.paths.map((path) => (
+          <DueList key={path.slug} path={path} />
+        ))}
+      </div>
     </Page>
   )
 }

@@ -1,0 +1,73 @@
+import type { Member } from '#app/people/member.server.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
+import { findCourse } from './catalogue.server.ts'
+import { findCourseProgress, findLearning, type Learning } from './completions.server.ts'
+import { type Missing, missingOf } from './missing.ts'
+import { type PathView, viewPath } from './path-view.server.ts'
+import type { CourseProgress, Progress } from './progress.ts'
+
+type Reader = Pick<Member, 'id' | 'language'>
+
+export type CourseCard = Progress & {
+  slug: string
+  title: string
+  summary: string
+  lessons: number
+  /** Of all lessons together. */
+  minutes: number
+  missing: Missing
+  revised: number
+}
+
+/** The page of everything there is to learn. */
+export async function viewLearning({ id, language }: Reader): Promise<{ paths: PathView[]; courses: CourseCard[] }> {
+  const { paths, courses } = await findLearning(id)
+  return {
+    paths: paths.map((path) => viewPath(path, language)),
+    courses: courses.map((course) => cardOf(course, language)),
+  }
+}
+
+function cardOf({ course, progress }: Learning['courses'][number], language: Language): CourseCard {
+  const { state, percent, done, total, missing, revised } = progress
+  return {
+    ...{ state, percent, done, total },
+    slug: course.slug,
+    title: inLanguage(course.title, language),
+    summary: inLanguage(course.summary, language),
+    lessons: course.lessons.length,
+    minutes: course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
+    missing: missingOf(missing),
+    revised: revised.length,
+  }
+}
+
+export type LessonState = 'unread' | 'read' | 'revised'
+
+/** A lesson added after the course was completed was never read, but it is offered, not owed: revised like one that changed. */
+export function lessonState(slug: string, { missing, revised }: Pick<CourseProgress, 'missing' | 'revised'>): LessonState {
+  if (revised.includes(slug)) return 'revised'
+  return missing.some((item) => item.kind === 'lesson' && item.slug === slug) ? 'unread' : 'read'
+}
+
+/** One course with its lessons, or null where there is none. */
+export async function viewCourse({ id, language }: Reader, slug: string) {
+  const course = findCourse(slug)
+  const progress = course && (await findCourseProgress(id, slug))
+  if (!course || !progress) return null
+  const { passMark, attempts, waitMinutes, minutes, questions } = course.quiz
+  return {
+    course: cardOf({ course, progress }, language),
+    lessons: course.lessons.map((lesson) => ({
+      slug: lesson.slug,
+      title: inLanguage(lesson.title, language),
+      summary: inLanguage(lesson.summary, language),
+      minutes: lesson.minutes,
+      state: lessonState(lesson.slug, progress),
+    })),
+    quiz: { passMark, attempts, waitMinutes, minutes, questions: questions.length },
+    certificate: inLanguage(course.certificate.title, language),
+  }
+}
+
+export type CourseView = NonNullable<Awaited<ReturnType<typeof viewCourse>>>

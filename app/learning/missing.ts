@@ -1,0 +1,9 @@
+import type { CourseItem, PathItem } from './progress.ts'
+
+/** What a course or a step of a path still wants, counted for one sentence. */
+export type Missing = { lessons: number; quiz: boolean; skills: number }
+
+export function missingOf(items: readonly (CourseItem | PathItem)[]): Missing {
+  const count = (kind: PathItem['kind']) => items.filter((item) => item.kind === kind).length
+  return { lessons: count('lesson'), quiz: count('quiz') > 0, skills: count('skill') }
+}

@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { translator } from '#app/languages/languages.server.ts'
+import { finishLesson, type LessonAddress, viewLesson } from '#app/learning/lesson-view.server.ts'
+import { LessonEnd } from '#app/learning/lesson-end.tsx'
+import { LessonContents } from '#app/learning/lesson-contents.tsx'
+import lessonStyles from '#app/learning/lesson.css?url'
+import { notFound, requireAbility } from '#app/people/guard.server.ts'
+import { parseForm } from '#app/platform/form.server.ts'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'learn' }
+export const meta = pageMeta
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: lessonStyles }]
+
+const ReadForm = z.object({ hash: z.string().max(64) })
+
+function addressed({ params }: LoaderFunctionArgs): LessonAddress {
+  return { course: params['course'] ?? '', lesson: params['lesson'] ?? '' }
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const member = await requireAbility(asked, 'learn')
+  const view = await viewLesson(member, addressed(asked))
+  if (!view) throw notFound()
+  return { title: view.lesson.title, up: translator(member.language)('learning:learn.title'), ...view }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const member = await requireAbility(asked, 'learn')
+  const { value, refusal } = await parseForm(asked.request, ReadForm)
+  if (refusal) return data({ refused: 'revised' as const }, { status: 400 })
+  const outcome = await finishLesson(member, { ...addressed(asked), hash: value.hash }, new Date())
+  if (!outcome) throw notFound()
+  return 'refused' in outcome ? data(outcome, { status: 409 }) : redirect(outcome.next)
+}
+
+export default function LessonPage() {
+  const { title, up, ...view } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const { t } = useTranslation()
+  const { course, lesson, place } = view
+  const crumbs = [
+    { to: '/learn', label: up },
+    { to: course.to, label: course.title },
+  ]
+  return (
+    <div className="lesson-page">
+      <div className="lesson-scroll" aria-hidden="true" />
+      <Page title={title} crumbs={crumbs} intro={<p className="lesson-intro">{lesson.summary}</p>} width="reading">
+        <p className="lesson-place">{t('learning:lesson.place', { ...place, minutes: lesson.minutes })}</p>
+        {(refusal || lesson.state === 'revised') && (
+          <p role={refusal ? 'alert' : 'note'} className="notice my-4">
+            {t(refusal ? 'learning:lesson.changedMeanwhile' : 'learning:lesson.revised')}
+          </p>
+        )}
+        <article className="lesson" dangerouslySetInnerHTML={{ __html: lesson.html }} />
+        <LessonEnd view={view} />
+      </Page>
+      <LessonContents sections={lesson.sections} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useMissingWords } from '#app/learning/progress-line.tsx'
+import type { PathView, StepView } from '#app/learning/path-view.server.ts'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
+import type { Reminder } from './today.server.ts'
+
+/** What is left of a path, step by step. */
+export function DueList({ path }: { path: PathView }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-labelledby={`due-${path.slug}`}>
+      <div className="mb-2 flex items-baseline justify-between gap-3">
+        <h2 id={`due-${path.slug}`}>{t('learning:today.due')}</h2>
+        <Link to="/learn" className="text-sm">
+          {t('learning:today.pathPercent', { path: path.title, percent: path.percent })}
+        </Link>
+      </div>
+      <progress className="bar mb-3" max={100} value={path.percent} aria-label={t('learning:progressOf', { title: path.title })} />
+      <ul className="card divide-y divide-line p-0">
+        {path.steps
+          .filter(({ state }) => state !== 'done')
+          .map((step) => (
+            <DueStep key={`${step.kind}-${step.slug}`} step={step} />
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+function DueStep({ step: { to, title, kind, missing, percent } }: { step: StepView }) {
+  const words = useMissingWords(missing)
+  return (
+    <li>
+      <Link to={to} className="flex min-h-[56px] items-center gap-3 px-5 py-2 text-ink no-underline hover:bg-paper">
+        <Icon name={kind === 'course' ? 'book' : 'pair'} className="text-qing" />
+        <span className="min-w-0 flex-1">
+          {title}
+          <span className="block text-sm text-ink-soft">{words}</span>
+        </span>
+        <span className="text-sm text-ink-soft tabular-nums">{percent}%</span>
+      </Link>
+    </li>
+  )
+}
+
+const icons: Record<Reminder['kind'], IconName> = { pairing: 'pair', vote: 'star', revised: 'replay' }
+
+/** Kind reminders: what else would be good to know today. */
+export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
+  const { t } = useTranslation()
+  if (reminders.length === 0) return null
+  const say = (reminder: Reminder) => {
+    if (reminder.kind === 'pairing') return t('learning:today.pairingWaits', reminder)
+    if (reminder.kind === 'vote') return t('learning:today.votingOpen', { month: reminder.month, count: reminder.daysLeft })
+    return t('learning:today.revisedCourse', reminder)
+  }
+  return (
+    <section aria-labelledby="reminders">
+      <h2 id="reminders" className="mb-2">
+        {t('learning:today.reminders')}
+      </h2>
+      <LinkList rows={reminders.map((reminder) => ({ to: reminder.to, icon: icons[reminder.kind], label: say(reminder) }))} />
+    </section>
+  )
+}
