@@ -3,11 +3,12 @@
 import type { Database } from '#app/platform/database.server.ts'
 import { seedCast } from './cast.ts'
 import type { SeedContext } from './seed/context.ts'
+import { seedLearning } from './seed/learning.ts'
 
 export async function seedDemo(database: Database, { now, origin }: { now: Date; origin: string }): Promise<void> {
   const ids = await seedCast(database)
   const rows = await database.person.findMany({ select: { id: true, name: true, employeeNumber: true } })
   const people = Object.fromEntries(rows.map(({ id, name, employeeNumber }) => [employeeNumber, { id, name }]))
   const context: SeedContext = { database, ids, people, now, origin }
-  void context
+  await seedLearning(context)
 }

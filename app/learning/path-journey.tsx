@@ -22,11 +22,12 @@ export function PathJourney({ path }: { path: PathView }) {
         ))}
       </ol>
       {path.next ? (
-        <p className="mt-4">
+        <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
           <Link to={path.next.to} className="button button-main">
             {t(`learning:do.${path.next.kind}`)} <Icon name="arrow" />
           </Link>
-        </p>
+          <span className="text-ink-soft">{t('learning:path.next', { title: path.next.title })}</span>
+        </div>
       ) : (
         <p className="notice notice-good mt-4">{t('learning:path.walked')}</p>
       )}
