@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { revocationReasons } from './revocation-reasons.ts'
 import type { CertificateState } from './validity.ts'
@@ -15,8 +16,7 @@ export function RevocationFold({ certificate: { serial, state }, refusal }: Prop
   const own = refusal?.values['serial'] === serial ? refusal : null
   const deed = state === 'revoked' ? 'reinstate' : 'revoke'
   return (
-    <details className="w-full" open={own !== null}>
-      <summary className="flex min-h-[44px] items-center text-ink-soft">{t(`certificates:revocation.${deed}`)}</summary>
+    <Fold className="w-full" open={own !== null} label={t(`certificates:revocation.${deed}`)}>
       <PostForm refusal={own} className="space-y-3 pb-2">
         <input type="hidden" name="deed" value={deed} />
         <input type="hidden" name="serial" value={serial} />
@@ -33,6 +33,6 @@ export function RevocationFold({ certificate: { serial, state }, refusal }: Prop
         )}
         <Submit voice={deed === 'revoke' ? 'danger' : 'plain'}>{t(`certificates:revocation.${deed}`)}</Submit>
       </PostForm>
-    </details>
+    </Fold>
   )
 }

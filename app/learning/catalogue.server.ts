@@ -29,6 +29,10 @@ export function findLesson(courseSlug: string, slug: string): { course: Course; 
   return course && lesson ? { course, lesson } : null
 }
 
+export function listChecklists(): Checklist[] {
+  return catalogue().checklists
+}
+
 /** The mentor's checklist of this name. */
 export function findChecklist(slug: string): Checklist | null {
   return catalogue().checklists.find((checklist) => checklist.slug === slug) ?? null

@@ -12,6 +12,17 @@ export async function unitsAtAndBelow(ids: readonly string[]): Promise<string[]>
   return [...found]
 }
 
+/** The id given and those of all units above it, up to the root. */
+export async function unitsAtAndAbove(id: string): Promise<string[]> {
+  const found: string[] = []
+  for (let next: string | null = id; next !== null && !found.includes(next); ) {
+    found.push(next)
+    const unit: { parentId: string | null } | null = await database.unit.findUnique({ where: { id: next }, select: { parentId: true } })
+    next = unit?.parentId ?? null
+  }
+  return found
+}
+
 /** Teams among these units, by name: where a lead's work happens. */
 export async function listTeams(ids: readonly string[]): Promise<{ id: string; name: string; timeZone: string }[]> {
   return database.unit.findMany({

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+
+type Candidate = { id: string; name: string; position: string | null }
+type Props = {
+  candidates: { mentors: Candidate[]; mentees: Candidate[] }
+  checklists: { slug: string; title: { zh: string; en: string } }[]
+  refusal: FormFaults | null
+}
+
+/** The lead brings two people together. */
+export function PairForm({ candidates: { mentors, mentees }, checklists, refusal }: Props) {
+  const { t, i18n } = useTranslation()
+  const choices = (people: Candidate[]) => [
+    { value: '', label: t('mentoring:pairForm.choose') },
+    ...people.map(({ id, name, position }) => ({ value: id, label: position ? t('mentoring:pairForm.person', { name, position }) : name })),
+  ]
+  return (
+    <section className="card self-start">
+      <h2>{t('mentoring:pairForm.title')}</h2>
+      {mentors.length === 0 || mentees.length === 0 ? (
+        <p className="mt-2 text-ink-soft">{t(mentors.length === 0 ? 'mentoring:pairForm.noMentors' : 'mentoring:pairForm.noMentees')}</p>
+      ) : (
+        <PostForm refusal={refusal} className="mt-3 space-y-4">
+          <input type="hidden" name="deed" value="pair" />
+          <Field name="mentorId" type="select" label={t('mentoring:mentor')} options={choices(mentors)} />
+          <Field name="menteeId" type="select" label={t('mentoring:mentee')} options={choices(mentees)} hint={t('mentoring:pairForm.menteeHint')} />
+          <Field
+            name="checklist"
+            type="select"
+            label={t('mentoring:pairForm.checklist')}
+            options={checklists.map(({ slug, title }) => ({ value: slug, label: i18n.language === 'en' ? title.en : title.zh }))}
+          />
+          <Submit>{t('mentoring:pairForm.invite')}</Submit>
+        </PostForm>
+      )}
+    </section>
+  )
+}

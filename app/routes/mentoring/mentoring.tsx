@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { translator } from '#app/languages/languages.server.ts'
+import { PairingCard } from '#app/mentoring/pairing-card.tsx'
+import { listMyPairings } from '#app/mentoring/pairing-lists.server.ts'
+import { requireAbility } from '#app/people/guard.server.ts'
+import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'take-part-in-pairing' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const member = await requireAbility(asked, 'take-part-in-pairing')
+  return { title: translator(member.language)('common:places.mentoring'), pairings: await listMyPairings(member.id), me: member.id }
+}
+
+export default function MentoringPage() {
+  const { title, pairings, me } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const groups = [
+    { name: 'invitations', rows: pairings.filter(({ state }) => state === 'invited') },
+    { name: 'myMentor', rows: pairings.filter(({ state, mentee }) => state === 'running' && mentee.id === me) },
+    { name: 'myMentees', rows: pairings.filter(({ state, mentor }) => state === 'running' && mentor.id === me) },
+    { name: 'past', rows: pairings.filter(({ state }) => state === 'complete' || state === 'ended') },
+  ]
+  return (
+    <Page title={title} intro={t('mentoring:intro')}>
+      {pairings.length === 0 && <EmptyState>{t('mentoring:empty')}</EmptyState>}
+      <div className="space-y-8">
+        {groups
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ name, rows }) => (
+            <section key={name}>
+              <h2 className="mb-3">{t(`mentoring:group.${name}`)}</h2>
+              <ul className="grid gap-4 sm:grid-cols-2">
+                {rows.map((pairing) => (
+                  <li key={pairing.id}>
+                    <PairingCard pairing={pairing} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </Page>
+  )
+}
