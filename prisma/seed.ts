@@ -4,6 +4,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { seedCast } from './cast.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
+import { seedMentoring } from './seed/mentoring.ts'
 
 export async function seedDemo(database: Database, { now, origin }: { now: Date; origin: string }): Promise<void> {
   const ids = await seedCast(database)
@@ -11,4 +12,5 @@ export async function seedDemo(database: Database, { now, origin }: { now: Date;
   const people = Object.fromEntries(rows.map(({ id, name, employeeNumber }) => [employeeNumber, { id, name }]))
   const context: SeedContext = { database, ids, people, now, origin }
   await seedLearning(context)
+  await seedMentoring(context)
 }
