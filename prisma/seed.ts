@@ -5,6 +5,7 @@ import { seedCast } from './cast.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
+import { seedStars } from './seed/stars.ts'
 
 export async function seedDemo(database: Database, { now, origin }: { now: Date; origin: string }): Promise<void> {
   const ids = await seedCast(database)
@@ -13,4 +14,5 @@ export async function seedDemo(database: Database, { now, origin }: { now: Date;
   const context: SeedContext = { database, ids, people, now, origin }
   await seedLearning(context)
   await seedMentoring(context)
+  await seedStars(context)
 }

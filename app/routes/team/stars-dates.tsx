@@ -1,0 +1,83 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { translator } from '#app/languages/languages.server.ts'
+import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
+import { fieldTime } from '#app/stars/dates-in-words.ts'
+import { DatesForm } from '#app/stars/desk/desk-forms.ts'
+import { moveDates } from '#app/stars/desk/move-dates.server.ts'
+import { effectiveDates, movable } from '#app/stars/desk/moved-dates.ts'
+import { wantedDates } from '#app/stars/desk/wanted-dates.ts'
+import { listLogLines } from '#app/stars/pages/month.server.ts'
+import { PublicLog } from '#app/stars/pages/public-log.tsx'
+import { RoundSteps } from '#app/stars/pages/round-steps.tsx'
+import { summariseRound } from '#app/stars/round-summary.ts'
+import { requireLedRound } from '#app/stars/stars-team.server.ts'
+import { Field, PostForm, Submit } from '#app/ui/form.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'run-stars' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const now = new Date()
+  const { member, round, saying } = await requireLedRound(asked, now)
+  const { monthTitle, phase, steps } = summariseRound(round, saying, now)
+  const dates = effectiveDates(round.dates)
+  const fields = movable(round.dates, now).map((date) => ({ date, value: fieldTime(dates[date], saying.zone) }))
+  return { title: translator(member.language)('stars:dates.title', { month: monthTitle }), phase, steps, fields, lines: await listLogLines(round, saying) }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const now = new Date()
+  const { member, round, saying } = await requireLedRound(asked, now)
+  const form = await readForm(asked.request)
+  const { value, refusal } = parseFields(form, DatesForm)
+  if (refusal) return data(refusal, { status: 400 })
+  const refuse = (faults: Record<string, string>, status: number) => data({ faults, values: typedValues(form) }, { status })
+  const asks = wantedDates(value, { dates: round.dates, zone: saying.zone, now })
+  if ('unreadable' in asks) return refuse(Object.fromEntries(asks.unreadable.map((date) => [date, 'stars:fault.noTime'])), 400)
+  const answer = await moveDates(round, { wanted: asks.wanted, reason: value.reason, leadId: member.id }, now)
+  if ('moves' in answer) return redirect(`/team/stars${new URL(asked.request.url).search}`)
+  if (answer.refused !== 'dates') return refuse({ form: `stars:refused.${answer.refused}` }, answer.refused === 'changed' ? 409 : 400)
+  return refuse(Object.fromEntries(Object.entries(answer.faults).map(([date, fault]) => [date, `stars:fault.date.${fault}`])), 400)
+}
+
+export default function MoveDatesPage() {
+  const { title, phase, steps, fields, lines } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const { search } = useLocation()
+  const { t } = useTranslation()
+  const crumbs = [
+    { to: '/team', label: t('common:places.team') },
+    { to: `/team/stars${search}`, label: t('stars:desk.title') },
+  ]
+  return (
+    <Page title={title} crumbs={crumbs} intro={t('stars:dates.intro')}>
+      <div className="space-y-8">
+        <RoundSteps steps={steps} />
+        {fields.length === 0 ? (
+          <p className="notice">{t('stars:dates.nothingLeft')}</p>
+        ) : (
+          <div className="card max-w-[42rem]">
+            <PostForm refusal={refusal}>
+              {fields.map(({ date, value }) => (
+                <Field key={date} name={date} type="datetime-local" label={t(`stars:dates.${date}`)} defaultValue={value} />
+              ))}
+              <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} maxLength={200} />
+              <div className="flex flex-wrap gap-3">
+                <Submit name="deed" value="move">
+                  {t('stars:dates.move')}
+                </Submit>
+                <Submit voice="plain" name="deed" value="now">
+                  {t(`stars:dates.now.${phase}`)}
+                </Submit>
+              </div>
+            </PostForm>
+          </div>
+        )}
+        <PublicLog lines={lines} />
+      </div>
+    </Page>
+  )
+}

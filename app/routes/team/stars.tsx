@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { translator } from '#app/languages/languages.server.ts'
+import { requireTeam } from '#app/people/guard.server.ts'
+import { findDesk } from '#app/stars/desk/desk.server.ts'
+import { RunningRound } from '#app/stars/desk/running-round.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'run-stars' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { member, team, teams } = await requireTeam(asked, 'run-stars')
+  const others = teams.filter(({ id }) => id !== team.id)
+  return { title: translator(member.language)('stars:desk.title'), teamName: team.name, others, desk: await findDesk(team, member.language, new Date()) }
+}
+
+export default function StarsDeskPage() {
+  const { title, teamName, others, desk } = useLoaderData<typeof loader>()
+  const { search } = useLocation()
+  const { t } = useTranslation()
+  const isEmpty = desk.toPublish.length + desk.running.length + desk.done.length === 0
+  return (
+    <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} intro={t('stars:desk.intro', { team: teamName })} width="wide">
+      <div className="space-y-6">
+        {others.length > 0 && (
+          <p className="flex flex-wrap gap-2">
+            {others.map(({ id, name }) => (
+              <Link key={id} to={`/team/stars?unit=${id}`} className="button">
+                {t('stars:home.otherTeam', { team: name })}
+              </Link>
+            ))}
+          </p>
+        )}
+        {isEmpty && <EmptyState>{t('stars:desk.empty')}</EmptyState>}
+        {desk.toPublish.map(({ month, monthTitle }) => (
+          <section key={month} className="card flex flex-wrap items-center gap-4 border-gold" aria-labelledby={`publish-${month}`}>
+            <Icon name="seal" className="text-gold" />
+            <div className="min-w-0 flex-1 basis-64">
+              <h2 id={`publish-${month}`}>{t('stars:desk.waiting', { month: monthTitle })}</h2>
+              <p className="text-ink-soft">{t('stars:desk.waitingHint')}</p>
+            </div>
+            <Link to={`/team/stars/${month}/publish${search}`} className="button button-main">
+              {t('stars:desk.toPublish')}
+            </Link>
+          </section>
+        ))}
+        {desk.running.map((round) => (
+          <RunningRound key={round.month} round={round} search={search} />
+        ))}
+        {desk.done.length > 0 && (
+          <section aria-labelledby="done">
+            <h2 id="done">{t('stars:desk.done')}</h2>
+            <ul className="mt-2 flex flex-wrap gap-2">
+              {desk.done.map(({ month, monthTitle }) => (
+                <li key={month}>
+                  <Link to={`/stars/${month}${search}`} className="button">
+                    <Icon name="check" className="text-good" /> {monthTitle}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Page>
+  )
+}

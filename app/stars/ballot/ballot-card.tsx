@@ -1,0 +1,108 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/ui/icon.tsx'
+import type { BallotStar } from '../pages/ballot-page.server.ts'
+import { FaceCard } from './face-card.tsx'
+import { choosePlace, noRanking, type Ranking, tapFace } from './ranking.ts'
+import { Stub } from './stub.tsx'
+
+/** What the server said of a ballot: its receipt, or why it does not count. */
+export type BallotAnswer = { star: string; receipt: string | null; fault: string | null; choices: string[] }
+
+type BallotCardProps = { star: BallotStar; requestKey: string; answer: BallotAnswer | undefined }
+
+/**
+ * One star's ballot. Without scripts three radio groups, one for each place; with scripts a tap on a face takes the
+ * next free place as well.
+ */
+export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
+  const { t } = useTranslation()
+  const fetcher = useFetcher<BallotAnswer>()
+  const said = fetcher.data ?? answer
+  return (
+    <section className="card" aria-labelledby={`ballot-${star.slug}`}>
+      <h2 id={`ballot-${star.slug}`} className="flex items-center gap-2 text-zhu">
+        <Icon name="star" className="text-gold" /> {star.name}
+      </h2>
+      <p className="mt-1 text-ink-soft">{star.honours}</p>
+      <div className="mt-4">
+        {said?.receipt ? (
+          <Stub star={star.name} receipt={said.receipt} />
+        ) : star.isVoted || said?.fault === 'stars:refused.already-voted' ? (
+          <p className="notice notice-good flex items-center gap-2">
+            <Icon name="check" /> {t('stars:ballot.alreadyVoted')}
+          </p>
+        ) : (
+          <fetcher.Form method="post" aria-labelledby={`ballot-${star.slug}`}>
+            <input type="hidden" name="star" value={star.slug} />
+            <input type="hidden" name="requestKey" value={requestKey} />
+            {said?.fault && (
+              <p role="alert" className="notice notice-bad mb-4">
+                {t(said.fault)}
+              </p>
+            )}
+            <Choice star={star} chosen={said?.choices ?? []} isSending={fetcher.state !== 'idle'} />
+          </fetcher.Form>
+        )}
+      </div>
+    </section>
+  )
+}
+
+type ChoiceProps = { star: BallotStar; chosen: string[]; isSending: boolean }
+
+function Choice({ star, chosen, isSending }: ChoiceProps) {
+  const { t } = useTranslation()
+  const [ranking, setRanking] = useState<Ranking>(noRanking.map((_, place) => chosen[place] ?? null))
+  const [saysNobody, setSaysNobody] = useState(false)
+  const [isLive, setIsLive] = useState(false)
+  useEffect(() => setIsLive(true), [])
+  const rank = (next: Ranking) => {
+    setRanking(next)
+    setSaysNobody(false)
+  }
+  return (
+    <>
+      {star.faces.length === 0 ? (
+        <p className="text-ink-soft">{t('stars:ballot.nobodyStands')}</p>
+      ) : (
+        <fieldset>
+          <legend className="mb-3">{t(isLive ? 'stars:ballot.tap' : 'stars:ballot.choose')}</legend>
+          <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
+            {star.faces.map((face) => (
+              <FaceCard
+                key={face.id}
+                face={face}
+                place={ranking.indexOf(face.id)}
+                onTap={isLive ? () => rank(tapFace(ranking, face.id)) : null}
+                onPlace={(place) => rank(choosePlace(ranking, { place, id: face.id }))}
+              />
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <label className="mt-4 flex min-h-[44px] items-center gap-3">
+        <input
+          type="checkbox"
+          name="nobody"
+          className="h-5 w-5 accent-zhu"
+          checked={saysNobody}
+          onChange={({ target }) => {
+            setSaysNobody(target.checked)
+            setRanking(noRanking)
+          }}
+        />
+        {t('stars:ballot.nobody')}
+      </label>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <button type="submit" className="button button-honour" disabled={isSending}>
+          {t('stars:ballot.cast', { star: star.name })}
+        </button>
+        <button type="reset" className="button button-quiet" onClick={() => { setRanking(noRanking); setSaysNobody(false) }}>
+          {t('stars:ballot.again')}
+        </button>
+      </div>
+    </>
+  )
+}

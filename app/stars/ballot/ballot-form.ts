@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** One star's ballot as the page sends it: a name for each place, or "nobody this month". */
+export const BallotForm = z
+  .object({
+    star: z.string().min(1),
+    requestKey: z.uuid().optional(),
+    first: z.string().default(''),
+    second: z.string().default(''),
+    third: z.string().default(''),
+    nobody: z.literal('on').optional(),
+  })
+  .transform(({ star, requestKey, first, second, third, nobody }) => ({
+    star,
+    requestKey,
+    // The order is what counts: a place left free moves the next one up.
+    choices: [first, second, third].filter((id) => id !== ''),
+    saysNobody: nobody === 'on',
+  }))
+  .refine(({ choices, saysNobody }) => saysNobody || choices.length > 0, { path: ['form'], message: 'stars:fault.emptyBallot' })
+  .refine(({ choices, saysNobody }) => !saysNobody || choices.length === 0, { path: ['form'], message: 'stars:fault.bothNobodyAndNames' })
+  .refine(({ choices }) => new Set(choices).size === choices.length, { path: ['form'], message: 'stars:fault.namedTwice' })

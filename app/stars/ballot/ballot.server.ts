@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { database, isPostgresql, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import type { Round } from '../rounds.server.ts'
+import { findBallotPaper } from './candidates.server.ts'
+import { receiptOf } from './receipt.ts'
+import { shuffled } from './shuffled.server.ts'
+
+export type BallotRefusal = 'not-voting' | 'not-an-elector' | 'already-voted' | 'self-vote' | 'unknown-candidate' | 'named-twice' | 'unknown-star'
+
+/** What an HTTP answer says of each. */
+export const refusalStatus: Record<BallotRefusal, number> = {
+  'not-voting': 409,
+  'already-voted': 409,
+  'not-an-elector': 403,
+  'self-vote': 400,
+  'unknown-candidate': 400,
+  'named-twice': 400,
+  'unknown-star': 400,
+}
+
+type Casting = { categoryId: string; voterId: string; requestKey: string; choices: readonly string[] }
+
+/**
+ * Casts one ballot: up to three distinct candidates, best first; none at all says "nobody this month".
+ * One transaction writes first that the person voted, then, apart from it, the ballot under its receipt. The same
+ * form sent again gets the same receipt, whatever it says; another one is refused.
+ */
+export async function castBallot(round: Round, casting: Casting): Promise<{ receipt: string } | { refused: BallotRefusal }> {
+  const { categoryId, voterId, requestKey, choices } = casting
+  const refused = await findRefusal(round, casting)
+  if (refused) return { refused }
+  const receipt = receiptOf(requestKey, round.id, categoryId, voterId)
+  try {
+    await database.$transaction(async (transaction) => {
+      await transaction.turnout.create({ data: { roundId: round.id, categoryId, personId: voterId } })
+      await layDown(transaction, { receipt, roundId: round.id, categoryId, choices: [...choices] })
+    })
+    return { receipt }
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw withoutChoices(error)
+  }
+  return (await findCountedStar(round, receipt)) ? { receipt } : { refused: 'already-voted' }
+}
+
+/** The star that a receipt was counted for, as its id; null for a receipt that this round does not know. */
+export async function findCountedStar({ id }: Round, receipt: string): Promise<string | null> {
+  const ballot = await database.ballot.findFirst({ where: { receipt, roundId: id }, select: { categoryId: true } })
+  return ballot?.categoryId ?? null
+}
+
+/** Ids of the stars that this person has voted on. */
+export async function listVotedStars(roundId: string, personId: string): Promise<string[]> {
+  const rows = await database.turnout.findMany({ where: { roundId, personId }, select: { categoryId: true } })
+  return rows.map(({ categoryId }) => categoryId)
+}
+
+async function findRefusal(round: Round, { categoryId, voterId, choices }: Casting): Promise<BallotRefusal | null> {
+  if (round.phase !== 'voting') return 'not-voting'
+  const { electors, stars } = await findBallotPaper(round)
+  if (!electors.some(({ id }) => id === voterId)) return 'not-an-elector'
+  const star = stars.find(({ category }) => category.id === categoryId)
+  if (!star) return 'unknown-star'
+  if (choices.includes(voterId)) return 'self-vote'
+  if (new Set(choices).size !== choices.length) return 'named-twice'
+  const standing = new Set(star.candidates.map(({ id }) => id))
+  return choices.length <= 3 && choices.every((id) => standing.has(id)) ? null : 'unknown-candidate'
+}
+
+const Choices = z.array(z.string())
+
+type NewBallot = { receipt: string; roundId: string; categoryId: string; choices: string[] }
+
+/**
+ * Lays all ballots of the star down anew in random order, the new one among them. Otherwise the place of a row in its
+ * page and, on PostgreSQL, the transaction that wrote it would tell which ballot came when, and so whose it is. One at
+ * a time per star: two that rewrite at once would each see only their own.
+ */
+async function layDown(transaction: Transaction, ballot: NewBallot): Promise<void> {
+  const { roundId, categoryId } = ballot
+  if (isPostgresql) await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ballots:${roundId}:${categoryId}`}, 0))`
+  const others = await transaction.ballot.findMany({ where: { roundId, categoryId } })
+  await transaction.ballot.deleteMany({ where: { roundId, categoryId } })
+  const kept = others.map((other) => ({ ...other, choices: Choices.parse(other.choices) }))
+  await transaction.ballot.createMany({ data: shuffled([...kept, ballot]) })
+}
+
+/** What the database says of a statement can quote it; the log must not learn a choice. */
+function withoutChoices(error: unknown): Error {
+  const kind = error instanceof Error ? error.name : 'unknown error'
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return new Error(`a ballot could not be written: ${kind} ${code}`.trim())
+}

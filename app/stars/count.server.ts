@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { database } from '#app/platform/database.server.ts'
+import { candidatesOf } from './candidates.ts'
+import { type Category, listCategories } from './categories.server.ts'
+import { listEverElectors } from './electorate.server.ts'
+import { listNominations } from './nominations.server.ts'
+import type { Round } from './rounds.server.ts'
+import { type Count, tally, type Tally } from './tally.ts'
+
+const Choices = z.array(z.string()).max(3)
+
+/** A star after the close: what was counted, and what came of it. Receipts and ballots share no order. */
+export type CountedStar = { category: Category; count: Count; tally: Tally; receipts: string[] }
+
+const closedPhases: readonly string[] = ['notice', 'ready', 'published']
+
+/** Counts every star of a round. Throws while the vote is open: there is no running tally, for nobody. */
+export async function countRound(round: Round): Promise<CountedStar[]> {
+  if (!closedPhases.includes(round.phase)) throw new Error('a round is counted after its close only')
+  const [categories, electorate, nominations, ballots, wins] = await Promise.all([
+    listCategories(round.team.id, round.dates.voteFrom),
+    listEverElectors(round.id),
+    listNominations(round.id),
+    database.ballot.findMany({ where: { roundId: round.id }, orderBy: { receipt: 'asc' } }),
+    listRecentWins(round),
+  ])
+  return categories.map((category) => {
+    const ofStar = ballots.filter(({ categoryId }) => categoryId === category.id)
+    const nominated = nominations.filter(({ categoryId }) => categoryId === category.id).map(({ nominee }) => nominee.id)
+    const count: Count = {
+      // In the order of what they say, so that no place of a ballot matches a place among the receipts.
+      ballots: ofStar.map(({ choices }) => ({ choices: Choices.parse(choices) })).sort(byChoices),
+      candidates: candidatesOf({ nominated, electorate }),
+      recentWins: wins.get(category.id) ?? {},
+      electorate: electorate.length,
+      quorumPercent: round.quorumPercent,
+    }
+    return { category, count, tally: tally(count), receipts: ofStar.map(({ receipt }) => receipt) }
+  })
+}
+
+function byChoices(one: { choices: string[] }, other: { choices: string[] }): number {
+  const [a, b] = [one.choices.join(), other.choices.join()]
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+/**
+ * Awards of the twelve months before, by star and person. Awards made after this round was published do not count,
+ * so that the tally comes out the same for ever.
+ */
+async function listRecentWins({ team, month, dates }: Round): Promise<Map<string, Record<string, number>>> {
+  const rows = await database.award.findMany({
+    where: {
+      round: { unitId: team.id, month: { gte: yearBefore(month), lt: month } },
+      ...(dates.publishedAt ? { awardedAt: { lt: dates.publishedAt } } : {}),
+    },
+    select: { categoryId: true, personId: true },
+  })
+  const wins = new Map<string, Record<string, number>>()
+  for (const { categoryId, personId } of rows) {
+    const ofStar = wins.get(categoryId) ?? {}
+    wins.set(categoryId, { ...ofStar, [personId]: (ofStar[personId] ?? 0) + 1 })
+  }
+  return wins
+}
+
+/** '2026-11' → '2025-11' */
+function yearBefore(month: string): string {
+  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
+}

@@ -1,0 +1,46 @@
+import { DateTime } from 'luxon'
+import type { Language } from '#app/platform/i18n.ts'
+
+/** How a unit's dates are said: in its zone, in the reader's language. */
+export type Saying = { zone: string; language: Language }
+
+/** '2026-11' → 2026年11月, November 2026 */
+export function monthInWords(month: string, language: Language): string {
+  const first = DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc' })
+  return language === 'en' ? first.toFormat('LLLL yyyy', { locale: 'en' }) : first.toFormat('yyyy年L月')
+}
+
+/** The moment when something begins: 11月21日 09:30, and at midnight just the day. */
+export function startInWords(at: Date, saying: Saying): string {
+  const local = localTime(at, saying)
+  return isMidnight(local) ? dayInWords(local, saying) : `${dayInWords(local, saying)} ${local.toFormat('HH:mm')}`
+}
+
+/** The first moment that is too late, as the last one in time: midnight is 24:00 of the day before. */
+export function endInWords(at: Date, saying: Saying): string {
+  const local = localTime(at, saying)
+  return isMidnight(local) ? `${dayInWords(local.minus({ days: 1 }), saying)} 24:00` : startInWords(at, saying)
+}
+
+/** For a datetime-local field. */
+export function fieldTime(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+}
+
+/** What a datetime-local field says in a zone, or null for what is no time. */
+export function parseFieldTime(typed: string, zone: string): Date | null {
+  const local = DateTime.fromFormat(typed, "yyyy-MM-dd'T'HH:mm", { zone })
+  return local.isValid ? local.toJSDate() : null
+}
+
+function localTime(at: Date, { zone }: Saying): DateTime {
+  return DateTime.fromJSDate(at, { zone })
+}
+
+function isMidnight(local: DateTime): boolean {
+  return local.toMillis() === local.startOf('day').toMillis()
+}
+
+function dayInWords(local: DateTime, { language }: Saying): string {
+  return language === 'en' ? local.setLocale('en').toFormat('ccc d LLL') : local.setLocale('zh-CN').toFormat('L月d日（ccc）')
+}

@@ -1,0 +1,63 @@
+import { calendarDay } from '#app/people/member.server.ts'
+import { database } from '#app/platform/database.server.ts'
+
+export type Colleague = { id: string; name: string }
+
+/** Who belongs to a unit at this moment, by employee number. Somebody deactivated since then did. */
+export async function listMembers({ id, timeZone }: { id: string; timeZone: string }, at: Date): Promise<Colleague[]> {
+  const day = calendarDay(at, timeZone)
+  return database.person.findMany({
+    where: {
+      OR: [{ deactivatedAt: null }, { deactivatedAt: { gt: at } }],
+      memberships: { some: { unitId: id, from: { lte: day }, OR: [{ until: null }, { until: { gt: day } }] } },
+    },
+    select: { id: true, name: true },
+    orderBy: { employeeNumber: 'asc' },
+  })
+}
+
+type Freezing = { roundId: string; team: { id: string; timeZone: string }; voteFrom: Date; now: Date }
+
+/**
+ * Freezes the electorate: the members on the day that voting opened, written once whoever looks and however many look
+ * at the same time.
+ */
+export async function freezeElectorate({ roundId, team, voteFrom, now }: Freezing): Promise<void> {
+  const members = await listMembers(team, voteFrom)
+  await database.$transaction(async (transaction) => {
+    const { count } = await transaction.round.updateMany({ where: { id: roundId, frozenAt: null }, data: { frozenAt: now } })
+    if (count === 0) return
+    await transaction.elector.createMany({ data: members.map(({ id }) => ({ roundId, personId: id })) })
+  })
+}
+
+/** Who may vote. */
+export async function listElectors(roundId: string): Promise<Colleague[]> {
+  const rows = await database.elector.findMany({
+    where: { roundId },
+    select: { person: { select: { id: true, name: true } } },
+    orderBy: { person: { employeeNumber: 'asc' } },
+  })
+  return rows.map(({ person }) => person)
+}
+
+export async function isElector(roundId: string, personId: string): Promise<boolean> {
+  return (await database.elector.findUnique({ where: { roundId_personId: { roundId, personId } } })) !== null
+}
+
+/**
+ * Everybody who could vote at any time of the vote. The quorum is counted on them: were it counted on those left,
+ * it would tell whether somebody who was taken out had voted.
+ */
+export async function listEverElectors(roundId: string): Promise<string[]> {
+  const select = { personId: true }
+  const [electors, changes] = await Promise.all([
+    database.elector.findMany({ where: { roundId }, select }),
+    database.electorateChange.findMany({ where: { roundId }, select }),
+  ])
+  return [...new Set([...electors, ...changes].map(({ personId }) => personId))]
+}
+
+export async function countEverElectors(roundId: string): Promise<number> {
+  return (await listEverElectors(roundId)).length
+}

@@ -1,0 +1,60 @@
+import { database } from '#app/platform/database.server.ts'
+import { type Bilingual, categoryOf } from './categories.server.ts'
+import { daysLeft, voteEnd } from './round-phase.ts'
+import { listRounds } from './rounds.server.ts'
+
+export type HonouredPerson = { personId: string; name: string; photoKey: string | null; citation: string }
+export type HonouredStar = { category: { slug: string; name: Bilingual }; month: string; winners: HonouredPerson[] }
+
+/**
+ * The stars of the latest published month, in their order, with the month's winners; a star that nobody won has none.
+ * Whether a photo may be shown where it is to be shown is the caller's question.
+ */
+export async function listCurrentStars(unitId: string): Promise<HonouredStar[]> {
+  const [latest] = await listHall(unitId, 1)
+  return latest?.stars ?? []
+}
+
+export type HallMonth = { month: string; stars: HonouredStar[] }
+
+/** The hall of fame: published months, the latest first. */
+export async function listHall(unitId: string, months = 60): Promise<HallMonth[]> {
+  const [rounds, categories] = await Promise.all([
+    database.round.findMany({
+      where: { unitId, publication: { isNot: null } },
+      orderBy: { month: 'desc' },
+      take: months,
+      select: {
+        month: true,
+        awards: {
+          select: { categoryId: true, citation: true, person: { select: { id: true, name: true, photoKey: true } } },
+          orderBy: { person: { employeeNumber: 'asc' } },
+        },
+      },
+    }),
+    database.starCategory.findMany({ where: { unitId }, orderBy: { position: 'asc' } }),
+  ])
+  return rounds.map(({ month, awards }) => ({
+    month,
+    stars: categories
+      .filter(({ id, retiredAt }) => retiredAt === null || awards.some(({ categoryId }) => categoryId === id))
+      .map((row) => {
+        const { slug, name } = categoryOf(row)
+        const winners = awards
+          .filter(({ categoryId }) => categoryId === row.id)
+          .map(({ citation, person }) => ({ personId: person.id, name: person.name, photoKey: person.photoKey, citation }))
+        return { category: { slug, name }, month, winners }
+      }),
+  }))
+}
+
+/** The round that the team can vote in now; of two the one that closes first. Null when there is none. */
+export async function findVotingNow(unitId: string, now: Date): Promise<{ month: string; closesAt: Date; daysLeft: number } | null> {
+  const team = await database.unit.findFirst({ where: { id: unitId, kind: 'TEAM' }, select: { id: true, name: true, timeZone: true } })
+  if (!team) return null
+  const open = (await listRounds(team, now)).filter(({ phase }) => phase === 'voting')
+  const round = open.sort((a, b) => voteEnd(a.dates).getTime() - voteEnd(b.dates).getTime())[0]
+  if (!round) return null
+  const closesAt = voteEnd(round.dates)
+  return { month: round.month, closesAt, daysLeft: daysLeft(closesAt, now, team.timeZone) }
+}

@@ -1,0 +1,31 @@
+import { listVotedStars } from './ballot/ballot.server.ts'
+import { listCategories } from './categories.server.ts'
+import { isElector } from './electorate.server.ts'
+import { listNominations } from './nominations.server.ts'
+import type { Round } from './rounds.server.ts'
+
+/** What a round asks of one person now. `stars` are slugs. */
+export type MyTurn =
+  | { kind: 'nominate'; done: string[]; open: string[] }
+  | { kind: 'vote'; done: string[]; open: string[] }
+  | { kind: 'voted' | 'not-elector' | 'watch' | 'wait'; done: string[]; open: string[] }
+
+/** `member.unit.id` decides: who only looks at a team has no turn in it. */
+export async function findMyTurn(round: Round, member: { id: string; unit: { id: string } }): Promise<MyTurn> {
+  const nothing = { done: [], open: [] }
+  if (round.phase === 'nominating') {
+    if (member.unit.id !== round.team.id) return { kind: 'watch', ...nothing }
+    const mine = (await listNominations(round.id)).filter(({ nominatorId }) => nominatorId === member.id)
+    return { kind: 'nominate', ...(await split(round, mine.map(({ categoryId }) => categoryId))) }
+  }
+  if (round.phase !== 'voting') return { kind: 'wait', ...nothing }
+  if (!(await isElector(round.id, member.id))) return { kind: member.unit.id === round.team.id ? 'not-elector' : 'watch', ...nothing }
+  const stars = await split(round, await listVotedStars(round.id, member.id))
+  return { kind: stars.open.length > 0 ? 'vote' : 'voted', ...stars }
+}
+
+async function split(round: Round, doneIds: readonly string[]): Promise<{ done: string[]; open: string[] }> {
+  const categories = await listCategories(round.team.id, round.dates.voteFrom)
+  const slugs = (isDone: boolean) => categories.filter(({ id }) => doneIds.includes(id) === isDone).map(({ slug }) => slug)
+  return { done: slugs(true), open: slugs(false) }
+}

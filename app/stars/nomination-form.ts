@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { longestReason, shortestReason } from './reason-length.ts'
+
+const characters = (text: string) => [...text].length
+
+export const NominationForm = z.object({
+  star: z.string().min(1, 'stars:fault.star'),
+  nominee: z.string().min(1, 'stars:fault.nominee'),
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'common:fault.required')
+    .refine((reason) => characters(reason) >= shortestReason, 'stars:fault.reasonTooShort')
+    .refine((reason) => characters(reason) <= longestReason, 'stars:fault.reasonTooLong'),
+})
+
+export const DeclineForm = z.object({ star: z.string().min(1) })

@@ -1,0 +1,60 @@
+import { database } from '#app/platform/database.server.ts'
+import { listCategories } from './categories.server.ts'
+import { listMembers } from './electorate.server.ts'
+import type { Round } from './rounds.server.ts'
+
+export type NominationRefusal = 'not-nominating' | 'oneself' | 'not-a-member' | 'unknown-star' | 'declined'
+
+type Nominating = { categoryId: string; nominatorId: string; nomineeId: string; reason: string }
+
+/** Nominates a colleague for a star. The same person again for the same star rewrites one's reason. */
+export async function nominate(
+  round: Round,
+  { categoryId, nominatorId, nomineeId, reason }: Nominating,
+  now: Date,
+): Promise<{ nomination: 'made' | 'rewritten' } | { refused: NominationRefusal }> {
+  if (round.phase !== 'nominating') return { refused: 'not-nominating' }
+  if (nominatorId === nomineeId) return { refused: 'oneself' }
+  const members = new Set((await listMembers(round.team, now)).map(({ id }) => id))
+  if (!members.has(nominatorId) || !members.has(nomineeId)) return { refused: 'not-a-member' }
+  const categories = await listCategories(round.team.id, now)
+  if (!categories.some(({ id }) => id === categoryId)) return { refused: 'unknown-star' }
+  return database.$transaction(async (transaction) => {
+    const key = { roundId: round.id, categoryId, nomineeId, nominatorId }
+    const declined = await transaction.nomination.count({ where: { roundId: round.id, categoryId, nomineeId, declinedAt: { not: null } } })
+    if (declined > 0) return { refused: 'declined' as const }
+    const before = await transaction.nomination.findUnique({ where: { roundId_categoryId_nomineeId_nominatorId: key } })
+    await transaction.nomination.upsert({
+      where: { roundId_categoryId_nomineeId_nominatorId: key },
+      create: { ...key, reason, nominatedAt: now },
+      update: { reason },
+    })
+    return { nomination: before ? ('rewritten' as const) : ('made' as const) }
+  })
+}
+
+/** Steps back from a star before the vote opens; later ballots may already carry the name. */
+export async function declineNomination(
+  round: Round,
+  { categoryId, personId }: { categoryId: string; personId: string },
+  now: Date,
+): Promise<{ declined: number } | { refused: 'not-nominating' }> {
+  if (round.phase !== 'nominating') return { refused: 'not-nominating' }
+  const { count } = await database.nomination.updateMany({
+    where: { roundId: round.id, categoryId, nomineeId: personId, declinedAt: null },
+    data: { declinedAt: now },
+  })
+  return { declined: count }
+}
+
+export type Nomination = { categoryId: string; nominee: { id: string; name: string }; nominatorId: string; reason: string }
+
+/** Nominations that stand, in the order of the nominees' names: who was named first means nothing. */
+export async function listNominations(roundId: string): Promise<Nomination[]> {
+  const rows = await database.nomination.findMany({
+    where: { roundId, declinedAt: null },
+    select: { categoryId: true, nominatorId: true, reason: true, nominee: { select: { id: true, name: true } } },
+    orderBy: [{ nominee: { name: 'asc' } }, { nomineeId: 'asc' }, { reason: 'asc' }],
+  })
+  return rows
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { RoundPhase } from '../round-phase.ts'
+import { HonourColumn } from './honour-column.tsx'
+import type { ShownStar } from './month.server.ts'
+
+/** The stars of one month: who won and how, and before the close only how many have voted. */
+export function MonthStars({ stars, phase }: { stars: ShownStar[]; phase: RoundPhase }) {
+  const { t } = useTranslation()
+  const isCounted = stars.some(({ outcome }) => outcome !== null)
+  if (!isCounted) return phase === 'voting' ? <TurnoutLine stars={stars} /> : null
+  return (
+    <section aria-labelledby="result">
+      <h2 id="result">{t(phase === 'published' ? 'stars:month.result' : 'stars:month.proposed')}</h2>
+      {phase !== 'published' && <p className="mt-1 text-ink-soft">{t('stars:month.proposedHint')}</p>}
+      <div className="mt-3 grid gap-4 md:grid-cols-3">
+        {stars.map(({ slug, name, outcome, winners, path, turnout }) => (
+          <HonourColumn
+            key={slug}
+            star={{ slug, name }}
+            winners={winners}
+            empty={t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : 'stars:month.nobody')}
+            note={[path && t(`stars:path.${path}`), turnout === null ? t('stars:month.noCounts') : t('stars:month.turnout', { count: turnout })].filter(Boolean).join(' ')}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function TurnoutLine({ stars }: { stars: ShownStar[] }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-labelledby="turnout">
+      <h2 id="turnout">{t('stars:month.turnoutTitle')}</h2>
+      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+        {stars.map(({ slug, name, turnout }) => (
+          <li key={slug}>
+            <span className="text-ink-soft">{name}</span> {turnout === null ? t('stars:month.fewBallots') : t('stars:month.ballots', { count: turnout })}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-sm text-ink-soft">{t('stars:month.noRunningTally')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { longestReason, shortestReason } from '../reason-length.ts'
+
+type NominateFormProps = {
+  stars: { slug: string; name: string; honours: string }[]
+  colleagues: { id: string; name: string }[]
+  refusal: FormFaults | undefined
+}
+
+/** Who, for which star, and what this person did. */
+export function NominateForm({ stars, colleagues, refusal }: NominateFormProps) {
+  const { t } = useTranslation()
+  const chosen = { value: '', label: t('stars:nominate.choose') }
+  return (
+    <div className="card max-w-[42rem]">
+      <PostForm refusal={refusal}>
+        <Field
+          name="star"
+          type="select"
+          label={t('stars:nominate.star')}
+          options={[chosen, ...stars.map(({ slug, name, honours }) => ({ value: slug, label: t('stars:nominate.starOption', { star: name, honours }) }))]}
+        />
+        <Field name="nominee" type="select" label={t('stars:nominate.nominee')} options={[chosen, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <Field
+          name="reason"
+          type="textarea"
+          rows={4}
+          label={t('stars:nominate.reason')}
+          hint={t('stars:nominate.reasonHint', { least: shortestReason, most: longestReason })}
+        />
+        <Submit voice="honour">{t('stars:action.nominate')}</Submit>
+      </PostForm>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { PostForm, Submit } from '#app/ui/form.tsx'
+
+type Star = { slug: string; name: string; isMine: boolean; nominations: { name: string; reason: string; isFromMe: boolean }[] }
+
+/** What has been nominated, star by star: names and reasons, not who wrote them. */
+export function NominationList({ stars, isOpen }: { stars: Star[]; isOpen: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <section className="mt-8" aria-labelledby="nominated">
+      <h2 id="nominated">{t('stars:nominate.soFar')}</h2>
+      <div className="mt-3 grid gap-4 md:grid-cols-3">
+        {stars.map(({ slug, name, isMine, nominations }) => (
+          <section key={slug} className="card" aria-labelledby={`nominated-${slug}`}>
+            <h3 id={`nominated-${slug}`}>{name}</h3>
+            {nominations.length === 0 && <p className="mt-2 text-ink-soft">{t('stars:nominate.nobodyYet')}</p>}
+            <ul className="mt-2 space-y-3">
+              {nominations.map((nomination) => (
+                <li key={`${nomination.name} ${nomination.reason}`}>
+                  <span className="font-medium">{nomination.name}</span>
+                  {nomination.isFromMe && <span className="chip chip-qing ml-2">{t('stars:nominate.fromMe')}</span>}
+                  <span className="block text-ink-soft">{nomination.reason}</span>
+                </li>
+              ))}
+            </ul>
+            {isMine && isOpen && (
+              <PostForm className="mt-3 border-t border-line pt-3">
+                <input type="hidden" name="star" value={slug} />
+                <p className="mb-2 text-sm text-ink-soft">{t('stars:nominate.declineHint')}</p>
+                <Submit voice="plain" name="deed" value="decline">
+                  {t('stars:nominate.decline')}
+                </Submit>
+              </PostForm>
+            )}
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}

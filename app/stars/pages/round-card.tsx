@@ -1,0 +1,50 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
+import type { MyTurn } from '../my-turn.server.ts'
+import type { RoundSummary } from '../round-summary.ts'
+import { PhaseChip, RoundSteps } from './round-steps.tsx'
+
+type RoundCardProps = { round: RoundSummary & { turn: MyTurn }; search: string; /** On the round's own page, which then needs no way there. */ isHere?: boolean }
+
+/** This month's round: where it stands, the days left, and the one thing to do now. */
+export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
+  const { t } = useTranslation()
+  const { month, monthTitle, phase, daysLeft, turn } = round
+  return (
+    <section className="card border-gold" aria-labelledby={`round-${month}`}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id={`round-${month}`}>{t('stars:round.title', { month: monthTitle })}</h2>
+        <PhaseChip phase={phase} />
+        {daysLeft !== null && <span className="text-ink-soft">{t('stars:round.daysLeft', { count: daysLeft })}</span>}
+      </div>
+      <p className="mt-2">{t(`stars:turn.${turn.kind}`, { count: turn.open.length, done: turn.done.length })}</p>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Action month={month} kind={turn.kind} search={search} />
+        {!isHere && (
+          <Link to={`/stars/${month}${search}`} className="button button-quiet">
+            {t(turn.kind === 'wait' ? 'stars:round.toNotice' : 'stars:round.toRound')}
+          </Link>
+        )}
+      </div>
+      <div className="mt-5 border-t border-line pt-4">
+        <RoundSteps steps={round.steps} />
+      </div>
+    </section>
+  )
+}
+
+const actions: Partial<Record<MyTurn['kind'], { page: string; icon: IconName }>> = {
+  nominate: { page: 'nominate', icon: 'flag' },
+  vote: { page: 'ballot', icon: 'star' },
+}
+
+function Action({ month, kind, search }: { month: string; kind: MyTurn['kind']; search: string }) {
+  const { t } = useTranslation()
+  const action = actions[kind]
+  return action ? (
+    <Link to={`/stars/${month}/${action.page}${search}`} className="button button-honour">
+      <Icon name={action.icon} /> {t(`stars:action.${action.page}`)}
+    </Link>
+  ) : null
+}

@@ -1,0 +1,58 @@
+import { listPhotoKeys } from '#app/people/consent.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { inLanguage } from '#app/platform/i18n.ts'
+import { listCategories } from '../categories.server.ts'
+import { monthInWords } from '../dates-in-words.ts'
+import { type HallMonth, type HonouredPerson, listHall } from '../hall.server.ts'
+import { findMyTurn } from '../my-turn.server.ts'
+import { summariseRound } from '../round-summary.ts'
+import { listRounds, type Round, type Team } from '../rounds.server.ts'
+
+/** Everything the page /stars says about a team, in the member's language. */
+export async function findStarsHome(team: Team, member: Member, now: Date) {
+  const { language } = member
+  const saying = { zone: team.timeZone, language }
+  const rounds = await listRounds(team, now)
+  const open = rounds.filter(({ phase }) => phase !== 'published').sort(byUrgency)
+  const cards = await Promise.all(
+    open.map(async (round) => ({ ...summariseRound(round, saying, now), turn: await findMyTurn(round, member) })),
+  )
+  const [categories, hall] = await Promise.all([listCategories(team.id, now), listHall(team.id)])
+  const [latest, ...earlier] = await withShownPhotos(hall)
+  return {
+    cards,
+    columns: categories.map(({ slug, name, honours }) => ({
+      slug,
+      name: inLanguage(name, language),
+      honours: inLanguage(honours, language),
+      winners: latest?.stars.find(({ category }) => category.slug === slug)?.winners ?? [],
+      turn: stateOf(slug, cards[0]?.turn),
+    })),
+    latest: latest ? { month: latest.month, monthTitle: monthInWords(latest.month, language) } : null,
+    hall: [...(latest ? [latest] : []), ...earlier].map(({ month, stars }) => ({
+      month,
+      monthTitle: monthInWords(month, language),
+      stars: stars.map(({ category, winners }) => ({ slug: category.slug, name: inLanguage(category.name, language), winners: winners.map(({ name }) => name) })),
+    })),
+  }
+}
+
+/** Faces on staff pages only of people who agreed to that. */
+export async function withShownPhotos(hall: HallMonth[]): Promise<HallMonth[]> {
+  const ids = hall.slice(0, 1).flatMap(({ stars }) => stars.flatMap(({ winners }) => winners.map(({ personId }) => personId)))
+  const keys = await listPhotoKeys(ids, 'STAFF_PAGES')
+  const shown = (winner: HonouredPerson) => ({ ...winner, photoKey: keys.get(winner.personId) ?? null })
+  return hall.map((month) => ({ ...month, stars: month.stars.map((star) => ({ ...star, winners: star.winners.map(shown) })) }))
+}
+
+const urgency = ['voting', 'nominating', 'notice', 'ready', 'before']
+
+function byUrgency(one: Round, other: Round): number {
+  return urgency.indexOf(one.phase) - urgency.indexOf(other.phase) || (one.month < other.month ? 1 : -1)
+}
+
+function stateOf(slug: string, turn: { kind: string; done: string[]; open: string[] } | undefined): 'to-vote' | 'voted' | 'to-nominate' | 'nominated' | null {
+  if (turn?.kind === 'nominate') return turn.done.includes(slug) ? 'nominated' : 'to-nominate'
+  if (turn?.kind === 'vote' || turn?.kind === 'voted') return turn.done.includes(slug) ? 'voted' : 'to-vote'
+  return null
+}

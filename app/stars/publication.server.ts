@@ -1,0 +1,126 @@
+import { prepareCertificate, type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import type { Language } from '#app/platform/i18n.ts'
+import { announceChange } from '#app/platform/live.server.ts'
+import { enterAward } from '#app/wall/entries.server.ts'
+import type { Bilingual, Category } from './categories.server.ts'
+import { countRound } from './count.server.ts'
+import { monthInWords } from './dates-in-words.ts'
+import { listNominations } from './nominations.server.ts'
+import type { Round } from './rounds.server.ts'
+
+export type Winner = { category: Category; person: { id: string; name: string }; suggestion: string }
+
+export type PublicationRefusal =
+  | { refused: 'not-ready' }
+  | { refused: 'citation'; faults: Record<string, string> }
+  | { refused: 'missing-glyph'; name: string; characters: string[] }
+
+type Publishing = {
+  leadId: string
+  /** By citationField. */
+  citations: Readonly<Record<string, string>>
+  origin: string
+}
+
+/** The longest that the certificate prints well. */
+export const longestCitation = 120
+
+export function citationField(categorySlug: string, personId: string): string {
+  return `citation-${categorySlug}-${personId}`
+}
+
+/** Who is to be awarded, with the strongest nomination reason (the one that says most) as a first citation. */
+export async function listWinners(round: Round): Promise<Winner[]> {
+  const [stars, nominations] = await Promise.all([countRound(round), listNominations(round.id)])
+  const ids = stars.flatMap(({ tally }) => (tally.outcome === 'elected' ? tally.winners : []))
+  const people = await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return stars.flatMap(({ category, tally }) =>
+    people
+      .filter(({ id }) => tally.outcome === 'elected' && tally.winners.includes(id))
+      .map((person) => {
+        const reasons = nominations
+          .filter(({ categoryId, nominee }) => categoryId === category.id && nominee.id === person.id)
+          .map(({ reason }) => reason)
+        const suggestion = reasons.sort((a, b) => b.length - a.length)[0] ?? category.honours.zh
+        return { category, person, suggestion: [...suggestion].slice(0, longestCitation).join('') }
+      }),
+  )
+}
+
+/**
+ * Publishes a round whose notice is over: awards, their certificates, their places on the wall, the publication and
+ * its audit entry, all or none. A second time finds it done.
+ */
+export async function publishRound(round: Round, publishing: Publishing, now: Date): Promise<{ published: 'now' | 'before' } | PublicationRefusal> {
+  if (round.phase === 'published') return { published: 'before' }
+  if (round.phase !== 'ready') return { refused: 'not-ready' }
+  const prepared = await prepareAwards(round, publishing, now)
+  if ('refused' in prepared) return prepared
+  const { leadId } = publishing
+  try {
+    await database.$transaction(async (transaction) => {
+      await transaction.roundPublication.create({ data: { roundId: round.id, publishedAt: now, publishedBy: leadId } })
+      for (const award of prepared.awards) await makeAward(transaction, { round, award, at: now })
+      await recordAudit(transaction, {
+        actorId: leadId,
+        action: 'publish-stars',
+        subject: `round:${round.id}`,
+        details: { month: round.month, awards: prepared.awards.length },
+      })
+    })
+  } catch (error) {
+    // Somebody else may have been first; any other collision is a fault.
+    const isDone = isUniqueViolation(error) && (await database.roundPublication.count({ where: { roundId: round.id } })) > 0
+    if (!isDone) throw error
+    return { published: 'before' }
+  }
+  announceChange(round.team.id)
+  return { published: 'now' }
+}
+
+type PreparedAward = Winner & { citation: string; certificate: PreparedCertificate }
+
+async function prepareAwards(round: Round, { citations, leadId, origin }: Publishing, now: Date): Promise<{ awards: PreparedAward[] } | PublicationRefusal> {
+  const winners = await listWinners(round)
+  const people = await database.person.findMany({ where: { id: { in: [leadId, ...winners.map(({ person }) => person.id)] } } })
+  const lead = people.find(({ id }) => id === leadId)
+  const awards: PreparedAward[] = []
+  const faults: Record<string, string> = {}
+  for (const winner of winners) {
+    const field = citationField(winner.category.slug, winner.person.id)
+    const citation = (citations[field] ?? winner.suggestion).trim()
+    const fault = citation === '' ? 'common:fault.required' : citation.length > longestCitation ? 'stars:fault.citationTooLong' : null
+    if (fault) faults[field] = fault
+    if (Object.keys(faults).length > 0) continue
+    const language: Language = people.find(({ id }) => id === winner.person.id)?.language === 'EN' ? 'en' : 'zh-CN'
+    const certificate = await prepareCertificate({
+      kind: 'STAR',
+      earnedBy: `award:${round.id}:${winner.category.id}:${winner.person.id}`,
+      person: winner.person,
+      unit: round.team,
+      title: awardTitle(winner.category, round.month),
+      line: { zh: citation, en: citation },
+      signatories: lead ? [{ role: { zh: '班长', en: 'Team lead' }, name: lead.name }] : [],
+      at: now,
+      origin,
+      language,
+    })
+    if ('refused' in certificate) return { refused: 'missing-glyph', name: winner.person.name, characters: certificate.characters }
+    awards.push({ ...winner, citation, certificate })
+  }
+  return Object.keys(faults).length > 0 ? { refused: 'citation', faults } : { awards }
+}
+
+function awardTitle({ name }: Category, month: string): Bilingual {
+  return { zh: `${monthInWords(month, 'zh-CN')}${name.zh}`, en: `${name.en}, ${monthInWords(month, 'en')}` }
+}
+
+async function makeAward(transaction: Transaction, { round, award, at }: { round: Round; award: PreparedAward; at: Date }): Promise<void> {
+  const { id: certificateId } = await storeCertificate(transaction, award.certificate)
+  const made = await transaction.award.create({
+    data: { roundId: round.id, categoryId: award.category.id, personId: award.person.id, citation: award.citation, awardedAt: at, certificateId },
+  })
+  await enterAward(transaction, { unitId: round.team.id, awardId: made.id, at })
+}

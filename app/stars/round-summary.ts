@@ -1,0 +1,35 @@
+import { endInWords, monthInWords, type Saying, startInWords } from './dates-in-words.ts'
+import { daysLeft, noticeEnd, type RoundDates, type RoundPhase, voteEnd } from './round-phase.ts'
+
+export const steps = ['nominating', 'voting', 'notice', 'ready'] as const
+export type Step = { phase: (typeof steps)[number]; state: 'past' | 'now' | 'ahead'; from: string; until: string | null }
+
+/** A round as pages say it. */
+export type RoundSummary = {
+  month: string
+  monthTitle: string
+  phase: RoundPhase
+  /** Calendar days until the present phase ends, today included; null where no clock ends it. */
+  daysLeft: number | null
+  steps: Step[]
+}
+
+export function summariseRound(round: { month: string; dates: RoundDates; phase: RoundPhase }, saying: Saying, now: Date): RoundSummary {
+  const { month, dates, phase } = round
+  const ends = { before: dates.nominateFrom, nominating: dates.voteFrom, voting: voteEnd(dates), notice: noticeEnd(dates) }
+  const starts = { nominating: dates.nominateFrom, voting: dates.voteFrom, notice: ends.voting, ready: ends.notice }
+  const end = phase === 'ready' || phase === 'published' ? null : ends[phase]
+  const present = phase === 'before' ? -1 : phase === 'published' ? steps.length : steps.indexOf(phase)
+  return {
+    month,
+    monthTitle: monthInWords(month, saying.language),
+    phase,
+    daysLeft: end && daysLeft(end, now, saying.zone),
+    steps: steps.map((step, place) => ({
+      phase: step,
+      state: place < present ? 'past' : place === present ? 'now' : 'ahead',
+      from: startInWords(starts[step], saying),
+      until: step === 'ready' ? null : endInWords(ends[step], saying),
+    })),
+  }
+}

@@ -1,0 +1,114 @@
+import { DateTime } from 'luxon'
+import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { ensureCategories, listCategories } from './categories.server.ts'
+import { countEverElectors, freezeElectorate } from './electorate.server.ts'
+import { extendVote, planRound, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
+
+export type Team = { id: string; name: string; timeZone: string }
+
+/** One month of one team, as it stands now. */
+export type Round = {
+  id: string
+  team: Team
+  /** "2026-11" */
+  month: string
+  dates: RoundDates
+  phase: RoundPhase
+  quorumPercent: number
+  frozenAt: Date | null
+}
+
+/**
+ * The round of a month, brought up to date: whoever looks first creates this month's, freezes its electorate when
+ * voting has begun, and extends it once when the vote closed below the quorum. Null for a month without a round.
+ */
+export async function findRound(team: Team, month: string, now: Date): Promise<Round | null> {
+  const row = (await loadRow(team.id, month)) ?? (await openRound(team, month, now))
+  return row && settle(row, team, now)
+}
+
+/** All rounds of a team, the newest first; this month's is made if it is time. */
+export async function listRounds(team: Team, now: Date): Promise<Round[]> {
+  await findRound(team, monthOf(now, team.timeZone), now)
+  const rows = await database.round.findMany({ where: { unitId: team.id }, include: parts, orderBy: { month: 'desc' } })
+  const rounds: Round[] = []
+  for (const row of rows) rounds.push(await settle(row, team, now))
+  return rounds
+}
+
+export function monthOf(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM')
+}
+
+const parts = { extension: true, publication: true } as const
+
+async function loadRow(unitId: string, month: string) {
+  return database.round.findUnique({ where: { unitId_month: { unitId, month } }, include: parts })
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof loadRow>>>
+
+/** Only this month's, and only while there is a vote to come: a month that nobody saw had no election. */
+async function openRound(team: Team, month: string, now: Date): Promise<Row | null> {
+  if (month !== monthOf(now, team.timeZone)) return null
+  const planned = planRound({ month, zone: team.timeZone })
+  if (now >= planned.noticeFrom) return null
+  await ensureCategories(team.id)
+  try {
+    return await database.round.create({ data: { unitId: team.id, month, ...planned }, include: parts })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return loadRow(team.id, month)
+  }
+}
+
+async function settle(row: Row, team: Team, now: Date): Promise<Round> {
+  const round = roundOf(row, team, now)
+  const isFrozen = round.frozenAt !== null || (await freezeWhenDue(round, now))
+  const isExtended = isFrozen && (await extendWhenDue(round, now))
+  if (isFrozen === (round.frozenAt !== null) && !isExtended) return round
+  const settled = await loadRow(team.id, row.month)
+  return settled ? roundOf(settled, team, now) : round
+}
+
+async function freezeWhenDue(round: Round, now: Date): Promise<boolean> {
+  if (now < round.dates.voteFrom) return false
+  await freezeElectorate({ roundId: round.id, team: round.team, voteFrom: round.dates.voteFrom, now })
+  return true
+}
+
+async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
+  const { dates } = round
+  if (now < dates.noticeFrom || dates.publishedAt !== null || dates.extendedTo != null) return false
+  if (!(await missesQuorum(round))) return false
+  const extension = extendVote(dates, round.team.timeZone)
+  if ('refused' in extension) return false
+  try {
+    await database.roundExtension.create({ data: { roundId: round.id, voteUntil: extension.extendedTo, extendedAt: now } })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+  return true
+}
+
+/** One star below the quorum is enough: the others stay open along with it. */
+async function missesQuorum(round: Round): Promise<boolean> {
+  const electorate = await countEverElectors(round.id)
+  const turnout = await listTurnout(round.id)
+  const categories = await listCategories(round.team.id, round.dates.voteFrom)
+  return categories.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)
+}
+
+/** How many have voted, by star. A number only: who it was stays in the database. */
+export async function listTurnout(roundId: string): Promise<Map<string, number>> {
+  const rows = await database.turnout.groupBy({ by: ['categoryId'], where: { roundId }, _count: true })
+  return new Map(rows.map(({ categoryId, _count }) => [categoryId, _count]))
+}
+
+function roundOf(row: Row, team: Team, now: Date): Round {
+  const { id, month, quorumPercent, frozenAt, nominateFrom, voteFrom, noticeFrom, publishFrom } = row
+  const extendedTo = row.extension?.voteUntil ?? null
+  const publishedAt = row.publication?.publishedAt ?? null
+  const dates = { nominateFrom, voteFrom, noticeFrom, publishFrom, extendedTo, publishedAt }
+  return { id, team, month, dates, phase: roundPhase(dates, now), quorumPercent, frozenAt }
+}

@@ -1,0 +1,95 @@
+import { castBallot } from '#app/stars/ballot/ballot.server.ts'
+import { ensureCategories, listCategories } from '#app/stars/categories.server.ts'
+import { nominate } from '#app/stars/nominations.server.ts'
+import { publishRound } from '#app/stars/publication.server.ts'
+import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
+import { DateTime } from 'luxon'
+import { randomUUID } from 'node:crypto'
+import { personOf, type SeedContext } from './context.ts'
+import { lastMonth, monthBefore, type StarMonth, thisMonth } from './star-months.ts'
+
+/** Days from now on which a round's dates lie. */
+type Days = { nominateFrom: number; voteFrom: number; noticeFrom: number; publishFrom: number }
+
+/**
+ * Three months of stars: one published, one that waits for the lead to publish, and one in the middle of its vote,
+ * whatever day of the month it is.
+ */
+export async function seedStars(context: SeedContext): Promise<void> {
+  const { ids, database, now } = context
+  const team = await database.unit.findUniqueOrThrow({ where: { id: ids.team }, select: { id: true, name: true, timeZone: true } })
+  await ensureCategories(team.id)
+  const published = { nominateFrom: -68, voteFrom: -48, noticeFrom: -43, publishFrom: -40 }
+  const waiting = { nominateFrom: -36, voteFrom: -16, noticeFrom: -11, publishFrom: -8 }
+  const running = { nominateFrom: -7, voteFrom: -1, noticeFrom: 4, publishFrom: 7 }
+  await playMonth(context, { team, monthsAgo: 2, days: published, story: monthBefore })
+  await playMonth(context, { team, monthsAgo: 1, days: waiting, story: lastMonth })
+  await playMonth(context, { team, monthsAgo: 0, days: running, story: thisMonth })
+  const before = await roundOf(team, monthAgo(now, { team, months: 2 }), now)
+  const lead = personOf(context, '3001')
+  const at = dayFromNow(context, { team, days: published.publishFrom, hour: 9 })
+  await publishRound(before, { leadId: lead.id, citations: {}, origin: context.origin }, at)
+}
+
+type Played = { team: Team; monthsAgo: number; days: Days; story: StarMonth }
+
+/** Nominates and votes as the story says, each at its time, through the functions that the pages call. */
+async function playMonth(context: SeedContext, { team, monthsAgo, days, story }: Played): Promise<void> {
+  const month = monthAgo(context.now, { team, months: monthsAgo })
+  const dateOf = (offset: number) => dayFromNow(context, { team, days: offset, hour: 0 })
+  const dates = {
+    nominateFrom: dateOf(days.nominateFrom),
+    voteFrom: dateOf(days.voteFrom),
+    noticeFrom: dateOf(days.noticeFrom),
+    publishFrom: dateOf(days.publishFrom),
+  }
+  await context.database.round.create({ data: { unitId: team.id, month, ...dates, createdAt: dates.nominateFrom } })
+  const nominating = dayFromNow(context, { team, days: days.nominateFrom + 1, hour: 10 })
+  await makeNominations(context, { round: await roundOf(team, month, nominating), story, at: nominating })
+  const voting = dayFromNow(context, { team, days: days.voteFrom, hour: 9 })
+  await castBallots(context, { round: await roundOf(team, month, voting), story })
+}
+
+type Step = { round: Round; story: StarMonth }
+
+async function makeNominations(context: SeedContext, { round, story, at }: Step & { at: Date }): Promise<void> {
+  const categories = await listCategories(round.team.id, at)
+  for (const [slug, { nominations }] of Object.entries(story)) {
+    const categoryId = categories.find((category) => category.slug === slug)?.id ?? ''
+    for (const [nominator, nominee, reason] of nominations) {
+      const people = { nominatorId: personOf(context, nominator).id, nomineeId: personOf(context, nominee).id }
+      required(await nominate(round, { categoryId, ...people, reason }, at))
+    }
+  }
+}
+
+async function castBallots(context: SeedContext, { round, story }: Step): Promise<void> {
+  const categories = await listCategories(round.team.id, round.dates.voteFrom)
+  for (const [slug, { ballots }] of Object.entries(story)) {
+    const categoryId = categories.find((category) => category.slug === slug)?.id ?? ''
+    for (const [voter, ...choices] of ballots) {
+      const voterId = personOf(context, voter).id
+      const named = choices.map((number) => personOf(context, number).id)
+      required(await castBallot(round, { categoryId, voterId, choices: named, requestKey: randomUUID() }))
+    }
+  }
+}
+
+function required(answer: object): void {
+  if ('refused' in answer) throw new Error(`the demo's stars: ${String(answer.refused)}`)
+}
+
+async function roundOf(team: Team, month: string, at: Date): Promise<Round> {
+  const round = await findRound(team, month, at)
+  if (!round) throw new Error(`the demo has no round of ${month}`)
+  return round
+}
+
+function monthAgo(now: Date, { team, months }: { team: Team; months: number }): string {
+  const local = DateTime.fromJSDate(now, { zone: team.timeZone }).startOf('month').minus({ months })
+  return monthOf(local.toJSDate(), team.timeZone)
+}
+
+function dayFromNow({ now }: SeedContext, { team, days, hour }: { team: Team; days: number; hour: number }): Date {
+  return DateTime.fromJSDate(now, { zone: team.timeZone }).startOf('day').plus({ days, hours: hour }).toJSDate()
+}
