@@ -44,11 +44,18 @@ function Onwards({ quiz, passed, may, waitUntil }: Pick<ScoreCardProps, 'quiz' |
     )
   }
   if (may === 'never') return <p className="notice">{t('quizzes:entry.exhausted')}</p>
-  return (
-    <div className="space-y-2">
-      {may === 'wait' && <p>{t('quizzes:entry.waitUntil', { time: waitUntil })}</p>}
+  if (may === 'start') {
+    return (
       <Link to={`/quizzes/${quiz}`} className="button button-main">
         {t('quizzes:result.tryAgain')}
+      </Link>
+    )
+  }
+  return (
+    <div className="space-y-2">
+      <p>{t('quizzes:entry.waitUntil', { time: waitUntil })}</p>
+      <Link to={`/learn/${quiz}`} className="button button-main">
+        {t('quizzes:result.readAgain')}
       </Link>
     </div>
   )

@@ -42,7 +42,7 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
                 aria-label={t('quizzes:ordering.place', { text })}
                 value={order ? String(index + 1) : (typed[name] ?? '')}
                 onChange={({ currentTarget: { value } }) => value !== '' && move(key, Number(value) - 1)}
-                className="min-h-11 w-16 flex-none rounded-control border border-ink-soft bg-surface px-2 text-ink"
+                className="min-h-11 w-14 flex-none rounded-control border border-ink-soft bg-surface px-1 text-ink"
               >
                 <option value="">–</option>
                 {shown.map((one, place) => (
@@ -53,10 +53,10 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
               </select>
               <span className="min-w-0 flex-1">{text}</span>
               {isLive && (
-                <>
+                <span className="flex flex-none gap-1">
                   <MoveButton label={t('quizzes:ordering.up', { text })} isUp isEnd={index === 0} onMove={() => move(key, index - 1)} />
                   <MoveButton label={t('quizzes:ordering.down', { text })} isEnd={index === shown.length - 1} onMove={() => move(key, index + 1)} />
-                </>
+                </span>
               )}
             </li>
           )

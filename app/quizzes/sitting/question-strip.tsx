@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
 
@@ -9,21 +10,26 @@ type StripProps = {
   onChoose: (index: number) => void
 }
 
-/** Where I am: a link to every question that says whether it is answered, flagged or open. */
+/** Where I am: a link to every question that says whether it is answered, flagged or open. On a phone one row that scrolls. */
 export function QuestionStrip({ items, current, onChoose }: StripProps) {
   const { t } = useTranslation()
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const here = current === null ? null : list.current?.children[current]
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
   return (
     <nav aria-label={t('quizzes:strip.label')}>
-      <ol className="flex flex-wrap gap-1">
+      <ol ref={list} className="flex gap-1 overflow-x-auto p-1 lg:flex-wrap lg:overflow-visible">
         {items.map(({ id, answered, flagged }, index) => (
-          <li key={id}>
+          <li key={id} className="flex-none">
             <a
               href={`#question-${id}`}
               onClick={() => onChoose(index)}
               aria-current={current === index ? 'true' : undefined}
               className={`relative flex h-11 w-11 items-center justify-center rounded-control border text-ink no-underline ${
-                answered ? 'border-qing bg-qing-tint' : 'border-line bg-surface'
-              } ${current === index ? 'border-2 font-semibold' : ''}`}
+                answered ? 'bg-qing-tint' : 'bg-surface'
+              } ${answered || current === index ? 'border-qing' : 'border-line'} ${current === index ? 'border-2 font-semibold' : ''}`}
             >
               <span aria-hidden="true">{index + 1}</span>
               {answered && <Icon name="check" className="absolute right-0.5 bottom-0.5 !h-3.5 !w-3.5 text-qing" />}

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Submit } from '#app/ui/form.tsx'
 import { flagField, type GivenFault, isAnswered, readGiven } from './card.ts'
@@ -35,25 +35,24 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
     const { answer, fault } = readGiven(card, given)
     keep(card.id, { answer: fault ? stateOf(card.id).answer : answer, flagged: given.has(flagField(card.id)) })
   }
+  const followFocus = ({ target }: FocusEvent) => {
+    const index = cards.findIndex(({ id }) => target.closest('li[id]')?.id === `question-${id}`)
+    if (index !== -1) setCurrent(index)
+  }
   const items = cards.map((card) => ({ id: card.id, answered: isAnswered(card, stateOf(card.id).answer), flagged: stateOf(card.id).flagged }))
 
   return (
-    <Form ref={form} method="post" onChange={takeChange} autoComplete="off" noValidate className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-6">
-      <div className="sticky top-0 z-5 -mx-4 mb-4 border-b border-line bg-paper px-4 py-2 lg:static lg:order-2 lg:m-0 lg:border-0 lg:bg-transparent lg:p-0">
-        <div className="space-y-2 lg:card lg:sticky lg:top-4 lg:space-y-4">
+    <Form ref={form} method="post" onChange={takeChange} onFocus={followFocus} autoComplete="off" noValidate className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-6">
+      <div className="sticky top-0 z-5 -mx-4 mb-4 border-b border-line bg-paper px-4 py-2 lg:static lg:order-2 lg:m-0 lg:border-0 lg:p-0">
+        <div className="lg:sticky lg:top-4 lg:space-y-4">
           <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm lg:block lg:space-y-2 lg:text-base">
             <TimeLeft left={left} />
             {isLive && <SaveState state={saveState} />}
           </div>
-          <div className="max-lg:hidden">
-            <QuestionStrip items={items} current={null} onChoose={setCurrent} />
-          </div>
+          <QuestionStrip items={items} current={isLive ? current : null} onChoose={setCurrent} />
         </div>
       </div>
       <div className="min-w-0 lg:order-1">
-        <div className="mb-4 lg:hidden">
-          <QuestionStrip items={items} current={isLive ? current : null} onChoose={setCurrent} />
-        </div>
         {isTimeUp && <p className="notice mb-4">{t('quizzes:timeLeft.up')}</p>}
         <fieldset disabled={isTimeUp && isLive} className="min-w-0">
           <ol className="space-y-4">
@@ -73,42 +72,46 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
               />
             ))}
           </ol>
-          <div className="mt-4 flex flex-wrap justify-end gap-3">
-            {isLive && <Turn current={current} count={cards.length} onTurn={setCurrent} ids={cards.map(({ id }) => id)} />}
-            {!isLive && (
-              <Submit voice="plain" name="intent" value="save">
-                {t('quizzes:action.saveAnswers')}
-              </Submit>
-            )}
-            <div className={isLive && current < cards.length - 1 ? 'max-lg:hidden' : ''}>
-              <Submit name="intent" value="hand-in">
-                {t('quizzes:action.handIn')}
-              </Submit>
-            </div>
-          </div>
+          <Actions isLive={isLive} current={current} ids={cards.map(({ id }) => id)} onTurn={setCurrent} />
         </fieldset>
       </div>
     </Form>
   )
 }
 
-type TurnProps = { current: number; count: number; ids: readonly string[]; onTurn: (index: number) => void }
+type ActionsProps = { isLive: boolean; current: number; ids: readonly string[]; onTurn: (index: number) => void }
 
-/** One card back or forward, on phones. The focus goes with it, so that a screen reader begins at the question. */
-function Turn({ current, count, ids, onTurn }: TurnProps) {
+/** Back, forward and hand in. On a phone with scripts within reach of the thumb; without scripts also the button that saves. */
+function Actions({ isLive, current, ids, onTurn }: ActionsProps) {
   const { t } = useTranslation()
+  const isLast = current === ids.length - 1
+  // The focus goes along, so that a screen reader begins at the question.
   const turn = (index: number) => {
     onTurn(index)
     requestAnimationFrame(() => document.getElementById(`question-${ids[index]}`)?.focus())
   }
   return (
-    <div className="mr-auto flex gap-2 lg:hidden">
-      <button type="button" className="button" disabled={current === 0} onClick={() => turn(current - 1)}>
-        {t('quizzes:action.previous')}
-      </button>
-      <button type="button" className="button" disabled={current === count - 1} onClick={() => turn(current + 1)}>
-        {t('quizzes:action.next')}
-      </button>
+    <div className={`mt-4 flex justify-end gap-3 py-2 ${isLive ? 'max-lg:sticky max-lg:bottom-15 max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4' : ''}`}>
+      {isLive && (
+        <button type="button" className="button mr-auto lg:hidden" disabled={current === 0} onClick={() => turn(current - 1)}>
+          {t('quizzes:action.previous')}
+        </button>
+      )}
+      {isLive && !isLast && (
+        <button type="button" className="button button-main lg:hidden" onClick={() => turn(current + 1)}>
+          {t('quizzes:action.next')}
+        </button>
+      )}
+      {!isLive && (
+        <Submit voice="plain" name="intent" value="save">
+          {t('quizzes:action.saveAnswers')}
+        </Submit>
+      )}
+      <div className={isLive && !isLast ? 'max-lg:hidden' : ''}>
+        <Submit name="intent" value="hand-in">
+          {t('quizzes:action.handIn')}
+        </Submit>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { readForm, typedValues } from '#app/platform/form.server.ts'
 import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
@@ -21,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (attempt.end) throw redirect(`/attempts/${attempt.id}/result`)
   const side = member.language === 'en' ? 'en' : 'zh'
   return {
-    title: attempt.paper.title[side],
+    title: translator(member.language)('quizzes:entry.title', { course: attempt.paper.title[side] }),
     quiz: attempt.quiz,
     missing: handIn.refused ? handIn.characters : null,
     sitting: handIn.refused ? null : toSitting(attempt, { language: member.language, now }),

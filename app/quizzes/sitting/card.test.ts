@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyAnswerTo, anyQuestions, asGiven } from '../any-question.ts'
+import type { Answer } from '../answer.ts'
+import { drawPaper, toPaperQuestion } from '../paper.ts'
+import { answerField, type Card, flagField, isAnswered, isSameAnswer, readGiven, toCard } from './card.ts'
+
+/** The form as a browser fills it in: empty fields are sent too, as empty text. */
+function filledIn(card: Card, answer: Answer): FormData {
+  const form = new FormData()
+  const name = answerField(card.id)
+  if (answer.type === 'single') form.append(name, answer.choice)
+  if (answer.type === 'multiple') for (const choice of answer.choices) form.append(name, choice)
+  if (answer.type === 'true-false') form.append(name, String(answer.value))
+  if (answer.type === 'ordering') answer.order.forEach((key, index) => form.append(answerField(card.id, key), String(index + 1)))
+  if (answer.type === 'matching' && card.type === 'matching') {
+    for (const { key } of card.lefts) form.append(answerField(card.id, key), answer.pairs[key] ?? '')
+  }
+  return form
+}
+
+const anyCardAndAnswer = anyQuestions.chain((questions) => {
+  const paper = drawPaper(questions, 'seed')
+  return fc.constantFrom(...paper.questions).chain((drawn) =>
+    anyAnswerTo(drawn.question).map((answer) => ({
+      card: toCard(toPaperQuestion(drawn.question, drawn.order), 'zh'),
+      answer: asGiven(drawn, answer),
+    })),
+  )
+})
+
+test('what a form is filled in with is what is read from it', () => {
+  fc.assert(
+    fc.property(anyCardAndAnswer, ({ card, answer }) => {
+      const read = readGiven(card, filledIn(card, answer))
+      const isNothing = !isAnswered(card, answer) && answer.type !== 'matching'
+      expect(read.fault).toBeNull()
+      if (isNothing) expect(read.answer).toBeNull()
+      else if (answer.type !== 'matching' || Object.keys(answer.pairs).length > 0) expect(isSameAnswer(read.answer, answer)).toBe(true)
+    }),
+  )
+})
+
+const items = ['i1', 'i2', 'i3'].map((key) => ({ key, text: key }))
+const asked = { id: 'q', points: 4, prompt: 'q', hasHand: false }
+const ordering: Card = { ...asked, type: 'ordering', rule: 'all-or-nothing', items }
+const matching: Card = { ...asked, type: 'matching', lefts: items, rights: items }
+
+function form(fields: Record<string, string>): FormData {
+  const filled = new FormData()
+  for (const [name, value] of Object.entries(fields)) filled.append(name, value)
+  return filled
+}
+
+test('an order with a gap, a double or a number too high is a fault; without numbers it is open', () => {
+  const read = (...places: string[]) => readGiven(ordering, form(Object.fromEntries(places.map((place, index) => [`answer.q.i${index + 1}`, place]))))
+  expect(read('', '', '')).toEqual({ answer: null, fault: null })
+  expect(read('2', '3', '1')).toEqual({ answer: { type: 'ordering', order: ['i3', 'i1', 'i2'] }, fault: null })
+  for (const places of [['1', '2', ''], ['1', '1', '2'], ['1', '2', '4'], ['0', '1', '2']]) expect(read(...places).fault).toBe('order-unfinished')
+})
+
+test('one right side for two left sides is a fault; left sides may stay open', () => {
+  expect(readGiven(matching, form({ 'answer.q.i1': 'r1', 'answer.q.i2': 'r1' })).fault).toBe('match-repeated')
+  const partly = readGiven(matching, form({ 'answer.q.i1': 'r1', 'answer.q.i2': '' })).answer
+  expect(partly).toEqual({ type: 'matching', pairs: { i1: 'r1' } })
+  expect(isAnswered(matching, partly)).toBe(false)
+})
+
+test('fields of other questions are not read', () => {
+  const other = form({ 'answer.q2.i1': '1', [flagField('q')]: 'on' })
+  expect(readGiven(ordering, other)).toEqual({ answer: null, fault: null })
+})
+
+test('the order in which choices were ticked makes no other answer', () => {
+  expect(isSameAnswer({ type: 'multiple', choices: ['b', 'a'] }, { type: 'multiple', choices: ['a', 'b'] })).toBe(true)
+  expect(isSameAnswer({ type: 'ordering', order: ['b', 'a'] }, { type: 'ordering', order: ['a', 'b'] })).toBe(false)
+  expect(isSameAnswer(null, { type: 'true-false', value: false })).toBe(false)
+})
