@@ -5,6 +5,7 @@ import { seedCast } from './cast.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
+import { seedQuizzes } from './seed/quizzes.ts'
 import { seedStars } from './seed/stars.ts'
 
 export async function seedDemo(database: Database, { now, origin }: { now: Date; origin: string }): Promise<void> {
@@ -13,6 +14,7 @@ export async function seedDemo(database: Database, { now, origin }: { now: Date;
   const people = Object.fromEntries(rows.map(({ id, name, employeeNumber }) => [employeeNumber, { id, name }]))
   const context: SeedContext = { database, ids, people, now, origin }
   await seedLearning(context)
+  await seedQuizzes(context)
   await seedMentoring(context)
   await seedStars(context)
 }

@@ -29,7 +29,7 @@ const sat: readonly Sat[] = [
   { number: '1004', course: 'service-etiquette', daysAgo: 40, mistakes: 2 },
   { number: '1005', course: 'service-etiquette', daysAgo: 9, mistakes: 1 },
   { number: '1006', course: 'sign-language-basics', daysAgo: 3, mistakes: 9 },
-  { number: '1001', course: 'service-etiquette', daysAgo: 1, mistakes: 8 },
+  { number: '1007', course: 'sign-language-basics', daysAgo: 20, mistakes: 8 },
 ]
 
 /** Attempts with their certificates, so that progress, certificates and results have something to show. None is open. */

@@ -1,4 +1,3 @@
-import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../answer.ts'
 import { answerField, type Card } from './card.ts'
@@ -10,7 +9,10 @@ type MatchingFieldsProps = {
   typed: Record<string, string>
 }
 
-/** A choice of right sides beside every left side. With scripts, a right side taken elsewhere moves here. */
+/**
+ * A choice of right sides beside every left side. One taken twice is said, not taken away: whoever walks through the
+ * choices with the arrow keys passes over it.
+ */
 export function MatchingFields({ card, answer, typed }: MatchingFieldsProps) {
   const { t } = useTranslation()
   const pairs = answer?.type === 'matching' ? answer.pairs : {}
@@ -21,7 +23,7 @@ export function MatchingFields({ card, answer, typed }: MatchingFieldsProps) {
         return (
           <label key={key} className="grid gap-1 sm:grid-cols-2 sm:items-center sm:gap-3">
             <span>{text}</span>
-            <select name={name} defaultValue={typed[name] ?? pairs[key] ?? ''} onChange={takeFromOthers} className="field-input">
+            <select name={name} defaultValue={typed[name] ?? pairs[key] ?? ''} className="field-input">
               <option value="">{t('quizzes:matching.choose')}</option>
               {card.rights.map((right) => (
                 <option key={right.key} value={right.key}>
@@ -34,9 +36,4 @@ export function MatchingFields({ card, answer, typed }: MatchingFieldsProps) {
       })}
     </div>
   )
-}
-
-function takeFromOthers({ currentTarget: chosen }: ChangeEvent<HTMLSelectElement>): void {
-  const others = chosen.closest('fieldset')?.querySelectorAll('select') ?? []
-  for (const other of others) if (other !== chosen && other.value === chosen.value) other.value = ''
 }

@@ -42,7 +42,7 @@ export function QuestionCard(props: QuestionCardProps) {
         </p>
         {card.hasHand && <HandPicture attemptId={attemptId} question={card.id} />}
         {fault && (
-          <p role="alert" className="field-fault mb-3">
+          <p role="status" className="field-fault mb-3">
             <Icon name="warn" /> {t(`quizzes:fault.${fault}`)}
           </p>
         )}

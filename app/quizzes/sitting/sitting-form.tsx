@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { type FocusEvent, type FormEvent, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Submit } from '#app/ui/form.tsx'
 import { flagField, type GivenFault, isAnswered, readGiven } from './card.ts'
@@ -21,11 +21,19 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [current, setCurrent] = useState(0)
+  const [liveFaults, setLiveFaults] = useState<Record<string, GivenFault | null>>({})
   const left = useRemaining(sitting.remainingMs)
   const isTimeUp = left === 0
   const { saveState, edition, isLive, keep, stateOf } = useSitting(sitting, form)
   useServerTruth(isTimeUp)
   const { cards, attemptId } = sitting
+
+  useEffect(() => {
+    const index = cards.findIndex(({ id }) => id in faults)
+    if (index === -1) return
+    setCurrent(index)
+    requestAnimationFrame(() => focusCard(cards[index]?.id))
+  }, [cards, faults])
 
   const takeChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
     const [kind, id] = 'name' in target && typeof target.name === 'string' ? target.name.split('.') : []
@@ -33,7 +41,12 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
     if (!card || (card.type === 'ordering' && kind === 'answer')) return
     const given = new FormData(currentTarget)
     const { answer, fault } = readGiven(card, given)
+    setLiveFaults((before) => ({ ...before, [card.id]: fault }))
     keep(card.id, { answer: fault ? stateOf(card.id).answer : answer, flagged: given.has(flagField(card.id)) })
+  }
+  const takeOrder = (id: string, order: string[]) => {
+    setLiveFaults((before) => ({ ...before, [id]: null }))
+    keep(id, { answer: { type: 'ordering', order }, flagged: stateOf(id).flagged })
   }
   const followFocus = ({ target }: FocusEvent) => {
     const index = cards.findIndex(({ id }) => target.closest('li[id]')?.id === `question-${id}`)
@@ -53,6 +66,7 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
         </div>
       </div>
       <div className="min-w-0 lg:order-1">
+        <UnsavedCards numbers={cards.flatMap(({ id }, index) => (id in faults ? [{ id, number: index + 1 }] : []))} />
         {isTimeUp && <p className="notice mb-4">{t('quizzes:timeLeft.up')}</p>}
         <fieldset disabled={isTimeUp && isLive} className="min-w-0">
           <ol className="space-y-4">
@@ -64,11 +78,11 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
                 number={index + 1}
                 count={cards.length}
                 state={stateOf(card.id)}
-                fault={faults[card.id] ?? null}
+                fault={(card.id in liveFaults ? liveFaults[card.id] : faults[card.id]) ?? null}
                 typed={typed}
                 isLive={isLive}
                 isAside={isLive && index !== current}
-                onOrder={(order) => keep(card.id, { answer: { type: 'ordering', order }, flagged: stateOf(card.id).flagged })}
+                onOrder={(order) => takeOrder(card.id, order)}
               />
             ))}
           </ol>
@@ -77,6 +91,25 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
       </div>
     </Form>
   )
+}
+
+/** At the top of the page that comes back: which cards could not be read. */
+function UnsavedCards({ numbers }: { numbers: readonly { id: string; number: number }[] }) {
+  const { t } = useTranslation()
+  return numbers.length === 0 ? null : (
+    <div role="alert" className="notice notice-bad mb-4 flex flex-wrap gap-x-4">
+      <span>{t('quizzes:fault.unsaved', { count: numbers.length })}</span>
+      {numbers.map(({ id, number }) => (
+        <a key={id} href={`#question-${id}`}>
+          {t('quizzes:card.numberAlone', { number })}
+        </a>
+      ))}
+    </div>
+  )
+}
+
+function focusCard(id: string | undefined): void {
+  document.getElementById(`question-${id}`)?.focus()
 }
 
 type ActionsProps = { isLive: boolean; current: number; ids: readonly string[]; onTurn: (index: number) => void }
@@ -88,7 +121,7 @@ function Actions({ isLive, current, ids, onTurn }: ActionsProps) {
   // The focus goes along, so that a screen reader begins at the question.
   const turn = (index: number) => {
     onTurn(index)
-    requestAnimationFrame(() => document.getElementById(`question-${ids[index]}`)?.focus())
+    requestAnimationFrame(() => focusCard(ids[index]))
   }
   return (
     <div className={`mt-4 flex justify-end gap-3 py-2 ${isLive ? 'max-lg:sticky max-lg:bottom-15 max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4' : ''}`}>

@@ -46,6 +46,8 @@ export async function action(asked: ActionFunctionArgs) {
   return redirect(form.get('intent') === 'hand-in' ? `${page}/hand-in` : page)
 }
 
+const nothing = {}
+
 export default function AttemptPage() {
   const { title, quiz, sitting, missing } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
@@ -53,7 +55,7 @@ export default function AttemptPage() {
   return (
     <Page title={title} crumbs={[{ to: `/quizzes/${quiz}`, label: t('quizzes:crumb') }]} width="wide">
       {missing && <GlyphRefusal characters={missing} />}
-      {sitting && <SittingForm sitting={sitting} faults={refusal?.faults ?? {}} typed={refusal?.typed ?? {}} />}
+      {sitting && <SittingForm sitting={sitting} faults={refusal?.faults ?? nothing} typed={refusal?.typed ?? nothing} />}
     </Page>
   )
 }
