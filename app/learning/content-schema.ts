@@ -51,7 +51,7 @@ const Stage = z.strictObject({
 
 /** A file of skills/. */
 export const ChecklistFile = z
-  .strictObject({ title: Bilingual, stages: z.array(Stage).min(1, 'a checklist has at least one stage') })
+  .strictObject({ title: Bilingual, certificate: z.strictObject({ title: Bilingual }), stages: z.array(Stage).min(1, 'a checklist has at least one stage') })
   .superRefine(({ stages }, context) => {
     const inOrder = Stage.shape.id.options.filter((id) => stages.some((stage) => stage.id === id))
     const isInOrder = inOrder.length === stages.length && inOrder.every((id, index) => stages[index]?.id === id)
@@ -92,7 +92,7 @@ export type Course = z.infer<typeof Course>
 const Path = PathFile.extend({ slug: Id })
 export type Path = z.infer<typeof Path>
 
-const Checklist = z.object({ slug: Id, title: Bilingual, stages: z.array(Stage) })
+const Checklist = z.object({ slug: Id, title: Bilingual, certificate: z.object({ title: Bilingual }), stages: z.array(Stage) })
 export type Checklist = z.infer<typeof Checklist>
 
 /** build/content/catalogue.json; the lessons' texts stand beside it as <hash>.<zh|en>.html. */

@@ -13,7 +13,8 @@ export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusa
   const { state, viewer, mentor, mentee, title, stages, signed, total, endReason } = pairing
   const may = state === 'running' && viewer !== 'lead' ? (viewer === 'mentor' ? 'observe' : 'dispute') : 'look'
   const reached = stages.filter(({ standing }) => standing !== 'ahead').flatMap(({ skills }) => skills)
-  const next = may === 'observe' ? (reached.find((skill) => skill.state !== 'signed') ?? null) : null
+  const waiting = { observe: ['open', 'returned'], dispute: ['returned'], look: [''] }[may]
+  const next = reached.find((skill) => waiting.includes(skill.state)) ?? null
   const fault = refusal?.faults['form']
   return (
     <div className="space-y-6">
@@ -28,8 +29,8 @@ export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusa
         <PairFaces mentor={mentor} mentee={mentee} isInvited={state === 'invited'} />
         <StageBar stages={stages} isComplete={state === 'complete'} />
         <div>
-          <progress className="bar" value={signed} max={total} aria-label={t('mentoring:progress')} />
-          <p className="text-sm text-ink-soft">
+          <progress className="bar block" value={signed} max={total} aria-label={t('mentoring:progress')} />
+          <p className="mt-2 text-sm text-ink-soft">
             {i18n.language === 'en' ? title.en : title.zh} · {t('mentoring:signedOf', { signed, total })}
           </p>
         </div>

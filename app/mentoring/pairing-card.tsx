@@ -13,8 +13,8 @@ const looks: Record<PairingState, { icon: IconName; colour: string }> = {
   ended: { icon: 'cross', colour: '' },
 }
 
-/** A pairing in a list; its link opens the whole of it. */
-export function PairingCard({ pairing, children }: { pairing: PairingSummary; children?: ReactNode }) {
+/** A pairing in a list; its link opens the whole of it. `waits`: for the viewer to do something there. */
+export function PairingCard({ pairing, waits = false, children }: { pairing: PairingSummary; waits?: boolean; children?: ReactNode }) {
   const { t, i18n } = useTranslation()
   const { id, state, mentor, mentee, title, stage, signed, total, stalledDays, endReason } = pairing
   return (
@@ -31,12 +31,12 @@ export function PairingCard({ pairing, children }: { pairing: PairingSummary; ch
         )}
       </div>
       <PairFaces mentor={mentor} mentee={mentee} isInvited={state === 'invited'} />
-      {state === 'running' && <progress className="bar" value={signed} max={total} aria-label={t('mentoring:progress')} />}
+      {state === 'running' && <progress className="bar block" value={signed} max={total} aria-label={t('mentoring:progress')} />}
       <p className="text-sm text-ink-soft">
         {i18n.language === 'en' ? title.en : title.zh} · {t('mentoring:signedOf', { signed, total })}
       </p>
       {state === 'ended' && endReason && <p className="text-sm">{t('mentoring:endedBecause', { reason: endReason })}</p>}
-      <Link to={`/mentoring/${id}`} className={`button w-full sm:w-auto ${state === 'invited' ? 'button-main' : ''}`}>
+      <Link to={`/mentoring/${id}`} className={`button w-full sm:w-auto ${waits ? 'button-main' : ''}`}>
         {t(state === 'invited' ? 'mentoring:seeInvitation' : 'mentoring:seeChecklist')}
         <span className="sr-only">{t('mentoring:pairing.title', { mentor: mentor.name, mentee: mentee.name })}</span>
       </Link>

@@ -18,7 +18,7 @@ export async function prepareCompletion(pairingId: string, { checklist, at, orig
     earnedBy: `pairing:${pairingId}`,
     person: { id: mentee.id, name: mentee.name },
     unit,
-    title: checklist.title,
+    title: checklist.certificate.title,
     line: { zh: '', en: '' },
     signatories: [{ role: { zh: words.zh('mentoring:mentor'), en: words.en('mentoring:mentor') }, name: mentor.name }],
     at,

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { PairingCard } from '#app/mentoring/pairing-card.tsx'
-import { listMyPairings } from '#app/mentoring/pairing-lists.server.ts'
+import { listMyPairings, type PairingSummary } from '#app/mentoring/pairing-lists.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -36,7 +36,7 @@ export default function MentoringPage() {
               <ul className="grid gap-4 sm:grid-cols-2">
                 {rows.map((pairing) => (
                   <li key={pairing.id}>
-                    <PairingCard pairing={pairing} />
+                    <PairingCard pairing={pairing} waits={waitsFor(me, pairing)} />
                   </li>
                 ))}
               </ul>
@@ -45,4 +45,8 @@ export default function MentoringPage() {
       </div>
     </Page>
   )
+}
+
+function waitsFor(me: string, { state, mentor, mentee }: PairingSummary): boolean {
+  return state === 'invited' && [mentor, mentee].some(({ id, accepted }) => id === me && !accepted)
 }
