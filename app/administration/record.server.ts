@@ -1,0 +1,61 @@
+import { type ChainEnd, verifyChain } from '#app/platform/audit-chain.ts'
+import { database } from '#app/platform/database.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+
+const pageSize = 50
+const stretch = 2000
+
+/**
+ * The audit record, newest first, from below a sequence number. Whoever administers every unit sees all of it, others
+ * what the people of their units have done.
+ */
+export async function listRecord(actor: Member, before: number | null) {
+  const seesAll = (await database.unit.count()) === actor.administers.length
+  const mine = { memberships: { some: { unitId: { in: [...actor.administers] } } } }
+  const actors = seesAll ? null : await database.person.findMany({ where: mine, select: { id: true } })
+  const rows = await database.auditEvent.findMany({
+    where: { ...(before === null ? {} : { sequence: { lt: before } }), ...(actors && { actorId: { in: actors.map(({ id }) => id) } }) },
+    orderBy: { sequence: 'desc' },
+    take: pageSize + 1,
+  })
+  const shown = rows.slice(0, pageSize)
+  const names = await namesOf(shown.flatMap(({ actorId, subject, details }) => [actorId ?? '', subject.split(':')[1] ?? '', ...idsIn(details)]))
+  return {
+    entries: shown.map(({ sequence, at, actorId, action, subject, details }) => ({
+      sequence,
+      at,
+      actor: actorId === null ? null : (names.get(actorId) ?? actorId),
+      action,
+      subject: names.get(subject.split(':')[1] ?? '') ?? subject,
+      details: textsIn(details).map(({ key, text }) => ({ key, text: names.get(text) ?? text })),
+    })),
+    next: rows.length > pageSize ? (shown.at(-1)?.sequence ?? null) : null,
+  }
+}
+
+/** Checks the whole chain of hashes, a stretch at a time. */
+export async function checkRecord(): Promise<{ count: number; brokenAt: number | null }> {
+  let end: ChainEnd = { sequence: 0, hash: '' }
+  for (;;) {
+    const rows = await database.auditEvent.findMany({ where: { sequence: { gt: end.sequence } }, orderBy: { sequence: 'asc' }, take: stretch })
+    const verdict = verifyChain(rows, end)
+    if (verdict.brokenAt !== null) return { count: end.sequence, brokenAt: verdict.brokenAt }
+    end = verdict.end
+    if (rows.length < stretch) return { count: end.sequence, brokenAt: null }
+  }
+}
+
+async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = { where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } }
+  const [people, units] = await Promise.all([database.person.findMany(wanted), database.unit.findMany(wanted)])
+  return new Map([...people, ...units].map(({ id, name }) => [id, name]))
+}
+
+function textsIn(details: unknown): { key: string; text: string }[] {
+  if (typeof details !== 'object' || details === null) return []
+  return Object.entries(details).map(([key, value]) => ({ key, text: typeof value === 'string' ? value : JSON.stringify(value) }))
+}
+
+function idsIn(details: unknown): string[] {
+  return textsIn(details).map(({ text }) => text)
+}

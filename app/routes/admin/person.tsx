@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ActivationLink } from '#app/administration/activation-link.tsx'
+import { drawActivationLink } from '#app/administration/activation-link.server.ts'
+import { deedFaults, PersonDeed } from '#app/administration/administration.ts'
+import { carryOut } from '#app/administration/person-deeds.server.ts'
+import { PersonDesk } from '#app/administration/person-desk.tsx'
+import { findAdministered } from '#app/administration/roster.server.ts'
+import { listUnitTree } from '#app/administration/units.server.ts'
+import { notFound, requireAbility } from '#app/people/guard.server.ts'
+import { calendarDay } from '#app/people/member.server.ts'
+import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'manage-people' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const member = await requireAbility(asked, 'manage-people')
+  const person = await findAdministered(member, asked.params['person'] ?? '')
+  if (!person) throw notFound()
+  const today = calendarDay(new Date(), member.unit.timeZone)
+  return { title: person.name, person, units: await listUnitTree(member.administers), today }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const member = await requireAbility(asked, 'manage-people')
+  const personId = asked.params['person'] ?? ''
+  const form = await readForm(asked.request)
+  const { value: deed, refusal } = parseFields(form, PersonDeed)
+  if (refusal) return data({ refusal, link: null }, { status: 400 })
+  const answer = await carryOut(member, personId, { deed, now: new Date() })
+  if ('refused' in answer) return data({ refusal: deedFaults(answer, typedValues(form)), link: null }, { status: 409 })
+  if (answer.token === undefined) return redirect(`/admin/people/${personId}`)
+  // Shown in this answer and nowhere else, so there is no redirect.
+  return data({ refusal: null, link: await drawActivationLink(asked.context.visit.origin, answer.token) })
+}
+
+export default function PersonPage() {
+  const { title, person, units, today } = useLoaderData<typeof loader>()
+  const { refusal = null, link = null } = useActionData<typeof action>() ?? {}
+  const { t } = useTranslation()
+  const crumbs = [
+    { to: '/admin', label: t('common:places.admin') },
+    { to: '/admin/people', label: t('admin:people.title') },
+  ]
+  return (
+    <Page title={title} crumbs={crumbs}>
+      <div className="space-y-6">
+        {link && <ActivationLink link={link} />}
+        <PersonDesk person={person} units={units} today={today} refusal={refusal} />
+      </div>
+    </Page>
+  )
+}

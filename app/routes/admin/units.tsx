@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { UnitTree } from '#app/administration/unit-tree.tsx'
+import { listUnitTree } from '#app/administration/units.server.ts'
+import { translator } from '#app/languages/languages.server.ts'
+import { requireAbility } from '#app/people/guard.server.ts'
+import { LinkList } from '#app/ui/link-list.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'manage-units' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const member = await requireAbility(asked, 'manage-units')
+  return { title: translator(member.language)('common:places.admin'), units: await listUnitTree(member.administers) }
+}
+
+export default function UnitsPage() {
+  const { title, units } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <Page title={title}>
+      <div className="space-y-6">
+        <LinkList
+          rows={[
+            { to: '/admin/people', icon: 'person', label: t('admin:people.title'), note: t('admin:people.summary') },
+            { to: '/admin/audit', icon: 'lock', label: t('admin:record.title'), note: t('admin:record.summary') },
+          ]}
+        />
+        <section>
+          <h2 className="mb-2">{t('admin:units.title')}</h2>
+          <UnitTree units={units} />
+        </section>
+      </div>
+    </Page>
+  )
+}

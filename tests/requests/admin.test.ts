@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkRecord } from '#app/administration/record.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { demoPassword, seedCast } from '#prisma/cast.ts'
+import { type App, startApp } from '#tests/support/app.ts'
+import type { Browser } from '#tests/support/browser.ts'
+
+let app: App
+let units: Awaited<ReturnType<typeof seedCast>>
+let admin: Browser
+
+beforeAll(async () => {
+  units = await seedCast(database)
+  app = await startApp()
+  admin = await app.signedIn('9001')
+})
+afterAll(() => app.stop())
+
+const findPerson = (employeeNumber: string) => database.person.findUniqueOrThrow({ where: { employeeNumber }, include: { memberships: true, roleGrants: true } })
+const newcomer = (fields: Record<string, string>) => ({ unitId: units.team, position: '', from: '2026-03-01', ...fields })
+const linkIn = (text: string) => new URL(/value="([^"]*\/activate\/[^"]+)"/.exec(text)?.[1] ?? '').pathname
+const deed = async (browser: Browser, number: string, fields: Record<string, string>) => browser.post(`/admin/people/${(await findPerson(number)).id}`, fields)
+
+test('a colleague is added with an odd name and leading zeros, and opens the account once by the link', async () => {
+  const answer = await admin.post('/admin/people/add', newcomer({ employeeNumber: '００７', name: '  𠮷田   "堃" <b> ' }))
+  expect(answer.status).toBe(200)
+  const link = linkIn(answer.text)
+  const person = await findPerson('007')
+  expect(person).toMatchObject({ name: '𠮷田 "堃" <b>', passwordHash: null, memberships: [{ unitId: units.team, from: '2026-03-01' }] })
+  expect((await app.browser().post('/login', { employeeNumber: '007', password: demoPassword })).status).toBe(400)
+
+  const browser = app.browser()
+  expect((await browser.get(link)).text).toContain('您的工号是 007')
+  const password = { newPassword: 'bridge over water', repeatedPassword: 'bridge over water' }
+  expect((await browser.post(link, { newPassword: 'short', repeatedPassword: 'short' })).status).toBe(400)
+  const opened = await Promise.all([browser.post(link, password), app.browser().post(link, password)])
+  expect(opened.map(({ status }) => status).sort()).toEqual([302, 404])
+  const late = await app.browser().get(link)
+  expect(late.status).toBe(404)
+  expect(late.text).toContain('请向管理员要一个新的')
+  expect((await app.browser().post('/login', { employeeNumber: '7', password: 'bridge over water' })).status).toBe(400)
+  expect((await app.browser().post('/login', { employeeNumber: '007', password: 'bridge over water' })).status).toBe(302)
+})
+
+test('a link that is older than seven days, or was replaced by another, opens nothing', async () => {
+  const first = linkIn((await admin.post('/admin/people/add', newcomer({ employeeNumber: '0801', name: '一' }))).text)
+  const second = linkIn((await deed(admin, '0801', { intent: 'renew-activation' })).text)
+  expect((await app.browser().get(first)).status).toBe(404)
+  expect((await app.browser().get(second)).status).toBe(200)
+  await database.activation.updateMany({ where: { usedAt: null }, data: { expiresAt: new Date(Date.now() - 1) } })
+  expect((await app.browser().get(second)).status).toBe(404)
+})
+
+test.each([
+  [{ employeeNumber: '0802', name: 'x'.repeat(120) }, '最多 60 个字'],
+  [{ employeeNumber: '0802', name: '' }, '请填写这一项。'],
+  [{ employeeNumber: '08 02', name: '二' }, '工号只能有数字、字母和连字符。'],
+  [{ employeeNumber: '1001', name: '二' }, '这个工号已经有人用了。'],
+  [{ employeeNumber: '0802', name: '二', from: '2026-02-30' }, '请选一个日期。'],
+  [{ employeeNumber: '0802', name: '二', unitId: 'no-such-unit' }, '没有这个单位'],
+])('a colleague is not added by %o, and what was typed stays', async (fields, sentence) => {
+  const before = await database.person.count()
+  const answer = await admin.post('/admin/people/add', newcomer(fields))
+  expect([400, 409]).toContain(answer.status)
+  expect(answer.text).toContain(sentence)
+  expect(answer.text).toContain(`value="${fields.employeeNumber}"`)
+  expect(await database.person.count()).toBe(before)
+})
+
+test('people are found by the start of a number and by a part of a name, whatever its letters', async () => {
+  expect((await admin.get('/admin/people?q=liam')).text).toContain('1004')
+  expect((await admin.get('/admin/people?q=𠮷')).text).toContain('1002')
+  const byNumber = (await admin.get('/admin/people?q=010')).text
+  expect(byNumber).toContain('马莉')
+  expect(byNumber).not.toContain('陈小满')
+  const odd = await admin.get(`/admin/people?q=${encodeURIComponent("%' OR 1=1 --")}&page=-3&unit=%00`)
+  expect(odd.status).toBe(200)
+  expect(odd.text).toContain('没有符合的人员')
+})
+
+test('a deactivated colleague is signed out everywhere and comes back with everything as it was', async () => {
+  const browser = await app.signedIn('1007')
+  expect((await deed(admin, '1007', { intent: 'deactivate' })).status).toBe(302)
+  expect((await browser.get('/')).location).toBe('/login')
+  expect((await app.browser().post('/login', { employeeNumber: '1007', password: demoPassword })).status).toBe(400)
+  expect((await deed(admin, '1007', { intent: 'reactivate' })).status).toBe(302)
+  await app.signedIn('1007')
+})
+
+test('a new activation link ends the old password and every session', async () => {
+  const browser = await app.signedIn('1006')
+  const answer = await deed(admin, '1006', { intent: 'renew-activation' })
+  expect((await browser.get('/')).location).toBe('/login')
+  expect((await app.browser().post('/login', { employeeNumber: '1006', password: demoPassword })).status).toBe(400)
+  const password = { newPassword: demoPassword, repeatedPassword: demoPassword }
+  expect((await app.browser().post(linkIn(answer.text), password)).status).toBe(302)
+})
+
+test('a move from a date ends one membership and begins the next; the past stays where it was', async () => {
+  expect((await deed(admin, '1005', { intent: 'move', unitId: units.team, position: '', from: '2026-06-01' })).text).toContain('现在就在这个单位。')
+  expect((await deed(admin, '1005', { intent: 'move', unitId: units.secondTeam, position: '', from: '2024-02-19' })).text).toContain('要晚于')
+  expect((await deed(admin, '1005', { intent: 'move', unitId: units.secondTeam, position: '引导员', from: '2099-01-01' })).status).toBe(302)
+  const { memberships } = await findPerson('1005')
+  expect(memberships.map(({ unitId, from, until }) => [unitId, from, until]).sort()).toEqual(
+    [
+      [units.team, '2024-02-19', '2099-01-01'],
+      [units.secondTeam, '2099-01-01', null],
+    ].sort(),
+  )
+  expect((await (await app.signedIn('1005')).get('/account')).text).toContain('客户服务班')
+})
+
+test('a role granted twice is held once, works at once, and is gone when taken back', async () => {
+  const browser = await app.signedIn('1002')
+  expect((await browser.get('/team')).status).toBe(403)
+  await Promise.all([1, 2].map(() => deed(admin, '1002', { intent: 'grant', role: 'LEAD', overUnitId: units.team })))
+  const [grant, ...more] = (await findPerson('1002')).roleGrants
+  expect(more).toEqual([])
+  expect((await browser.get('/team')).status).toBe(200)
+  await deed(admin, '1002', { intent: 'revoke', grantId: grant?.id ?? '' })
+  expect((await browser.get('/team')).status).toBe(403)
+})
+
+test('the last administrator keeps the role, and nobody closes the own account', async () => {
+  const [grant] = (await findPerson('9001')).roleGrants
+  const answer = await deed(admin, '9001', { intent: 'revoke', grantId: grant?.id ?? '' })
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('这是最后一位管理员')
+  expect((await deed(admin, '9001', { intent: 'deactivate' })).text).toContain('这件事不能对自己做。')
+  await admin.get('/admin')
+})
+
+test('of two administrators who take each other’s role back at once, one stays', async () => {
+  await deed(admin, '2002', { intent: 'grant', role: 'ADMIN', overUnitId: units.region })
+  const other = await app.signedIn('2002')
+  const grantOf = async (number: string) => (await findPerson(number)).roleGrants.find(({ role, revokedAt }) => role === 'ADMIN' && !revokedAt)?.id ?? ''
+  const [mine, theirs] = [await grantOf('9001'), await grantOf('2002')]
+  await Promise.all([deed(admin, '2002', { intent: 'revoke', grantId: theirs }), deed(other, '9001', { intent: 'revoke', grantId: mine })])
+  const left = await database.roleGrant.findMany({ where: { role: 'ADMIN', revokedAt: null } })
+  expect(left).toHaveLength(1)
+  await database.roleGrant.updateMany({ where: { id: { in: [mine, theirs] } }, data: { revokedAt: null } })
+  await deed(admin, '2002', { intent: 'revoke', grantId: theirs })
+})
+
+test('an administrator of one outlet sees nobody of another, and does nothing to the region’s administrator', async () => {
+  await deed(admin, '2002', { intent: 'grant', role: 'ADMIN', overUnitId: units.outlet })
+  const local = await app.signedIn('2002')
+  const list = (await local.get('/admin/people')).text
+  expect(list).toContain('陈小满')
+  expect(list).not.toContain('龚旭')
+  expect((await local.get('/admin')).text).not.toContain('和平里')
+  const other = (await findPerson('0301')).id
+  expect((await local.get(`/admin/people/${other}`)).status).toBe(404)
+  expect((await local.post(`/admin/people/${other}`, { intent: 'deactivate' })).status).toBe(404)
+  expect((await local.get(`/admin/units/${units.secondTeam}`)).status).toBe(404)
+  expect((await local.post(`/admin/units/${units.secondTeam}`, { intent: 'rename', name: '我的' })).status).toBe(404)
+  expect((await deed(local, '1001', { intent: 'grant', role: 'ADMIN', overUnitId: units.region })).status).toBe(409)
+  expect((await local.get('/admin/audit')).text).not.toContain('周䶮')
+
+  await deed(admin, '1003', { intent: 'grant', role: 'ADMIN', overUnitId: units.region })
+  expect((await deed(local, '1003', { intent: 'renew-activation' })).text).toContain('请找上级管理员处理')
+  expect((await findPerson('1003')).passwordHash).not.toBeNull()
+})
+
+test('a unit is renamed and gets a team below it, but not two of one name', async () => {
+  expect((await admin.post(`/admin/units/${units.outlet}`, { intent: 'add', childName: '引导班' })).status).toBe(302)
+  const again = await admin.post(`/admin/units/${units.outlet}`, { intent: 'add', childName: ' 引导班' })
+  expect(again.status).toBe(409)
+  expect(again.text).toContain('同一级里已经有这个名称。')
+  expect((await admin.post(`/admin/units/${units.outlet}`, { intent: 'rename', name: '星海路营业厅(旗舰)' })).status).toBe(302)
+  expect((await admin.get('/admin')).text).toContain('星海路营业厅(旗舰)')
+  expect((await admin.post(`/admin/units/${units.team}`, { intent: 'add', childName: '小组' })).status).toBe(404)
+})
+
+test('every deed stands in the record, whose chain is checked and a change found', async () => {
+  expect((await admin.get('/admin/audit')).text).toMatch(/记录完整:共 \d+ 条/)
+  expect((await admin.get('/admin/audit')).text).toContain('增加了 𠮷田')
+  expect(await checkRecord()).toMatchObject({ brokenAt: null })
+  const victim = await database.auditEvent.findFirstOrThrow({ where: { action: 'grant-role' } })
+  await database.auditEvent.update({ where: { sequence: victim.sequence }, data: { actorId: null } })
+  expect(await checkRecord()).toMatchObject({ brokenAt: victim.sequence })
+  expect((await admin.get('/admin/audit')).text).toContain(`从第 ${victim.sequence} 条起对不上`)
+})
