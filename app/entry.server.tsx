@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -6,6 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { i18nFor } from '#app/languages/languages.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { withoutNul } from '#app/platform/without-nul.server.ts'
 
 export { openHouse } from '#app/house.server.ts'
 export { openVisit } from '#app/people/visit.server.ts'
@@ -34,7 +34,7 @@ export default async function handleRequest(
       {
         nonce: visit.nonce,
         [readyEvent]() {
-          const body = new PassThrough()
+          const body = withoutNul()
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
