@@ -5,7 +5,7 @@ export async function openHouse(url: string): Promise<void> {
   if (await isFounded()) return
   console.log(`
 Nobody is here yet. Open ${url}/setup and type this one-time code:
-数据库里还没有人。请打开 ${url}/setup,输入这个一次性设置码:
+数据库里还没有人。请打开 ${url}/setup，输入这个一次性设置码：
 
     ${drawSetupCode()}
 `)

@@ -1,17 +1,9 @@
 import { Form, Link, NavLink, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import type { loader } from '#app/root.tsx'
-
-type Place = { to: string; word: string; icon: IconName }
-
-const staffPlaces: Place[] = [
-  { to: '/', word: 'today', icon: 'today' },
-  { to: '/learn', word: 'learn', icon: 'book' },
-  { to: '/stars', word: 'stars', icon: 'star' },
-  { to: '/account', word: 'me', icon: 'person' },
-]
+import { administrationPlaces, deskPlaces, type Place, staffPlaces } from './places.ts'
 
 /** The frame of every page of somebody signed in: four places on a phone's bottom bar, a rail on a wide screen. */
 export function AppFrame({ children }: { children: ReactNode }) {
@@ -42,26 +34,48 @@ export function AppFrame({ children }: { children: ReactNode }) {
 
 function Navigation({ roles }: { roles: readonly string[] }) {
   const { t } = useTranslation()
-  const deskPlaces: Place[] = [
-    ...(roles.includes('LEAD') ? [{ to: '/team', word: 'team', icon: 'desk' } as const] : []),
-    ...(roles.includes('ADMIN') ? [{ to: '/admin', word: 'admin', icon: 'gear' } as const] : []),
-  ]
   return (
     <nav aria-label={t('common:navigation')} className="frame-navigation">
       <Link to="/" className="frame-brand">
         <img src="/star.svg" alt="" width="28" height="28" /> {t('common:product')}
       </Link>
       <ul>
-        {[...staffPlaces, ...deskPlaces].map(({ to, word, icon }) => (
-          <li key={to} className={staffPlaces.some((place) => place.to === to) ? '' : 'frame-desk-place'}>
-            <NavLink to={to} end={to === '/'}>
-              <Icon name={icon} />
-              <span>{t(`common:places.${word}`)}</span>
-            </NavLink>
-          </li>
+        {staffPlaces.map((place) => (
+          <PlaceEntry key={place.to} place={place} />
         ))}
+        {roles.includes('LEAD') && <DeskEntries head={{ to: '/team', word: 'common:places.team', icon: 'desk' }} places={deskPlaces} />}
+        {roles.includes('ADMIN') && (
+          <DeskEntries head={{ to: '/admin', word: 'common:places.admin', icon: 'gear' }} places={administrationPlaces} />
+        )}
       </ul>
     </nav>
+  )
+}
+
+/** A desk of the rail; open, with its own entries, while one works at it. A phone reaches it from Me and Today. */
+function DeskEntries({ head, places }: { head: Place; places: readonly Place[] }) {
+  const { pathname, search } = useLocation()
+  const isOpen = pathname === head.to || pathname.startsWith(`${head.to}/`)
+  const unit = isOpen ? new URLSearchParams(search).get('unit') : null
+  const of = (place: Place) => (unit === null || head.to !== '/team' ? place : { ...place, to: `${place.to}?unit=${encodeURIComponent(unit)}` })
+  return (
+    <>
+      <PlaceEntry place={of(head)} className="frame-desk-place" />
+      {isOpen && places.map((place) => <PlaceEntry key={place.to} place={of(place)} className="frame-desk-place frame-sub-place" />)}
+    </>
+  )
+}
+
+function PlaceEntry({ place: { to, word, icon }, className = '' }: { place: Place; className?: string }) {
+  const { t } = useTranslation()
+  const isHead = ['/', '/team', '/admin'].includes(to.split('?')[0] ?? to)
+  return (
+    <li className={className}>
+      <NavLink to={to} end={isHead}>
+        <Icon name={icon} />
+        <span>{t(word)}</span>
+      </NavLink>
+    </li>
   )
 }
 

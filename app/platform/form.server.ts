@@ -24,10 +24,17 @@ export async function readFormWithin(request: Request, largest: number): Promise
   const body = await readBody(request, largest)
   if (!body) return null
   try {
-    return await new Response(body, { headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' } }).formData()
+    const form = await new Response(body, { headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' } }).formData()
+    if (!hasNul(form)) return form
   } catch {
-    throw data(null, { status: 400 })
+    // Told below.
   }
+  throw data(null, { status: 400 })
+}
+
+/** No keyboard types it, and PostgreSQL keeps no text with it. */
+function hasNul(form: FormData): boolean {
+  return [...form.values()].some((value) => typeof value === 'string' && value.includes('\0'))
 }
 
 /** What is too much is read to its end and let go, because a browser shows no answer while it is still sending. */

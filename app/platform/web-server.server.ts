@@ -36,7 +36,9 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
     const nonce = randomBytes(16).toString('base64')
     response.locals['nonce'] = nonce
     response.set(securityHeaders({ nonce, isSecure: request.secure, isDevelopment: development !== undefined }))
-    if (isForeign(request)) response.status(403).type('text/plain').send('This form came from another site. 这次提交来自别的网站。')
+    // PostgreSQL keeps no text with a NUL in it, so none comes in.
+    if (request.url.includes('%00')) response.status(400).type('text/plain').send('This address cannot be read. 这个地址无法识别。')
+    else if (isForeign(request)) response.status(403).type('text/plain').send('This form came from another site. 这次提交来自别的网站。')
     else next()
   })
   app.all('*', (request, response, next) => {

@@ -1,0 +1,27 @@
+import type { IconName } from '#app/ui/icon.tsx'
+
+/** `word` is a key of the language files. */
+export type Place = { to: string; word: string; icon: IconName }
+
+/** The four places of a phone's bottom bar. */
+export const staffPlaces: readonly Place[] = [
+  { to: '/', word: 'common:places.today', icon: 'today' },
+  { to: '/learn', word: 'common:places.learn', icon: 'book' },
+  { to: '/stars', word: 'common:places.stars', icon: 'star' },
+  { to: '/account', word: 'common:places.me', icon: 'person' },
+]
+
+/** The lead's desk. */
+export const deskPlaces: readonly Place[] = [
+  { to: '/team/people', word: 'team:places.people', icon: 'person' },
+  { to: '/team/progress', word: 'team:places.progress', icon: 'book' },
+  { to: '/team/pairings', word: 'team:places.pairings', icon: 'pair' },
+  { to: '/team/stars', word: 'team:places.stars', icon: 'star' },
+  { to: '/team/certificates', word: 'team:places.certificates', icon: 'seal' },
+  { to: '/team/wall', word: 'team:places.wall', icon: 'screen' },
+]
+
+export const administrationPlaces: readonly Place[] = [
+  { to: '/admin/people', word: 'admin:people.title', icon: 'person' },
+  { to: '/admin/audit', word: 'admin:record.title', icon: 'lock' },
+]
