@@ -1,5 +1,5 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { isFounded } from '#app/accounts/setup.server.ts'
 import { AppFrame } from '#app/people/app-frame.tsx'
@@ -28,7 +28,9 @@ function isSetup(request: Request): boolean {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   // Browsers hide a nonce from scripts once the page is read; React must not mind.
-  const nonce = typeof document === 'undefined' ? root?.nonce : ''
+  const isOnServer = typeof document === 'undefined'
+  const nonce = isOnServer ? root?.nonce : ''
+  const isDocument = useMatches().some(({ handle }) => saysDocument(handle))
   return (
     <html lang={root?.language ?? 'zh-CN'} data-theme={(root?.theme ?? 'SYSTEM').toLowerCase()}>
       <head>
@@ -39,11 +41,20 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {isOnServer && isDocument ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )
+}
+
+/** A page that is read and not operated, `handle.isDocument`, comes without scripts when it is opened by its address. */
+function saysDocument(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'isDocument' in handle && handle.isDocument === true
 }
 
 export default function Root() {

@@ -68,25 +68,18 @@ export async function findLearning(personId: string): Promise<Learning> {
 type CourseRecords = {
   completions: (LessonVersion & { course: string })[]
   completedCourses: { course: string; lessons: LessonVersion[] }[]
-  passedQuizzes: string[]
 }
 
-/** What the person has done in one course, or in all of them. One question to the database. */
+/** What the person has done in one course, or in all of them. */
 async function findCourseRecord(personId: string, course?: string): Promise<CourseRecords> {
-  const inCourse = course === undefined ? {} : { course }
-  const ofQuiz = course === undefined ? {} : { quiz: course }
-  const person = await database.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: {
-      lessonCompletions: { where: inCourse, select: { course: true, lesson: true, lessonHash: true } },
-      courseCompletions: { where: inCourse, select: { course: true, lessons: true } },
-      attempts: { where: { ...ofQuiz, passed: true }, select: { quiz: true } },
-    },
-  })
+  const where = course === undefined ? { personId } : { personId, course }
+  const [completions, completedCourses] = await Promise.all([
+    database.lessonCompletion.findMany({ where, select: { course: true, lesson: true, lessonHash: true } }),
+    database.courseCompletion.findMany({ where, select: { course: true, lessons: true } }),
+  ])
   return {
-    completions: person.lessonCompletions.map(({ course, lesson, lessonHash }) => ({ course, slug: lesson, hash: lessonHash })),
-    completedCourses: person.courseCompletions.map(({ course, lessons }) => ({ course, lessons: PinnedLessons.parse(lessons) })),
-    passedQuizzes: person.attempts.map(({ quiz }) => quiz),
+    completions: completions.map(({ course, lesson, lessonHash }) => ({ course, slug: lesson, hash: lessonHash })),
+    completedCourses: completedCourses.map(({ course, lessons }) => ({ course, lessons: PinnedLessons.parse(lessons) })),
   }
 }
 
@@ -109,12 +102,10 @@ async function findSignOffs(personId: string): Promise<WholeRecord['isSigned']> 
 }
 
 function progressIn({ slug, lessons }: Course, record: CourseRecords): CourseProgress {
-  return courseProgress({
-    lessons,
-    completions: record.completions.filter(({ course }) => course === slug),
-    completedCourse: record.completedCourses.find(({ course }) => course === slug) ?? null,
-    quizPassed: record.passedQuizzes.includes(slug),
-  })
+  const completedCourse = record.completedCourses.find(({ course }) => course === slug) ?? null
+  // The attempt that passes completes the course in its own transaction, so the one tells the other.
+  const quizPassed = completedCourse !== null
+  return courseProgress({ lessons, completions: record.completions.filter(({ course }) => course === slug), completedCourse, quizPassed })
 }
 
 function progressAlong({ steps }: Path, record: WholeRecord): PathProgress {

@@ -186,15 +186,17 @@ function Braille({ cells, caption }: Block<typeof rules.Braille>) {
   const places = cells.split(' ')
   return (
     <figure className="block braille">
-      <svg viewBox={`0 0 ${places.length * 34} 56`} width={places.length * 34} height="56" role="img" aria-label={t('learning:block.braille', { cells })}>
+      <svg viewBox={`0 0 ${places.length * cellWidth} 56`} width={places.length * cellWidth} height="56" role="img" aria-label={t('learning:block.braille', { cells })}>
         {places.map((dots, cell) => (
-          <BrailleCell key={cell} dots={dots} left={cell * 34 + 8} />
+          <BrailleCell key={cell} dots={dots} left={cell * cellWidth + 8} />
         ))}
       </svg>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   )
 }
+
+const cellWidth = 42
 
 /** Dots 1 2 3 stand in the left column, 4 5 6 in the right one; a dot that is not raised is a speck. */
 function BrailleCell({ dots, left }: { dots: string; left: number }) {

@@ -11,7 +11,7 @@ import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { parseForm } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
-export const handle = { access: 'learn' }
+export const handle = { access: 'learn', isDocument: true }
 export const meta = pageMeta
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: lessonStyles }]
 
