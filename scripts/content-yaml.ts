@@ -26,10 +26,11 @@ export function parseYaml<S extends z.ZodType>(
   if (document.errors.length > 0) {
     return { value: null, mistakes: document.errors.map(({ pos, message }) => mistakeAt(pos[0], message)) }
   }
-  const parsed = schema.safeParse(document.toJS())
+  const written: unknown = document.toJS()
+  const parsed = schema.safeParse(written)
   if (parsed.success) return { value: parsed.data, mistakes: [] }
   const mistakes = parsed.error.issues.flatMap((issue) =>
-    placesOf(issue).map(({ path, reason }) => mistakeAt(offsetAt(document, path), reason)),
+    placesOf(issue, written).map(({ path, reason }) => mistakeAt(offsetAt(document, path), reason)),
   )
   return { value: null, mistakes }
 }
@@ -37,14 +38,18 @@ export function parseYaml<S extends z.ZodType>(
 type Place = { path: PropertyKey[]; reason: string }
 
 /** One place for each unknown key, so that the author is led to the key itself; otherwise the place of the issue. */
-function placesOf(issue: z.core.$ZodIssue): Place[] {
+function placesOf(issue: z.core.$ZodIssue, written: unknown): Place[] {
   const { path } = issue
   const at = path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], reason: `unknown key "${key}"${at && ` in ${at}`}` }))
   }
-  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  const isMissing = issue.code === 'invalid_type' && path.reduce(stepInto, written) === undefined
   return [{ path, reason: `${at && `${at}: `}${isMissing ? 'this is missing' : issue.message}` }]
+}
+
+function stepInto(value: unknown, step: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === String(step))?.[1] : undefined
 }
 
 /** Where a path of keys and indices stands in the text; the nearest thing above it when it is missing. */

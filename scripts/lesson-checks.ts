@@ -11,7 +11,7 @@ export type TreeNode = {
   attributes?: { type: string; name?: string; value?: unknown }[]
   children?: TreeNode[]
   position?: { start: { line: number } }
-  data?: { hProperties?: Record<string, string>; hName?: string }
+  data?: { hProperties?: Record<string, string> }
 }
 
 type Complain = (node: TreeNode, reason: string) => void
@@ -37,6 +37,7 @@ export function checkTree(node: TreeNode, complain: Complain, around: string | n
 function checkPlain(node: TreeNode, complain: Complain): void {
   if (node.type === 'heading' && node.depth === 1) complain(node, 'headings begin at ##: the title of the page stands in the front matter')
   if (node.type === 'image') complain(node, 'a lesson has no pictures of its own yet')
+  if (node.type === 'paragraph' && /^\|.*\n\|[\s:|-]+(?:\n|$)/.test(textOf(node))) complain(node, 'a lesson has no tables: a list reads better on a phone')
   if (node.type === 'mdxjsEsm') complain(node, 'a lesson neither imports nor exports')
   const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
   if (isExpression && !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value ?? '')) complain(node, `a lesson computes nothing: {${node.value}}`)

@@ -3,7 +3,6 @@ import { bundleMDX } from 'mdx-bundler'
 import { LessonHead, type Section } from '#app/learning/content-schema.ts'
 import { type Checked, type Mistake, parseYaml } from './content-yaml.ts'
 import { checkTree, numberSections, type TreeNode } from './lesson-checks.ts'
-import { readTables } from './lesson-tables.ts'
 
 export type CompiledLesson = { head: LessonHead; sections: Section[]; code: string }
 
@@ -15,7 +14,6 @@ export async function compileLesson(file: string, text: string): Promise<Checked
   let sections: Section[] = []
   const read = () => (tree: TreeNode) => {
     checkTree(tree, (node, reason) => mistakes.push({ file, line: node.position?.start.line ?? 1, reason }))
-    readTables(tree)
     sections = numberSections(tree)
   }
   try {
@@ -45,6 +43,9 @@ function syntaxMistakes(file: string, error: unknown): Mistake[] {
 }
 
 function lineOf(error: unknown): number {
+  // What is never closed is noticed at the end; its author wants to see where it was opened.
+  const [, opened] = /^Expected a closing tag for .*? \((\d+):/.exec(reasonOf(error)) ?? []
+  if (opened !== undefined) return Number(opened)
   const hasLocation = typeof error === 'object' && error !== null && 'location' in error
   const location: unknown = hasLocation ? error.location : null
   const hasLine = typeof location === 'object' && location !== null && 'line' in location

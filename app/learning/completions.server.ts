@@ -94,7 +94,7 @@ async function findWholeRecord(personId: string): Promise<WholeRecord> {
 async function findSignOffs(personId: string): Promise<WholeRecord['isSigned']> {
   const signOffs = await database.signOff.findMany({
     where: { pairing: { menteeId: personId } },
-    orderBy: { observedAt: 'asc' },
+    orderBy: [{ observedAt: 'asc' }, { id: 'asc' }],
     select: { skill: true, verdict: true, pairing: { select: { checklist: true } } },
   })
   const latest = new Map(signOffs.map(({ pairing, skill, verdict }) => [`${pairing.checklist}/${skill}`, verdict]))

@@ -208,18 +208,7 @@ function BrailleCell({ dots, left }: { dots: string; left: number }) {
   })
 }
 
-/** A wide table scrolls in itself, also by keyboard. */
-function Table({ children }: { children?: ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <div className="block table" role="region" aria-label={t('learning:block.table')} tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  )
-}
-
 /** By the names that authors write; the build lets no other name through (block-rules.ts). */
 export const lessonBlocks = {
   Callout, DoDont, Do, Dont, PhraseCard, Scenario, Choice, CheckYourself, Answer, Steps, HandSign, Braille,
-  table: Table,
 }

@@ -45,16 +45,24 @@ function DueStep({ step: { to, title, kind, missing, percent } }: { step: StepVi
   )
 }
 
-const icons: Record<Reminder['kind'], IconName> = { pairing: 'pair', vote: 'star', revised: 'replay' }
+const icons: Record<Reminder['kind'], IconName> = { pairing: 'pair', mentee: 'pair', vote: 'star', nominate: 'star', revised: 'replay' }
 
 /** Kind reminders: what else would be good to know today. */
 export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   const { t } = useTranslation()
   if (reminders.length === 0) return null
   const say = (reminder: Reminder) => {
-    if (reminder.kind === 'pairing') return t('learning:today.pairingWaits', reminder)
-    if (reminder.kind === 'vote') return t('learning:today.votingOpen', { month: reminder.month, count: reminder.daysLeft })
-    return t('learning:today.revisedCourse', reminder)
+    switch (reminder.kind) {
+      case 'pairing':
+        return t('learning:today.pairingWaits', reminder)
+      case 'mentee':
+        return t('learning:today.mentee', reminder)
+      case 'vote':
+      case 'nominate':
+        return t(`learning:today.${reminder.kind}Open`, { month: reminder.month, count: reminder.daysLeft })
+      case 'revised':
+        return t('learning:today.revisedCourse', reminder)
+    }
   }
   return (
     <section aria-labelledby="reminders">

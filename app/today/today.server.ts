@@ -3,7 +3,7 @@ import { type PathView, viewPath } from '#app/learning/path-view.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { dayInWords, type PartOfDay, partOfDay } from './greeting.ts'
-import { findPairingToAccept, findVote, type PairingToAccept, type Vote } from './waiting.server.ts'
+import { findPairings, findStarTurn, type Mentee, type PairingToAccept, type StarTurn } from './waiting.server.ts'
 
 export type Today = {
   name: string
@@ -15,47 +15,37 @@ export type Today = {
   reminders: Reminder[]
 }
 
-export type NextThing =
-  | ({ kind: 'pairing' } & PairingToAccept)
-  | ({ kind: 'vote' } & Vote)
-  | (NonNullable<PathView['next']> & { path: string })
-  | { kind: 'nothing' }
+type LearningStep = NonNullable<PathView['next']> & { path: string }
+type Revised = { kind: 'revised'; to: string; course: string; count: number }
 
-export type Reminder =
-  | ({ kind: 'pairing' } & PairingToAccept)
-  | ({ kind: 'vote' } & Vote)
-  | { kind: 'revised'; to: string; course: string; count: number }
+export type NextThing = PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
+export type Reminder = PairingToAccept | Mentee | StarTurn | Revised
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
 export async function viewToday(member: Member, now: Date): Promise<Today> {
   const { name, unit, language } = member
-  const [learning, pairing, vote] = await Promise.all([
-    findLearning(member.id),
-    findPairingToAccept(member.id),
-    findVote(member, now),
-  ])
+  const [learning, pairings, turn] = await Promise.all([findLearning(member.id), findPairings(member.id, now), findStarTurn(member, now)])
   const paths = learning.paths.map((path) => viewPath(path, language)).filter(({ state }) => state !== 'done')
-  const revised = learning.courses.flatMap(({ course, progress }): Reminder[] => {
-    const count = progress.revised.length
-    return count > 0 ? [{ kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count }] : []
+  const revised = learning.courses.map(({ course, progress }): Revised => {
+    return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
   })
-  const waiting = [...(pairing ? [{ kind: 'pairing' as const, ...pairing }] : []), ...(vote ? [{ kind: 'vote' as const, ...vote }] : [])]
-  const next = chooseNext(paths, waiting)
+  const reminders: Reminder[] = [...pairings.toAccept, ...(turn ? [turn] : []), ...pairings.mentees, ...revised.filter(({ count }) => count > 0)]
+  // Nobody can show a skill to a mentor that he does not have; it stays on the path until the lead pairs him.
+  const steps = paths.flatMap(({ next, title }) => (next && (next.kind !== 'skill' || pairings.hasMentor) ? [{ ...next, path: title }] : []))
+  const next = chooseNext(reminders, steps)
   return {
     name,
     partOfDay: partOfDay(now, unit.timeZone),
     day: dayInWords(now, unit.timeZone, language),
     next,
     paths,
-    reminders: [...waiting.filter((one) => one !== next), ...revised],
+    reminders: reminders.filter((reminder) => reminder !== next),
   }
 }
 
 /** Somebody else waits for an answer to a pairing, so it comes first; then one's own path; then the team's vote. */
-function chooseNext(paths: readonly PathView[], waiting: readonly NextThing[]): NextThing {
-  const pairing = waiting.find(({ kind }) => kind === 'pairing')
-  const path = paths.find(({ next }) => next !== null)
-  if (pairing) return pairing
-  if (path?.next) return { ...path.next, path: path.title }
-  return waiting[0] ?? { kind: 'nothing' }
+function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep[]): NextThing {
+  const pairing = reminders.find((one) => one.kind === 'pairing')
+  const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')
+  return pairing ?? steps[0] ?? vote ?? { kind: 'nothing' }
 }

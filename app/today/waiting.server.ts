@@ -1,29 +1,52 @@
+import { listMyPairings } from '#app/mentoring/pairing-lists.server.ts'
 import type { Member } from '#app/people/member.server.ts'
-import { database } from '#app/platform/database.server.ts'
+import { daysLeft, voteEnd } from '#app/stars/round-phase.ts'
+import { findMyTurn } from '#app/stars/my-turn.server.ts'
+import { listRounds } from '#app/stars/rounds.server.ts'
+import { monthInWords } from './greeting.ts'
 
 // What other parts of the house would like this person to do, each as one small question.
 
-export type PairingToAccept = { to: string; mentor: string; mentee: string }
+export type PairingToAccept = { kind: 'pairing'; to: string; mentor: string; mentee: string }
+export type Mentee = { kind: 'mentee'; to: string; mentee: string; signed: number; total: number }
 
-/** A pairing that the lead has proposed and this person has not answered. */
-export async function findPairingToAccept(personId: string): Promise<PairingToAccept | null> {
-  const pairing = await database.pairing.findFirst({
-    where: {
-      endedAt: null,
-      OR: [
-        { mentorId: personId, mentorAcceptedAt: null },
-        { menteeId: personId, menteeAcceptedAt: null },
-      ],
-    },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, mentor: { select: { name: true } }, mentee: { select: { name: true } } },
-  })
-  return pairing && { to: `/mentoring/${pairing.id}`, mentor: pairing.mentor.name, mentee: pairing.mentee.name }
+export type Pairings = {
+  /** Proposed by the lead and not answered by this person. */
+  toAccept: PairingToAccept[]
+  /** Whom this person mentors now. */
+  mentees: Mentee[]
+  /** Is there a mentor who can sign for this person? */
+  hasMentor: boolean
 }
 
-export type Vote = { to: string; month: string; daysLeft: number }
+export async function findPairings(personId: string, now: Date): Promise<Pairings> {
+  const pairings = await listMyPairings(personId, now)
+  const running = pairings.filter(({ state }) => state === 'running')
+  const unanswered = pairings.filter(({ state, mentor, mentee }) => {
+    const mine = mentor.id === personId ? mentor : mentee
+    return state === 'invited' && !mine.accepted
+  })
+  return {
+    toAccept: unanswered.map(({ id, mentor, mentee }) => ({ kind: 'pairing', to: `/mentoring/${id}`, mentor: mentor.name, mentee: mentee.name })),
+    mentees: running
+      .filter(({ mentor }) => mentor.id === personId)
+      .map(({ id, mentee, signed, total }) => ({ kind: 'mentee', to: `/mentoring/${id}`, mentee: mentee.name, signed, total })),
+    hasMentor: running.some(({ mentee }) => mentee.id === personId),
+  }
+}
 
-/** The vote that is open in the member's team. */
-export async function findVote(_member: Pick<Member, 'unit' | 'language'>, _now: Date): Promise<Vote | null> {
+export type StarTurn = { kind: 'vote' | 'nominate'; to: string; month: string; daysLeft: number }
+
+/** The open vote in which this person has not voted on every star, or the nominations to which nothing was given yet. */
+export async function findStarTurn({ id, unit, language }: Member, now: Date): Promise<StarTurn | null> {
+  if (unit.kind !== 'TEAM') return null
+  for (const round of await listRounds(unit, now)) {
+    const turn = await findMyTurn(round, { id, unit })
+    const isOpen = turn.kind === 'vote' || (turn.kind === 'nominate' && turn.done.length === 0)
+    if (!isOpen) continue
+    const until = turn.kind === 'vote' ? voteEnd(round.dates) : round.dates.voteFrom
+    const to = `/stars/${round.month}/${turn.kind === 'vote' ? 'ballot' : 'nominate'}`
+    return { kind: turn.kind, to, month: monthInWords(round.month, language), daysLeft: daysLeft(until, now, unit.timeZone) }
+  }
   return null
 }
