@@ -1,0 +1,158 @@
+import { Alarm, backOff } from './alarm.ts'
+import { useFonts } from './fonts.ts'
+import { Freshness } from './freshness.ts'
+import { findConfirmation, findLastGood, forgetLastGood, keepConfirmation, keepLastGood, type KeptBundle } from './last-good.ts'
+import { LiveStream } from './live-stream.ts'
+import { drawPairing, drawSentence } from './panels/pairing.ts'
+import { Pictures } from './pictures.ts'
+import { Rotation } from './rotation.ts'
+import { type Answer, askForBundle, askForCode, fetchFiles } from './server.ts'
+import { Stage } from './stage.ts'
+import type { Bundle, PairingState } from '../panel.ts'
+
+const askEveryMs = 60_000
+const pairingEveryMs = 4_000
+
+function place(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`no #${id} in the page`)
+  return found
+}
+
+// A lead looks at the wall before it hangs: `?unit=`, by the own session, and nothing is kept.
+const isPreview = location.search.includes('unit=')
+const layers = ['layer-a', 'layer-b'].map((id) => ({ element: place(id), pictures: new Pictures((address) => current?.files.get(address)) }))
+const freshness = new Freshness(place('freshness'))
+const stage = new Stage(place('stage'), layers)
+const rotation = new Rotation(stage, freshness.now)
+const asking = new Alarm()
+const live = new LiveStream(`/wall/events${location.search}`, { change: () => void refresh(), build: heardBuild })
+
+let current: KeptBundle | null = null
+let codeShown: string | null = null
+let failures = 0
+let refreshing: Promise<void> | null = null
+let askAgain = false
+
+/** One question at a time; a change heard meanwhile asks once more. */
+async function refresh(): Promise<void> {
+  if (refreshing) {
+    askAgain = true
+    return refreshing
+  }
+  refreshing = askForBundle(`/wall/bundle${location.search}`, current?.bundle.version ?? null).then(answerTo)
+  await refreshing
+  refreshing = null
+  if (!askAgain) return
+  askAgain = false
+  return refresh()
+}
+
+async function answerTo(answer: Answer): Promise<void> {
+  if (answer.is === 'bundle') await take(answer.bundle, answer.at)
+  else if (answer.is === 'same') await confirm(answer.at)
+  else if (answer.is === 'pairing') await pair(answer.state)
+  else if (answer.is === 'forbidden') await giveUpPreview()
+  else fail(answer.is)
+}
+
+/** A new bundle counts once all its pictures and fonts are here; until then the one before goes on. */
+async function take(bundle: Bundle, at: number): Promise<void> {
+  try {
+    const files = await fetchFiles(bundle.files, current?.files ?? new Map<string, Blob>())
+    await play({ bundle, files })
+    if (!isPreview) await keepLastGood({ bundle, files })
+    await confirm(at)
+  } catch {
+    fail('away')
+  }
+}
+
+async function play(kept: KeptBundle): Promise<void> {
+  await useFonts(kept.bundle.files, kept.files)
+  current = kept
+  codeShown = null
+  place('unit').textContent = kept.bundle.unit
+  rotation.play(kept.bundle)
+}
+
+async function confirm(at: number): Promise<void> {
+  failures = 0
+  if (!current) return
+  freshness.confirm(at, current.bundle.timeZone)
+  live.open()
+  asking.set(askEveryMs, () => void refresh())
+  if (!isPreview) await keepConfirmation(at)
+}
+
+/** No lead has approved this screen, or it was taken off: nothing of the wall stays on it. */
+async function pair(state: PairingState): Promise<void> {
+  failures = 0
+  live.close()
+  rotation.stop()
+  freshness.clear()
+  if (current) await forgetLastGood()
+  current = null
+  place('unit').textContent = ''
+  if (state.pairing === 'none') {
+    codeShown = null
+    return answerTo(await askForCode())
+  }
+  if (codeShown !== state.code) {
+    codeShown = state.code
+    await stage.show(() => drawPairing(state))
+  }
+  asking.set(pairingEveryMs, () => void refresh())
+}
+
+/** Somebody who previews has signed out; what was shown stays, since it was shown to them. */
+async function giveUpPreview(): Promise<void> {
+  fail('away')
+  if (!current) await stage.show(() => drawSentence((of) => of.previewEnded))
+}
+
+function fail(why: 'away' | 'busy'): void {
+  failures += 1
+  asking.set(backOff(failures), () => void refresh())
+  if (why === 'busy' && !current && codeShown === null) void stage.show(() => drawSentence((of) => of.pairing.busy))
+}
+
+/** A newer build is on the server: the page comes anew between two panels, once, and only if the server has it ready. */
+function heardBuild(build: string): void {
+  const own = document.documentElement.dataset['build']
+  if (!own || build === own || sessionStorage.getItem('reloaded-for') === build) return
+  rotation.onBoundary = () => {
+    rotation.onBoundary = () => undefined
+    const reload = async () => {
+      const { ok } = await fetch('/wall', { cache: 'no-store' })
+      if (!ok) return
+      sessionStorage.setItem('reloaded-for', build)
+      location.reload()
+    }
+    // Not there yet: the next heartbeat tries again.
+    reload().catch(() => undefined)
+  }
+}
+
+/** Keeps the screen awake where the browser can; it lets go whenever the page was hidden. */
+async function stayAwake(): Promise<void> {
+  if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
+  await navigator.wakeLock.request('screen').catch(() => undefined)
+}
+
+async function start(): Promise<void> {
+  document.addEventListener('visibilitychange', () => void stayAwake())
+  addEventListener('online', () => void refresh())
+  void stayAwake()
+  if (!isPreview) {
+    if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js', { scope: '/wall' }).catch(() => undefined)
+    const kept = await findLastGood()
+    if (kept) {
+      await play(kept)
+      freshness.recall(await findConfirmation(), kept.bundle.timeZone)
+    }
+  }
+  await refresh()
+}
+
+void start()

@@ -1,0 +1,84 @@
+import { Alarm } from './alarm.ts'
+import type { Pictures } from './pictures.ts'
+
+const fadeMs = 600
+const decodeLimitMs = 5_000
+const orbitEveryMs = 60_000
+const orbitSteps = 12
+const orbitRadius = 5
+
+/** Draws into a layer that is not seen; pictures asked for here are given back when the layer is emptied. */
+export type Draw = (pictures: Pictures) => HTMLElement
+
+type Layer = { element: HTMLElement; pictures: Pictures }
+
+/** Two layers for ever: the next panel is drawn and decoded in the hidden one, then they cross-fade. */
+export class Stage {
+  readonly #stage: HTMLElement
+  readonly #layers: readonly Layer[]
+  readonly #orbit = new Alarm()
+  #front = 0
+  #wish = 0
+  #turning = Promise.resolve()
+  #step = 0
+
+  constructor(stage: HTMLElement, layers: readonly Layer[]) {
+    this.#stage = stage
+    this.#layers = layers
+    addEventListener('resize', () => this.#fit(this.#layers[this.#front]?.element))
+    this.#moveOn()
+  }
+
+  /** Shows what is drawn once it is ready. Of several wishes at once the last one is shown. */
+  show(draw: Draw): Promise<void> {
+    const wish = ++this.#wish
+    this.#turning = this.#turning.then(() => (wish === this.#wish ? this.#turn(draw, () => wish === this.#wish) : undefined))
+    return this.#turning
+  }
+
+  async #turn(draw: Draw, isWished: () => boolean): Promise<void> {
+    const back = this.#layers[1 - this.#front]
+    const front = this.#layers[this.#front]
+    if (!back || !front) return
+    back.element.replaceChildren(draw(back.pictures))
+    this.#fit(back.element)
+    await allDecoded(back.element)
+    if (isWished()) {
+      back.element.classList.add('layer-front')
+      front.element.classList.replace('layer-front', 'layer-behind')
+      this.#front = 1 - this.#front
+      await pause(fadeMs + 50)
+      front.element.classList.remove('layer-behind')
+    }
+    const hidden = this.#layers[1 - this.#front]
+    hidden?.element.replaceChildren()
+    hidden?.pictures.giveBack()
+  }
+
+  /** Long texts shrink until they fit into their place. */
+  #fit(layer: HTMLElement | undefined): void {
+    for (const place of layer?.querySelectorAll<HTMLElement>('.fits') ?? []) {
+      for (let size = 100; size >= 40; size -= 6) {
+        place.style.setProperty('--fit', String(size / 100))
+        if (place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1) break
+      }
+    }
+  }
+
+  /** A slow circle of a few pixels, so that nothing burns into the panel. */
+  #moveOn(): void {
+    const angle = (this.#step++ % orbitSteps) * ((2 * Math.PI) / orbitSteps)
+    this.#stage.style.transform = `translate(${(Math.cos(angle) * orbitRadius).toFixed(1)}px, ${(Math.sin(angle) * orbitRadius).toFixed(1)}px)`
+    this.#orbit.set(orbitEveryMs, () => this.#moveOn())
+  }
+}
+
+/** Waits for every picture; one that cannot be decoded is taken out, and none holds up the wall for long. */
+async function allDecoded(layer: HTMLElement): Promise<void> {
+  const decodings = Array.from(layer.querySelectorAll('img'), (picture) => picture.decode().catch(() => picture.remove()))
+  await Promise.race([Promise.all(decodings), pause(decodeLimitMs)])
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
