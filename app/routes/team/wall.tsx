@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { translator } from '#app/languages/languages.server.ts'
+import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { parseFields, readForm } from '#app/platform/form.server.ts'
+import { LinkList } from '#app/ui/link-list.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+import { CurationList } from '#app/wall/curation/curation-list.tsx'
+import { findWallDesk } from '#app/wall/curation/desk.server.ts'
+import { KindWordDecision } from '#app/wall/curation/kind-word.ts'
+import { decideKindWord } from '#app/wall/curation/kind-words.server.ts'
+import { ApproveForm } from '#app/wall/screens/code.ts'
+import { DisplaysCard } from '#app/wall/screens/displays-card.tsx'
+import { approveDisplay } from '#app/wall/screens/displays.server.ts'
+
+export const handle = { access: 'curate-wall' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { member, team, teams } = await requireTeam(asked, 'curate-wall')
+  const { searchParams } = new URL(asked.request.url)
+  return {
+    title: translator(member.language)('wall:desk.title', { unit: team.name }),
+    address: `${asked.context.visit.origin}/wall`,
+    code: searchParams.get('code')?.slice(0, 12) ?? '',
+    connected: searchParams.has('connected'),
+    teamId: team.id,
+    unitQuery: teams.length > 1 ? `?unit=${team.id}` : '',
+    ...(await findWallDesk({ team, member, now: new Date() })),
+  }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { member, team } = await requireTeam(asked, 'curate-wall')
+  const form = await readForm(asked.request)
+  const mark = { unitId: team.id, actorId: member.id, now: new Date() }
+  if (form.get('deed') === 'connect') {
+    const { value, refusal } = parseFields(form, ApproveForm)
+    if (refusal) return data(refusal, { status: 400 })
+    const answer = await approveDisplay({ ...value, ...mark })
+    if (!('refused' in answer)) return redirect(`/team/wall?unit=${team.id}&connected`)
+    return refuse({ code: `wall:displays.fault.${answer.refused}` }, answer.refused === 'too-many' ? 429 : 400, { name: value.name })
+  }
+  const { value } = parseFields(form, KindWordDecision)
+  if (!value) throw data(null, { status: 400 })
+  const answer = await decideKindWord({ noteId: value.noteId, approve: value.deed === 'approve', ...mark })
+  if (answer === 'not-found') throw notFound()
+  if (answer === 'decided') return redirect(`/team/wall?unit=${team.id}`)
+  return answer.refused === 'own-kind-word' ? refuse({ notes: 'wall:desk.ownRefused' }, 403) : refuse({ notes: 'wall:desk.declined' }, 409)
+}
+
+function refuse(faults: Record<string, string>, status: number, values: Record<string, string> = {}) {
+  return data({ faults, values }, { status })
+}
+
+export default function TeamWallPage() {
+  const { title, waiting, shown, honourCount, portraitCount, connected, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>() ?? null
+  const { t } = useTranslation()
+  const problem = refusal?.faults['notes']
+  return (
+    <Page title={title} intro={t('wall:desk.intro')} crumbs={[{ to: `/team${unitQuery}`, label: t('common:places.team') }]} width="wide">
+      {(problem !== undefined || connected) && (
+        <p role={problem ? 'alert' : 'status'} className={`notice mb-4 ${problem ? 'notice-bad' : 'notice-good'}`}>
+          {t(problem ?? 'wall:displays.approved')}
+        </p>
+      )}
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
+        <div className="space-y-8">
+          <section>
+            <h2 className="mb-3">{t('wall:desk.waiting')}</h2>
+            {waiting.length === 0 ? <p className="text-ink-soft">{t('wall:desk.waitingEmpty')}</p> : <CurationList notes={waiting} deeds={['approve', 'decline']} />}
+          </section>
+          <section>
+            <h2 className="mb-3">{t('wall:desk.shown')}</h2>
+            {shown.length === 0 ? <p className="text-ink-soft">{t('wall:desk.shownEmpty')}</p> : <CurationList notes={shown} deeds={['takeOff']} />}
+          </section>
+        </div>
+        <div className="space-y-6">
+          <LinkList
+            rows={[
+              { to: `/team/wall/honours${unitQuery}`, icon: 'seal', label: t('wall:desk.honours'), note: t('wall:desk.honoursNote', { count: honourCount }) },
+              { to: `/team/wall/portraits${unitQuery}`, icon: 'heart', label: t('wall:desk.portraits'), note: t('wall:desk.portraitsNote', { count: portraitCount }) },
+            ]}
+          />
+          <a className="button w-full" href={`/wall?unit=${teamId}`} target="_blank" rel="noreferrer">
+            {t('wall:desk.preview')}
+          </a>
+          <DisplaysCard {...displays} unitQuery={unitQuery} refusal={refusal} />
+        </div>
+      </div>
+    </Page>
+  )
+}

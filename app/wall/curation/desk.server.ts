@@ -1,0 +1,35 @@
+import { calendarDay } from '#app/people/member.server.ts'
+import { dayWords, momentWords } from '#app/platform/dates.ts'
+import type { Language } from '#app/platform/i18n.ts'
+import { listDisplays } from '../screens/displays.server.ts'
+import { listHonours } from './honours.server.ts'
+import { listKindWordsToCurate } from './kind-words.server.ts'
+import { listPortraits } from './portraits.server.ts'
+
+type Asked = { team: { id: string; timeZone: string }; member: { id: string; language: Language }; now: Date }
+
+/** Everything on the lead's page of the wall, with its dates in words. */
+export async function findWallDesk({ team, member, now }: Asked) {
+  const [{ waiting, shown }, displays, honours, portraits] = await Promise.all([
+    listKindWordsToCurate(team.id, now),
+    listDisplays(team.id),
+    listHonours(team.id),
+    listPortraits(team.id),
+  ])
+  const inWords = ({ id, text, colour, postedAt, author }: (typeof waiting)[number]) => ({
+    id,
+    text,
+    colour,
+    author: author.name,
+    posted: dayWords(calendarDay(postedAt, team.timeZone), member.language),
+    isOwn: author.id === member.id,
+  })
+  const moment = (at: Date) => momentWords(at, team.timeZone, member.language)
+  return {
+    waiting: waiting.map(inWords),
+    shown: shown.map(inWords),
+    displays: displays.map(({ id, name, lastSeenAt, approvedAt }) => ({ id, name, seen: lastSeenAt && moment(lastSeenAt), approved: moment(approvedAt) })),
+    honourCount: honours.length,
+    portraitCount: portraits.length,
+  }
+}

@@ -1,0 +1,70 @@
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { announceChange } from '#app/platform/live.server.ts'
+import type { KindWordForm } from './kind-word.ts'
+
+const shownDays = 30
+const dayMs = 86_400_000
+
+type Author = { id: string; unit: { id: string } }
+
+/** Posts to the wall of the author's unit, where it waits for a second person. The same press twice posts once. */
+export async function postKindWord(author: Author, { text, colour, requestKey }: KindWordForm, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + shownDays * dayMs)
+  try {
+    await database.note.create({ data: { unitId: author.unit.id, authorId: author.id, text, colour, requestKey, postedAt: now, expiresAt } })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+}
+
+/** The author's own, the newest first. */
+export async function listOwnKindWords(authorId: string) {
+  return database.note.findMany({
+    where: { authorId },
+    orderBy: { postedAt: 'desc' },
+    take: 30,
+    select: { id: true, text: true, colour: true, postedAt: true, expiresAt: true, approved: true },
+  })
+}
+
+/** The author takes a kind word back: it is over from now on. False for one that is not the author's. */
+export async function takeBackKindWord({ noteId, authorId, now }: { noteId: string; authorId: string; now: Date }): Promise<boolean> {
+  const note = await database.note.findFirst({ where: { id: noteId, authorId } })
+  if (!note) return false
+  await database.note.updateMany({ where: { id: noteId, expiresAt: { gt: now } }, data: { expiresAt: now } })
+  announceChange(note.unitId)
+  return true
+}
+
+const listed = { id: true, text: true, colour: true, postedAt: true, expiresAt: true, author: { select: { id: true, name: true } } } as const
+
+/** Those that wait for a decision (the oldest first) and those on the wall now. */
+export async function listKindWordsToCurate(unitId: string, now: Date) {
+  const alive = { unitId, expiresAt: { gt: now } }
+  const [waiting, shown] = await Promise.all([
+    database.note.findMany({ where: { ...alive, approved: null }, orderBy: { postedAt: 'asc' }, select: listed }),
+    database.note.findMany({ where: { ...alive, approved: true }, orderBy: { decidedAt: 'desc' }, select: listed }),
+  ])
+  return { waiting, shown }
+}
+
+type Decision = { noteId: string; unitId: string; actorId: string; approve: boolean; now: Date }
+
+/**
+ * A second person decides; deciding the same again changes nothing. An approved one may be taken off later, by anybody
+ * who curates the wall; one that was declined stays declined.
+ */
+export async function decideKindWord({ noteId, unitId, actorId, approve, now }: Decision): Promise<'decided' | 'not-found' | { refused: 'own-kind-word' | 'already-declined' }> {
+  const note = await database.note.findFirst({ where: { id: noteId, unitId } })
+  if (!note) return 'not-found'
+  if (note.approved === approve) return 'decided'
+  if (approve && note.authorId === actorId) return { refused: 'own-kind-word' }
+  if (approve && note.approved === false) return { refused: 'already-declined' }
+  await database.$transaction(async (transaction) => {
+    const { count } = await transaction.note.updateMany({ where: { id: noteId, approved: note.approved }, data: { approved: approve, decidedAt: now, decidedBy: actorId } })
+    if (count === 1) await recordAudit(transaction, { actorId, action: approve ? 'approve-kind-word' : 'decline-kind-word', subject: `note:${noteId}` })
+  })
+  announceChange(unitId)
+  return 'decided'
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** No 0 O, 1 I L, 2 Z, 5 S, 8 B: a code is read from across a hall. */
+const alphabet = 'ACDEFGHJKMNPQRTUVWXY34679'
+const length = 6
+
+/** A code made of random bytes. */
+export function codeFrom(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('')
+}
+
+/** What somebody typed, with spaces, dashes or small letters, as a code. */
+function normalCode(typed: string): string {
+  return typed.replace(/[\s·-]/g, '').toUpperCase()
+}
+
+const DisplayName = z.string().trim().min(1, 'wall:displays.fault.name').max(40, 'common:fault.tooLong')
+
+export const ApproveForm = z.object({
+  code: z.string().transform(normalCode).pipe(z.string().regex(new RegExp(`^[A-Z0-9]{${length}}$`), 'wall:displays.fault.codeShape')),
+  name: DisplayName,
+})
+
+export const RenameForm = z.object({ name: DisplayName })

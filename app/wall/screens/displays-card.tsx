@@ -1,0 +1,45 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+
+type Listed = { id: string; name: string; seen: string | null; approved: string }
+type DisplaysCardProps = { displays: readonly Listed[]; address: string; code: string; unitQuery: string; refusal: FormFaults | null }
+
+/** The displays of the unit, and the form that takes in another one by its code. */
+export function DisplaysCard({ displays, address, code, unitQuery, refusal }: DisplaysCardProps) {
+  const { t } = useTranslation()
+  return (
+    <section className="card" aria-labelledby="displays">
+      <h2 id="displays">{t('wall:displays.title')}</h2>
+      <p className="mb-4 text-ink-soft">{t('wall:displays.intro', { address })}</p>
+      <PostForm refusal={refusal}>
+        <Field name="code" label={t('wall:displays.code')} hint={t('wall:displays.codeHint')} defaultValue={code} autoComplete="off" maxLength={12} />
+        <Field name="name" label={t('wall:displays.name')} hint={t('wall:displays.nameHint')} autoComplete="off" maxLength={40} />
+        <Submit name="deed" value="connect">
+          {t('wall:displays.approve')}
+        </Submit>
+      </PostForm>
+      {displays.length === 0 ? (
+        <p className="mt-4 text-ink-soft">{t('wall:displays.empty')}</p>
+      ) : (
+        <ul className="mt-5 divide-y divide-line border-t border-line">
+          {displays.map(({ id, name, seen, approved }) => (
+            <li key={id}>
+              <Link to={`/team/wall/displays/${id}${unitQuery}`} className="flex min-h-[56px] items-center gap-3 py-2 text-ink no-underline" aria-label={t('wall:displays.manage', { name })}>
+                <Icon name="screen" className="text-qing" />
+                <span className="min-w-0 flex-1">
+                  {name}
+                  <span className="block text-sm text-ink-soft">
+                    {seen === null ? t('wall:displays.neverSeen') : t('wall:displays.seen', { at: seen })} · {t('wall:displays.since', { at: approved })}
+                  </span>
+                </span>
+                <Icon name="arrow" className="text-ink-soft" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
