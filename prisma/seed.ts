@@ -7,6 +7,7 @@ import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { seedStars } from './seed/stars.ts'
+import { seedWall } from './seed/wall.ts'
 
 export async function seedDemo(database: Database, { now, origin }: { now: Date; origin: string }): Promise<void> {
   const ids = await seedCast(database)
@@ -17,4 +18,5 @@ export async function seedDemo(database: Database, { now, origin }: { now: Date;
   await seedQuizzes(context)
   await seedMentoring(context)
   await seedStars(context)
+  await seedWall(context)
 }

@@ -1,0 +1,51 @@
+import sharp from 'sharp'
+import { addHonour } from '#app/wall/curation/honours.server.ts'
+import { hangPortrait } from '#app/wall/curation/portraits.server.ts'
+import { decideKindWord, postKindWord } from '#app/wall/curation/kind-words.server.ts'
+import type { HonourForm } from '#app/wall/curation/honour.ts'
+import type { KindWordForm } from '#app/wall/curation/kind-word.ts'
+import { randomUUID } from 'node:crypto'
+import { personOf, type SeedContext } from './context.ts'
+import { drawFamily } from './family-picture.ts'
+
+type SeedNote = [author: string, colour: KindWordForm['colour'], text: string]
+
+const approvedNotes: SeedNote[] = [
+  ['1002', 'YELLOW', '今天一位老大爷走的时候回头说了句“闺女，慢慢来”，我记了一整天。'],
+  ['2002', 'PINK', '微笑不用排队，抬头就能办。'],
+  ['1003', 'GREEN', '会说三种话，最管用的还是“您别急”。'],
+  ['2001', 'BLUE', '带徒弟三个月，发现自己又学了一遍。'],
+  ['1004', 'YELLOW', 'A thank-you in sign language is the best one I ever got. 谢谢你们教我。'],
+  ['1007', 'PINK', '地拖干净了，心也跟着亮堂。'],
+  ['1005', 'GREEN', '周末爬山，班长第一个到顶，说这叫首问负责。'],
+  ['1006', 'BLUE', '雨天门口那把伞，记得还回来，下一位也要用。'],
+]
+const waitingNote: SeedNote = ['1001', 'GREEN', '第一次独立办完一笔业务，师傅在旁边冲我点了点头。']
+
+const honours: HonourForm[] = [
+  { title: '全国用户满意明星班组', issuer: '全国用户委员会', level: 'NATIONAL', awardedOn: '2012-11' },
+  { title: '诚信温馨窗口', issuer: '市精神文明办', level: 'CITY', awardedOn: '2012-06' },
+  { title: '十佳窗口', issuer: '市总工会', level: 'CITY', awardedOn: '2011-12' },
+  { title: '文明规范服务示范单位', issuer: '省行业协会', level: 'PROVINCIAL', awardedOn: '2013-03' },
+  { title: '优质服务样板店', issuer: '滨城供电公司', level: 'COMPANY', awardedOn: '2014-01' },
+]
+
+/** Kind words on the wall and one that waits, plaques, and a family portrait that we drew ourselves. */
+export async function seedWall(context: SeedContext): Promise<void> {
+  const { ids, now } = context
+  const lead = personOf(context, '3001')
+  const curator = { unitId: ids.team, actorId: lead.id, now }
+  for (const note of approvedNotes) await decideKindWord({ noteId: await post(context, note), unitId: ids.team, actorId: lead.id, approve: true, now })
+  await post(context, waitingNote)
+  for (const honour of honours) await addHonour(honour, curator)
+  const hung = await hangPortrait(await sharp(Buffer.from(drawFamily())).webp({ quality: 90 }).toBuffer(), { caption: '一家人，一个窗口，一样的笑容', takenOn: now.toISOString().slice(0, 7) }, curator)
+  if ('refused' in hung) throw new Error(`the drawn family portrait was refused: ${hung.refused}`)
+}
+
+async function post(context: SeedContext, [author, colour, text]: SeedNote): Promise<string> {
+  const requestKey = randomUUID()
+  const { id } = personOf(context, author)
+  await postKindWord({ id, unit: { id: context.ids.team } }, { text, colour, requestKey }, context.now)
+  const note = await context.database.note.findUniqueOrThrow({ where: { requestKey } })
+  return note.id
+}
