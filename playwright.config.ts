@@ -5,6 +5,7 @@ const chromium = '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/model-house.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -4,6 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
 
+test.use({ story: 'every-page' })
+
 const people = ['1001', '2001', '3001', '9001']
 const looks = [
   { language: 'zh-CN', theme: 'light' },
@@ -13,17 +15,17 @@ const looks = [
 ] as const
 
 for (const { language, theme } of looks) {
-  test(`every page is accessible, quiet and whole in ${language}, ${theme}`, async ({ browser, house, signIn }) => {
+  test(`every page is accessible, quiet and whole in ${language}, ${theme}`, async ({ openContext, signIn }) => {
     test.setTimeout(600_000)
     const seen = new Set<string>()
     for (const number of people) {
-      const context = await browser.newContext({ baseURL: house.url, colorScheme: theme, locale: language, viewport: { width: 390, height: 844 } })
+      const context = await openContext({ colorScheme: theme, locale: language, viewport: { width: 390, height: 844 } })
       const page = await signIn(number, context)
       await chooseLanguage(page, language)
       await walk(page, seen)
       await context.close()
     }
-    const context = await browser.newContext({ baseURL: house.url, colorScheme: theme, locale: language, viewport: { width: 390, height: 844 } })
+    const context = await openContext({ colorScheme: theme, locale: language, viewport: { width: 390, height: 844 } })
     const page = await context.newPage()
     for (const path of ['/login', '/verify', '/verify/SH-2222-2222-2222', '/nowhere']) await inspect(page, path)
     await context.close()
@@ -33,9 +35,7 @@ for (const { language, theme } of looks) {
 
 async function chooseLanguage(page: Page, language: string): Promise<void> {
   await page.goto('/account')
-  const choice = page.getByLabel(/^(语言|Language)/)
-  await choice.selectOption(language)
-  await page.locator('form', { has: choice }).getByRole('button').first().click()
+  await page.getByRole('button', { name: language === 'en' ? 'English' : '中文', exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 
@@ -65,6 +65,10 @@ async function linksOf(page: Page): Promise<string[]> {
 async function inspect(page: Page, path: string): Promise<void> {
   const answer = await page.goto(path)
   expect(answer?.status(), path).toBeLessThan(500)
+  const policy = answer?.headers()['content-security-policy'] ?? ''
+  expect(policy, path).toMatch(/default-src 'self'/)
+  expect(policy, path).not.toMatch(/unsafe-(inline|eval)/)
+  expect(await answer?.text(), `${path} has style attributes`).not.toMatch(/<[^>]+\sstyle=/)
   await expect(page.locator('h1'), path).toHaveCount(1)
   expect(await page.title(), path).toMatch(/Starhall/)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,11 +1,11 @@
-// The real demo, once per worker, on a port and a data folder of its own.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+// The real demo, once per worker and file, on a port and a data folder of its own.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
 import { freePort } from '../support/postgresql.ts'
+import { endDemo, startDemo } from './demo-process.ts'
+import { modelFolder } from './model-house.ts'
 
 export { expect }
 
@@ -21,49 +21,69 @@ export type House = {
 type Fixtures = {
   /** Signs in as one of the cast in a context of its own and returns its page. */
   signIn: (employeeNumber: string, context?: BrowserContext) => Promise<Page>
-  /** Fails the test when a page wrote an error on the console. */
-  quietConsole: void
+  /** A context of its own, for somebody else or another device; its console has to stay empty as well. */
+  openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  /** What pages wrote on the console. Anything there when the test ends fails it. */
+  said: string[]
+  /** For tests that take the server away: then the browser rightly complains that it cannot connect. */
+  losesServer: boolean
 }
 
-export const test = base.extend<Fixtures, { house: House }>({
+type WorkerFixtures = {
+  /** Files with different stories get different houses, also in the same worker slot. */
+  story: string
+  house: House
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  story: ['', { option: true, scope: 'worker' }],
+  losesServer: [false, { option: true }],
   house: [
-    async ({}, use) => {
-      const dataFolder = mkdtempSync(join(tmpdir(), 'starhall-e2e-'))
+    async ({ story }, use) => {
+      const dataFolder = mkdtempSync(join(tmpdir(), `starhall-${story}-`))
+      cpSync(process.env[modelFolder] ?? '', dataFolder, { recursive: true })
       const port = await freePort()
-      const start = () => startDemo(port, dataFolder)
-      let server = await start()
+      let server = await startDemo(port, dataFolder)
       await use({
         url: `http://localhost:${port}`,
         dataFolder,
-        crash: () => end(server, 'SIGKILL'),
+        crash: () => endDemo(server, 'SIGKILL'),
         restart: async () => {
-          server = await start()
+          server = await startDemo(port, dataFolder)
         },
       })
-      await end(server, 'SIGKILL')
+      await endDemo(server, 'SIGKILL')
       rmSync(dataFolder, { recursive: true, force: true })
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ house }, use) => use(house.url),
-  quietConsole: [
-    async ({ context }, use) => {
-      const said = listenToConsole(context)
-      await use()
-      expect(said).toEqual([])
+  said: [
+    async ({ losesServer }, use) => {
+      const said: string[] = []
+      await use(said)
+      const isExpected = (line: string) => losesServer && /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/.test(line)
+      expect(said.filter((line) => !isExpected(line))).toEqual([])
     },
     { auto: true },
   ],
-  signIn: async ({ browser, house, contextOptions }, use) => {
+  context: async ({ context, said }, use) => {
+    listenToConsole(context, said)
+    await use(context)
+  },
+  openContext: async ({ browser, contextOptions, house, said }, use) => {
     const contexts: BrowserContext[] = []
-    const said: string[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL: house.url, ...options })
+      listenToConsole(context, said)
+      contexts.push(context)
+      return context
+    })
+    for (const context of contexts) await context.close()
+  },
+  signIn: async ({ openContext }, use) => {
     await use(async (employeeNumber, given) => {
-      const context = given ?? (await browser.newContext({ ...contextOptions, baseURL: house.url }))
-      if (!given) {
-        contexts.push(context)
-        listenToConsole(context, said)
-      }
-      const page = await context.newPage()
+      const page = await (given ?? (await openContext())).newPage()
       await page.goto('/login')
       await page.getByLabel(/工号|Employee number/).fill(employeeNumber)
       await page.getByLabel(/密码|Password/).fill('starhall-demo')
@@ -71,36 +91,14 @@ export const test = base.extend<Fixtures, { house: House }>({
       await page.waitForURL((url) => url.pathname !== '/login')
       return page
     })
-    for (const context of contexts) await context.close()
-    expect(said).toEqual([])
   },
 })
 
-function listenToConsole(context: BrowserContext, said: string[] = []): string[] {
+function listenToConsole(context: BrowserContext, said: string[]): void {
   context.on('console', (message) => {
     // A page that answers 4xx on purpose is reported by the browser as a failed load.
     const isRefusal = /status of 4\d\d/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isRefusal) said.push(`${message.page()?.url()}: ${message.text()}`)
   })
   context.on('weberror', (fault) => said.push(`${fault.page()?.url()}: ${fault.error().message}`))
-  return said
-}
-
-async function startDemo(port: number, dataFolder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['scripts/demo.ts'], {
-    env: { ...process.env, PORT: String(port), STARHALL_DATA: dataFolder, LOG_LEVEL: 'error', DATABASE_URL: '' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve())
-    child.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)))
-  })
-  return child
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill(signal)
-  await gone
 }

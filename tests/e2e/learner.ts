@@ -1,0 +1,58 @@
+// What somebody who learns does in the browser: read, start, answer.
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Question } from '#app/quizzes/question.ts'
+
+/** Reads every lesson of the course that is not read yet, from the course's page. */
+export async function readRemainingLessons(page: Page, course: string): Promise<void> {
+  await page.goto(`/learn/${course}`)
+  const unread = page.getByRole('listitem').filter({ hasText: /未读|有更新/ })
+  for (let left = await unread.count(); left > 0; left -= 1) {
+    await unread.first().getByRole('link').click()
+    await page.getByRole('button', { name: '我读完了' }).click()
+    await expect(page.getByRole('button', { name: '我读完了' }).or(page.getByRole('heading', { level: 1, name: '测验' }))).toBeVisible()
+    await page.goto(`/learn/${course}`)
+    await expect(unread).toHaveCount(left - 1)
+  }
+}
+
+/** From the course's page to the first question. */
+export async function startQuiz(page: Page, course: string): Promise<void> {
+  await page.goto(`/quizzes/${course}`)
+  await page.getByRole('button', { name: '开始作答' }).click()
+  await page.waitForURL('**/attempts/*')
+}
+
+/** Gives the right answer on the question's card. */
+export async function answerRightly(page: Page, question: Question): Promise<void> {
+  const card = cardOf(page, question)
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      for (const { text, right } of question.options) {
+        if (right) await card.getByLabel(text.zh, { exact: true }).check()
+      }
+      return
+    case 'true-false':
+      return card.getByLabel(question.answer ? '对' : '错', { exact: true }).check()
+    case 'ordering':
+      for (const [index, { text }] of question.items.entries()) {
+        await card.getByRole('combobox', { name: `“${text.zh}”排第几` }).selectOption(String(index + 1))
+      }
+      return
+    case 'matching':
+      for (const { left, right } of question.pairs) {
+        await card.getByRole('combobox', { name: left.zh }).selectOption({ label: right.zh })
+      }
+  }
+}
+
+export function cardOf(page: Page, question: Question): Locator {
+  return page.getByRole('group', { name: question.prompt.zh })
+}
+
+/** From the paper over the question "hand in?" to the result. */
+export async function handIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '交卷' }).click()
+  await page.getByRole('button', { name: '确认交卷' }).click()
+  await page.waitForURL('**/result')
+}

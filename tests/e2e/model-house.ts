@@ -1,0 +1,16 @@
+// Once before all browser tests: builds, seeds one demo and leaves its data as the model that every house copies.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../support/postgresql.ts'
+import { endDemo, startDemo } from './demo-process.ts'
+
+export const modelFolder = 'STARHALL_MODEL_DATA'
+
+export default async function furnish(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'starhall-model-'))
+  const server = await startDemo(await freePort(), folder)
+  await endDemo(server, 'SIGTERM')
+  process.env[modelFolder] = folder
+  return () => rmSync(folder, { recursive: true, force: true })
+}
