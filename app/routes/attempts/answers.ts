@@ -1,11 +1,12 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { clockTime } from '#app/platform/local-time.ts'
 import { GivenAnswers, saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
 
 export const handle = { access: 'sit-quiz' }
 
-export function loader() {
+export async function loader(asked: LoaderFunctionArgs) {
+  await requireAbility(asked, 'sit-quiz')
   throw notFound()
 }
 
