@@ -20,3 +20,8 @@ export function momentWords(at: Date, timeZone: string, language: Language): str
   })
   return format.format(at)
 }
+
+/** The unit's clock alone: 09:32. */
+export function clockWords(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+}

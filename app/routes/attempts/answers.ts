@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
-import { clockTime } from '#app/platform/local-time.ts'
+import { clockWords } from '#app/platform/dates.ts'
 import { GivenAnswers, saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
 
 export const handle = { access: 'sit-quiz' }
@@ -20,5 +20,5 @@ export async function action(asked: ActionFunctionArgs) {
   const saved = await saveAnswers({ personId: member.id, attemptId: asked.params['attempt'] ?? '', answers: given.data.answers, now })
   if (!saved) return Response.json({ refused: 'no-such-attempt' }, { status: 404 })
   if ('refused' in saved) return Response.json({ refused: saved.refused }, { status: saved.refused === 'ended' ? 409 : 400 })
-  return Response.json({ savedAt: clockTime(saved.savedAt, member.unit.timeZone) })
+  return Response.json({ savedAt: clockWords(saved.savedAt, member.unit.timeZone) })
 }

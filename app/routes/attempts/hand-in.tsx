@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
-import { clockTime } from '#app/platform/local-time.ts'
+import { clockWords } from '#app/platform/dates.ts'
 import { handIn, seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { listOpenCards } from '#app/quizzes/attempts/sitting.server.ts'
 import { GlyphRefusal } from '#app/quizzes/entry/glyph-refusal.tsx'
@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: translator(member.language)('quizzes:handIn.title'),
     attemptId: attempt.id,
-    until: clockTime(attempt.deadline, member.unit.timeZone),
+    until: clockWords(attempt.deadline, member.unit.timeZone),
     ...listOpenCards(attempt, member.language),
   }
 }

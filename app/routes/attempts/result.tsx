@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
-import { dayAndTime } from '#app/platform/local-time.ts'
+import { momentWords } from '#app/platform/dates.ts'
 import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { findResult } from '#app/quizzes/attempts/result.server.ts'
 import { ReviewCard } from '#app/quizzes/result/review-card.tsx'
@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!result) throw redirect(`/attempts/${seen.attempt.id}`)
   const { language, unit } = member
   const { title, endedAt, next, ...rest } = result
-  const onDay = (at: Date) => dayAndTime(at, { timeZone: unit.timeZone, language })
+  const onDay = (at: Date) => momentWords(at, unit.timeZone, language)
   return {
     ...rest,
     title: translator(language)('quizzes:result.title'),

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
-import { dayAndTime } from '#app/platform/local-time.ts'
+import { momentWords } from '#app/platform/dates.ts'
 import { findQuizEntry } from '#app/quizzes/attempts/quiz-entry.server.ts'
 import { startAttempt } from '#app/quizzes/attempts/start-attempt.server.ts'
 import { QuizEntry } from '#app/quizzes/entry/quiz-entry.tsx'
@@ -19,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const entry = await findQuizEntry(member, asked.params['quiz'] ?? '', { now, origin: asked.context.visit.origin })
   if (!entry) throw notFound()
   const side = language === 'en' ? 'en' : 'zh'
-  const onDay = (at: Date) => dayAndTime(at, { timeZone: unit.timeZone, language })
+  const onDay = (at: Date) => momentWords(at, unit.timeZone, language)
   const { course, open, next, unread, ended, ...rest } = entry
   return {
     ...rest,
