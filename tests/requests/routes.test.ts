@@ -1,14 +1,12 @@
 // Walks every route of the build as nobody and as each role. A route that says nothing of its access fails.
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ability, isAbility, isAllowed, type Role } from '#app/people/abilities.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
+import { loadServerBuild } from '#tests/support/server-build.ts'
 
-const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(resolve('build/server/index.js')).href)
+const build = await loadServerBuild()
 
 const cast: Record<string, Role[]> = {
   '1001': ['MEMBER'],
