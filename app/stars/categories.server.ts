@@ -1,4 +1,4 @@
-import { database } from '#app/platform/database.server.ts'
+import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 
 export type Bilingual = { zh: string; en: string }
 export type Category = { id: string; slug: string; name: Bilingual; honours: Bilingual }
@@ -32,8 +32,11 @@ const firstCategories = [
 export async function ensureCategories(unitId: string): Promise<void> {
   if ((await database.starCategory.count({ where: { unitId } })) > 0) return
   for (const [position, category] of firstCategories.entries()) {
-    const key = { unitId, slug: category.slug }
-    await database.starCategory.upsert({ where: { unitId_slug: key }, create: { ...key, ...category, position }, update: {} })
+    try {
+      await database.starCategory.create({ data: { unitId, ...category, position } })
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+    }
   }
 }
 

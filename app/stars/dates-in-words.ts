@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Language } from '#app/platform/i18n.ts'
 
 /** How a unit's dates are said: in its zone, in the reader's language. */
-export type Saying = { zone: string; language: Language }
+export type Saying = { zone: string; language: Language; withoutWeekday?: boolean }
 
 /** '2026-11' → 2026年11月, November 2026 */
 export function monthInWords(month: string, language: Language): string {
@@ -10,16 +10,16 @@ export function monthInWords(month: string, language: Language): string {
   return language === 'en' ? first.toFormat('LLLL yyyy', { locale: 'en' }) : first.toFormat('yyyy年L月')
 }
 
-/** The moment when something begins: 11月21日 09:30, and at midnight just the day. */
+/** The moment when something begins: 11月21日（周六）09:30, and at midnight just the day. */
 export function startInWords(at: Date, saying: Saying): string {
   const local = localTime(at, saying)
-  return isMidnight(local) ? dayInWords(local, saying) : `${dayInWords(local, saying)} ${local.toFormat('HH:mm')}`
+  return isMidnight(local) ? dayInWords(local, saying) : withTime(dayInWords(local, saying), local.toFormat('HH:mm'))
 }
 
 /** The first moment that is too late, as the last one in time: midnight is 24:00 of the day before. */
 export function endInWords(at: Date, saying: Saying): string {
   const local = localTime(at, saying)
-  return isMidnight(local) ? `${dayInWords(local.minus({ days: 1 }), saying)} 24:00` : startInWords(at, saying)
+  return isMidnight(local) ? withTime(dayInWords(local.minus({ days: 1 }), saying), '24:00') : startInWords(at, saying)
 }
 
 /** For a datetime-local field. */
@@ -41,6 +41,12 @@ function isMidnight(local: DateTime): boolean {
   return local.toMillis() === local.startOf('day').toMillis()
 }
 
-function dayInWords(local: DateTime, { language }: Saying): string {
-  return language === 'en' ? local.setLocale('en').toFormat('ccc d LLL') : local.setLocale('zh-CN').toFormat('L月d日（ccc）')
+function dayInWords(local: DateTime, { language, withoutWeekday }: Saying): string {
+  if (language === 'en') return local.setLocale('en').toFormat(withoutWeekday ? 'd LLL' : 'ccc d LLL')
+  return local.setLocale('zh-CN').toFormat(withoutWeekday ? 'L月d日' : 'L月d日（ccc）')
+}
+
+/** A full-width bracket brings its own space. */
+function withTime(day: string, time: string): string {
+  return day.endsWith('）') ? day + time : `${day} ${time}`
 }

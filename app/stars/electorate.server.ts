@@ -50,14 +50,15 @@ export async function isElector(roundId: string, personId: string): Promise<bool
  * it would tell whether somebody who was taken out had voted.
  */
 export async function listEverElectors(roundId: string): Promise<string[]> {
-  const select = { personId: true }
-  const [electors, changes] = await Promise.all([
-    database.elector.findMany({ where: { roundId }, select }),
-    database.electorateChange.findMany({ where: { roundId }, select }),
+  const [electors, changed] = await Promise.all([
+    database.elector.findMany({ where: { roundId }, select: { personId: true } }),
+    listChangedElectors(roundId),
   ])
-  return [...new Set([...electors, ...changes].map(({ personId }) => personId))]
+  return [...new Set([...electors.map(({ personId }) => personId), ...changed])]
 }
 
-export async function countEverElectors(roundId: string): Promise<number> {
-  return (await listEverElectors(roundId)).length
+/** Who was added or taken out after opening. */
+export async function listChangedElectors(roundId: string): Promise<string[]> {
+  const rows = await database.electorateChange.findMany({ where: { roundId }, select: { personId: true } })
+  return rows.map(({ personId }) => personId)
 }

@@ -58,3 +58,13 @@ export async function findVotingNow(unitId: string, now: Date): Promise<{ month:
   const closesAt = voteEnd(round.dates)
   return { month: round.month, closesAt, daysLeft: daysLeft(closesAt, now, team.timeZone) }
 }
+
+/** Of these units the one that published its stars last; null when none has. */
+export async function findLastPublisher(unitIds: string[]): Promise<string | null> {
+  const latest = await database.roundPublication.findFirst({
+    where: { round: { unitId: { in: unitIds } } },
+    orderBy: { publishedAt: 'desc' },
+    select: { round: { select: { unitId: true } } },
+  })
+  return latest?.round.unitId ?? null
+}

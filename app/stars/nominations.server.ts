@@ -1,4 +1,4 @@
-import { database } from '#app/platform/database.server.ts'
+import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { listCategories } from './categories.server.ts'
 import { listMembers } from './electorate.server.ts'
 import type { Round } from './rounds.server.ts'
@@ -19,18 +19,16 @@ export async function nominate(
   if (!members.has(nominatorId) || !members.has(nomineeId)) return { refused: 'not-a-member' }
   const categories = await listCategories(round.team.id, now)
   if (!categories.some(({ id }) => id === categoryId)) return { refused: 'unknown-star' }
-  return database.$transaction(async (transaction) => {
-    const key = { roundId: round.id, categoryId, nomineeId, nominatorId }
-    const declined = await transaction.nomination.count({ where: { roundId: round.id, categoryId, nomineeId, declinedAt: { not: null } } })
-    if (declined > 0) return { refused: 'declined' as const }
-    const before = await transaction.nomination.findUnique({ where: { roundId_categoryId_nomineeId_nominatorId: key } })
-    await transaction.nomination.upsert({
-      where: { roundId_categoryId_nomineeId_nominatorId: key },
-      create: { ...key, reason, nominatedAt: now },
-      update: { reason },
-    })
-    return { nomination: before ? ('rewritten' as const) : ('made' as const) }
-  })
+  const ofNominee = { roundId: round.id, categoryId, nomineeId }
+  if ((await database.nomination.count({ where: { ...ofNominee, declinedAt: { not: null } } })) > 0) return { refused: 'declined' }
+  try {
+    await database.nomination.create({ data: { ...ofNominee, nominatorId, reason, nominatedAt: now } })
+    return { nomination: 'made' }
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    await database.nomination.updateMany({ where: { ...ofNominee, nominatorId, declinedAt: null }, data: { reason } })
+    return { nomination: 'rewritten' }
+  }
 }
 
 /** Steps back from a star before the vote opens; later ballots may already carry the name. */

@@ -11,6 +11,8 @@ export type RoundSummary = {
   phase: RoundPhase
   /** Calendar days until the present phase ends, today included; null where no clock ends it. */
   daysLeft: number | null
+  /** The last moment of the present phase, with its weekday. */
+  until: string | null
   steps: Step[]
 }
 
@@ -20,16 +22,18 @@ export function summariseRound(round: { month: string; dates: RoundDates; phase:
   const starts = { nominating: dates.nominateFrom, voting: dates.voteFrom, notice: ends.voting, ready: ends.notice }
   const end = phase === 'ready' || phase === 'published' ? null : ends[phase]
   const present = phase === 'before' ? -1 : phase === 'published' ? steps.length : steps.indexOf(phase)
+  const short = { ...saying, withoutWeekday: true }
   return {
     month,
     monthTitle: monthInWords(month, saying.language),
     phase,
     daysLeft: end && daysLeft(end, now, saying.zone),
+    until: end && endInWords(end, saying),
     steps: steps.map((step, place) => ({
       phase: step,
       state: place < present ? 'past' : place === present ? 'now' : 'ahead',
-      from: startInWords(starts[step], saying),
-      until: step === 'ready' ? null : endInWords(ends[step], saying),
+      from: startInWords(starts[step], short),
+      until: step === 'ready' ? null : endInWords(ends[step], short),
     })),
   }
 }

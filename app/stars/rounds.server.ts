@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { ensureCategories, listCategories } from './categories.server.ts'
-import { countEverElectors, freezeElectorate } from './electorate.server.ts'
+import { freezeElectorate, listEverElectors } from './electorate.server.ts'
 import { extendVote, planRound, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
 
 export type Team = { id: string; name: string; timeZone: string }
@@ -93,7 +93,7 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
 
 /** One star below the quorum is enough: the others stay open along with it. */
 async function missesQuorum(round: Round): Promise<boolean> {
-  const electorate = await countEverElectors(round.id)
+  const electorate = (await listEverElectors(round.id)).length
   const turnout = await listTurnout(round.id)
   const categories = await listCategories(round.team.id, round.dates.voteFrom)
   return categories.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)

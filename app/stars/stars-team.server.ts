@@ -1,13 +1,14 @@
 import type { Ability } from '#app/people/abilities.ts'
 import { notFound, requireAbility, requireTeam } from '#app/people/guard.server.ts'
 import { listTeams } from '#app/people/units.server.ts'
+import { findLastPublisher } from './hall.server.ts'
 import { findRound, type Round, type Team } from './rounds.server.ts'
 
 type Asked = Parameters<typeof requireAbility>[0]
 
 /**
  * The member, and the team whose stars are looked at: one's own; with `?unit=` one that the member leads or
- * administers, and the first of those for somebody who belongs to no team. Null when there is none at all.
+ * administers, and for somebody who belongs to no team the one of those that published last. Null when there is none.
  */
 export async function requireStarsTeam(asked: Asked, ability: Ability) {
   const member = await requireAbility(asked, ability)
@@ -16,9 +17,14 @@ export async function requireStarsTeam(asked: Asked, ability: Ability) {
   if (wanted === null && own[0]) return { member, team: own[0], teams: own }
   const others = await listTeams([...member.leads, ...member.administers])
   const teams: Team[] = [...own, ...others.filter(({ id }) => id !== own[0]?.id)]
-  const team = wanted === null ? teams[0] : teams.find(({ id }) => id === wanted)
+  const team = wanted === null ? ((await findLatestTeam(teams)) ?? teams[0]) : teams.find(({ id }) => id === wanted)
   if (wanted !== null && !team) throw notFound()
   return { member, team: team ?? null, teams }
+}
+
+async function findLatestTeam(teams: Team[]): Promise<Team | undefined> {
+  const unitId = await findLastPublisher(teams.map(({ id }) => id))
+  return teams.find(({ id }) => id === unitId)
 }
 
 /** As requireStarsTeam, with the round of the month in the address. Throws a 404 where there is none. */

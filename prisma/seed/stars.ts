@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
 import { castBallot } from '#app/stars/ballot/ballot.server.ts'
 import { ensureCategories, listCategories } from '#app/stars/categories.server.ts'
 import { nominate } from '#app/stars/nominations.server.ts'
 import { publishRound } from '#app/stars/publication.server.ts'
 import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
-import { DateTime } from 'luxon'
-import { randomUUID } from 'node:crypto'
 import { personOf, type SeedContext } from './context.ts'
 import { lastMonth, monthBefore, type StarMonth, thisMonth } from './star-months.ts'
 
@@ -64,13 +64,11 @@ async function makeNominations(context: SeedContext, { round, story, at }: Step 
 }
 
 async function castBallots(context: SeedContext, { round, story }: Step): Promise<void> {
-  const categories = await listCategories(round.team.id, round.dates.voteFrom)
-  for (const [slug, { ballots }] of Object.entries(story)) {
-    const categoryId = categories.find((category) => category.slug === slug)?.id ?? ''
+  for (const [star, { ballots }] of Object.entries(story)) {
     for (const [voter, ...choices] of ballots) {
       const voterId = personOf(context, voter).id
       const named = choices.map((number) => personOf(context, number).id)
-      required(await castBallot(round, { categoryId, voterId, choices: named, requestKey: randomUUID() }))
+      required(await castBallot(round, { star, voterId, choices: named, requestKey: randomUUID() }))
     }
   }
 }

@@ -9,7 +9,6 @@ import { BallotForm } from '#app/stars/ballot/ballot-form.ts'
 import { castBallot, refusalStatus } from '#app/stars/ballot/ballot.server.ts'
 import { WhoSeesWhat } from '#app/stars/ballot/who-sees-what.tsx'
 import { listBallotStars } from '#app/stars/pages/ballot-page.server.ts'
-import { findStarId } from '#app/stars/pages/month.server.ts'
 import { summariseRound } from '#app/stars/round-summary.ts'
 import { requireRound } from '#app/stars/stars-team.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -23,10 +22,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireRound(asked, 'vote', now)
-  const { monthTitle, phase, daysLeft, steps } = summariseRound(round, saying, now)
+  const { monthTitle, phase, daysLeft, until } = summariseRound(round, saying, now)
   const title = translator(member.language)('stars:ballot.title', { month: monthTitle })
   const stars = phase === 'voting' ? await listBallotStars(round, member.id, member.language) : null
-  return { title, month: round.month, monthTitle, phase, daysLeft, until: steps[1]?.until ?? '', stars, requestKey: randomUUID() }
+  return { title, month: round.month, monthTitle, phase, daysLeft, until, stars, requestKey: randomUUID() }
 }
 
 /** The receipt is in this answer and nowhere else: no redirect, so that no address or cookie has to carry it. */
@@ -38,8 +37,7 @@ export async function action(asked: ActionFunctionArgs) {
     return data({ star, receipt: null, fault: refusal.faults['form'] ?? 'common:fault.invalid', choices: [first, second, third] }, { status: 400 })
   }
   const { star, choices, requestKey = randomUUID() } = value
-  const categoryId = (await findStarId(round, star)) ?? ''
-  const answer = await castBallot(round, { categoryId, voterId: member.id, requestKey, choices })
+  const answer = await castBallot(round, { star, voterId: member.id, requestKey, choices })
   if ('receipt' in answer) return data({ star, receipt: answer.receipt, fault: null, choices: [] })
   return data({ star, receipt: null, fault: `stars:refused.${answer.refused}`, choices }, { status: refusalStatus[answer.refused] })
 }
@@ -49,15 +47,17 @@ export default function BallotPage() {
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const { t } = useTranslation()
+  // Without scripts the page comes back whole: the star that was answered stands on top, where one looks.
+  const shown = stars?.toSorted((one, other) => Number(other.slug === answer?.star) - Number(one.slug === answer?.star))
   const crumbs = [
     { to: `/stars${search}`, label: t('common:places.stars') },
     { to: `/stars/${month}${search}`, label: monthTitle },
   ]
   return (
     <Page title={title} crumbs={crumbs} intro={stars && t('stars:ballot.intro', { count: daysLeft ?? 0, until })}>
-      {stars ? (
+      {shown ? (
         <div className="space-y-6">
-          {stars.map((star) => (
+          {shown.map((star) => (
             <BallotCard key={star.slug} star={star} requestKey={requestKey} answer={answer?.star === star.slug ? answer : undefined} />
           ))}
         </div>

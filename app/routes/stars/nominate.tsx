@@ -21,9 +21,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireRound(asked, 'nominate', now)
   const t = translator(member.language)
-  const { monthTitle, phase, daysLeft, steps } = summariseRound(round, saying, now)
+  const { monthTitle, phase, daysLeft, until } = summariseRound(round, saying, now)
   const isOpen = phase === 'nominating' && member.unit.id === round.team.id
-  const until = steps[0]?.until ?? ''
   const made = new URL(asked.request.url).searchParams.get('made')
   return { title: t('stars:nominate.title', { month: monthTitle }), month: round.month, monthTitle, isOpen, daysLeft, until, made, ...(await findNominating(round, member, now)) }
 }

@@ -23,7 +23,7 @@ export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
   return (
     <section className="card" aria-labelledby={`ballot-${star.slug}`}>
       <h2 id={`ballot-${star.slug}`} className="flex items-center gap-2 text-zhu">
-        <Icon name="star" className="text-gold" /> {star.name}
+        <Icon name="star" className="fill-current text-gold" /> {star.name}
       </h2>
       <p className="mt-1 text-ink-soft">{star.honours}</p>
       <div className="mt-4">

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database, isPostgresql, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import type { Round } from '../rounds.server.ts'
-import { findBallotPaper } from './candidates.server.ts'
+import { type BallotPaper, findBallotPaper } from './candidates.server.ts'
 import { receiptOf } from './receipt.ts'
 import { shuffled } from './shuffled.server.ts'
 
@@ -18,7 +18,8 @@ export const refusalStatus: Record<BallotRefusal, number> = {
   'unknown-star': 400,
 }
 
-type Casting = { categoryId: string; voterId: string; requestKey: string; choices: readonly string[] }
+/** `star` is its slug; `requestKey` what the form was given, unguessable and kept by nobody. */
+type Casting = { star: string; voterId: string; requestKey: string; choices: readonly string[] }
 
 /**
  * Casts one ballot: up to three distinct candidates, best first; none at all says "nobody this month".
@@ -26,8 +27,12 @@ type Casting = { categoryId: string; voterId: string; requestKey: string; choice
  * form sent again gets the same receipt, whatever it says; another one is refused.
  */
 export async function castBallot(round: Round, casting: Casting): Promise<{ receipt: string } | { refused: BallotRefusal }> {
-  const { categoryId, voterId, requestKey, choices } = casting
-  const refused = await findRefusal(round, casting)
+  const { voterId, requestKey, choices } = casting
+  if (round.phase !== 'voting') return { refused: 'not-voting' }
+  const paper = await findBallotPaper(round)
+  const categoryId = paper.stars.find(({ category }) => category.slug === casting.star)?.category.id
+  if (!categoryId) return { refused: 'unknown-star' }
+  const refused = findRefusal(paper, casting)
   if (refused) return { refused }
   const receipt = receiptOf(requestKey, round.id, categoryId, voterId)
   try {
@@ -54,15 +59,12 @@ export async function listVotedStars(roundId: string, personId: string): Promise
   return rows.map(({ categoryId }) => categoryId)
 }
 
-async function findRefusal(round: Round, { categoryId, voterId, choices }: Casting): Promise<BallotRefusal | null> {
-  if (round.phase !== 'voting') return 'not-voting'
-  const { electors, stars } = await findBallotPaper(round)
+function findRefusal({ electors, stars }: BallotPaper, { star, voterId, choices }: Casting): BallotRefusal | null {
   if (!electors.some(({ id }) => id === voterId)) return 'not-an-elector'
-  const star = stars.find(({ category }) => category.id === categoryId)
-  if (!star) return 'unknown-star'
   if (choices.includes(voterId)) return 'self-vote'
   if (new Set(choices).size !== choices.length) return 'named-twice'
-  const standing = new Set(star.candidates.map(({ id }) => id))
+  const candidates = stars.find(({ category }) => category.slug === star)?.candidates ?? []
+  const standing = new Set(candidates.map(({ id }) => id))
   return choices.length <= 3 && choices.every((id) => standing.has(id)) ? null : 'unknown-candidate'
 }
 

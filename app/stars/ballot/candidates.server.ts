@@ -1,6 +1,6 @@
 import { candidatesOf } from '../candidates.ts'
 import { type Category, listCategories } from '../categories.server.ts'
-import { type Colleague, listElectors, listEverElectors } from '../electorate.server.ts'
+import { type Colleague, listChangedElectors, listElectors } from '../electorate.server.ts'
 import { listNominations } from '../nominations.server.ts'
 import type { Round } from '../rounds.server.ts'
 
@@ -10,12 +10,13 @@ export type BallotPaper = { electors: Colleague[]; stars: { category: Category; 
 
 /** The stars of a round with those who stand for them. Who was taken out of the electorate stands no more. */
 export async function findBallotPaper(round: Round): Promise<BallotPaper> {
-  const [categories, electors, electorate, nominations] = await Promise.all([
+  const [categories, electors, changed, nominations] = await Promise.all([
     listCategories(round.team.id, round.dates.voteFrom),
     listElectors(round.id),
-    listEverElectors(round.id),
+    listChangedElectors(round.id),
     listNominations(round.id),
   ])
+  const electorate = [...electors.map(({ id }) => id), ...changed]
   const stars = categories.map((category) => {
     const ofStar = nominations.filter(({ categoryId }) => categoryId === category.id)
     const standing = new Set(candidatesOf({ nominated: ofStar.map(({ nominee }) => nominee.id), electorate }))

@@ -20,7 +20,7 @@ export function PublishForm({ stars, refusal, readyFrom }: PublishFormProps) {
       {stars.map(({ slug, name, outcome, path, winners }) => (
         <section key={slug} className="card space-y-4" aria-labelledby={`star-${slug}`}>
           <h2 id={`star-${slug}`} className="flex items-center gap-2">
-            <Icon name="star" className="text-gold" /> {name}
+            <Icon name="star" className="fill-current text-gold" /> {name}
           </h2>
           {path && <p className="text-sm text-ink-soft">{t(`stars:path.${path}`)}</p>}
           {winners.length === 0 && <p className="text-ink-soft">{t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : 'stars:month.nobody')}</p>}

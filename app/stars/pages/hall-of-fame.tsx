@@ -21,7 +21,7 @@ export function HallOfFame({ months, search }: { months: Month[]; search: string
               {stars.map(({ slug, name, winners }) => (
                 <div key={slug} className="flex flex-wrap items-baseline gap-x-2">
                   <dt className="inline-flex items-center gap-1 text-sm text-ink-soft">
-                    <Icon name="star" className="text-gold" /> {name}
+                    <Icon name="star" className="fill-current text-gold" /> {name}
                   </dt>
                   <dd>{winners.length > 0 ? winners.join(t('stars:listComma')) : t('stars:hall.nobody')}</dd>
                 </div>

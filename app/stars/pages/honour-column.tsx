@@ -28,7 +28,7 @@ export function HonourColumn({ star, winners, empty, turn, note }: HonourColumnP
     <section className="card flex flex-col gap-4" aria-labelledby={`star-${star.slug}`}>
       <header className="text-center">
         <h3 id={`star-${star.slug}`} className="flex items-center justify-center gap-2 text-zhu">
-          <Icon name="star" className="text-gold" /> {star.name}
+          <Icon name="star" className="fill-current text-gold" /> {star.name}
         </h3>
         {star.honours && <p className="mt-1 text-sm text-ink-soft">{star.honours}</p>}
       </header>

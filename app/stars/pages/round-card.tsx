@@ -14,7 +14,7 @@ export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
   return (
     <section className="card border-gold" aria-labelledby={`round-${month}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 id={`round-${month}`}>{t('stars:round.title', { month: monthTitle })}</h2>
+        <h2 id={`round-${month}`}>{isHere ? t('stars:round.state') : t('stars:round.title', { month: monthTitle })}</h2>
         <PhaseChip phase={phase} />
         {daysLeft !== null && <span className="text-ink-soft">{t('stars:round.daysLeft', { count: daysLeft })}</span>}
       </div>
@@ -23,13 +23,15 @@ export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
         <Action month={month} kind={turn.kind} search={search} />
         {!isHere && (
           <Link to={`/stars/${month}${search}`} className="button button-quiet">
-            {t(turn.kind === 'wait' ? 'stars:round.toNotice' : 'stars:round.toRound')}
+            {t(turn.kind === 'wait' || turn.kind === 'publish' ? 'stars:round.toNotice' : 'stars:round.toRound')}
           </Link>
         )}
       </div>
-      <div className="mt-5 border-t border-line pt-4">
-        <RoundSteps steps={round.steps} />
-      </div>
+      {(isHere || daysLeft !== null) && (
+        <div className="mt-5 border-t border-line pt-4">
+          <RoundSteps steps={round.steps} />
+        </div>
+      )}
     </section>
   )
 }

@@ -1,0 +1,57 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { database } from '#app/platform/database.server.ts'
+import { countRound } from '#app/stars/count.server.ts'
+import { findVotingNow } from '#app/stars/hall.server.ts'
+import { findMyTurn } from '#app/stars/my-turn.server.ts'
+import { listRounds } from '#app/stars/rounds.server.ts'
+import { seedCast } from '#prisma/cast.ts'
+import type { SeedContext } from '#prisma/seed/context.ts'
+import { seedStars } from '#prisma/seed/stars.ts'
+
+let ids: SeedContext['ids']
+let people: SeedContext['people']
+
+beforeAll(async () => {
+  ids = await seedCast(database)
+  const rows = await database.person.findMany({ select: { id: true, name: true, employeeNumber: true } })
+  people = Object.fromEntries(rows.map(({ id, name, employeeNumber }) => [employeeNumber, { id, name }]))
+})
+
+beforeEach(async () => {
+  await database.wallEntry.deleteMany()
+  await database.award.deleteMany()
+  await database.certificate.deleteMany()
+  await database.ballot.deleteMany()
+  await database.turnout.deleteMany()
+  await database.nomination.deleteMany()
+  await database.elector.deleteMany()
+  await database.roundPublication.deleteMany()
+  await database.roundExtension.deleteMany()
+  await database.round.deleteMany()
+})
+
+// The first and last days of months, a leap day, midnight in the unit's zone.
+test.each(['2026-11-23T21:00+08:00', '2026-12-01T00:00+08:00', '2027-01-31T23:59+08:00', '2028-02-29T12:00+08:00', '2027-03-01T08:00+08:00'])(
+  'started on %s, the demo is in the middle of a vote',
+  async (day) => {
+    const now = new Date(day)
+    await seedStars({ database, ids, people, now, origin: 'http://localhost:3000' })
+    const team = await database.unit.findUniqueOrThrow({ where: { id: ids.team } })
+    const rounds = await listRounds(team, now)
+    expect(rounds.map(({ phase }) => phase)).toEqual(['voting', 'ready', 'published'])
+    expect((await findVotingNow(ids.team, now))?.daysLeft).toBeGreaterThanOrEqual(3)
+    const [voting, ready] = rounds
+    if (!voting || !ready) throw new Error('the demo has three rounds')
+    for (const number of ['1001', '2001', '3001']) {
+      const turn = await findMyTurn(voting, { id: people[number]?.id ?? '', unit: { id: ids.team } })
+      expect(turn).toMatchObject({ kind: 'vote', done: [], open: ['service', 'smile', 'civility'] })
+    }
+    const results = (await countRound(ready)).map(({ tally }) => tally)
+    expect(results).toMatchObject([
+      { outcome: 'elected', winners: [people['2002']?.id], ladder: 'fewer-recent-wins' },
+      { outcome: 'elected', winners: [people['1001']?.id], ladder: 'points' },
+      { outcome: 'elected', winners: [people['1007']?.id], ladder: 'points' },
+    ])
+    expect(await database.award.count()).toBe(3)
+  },
+)
