@@ -82,13 +82,13 @@ function PlaceEntry({ place: { to, word, icon }, className = '' }: { place: Plac
 function TopLine({ name, unitName }: { name: string; unitName: string }) {
   const { t } = useTranslation()
   return (
-    <div className="frame-top">
+    <header className="frame-top">
       <span className="truncate text-ink-soft">{unitName}</span>
       <span className="ml-auto max-w-[12em] truncate">{name}</span>
       <Form method="post" action="/logout">
         <button className="button button-quiet">{t('common:action.signOut')}</button>
       </Form>
-    </div>
+    </header>
   )
 }
 

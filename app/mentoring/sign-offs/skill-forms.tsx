@@ -2,6 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 
+/** Where a browser without scripts comes back to when the form was refused. */
+function placeOf(skill: string): string {
+  return `#skill-${encodeURIComponent(skill)}`
+}
+
 type Skill = { id: string; state: 'open' | 'signed' | 'returned' }
 
 /** At the counter, with one thumb: sign in one tap, or say what is missing. */
@@ -23,7 +28,7 @@ export function MentorForms({ skill, requestKey, refusal }: { skill: Skill; requ
         </PostForm>
       )}
       <Fold open={refusal !== null} label={t(skill.state === 'signed' ? 'mentoring:skill.returnLater' : 'mentoring:skill.return')}>
-        <PostForm refusal={refusal} className="space-y-3">
+        <PostForm refusal={refusal} action={placeOf(skill.id)} className="space-y-3">
           <input type="hidden" name="deed" value="return" />
           {hidden}
           <Field name="reason" type="textarea" label={t('mentoring:skill.whatIsMissing')} hint={t('mentoring:skill.whatIsMissingHint')} maxLength={500} />
@@ -41,7 +46,7 @@ export function DisputeForm({ skill, signOffId, refusal }: { skill: string; sign
   const { t } = useTranslation()
   return (
     <Fold open={refusal !== null} label={t('mentoring:dispute.open')}>
-      <PostForm refusal={refusal} className="space-y-3">
+      <PostForm refusal={refusal} action={placeOf(skill)} className="space-y-3">
         <input type="hidden" name="deed" value="dispute" />
         <input type="hidden" name="skill" value={skill} />
         <input type="hidden" name="signOffId" value={signOffId} />
