@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revocationReasons } from './revocation-reasons.ts'
+import { revocationReasons } from './revocation/revocation-reasons.ts'
 
 export const SerialForm = z.object({
   serial: z.string().trim().min(1, 'common:fault.required').max(300, 'common:fault.tooLong'),

@@ -4,7 +4,7 @@ import { type CertificateOccasion, prepareCertificate, storeCertificate } from '
 import { findMember } from '#app/people/member.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { reinstateCertificate, revokeCertificate } from '#app/certificates/revocation.server.ts'
+import { reinstateCertificate, revokeCertificate } from '#app/certificates/revocation/revocation.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 

@@ -1,8 +1,8 @@
 import { database } from '#app/platform/database.server.ts'
 import { limitFailures } from '#app/platform/failure-limit.server.ts'
-import { showCertificate, type ShownCertificate, standing } from './certificates.server.ts'
+import { showCertificate, type ShownCertificate, standing } from '../certificates.server.ts'
 import { isSameName, maskName } from './holder-name.ts'
-import { readSerial } from './serial.ts'
+import { readSerial } from '../serial.ts'
 
 // Only failures count: a hall full of people behind one address may scan as often as they like.
 const perAddress = limitFailures({ name: 'verify-address', failures: 30, minutes: 15 })

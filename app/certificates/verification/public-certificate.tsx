@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type FormFaults, Field, PostForm, Submit } from '#app/ui/form.tsx'
-import { StateChip } from './state-chip.tsx'
-import type { CertificateState } from './validity.ts'
+import { StateChip } from '../state-chip.tsx'
+import type { CertificateState } from '../validity.ts'
 
 type Shown = {
   serial: string

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { revocationReasons } from './revocation-reasons.ts'
-import type { CertificateState } from './validity.ts'
+import type { CertificateState } from '../validity.ts'
 
 type Props = {
   certificate: { serial: string; state: CertificateState }

@@ -1,8 +1,8 @@
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
-import { ledBy } from './certificates.server.ts'
-import type { RevocationForm } from './forms.ts'
+import { ledBy } from '../certificates.server.ts'
+import type { RevocationForm } from '../forms.ts'
 
 type Revoking = Extract<RevocationForm, { deed: 'revoke' }>
 
