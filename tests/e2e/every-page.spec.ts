@@ -64,16 +64,16 @@ async function linksOf(page: Page): Promise<string[]> {
 
 async function inspect(page: Page, path: string): Promise<void> {
   const answer = await page.goto(path)
-  expect(answer?.status(), path).toBeLessThan(500)
+  expect.soft(answer?.status(), path).toBeLessThan(500)
   const policy = answer?.headers()['content-security-policy'] ?? ''
-  expect(policy, path).toMatch(/default-src 'self'/)
-  expect(policy, path).not.toMatch(/unsafe-(inline|eval)/)
-  expect(await answer?.text(), `${path} has style attributes`).not.toMatch(/<[^>]+\sstyle=/)
-  await expect(page.locator('h1'), path).toHaveCount(1)
-  expect(await page.title(), path).toMatch(/Starhall/)
+  expect.soft(policy, path).toMatch(/default-src 'self'/)
+  expect.soft(policy, path).not.toMatch(/unsafe-(inline|eval)/)
+  expect.soft(await answer?.text(), `${path} has style attributes`).not.toMatch(/<[^>]+\sstyle=/)
+  await expect.soft(page.locator('h1'), path).toHaveCount(1)
+  expect.soft(await page.title(), path).toMatch(/Starhall/)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, `${path} is wider than a phone`).toBeLessThanOrEqual(0)
+  expect.soft(overflow, `${path} is wider than a phone`).toBeLessThanOrEqual(0)
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`)
-  expect(found, path).toEqual([])
+  expect.soft(found, path).toEqual([])
 }

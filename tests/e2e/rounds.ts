@@ -1,0 +1,24 @@
+// Where the demo's month stands is fixed by its seeds; a story that begins earlier moves its dates back itself.
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { DateTime } from 'luxon'
+import type { House } from './house.ts'
+
+/** "2026-11": the round of a month, so many months ago. */
+export function monthAgo(months: number): string {
+  return DateTime.now().setZone('Asia/Shanghai').startOf('month').minus({ months }).toFormat('yyyy-MM')
+}
+
+/** This month's round as it was before its vote: nominations are open and nobody has voted. */
+export function reopenNominations({ dataFolder }: House): void {
+  const database = new Database(join(dataFolder, 'starhall.sqlite'), { timeout: 10_000 })
+  const round = `(select r.id from Round r join Unit u on u.id = r.unitId join Membership m on m.unitId = u.id
+    join Person p on p.id = m.personId where p.employeeNumber = '1001' and r.month = @month)`
+  const month = monthAgo(0)
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().replace('Z', '+00:00')
+  database.transaction(() => {
+    for (const table of ['Ballot', 'Turnout', 'Elector']) database.prepare(`delete from ${table} where roundId = ${round}`).run({ month })
+    database.prepare(`update Round set voteFrom = @tomorrow, frozenAt = null where id = ${round}`).run({ month, tomorrow })
+  })()
+  database.close()
+}

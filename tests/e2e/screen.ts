@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test'
+
+/** A television as it hangs in a hall. */
+export const television = { viewport: { width: 1920, height: 1080 } } as const
+
+/** Opens the wall on a screen that nobody knows yet, and has the lead approve its code. */
+export async function connectScreen(screen: Page, lead: Page, name: string): Promise<void> {
+  await screen.goto('/wall')
+  await expect(screen.getByRole('heading', { name: '把这块大屏接到文化墙' })).toBeVisible()
+  await lead.goto('/team/wall')
+  await lead.getByLabel('接入码').fill(await screen.getByText(/^[0-9A-Z]{6}$/).innerText())
+  await lead.getByLabel('给这块屏起个名字').fill(name)
+  await lead.getByRole('button', { name: '接入' }).click()
+  await expect(lead.getByText('接好了，几秒后屏幕就会亮起来。')).toBeVisible()
+  await expect(screen.getByRole('heading', { name: '客服之星' })).toBeVisible({ timeout: 30_000 })
+}
