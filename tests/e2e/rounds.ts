@@ -1,6 +1,6 @@
 // Where the demo's month stands is fixed by its seeds; a story that begins earlier moves its dates back itself.
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { DatabaseSync } from 'node:sqlite'
 import { DateTime } from 'luxon'
 import type { House } from './house.ts'
 
@@ -11,14 +11,15 @@ export function monthAgo(months: number): string {
 
 /** This month's round as it was before its vote: nominations are open and nobody has voted. */
 export function reopenNominations({ dataFolder }: House): void {
-  const database = new Database(join(dataFolder, 'starhall.sqlite'), { timeout: 10_000 })
-  const round = `(select r.id from Round r join Unit u on u.id = r.unitId join Membership m on m.unitId = u.id
-    join Person p on p.id = m.personId where p.employeeNumber = '1001' and r.month = @month)`
-  const month = monthAgo(0)
+  const database = new DatabaseSync(join(dataFolder, 'starhall.sqlite'), { timeout: 10_000 })
+  const round = `(select r.id from Round r join Membership m on m.unitId = r.unitId join Person p on p.id = m.personId
+    where p.employeeNumber = '1001' and r.month = '${monthAgo(0)}')`
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().replace('Z', '+00:00')
-  database.transaction(() => {
-    for (const table of ['Ballot', 'Turnout', 'Elector']) database.prepare(`delete from ${table} where roundId = ${round}`).run({ month })
-    database.prepare(`update Round set voteFrom = @tomorrow, frozenAt = null where id = ${round}`).run({ month, tomorrow })
-  })()
+  database.exec(`begin immediate;
+    delete from Ballot where roundId = ${round};
+    delete from Turnout where roundId = ${round};
+    delete from Elector where roundId = ${round};
+    update Round set voteFrom = '${tomorrow}', frozenAt = null where id = ${round};
+    commit`)
   database.close()
 }
