@@ -12,6 +12,7 @@ type PersonDeskProps = {
     employeeNumber: string
     photoKey: string | null
     state: 'active' | 'invited' | 'deactivated'
+    unitId: string | null
     position: string | null
     memberships: readonly { key: string; unitName: string; from: string; until: string | null; position: string | null }[]
     grants: readonly { id: string; role: string; unitName: string; isMine: boolean }[]
@@ -37,11 +38,11 @@ export function PersonDesk({ person, units, today, refusal }: PersonDeskProps) {
       <div className="grid items-start gap-6 md:grid-cols-2">
         <Block title={t('admin:person.roles')}>
           <GrantList grants={person.grants} refusal={of('revoke')} />
-          <GrantForm refusal={of('grant')} units={units} />
+          <GrantForm refusal={of('grant')} units={units} unitId={person.unitId} />
         </Block>
         <Block title={t('admin:person.memberships')}>
           <Memberships memberships={person.memberships} />
-          <MoveForm refusal={of('move')} units={units} position={person.position} today={today} />
+          <MoveForm refusal={of('move')} units={units} person={person} today={today} />
         </Block>
         <Block title={t('admin:person.account')}>
           <AccountForms state={person.state} refusal={of('renew-activation', 'deactivate', 'reactivate')} />

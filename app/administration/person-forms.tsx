@@ -21,12 +21,14 @@ export function RenameForm({ refusal, name }: { refusal: Refused; name: string }
   )
 }
 
-export function MoveForm({ refusal, units, position, today }: { refusal: Refused; units: readonly Unit[]; position: string | null; today: string }) {
+type MoveFormProps = { refusal: Refused; units: readonly Unit[]; person: { unitId: string | null; position: string | null }; today: string }
+
+export function MoveForm({ refusal, units, person, today }: MoveFormProps) {
   const { t } = useTranslation()
   return (
     <PostForm refusal={refusal}>
-      <Field name="unitId" type="select" label={t('admin:person.moveTo')} options={unitOptions(units)} />
-      <Field name="position" label={t('admin:person.position')} defaultValue={position ?? ''} required={false} autoComplete="off" />
+      <Field name="unitId" type="select" label={t('admin:person.moveTo')} defaultValue={person.unitId ?? ''} options={unitOptions(units)} />
+      <Field name="position" label={t('admin:person.position')} defaultValue={person.position ?? ''} required={false} autoComplete="off" />
       <Field name="from" type="date" label={t('admin:person.from')} defaultValue={today} hint={t('admin:person.moveHint')} />
       <Submit voice="plain" name="intent" value="move">
         {t('admin:person.move')}
@@ -35,12 +37,19 @@ export function MoveForm({ refusal, units, position, today }: { refusal: Refused
   )
 }
 
-export function GrantForm({ refusal, units }: { refusal: Refused; units: readonly Unit[] }) {
+export function GrantForm({ refusal, units, unitId }: { refusal: Refused; units: readonly Unit[]; unitId: string | null }) {
   const { t } = useTranslation()
   return (
     <PostForm refusal={refusal}>
       <Field name="role" type="select" label={t('admin:person.role')} options={grantableRoles.map((value) => ({ value, label: t(`people:role.${value}`) }))} />
-      <Field name="overUnitId" type="select" label={t('admin:person.over')} options={unitOptions(units)} hint={t('admin:person.overHint')} />
+      <Field
+        name="overUnitId"
+        type="select"
+        label={t('admin:person.over')}
+        defaultValue={unitId ?? ''}
+        options={unitOptions(units)}
+        hint={t('admin:person.overHint')}
+      />
       <Submit voice="plain" name="intent" value="grant">
         {t('admin:person.grant')}
       </Submit>

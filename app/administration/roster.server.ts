@@ -76,6 +76,7 @@ export async function findAdministered(actor: Member, personId: string) {
     name,
     photoKey,
     state: stateOf(person),
+    unitId: person.memberships[0]?.unitId ?? null,
     position: person.memberships[0]?.position ?? null,
     memberships: person.memberships.map(({ id: key, unit, from, until, position }) => ({ key, unitName: unit.name, from, until, position })),
     grants: person.roleGrants.map((grant) => ({

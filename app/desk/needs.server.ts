@@ -1,21 +1,57 @@
-import type { Translate } from '#app/platform/i18n.ts'
+import { DateTime } from 'luxon'
+import { translator } from '#app/languages/languages.server.ts'
+import { listTeamPairings } from '#app/mentoring/pairing-lists.server.ts'
+import type { Language } from '#app/platform/i18n.ts'
+import { listRounds, type Team } from '#app/stars/rounds.server.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { listQuietLearners, listTeamProgress } from './team-progress.server.ts'
-
-type Team = { id: string; timeZone: string }
 
 /** One thing that waits for the lead: what, and where it is dealt with. */
 export type Need = { key: string; icon: IconName; text: string; to: string }
 
-type Asked = { team: Team; now: Date; t: Translate }
+type Asked = { team: Team; now: Date; language: Language }
+
+const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([quietLearners(asked)])
+  const needs = await Promise.all([roundsToPublish(asked), pairsInNeed(asked), quietLearners(asked)])
   return needs.flat()
 }
 
-async function quietLearners({ team, now, t }: Asked): Promise<Need[]> {
+async function roundsToPublish({ team, now, language }: Asked): Promise<Need[]> {
+  const t = translator(language)
+  const inWords = (month: string) => DateTime.fromISO(month).setLocale(language).toLocaleString({ year: 'numeric', month: 'long' })
+  const ready = (await listRounds(team, now)).filter(({ phase }) => phase === 'ready')
+  return ready.map(({ id, month }) => ({ key: `round:${id}`, icon: 'star', text: t('team:needs.round', { month: inWords(month) }), to: '/team/stars' }))
+}
+
+/** Pairs with a disputed skill, then those that stand still. */
+async function pairsInNeed({ team, now, language }: Asked): Promise<Need[]> {
+  const t = translator(language)
+  const pairings = (await listTeamPairings(team.id, now)).map((pairing) => ({
+    ...pairing,
+    names: { mentor: pairing.mentor.name, mentee: pairing.mentee.name },
+  }))
+  const disputed = pairings.filter(({ disputes }) => disputes.length > 0)
+  const stalled = pairings.filter(({ stalledDays }) => stalledDays !== null)
+  return [
+    ...disputed.map(({ id, names }): Need => ({ key: `dispute:${id}`, icon: 'flag', text: t('team:needs.dispute', names), to: '/team/pairings' })),
+    ...stalled.map(({ id, names, stalledDays }): Need => ({
+      key: `stalled:${id}`,
+      icon: 'pair',
+      text: t('team:needs.stalledPair', { ...names, count: stalledDays ?? 0 }),
+      to: '/team/pairings',
+    })),
+  ]
+}
+
+/** Few are named; of many only the number, so that nobody else is crowded out. */
+async function quietLearners({ team, now, language }: Asked): Promise<Need[]> {
   const quiet = await listQuietLearners(await listTeamProgress(team, now), now)
-  return quiet.map(({ id, name }) => ({ key: `learner:${id}`, icon: 'book', text: t('team:needs.quietLearner', { name }), to: '/team/progress' }))
+  if (quiet.length === 0) return []
+  const t = translator(language)
+  const names = new Intl.ListFormat(language).format(quiet.map(({ name }) => name))
+  const text = quiet.length > mostNamed ? t('team:needs.quietLearners', { count: quiet.length }) : t('team:needs.quietLearner', { name: names })
+  return [{ key: 'quiet-learners', icon: 'book', text, to: '/team/progress' }]
 }

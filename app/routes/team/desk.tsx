@@ -17,10 +17,9 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'see-team')
-  const t = translator(member.language)
   const now = new Date()
-  const [needs, members] = await Promise.all([listNeeds({ team, now, t }), listTeamMembers(team, now)])
-  return { title: t('common:places.team'), team, teams, needs, people: members.length }
+  const [needs, members] = await Promise.all([listNeeds({ team, now, language: member.language }), listTeamMembers(team, now)])
+  return { title: translator(member.language)('common:places.team'), team, teams, needs, people: members.length }
 }
 
 export default function DeskPage() {
