@@ -3,6 +3,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { listTeamPairings } from '#app/mentoring/pairing-lists.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { listRounds, type Team } from '#app/stars/rounds.server.ts'
+import { listKindWordsToCurate } from '#app/wall/curation/kind-words.server.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { listQuietLearners, listTeamProgress } from './team-progress.server.ts'
 
@@ -15,7 +16,7 @@ const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([roundsToPublish(asked), pairsInNeed(asked), quietLearners(asked)])
+  const needs = await Promise.all([roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), quietLearners(asked)])
   return needs.flat()
 }
 
@@ -24,6 +25,12 @@ async function roundsToPublish({ team, now, language }: Asked): Promise<Need[]> 
   const inWords = (month: string) => DateTime.fromISO(month).setLocale(language).toLocaleString({ year: 'numeric', month: 'long' })
   const ready = (await listRounds(team, now)).filter(({ phase }) => phase === 'ready')
   return ready.map(({ id, month }) => ({ key: `round:${id}`, icon: 'star', text: t('team:needs.round', { month: inWords(month) }), to: '/team/stars' }))
+}
+
+async function kindWords({ team, now, language }: Asked): Promise<Need[]> {
+  const { waiting } = await listKindWordsToCurate(team.id, now)
+  if (waiting.length === 0) return []
+  return [{ key: 'kind-words', icon: 'heart', text: translator(language)('team:needs.kindWords', { count: waiting.length }), to: '/team/wall' }]
 }
 
 /** Pairs with a disputed skill, then those that stand still. */
