@@ -1,8 +1,9 @@
+import { DateTime } from 'luxon'
 import { listMyPairings } from '#app/mentoring/pairing-lists.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { daysLeft, voteEnd } from '#app/stars/round-phase.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
-import { listRounds } from '#app/stars/rounds.server.ts'
+import { findRound, monthOf } from '#app/stars/rounds.server.ts'
 import { monthInWords } from './greeting.ts'
 
 // What other parts of the house would like this person to do, each as one small question.
@@ -40,7 +41,9 @@ export type StarTurn = { kind: 'vote' | 'nominate'; to: string; month: string; d
 /** The open vote in which this person has not voted on every star, or the nominations to which nothing was given yet. */
 export async function findStarTurn({ id, unit, language }: Member, now: Date): Promise<StarTurn | null> {
   if (unit.kind !== 'TEAM') return null
-  for (const round of await listRounds(unit, now)) {
+  for (const month of monthsInPlay(now, unit.timeZone)) {
+    const round = await findRound(unit, month, now)
+    if (!round) continue
     const turn = await findMyTurn(round, { id, unit })
     const isOpen = turn.kind === 'vote' || (turn.kind === 'nominate' && turn.done.length === 0)
     if (!isOpen) continue
@@ -49,4 +52,10 @@ export async function findStarTurn({ id, unit, language }: Member, now: Date): P
     return { kind: turn.kind, to, month: monthInWords(round.month, language), daysLeft: daysLeft(until, now, unit.timeZone) }
   }
   return null
+}
+
+/** This month's round, and the last one's where its vote was moved into this month. */
+function monthsInPlay(now: Date, timeZone: string): string[] {
+  const today = DateTime.fromJSDate(now, { zone: timeZone })
+  return [monthOf(now, timeZone), today.minus({ months: 1 }).toFormat('yyyy-MM')]
 }
