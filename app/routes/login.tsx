@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect, redirectDocument } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
@@ -35,7 +35,8 @@ export async function action({ context: { visit }, request }: ActionFunctionArgs
       : data({ faults: { form: 'people:signIn.wrong' }, values, seconds: 0 }, { status: 400 })
   }
   const cookie = await startSession(answer.personId, { isSecure: visit.isSecure, sharedMachine: value.sharedMachine === 'on' })
-  return redirect(safeNext(next), { headers: { 'Set-Cookie': cookie } })
+  // Whoever has signed in may read another language than the page that is open: a whole new page.
+  return redirectDocument(safeNext(next), { headers: { 'Set-Cookie': cookie } })
 }
 
 export default function SignInPage() {

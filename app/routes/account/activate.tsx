@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { FirstPasswordForm } from '#app/accounts/account.ts'
@@ -26,7 +26,7 @@ export async function action({ context: { visit }, params, request }: ActionFunc
   // The page that follows says that the link is gone.
   if ('refused' in answer) return data(null, { status: 404 })
   const cookie = await startSession(answer.personId, { isSecure: visit.isSecure, sharedMachine: false })
-  return redirect('/', { headers: { 'Set-Cookie': cookie } })
+  return redirectDocument('/', { headers: { 'Set-Cookie': cookie } })
 }
 
 export default function ActivationPage() {
