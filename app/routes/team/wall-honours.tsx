@@ -73,7 +73,8 @@ export default function HonoursPage() {
                 <span className="chip chip-gold">{t(`wall:honours.levels.${level}`)}</span>
                 <PostForm>
                   <Submit voice="plain" name="remove" value={id}>
-                    {t('wall:honours.remove', { title: name })}
+                    {t('wall:honours.remove')}
+                    <span className="sr-only">{name}</span>
                   </Submit>
                 </PostForm>
               </li>

@@ -66,18 +66,14 @@ export default function TeamWallPage() {
           {t(problem ?? 'wall:displays.approved')}
         </p>
       )}
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
-        <div className="space-y-8">
-          <section>
-            <h2 className="mb-3">{t('wall:desk.waiting')}</h2>
-            {waiting.length === 0 ? <p className="text-ink-soft">{t('wall:desk.waitingEmpty')}</p> : <CurationList notes={waiting} deeds={['approve', 'decline']} />}
-          </section>
-          <section>
-            <h2 className="mb-3">{t('wall:desk.shown')}</h2>
-            {shown.length === 0 ? <p className="text-ink-soft">{t('wall:desk.shownEmpty')}</p> : <CurationList notes={shown} deeds={['takeOff']} />}
-          </section>
-        </div>
-        <div className="space-y-6">
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
+        <section>
+          <h2 className="mb-3">{t('wall:desk.waiting')}</h2>
+          {waiting.length === 0 ? <p className="text-ink-soft">{t('wall:desk.waitingEmpty')}</p> : <CurationList notes={waiting} deeds={['approve', 'decline']} />}
+        </section>
+        {/* Who scanned a screen's code came for that form. */}
+        <div className={`space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 ${displays.code ? 'order-first lg:order-none' : ''}`}>
+          <DisplaysCard {...displays} unitQuery={unitQuery} refusal={refusal} />
           <LinkList
             rows={[
               { to: `/team/wall/honours${unitQuery}`, icon: 'seal', label: t('wall:desk.honours'), note: t('wall:desk.honoursNote', { count: honourCount }) },
@@ -87,8 +83,11 @@ export default function TeamWallPage() {
           <a className="button w-full" href={`/wall?unit=${teamId}`} target="_blank" rel="noreferrer">
             {t('wall:desk.preview')}
           </a>
-          <DisplaysCard {...displays} unitQuery={unitQuery} refusal={refusal} />
         </div>
+        <section>
+          <h2 className="mb-3">{t('wall:desk.shown')}</h2>
+          {shown.length === 0 ? <p className="text-ink-soft">{t('wall:desk.shownEmpty')}</p> : <CurationList notes={shown} deeds={['takeOff']} />}
+        </section>
       </div>
     </Page>
   )

@@ -6,11 +6,13 @@ import { findWatcher, refuseWatcher, watchedUnit } from '#app/wall/screens/watch
 
 export const handle = { access: 'public' }
 
-/** What an approved display shows; 304 when that is what it has. */
+/** What a screen shows: an approved display its bundle (304 when that is what it has), any other the state of its pairing. */
 export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked
   const now = new Date()
   const watcher = await findWatcher(asked, now)
+  // Not an error but what this screen is to show: its code.
+  if (watcher.is === 'unpaired') return Response.json(watcher.state, { headers: { 'Cache-Control': 'no-store' } })
   const unitId = watchedUnit(watcher)
   const bundle = unitId === null ? null : await makeBundle({ unitId, now, origin: context.visit.origin })
   if (!bundle) return refuseWatcher(watcher)

@@ -1,7 +1,8 @@
 import { Alarm } from './alarm.ts'
 import type { Pictures } from './pictures.ts'
 
-const fadeMs = 600
+/** A fade takes 600 ms; a slow screen begins it late. */
+const fadeLimitMs = 3_000
 const decodeLimitMs = 5_000
 const orbitEveryMs = 60_000
 const orbitSteps = 12
@@ -47,7 +48,7 @@ export class Stage {
       back.element.classList.add('layer-front')
       front.element.classList.replace('layer-front', 'layer-behind')
       this.#front = 1 - this.#front
-      await pause(fadeMs + 50)
+      await fadedIn(back.element)
       front.element.classList.remove('layer-behind')
     }
     const hidden = this.#layers[1 - this.#front]
@@ -60,7 +61,9 @@ export class Stage {
     for (const place of layer?.querySelectorAll<HTMLElement>('.fits') ?? []) {
       for (let size = 100; size >= 40; size -= 6) {
         place.style.setProperty('--fit', String(size / 100))
-        if (place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1) break
+        // Glyphs may stand a little out of their line; a line too many is far more than that.
+        const slack = parseFloat(getComputedStyle(place).fontSize) * 0.35
+        if (place.scrollHeight <= place.clientHeight + slack && place.scrollWidth <= place.clientWidth + 1) break
       }
     }
   }
@@ -77,6 +80,17 @@ export class Stage {
 async function allDecoded(layer: HTMLElement): Promise<void> {
   const decodings = Array.from(layer.querySelectorAll('img'), (picture) => picture.decode().catch(() => picture.remove()))
   await Promise.race([Promise.all(decodings), pause(decodeLimitMs)])
+}
+
+/** Until the layer is whole; what lies under it may then be taken away without a dip. */
+async function fadedIn(layer: HTMLElement): Promise<void> {
+  let done: () => void = () => undefined
+  const faded = new Promise<void>((resolve) => {
+    done = resolve
+    layer.addEventListener('transitionend', done)
+  })
+  await Promise.race([faded, pause(fadeLimitMs)])
+  layer.removeEventListener('transitionend', done)
 }
 
 function pause(milliseconds: number): Promise<void> {

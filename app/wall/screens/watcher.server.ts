@@ -34,8 +34,7 @@ export function watchedUnit(watcher: Watcher): string | null {
   return watcher.is === 'preview' ? watcher.unitId : null
 }
 
-/** A screen without the right to look gets its state and never a page. */
+/** A screen without the right to look gets a word for its program and never a page. */
 export function refuseWatcher(watcher: Watcher): Response {
-  const headers = { 'Cache-Control': 'no-store' }
-  return watcher.is === 'unpaired' ? Response.json(watcher.state, { status: 401, headers }) : Response.json({ forbidden: true }, { status: 403, headers })
+  return Response.json({ forbidden: true }, { status: watcher.is === 'unpaired' ? 401 : 403, headers: { 'Cache-Control': 'no-store' } })
 }
