@@ -1,22 +1,39 @@
 // The demo team: people, what they have learned, whom they mentor, whom they elect. Built through the
 // functions that the pages use, with dates relative to now.
 import type { Database } from '#app/platform/database.server.ts'
-import { seedCast } from './cast.ts'
+import { castUnits, seedCast } from './cast.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
-import { seedStars } from './seed/stars.ts'
+import { keepVoteOpen, seedStars } from './seed/stars.ts'
 import { seedWall } from './seed/wall.ts'
 
-export async function seedDemo(database: Database, { now, origin }: { now: Date; origin: string }): Promise<void> {
+type Opening = { now: Date; origin: string }
+
+export async function seedDemo(database: Database, { now, origin }: Opening): Promise<void> {
   const ids = await seedCast(database)
-  const rows = await database.person.findMany({ select: { id: true, name: true, employeeNumber: true } })
-  const people = Object.fromEntries(rows.map(({ id, name, employeeNumber }) => [employeeNumber, { id, name }]))
-  const context: SeedContext = { database, ids, people, now, origin }
+  const context: SeedContext = { database, ids, people: await findPeople(database), now, origin }
   await seedLearning(context)
   await seedQuizzes(context)
   await seedMentoring(context)
   await seedStars(context)
   await seedWall(context)
+}
+
+/** A demo that is opened again keeps its data; only its month moves on with the calendar. */
+export async function reopenDemo(database: Database, { now, origin }: Opening): Promise<void> {
+  const idOf = async ({ name }: { name: string }) => (await database.unit.findFirst({ where: { name } }))?.id ?? null
+  const { region, outlet, team, secondOutlet, secondTeam } = castUnits
+  const found = await Promise.all([region, outlet, team, secondOutlet, secondTeam].map(idOf))
+  const [regionId, outletId, teamId, secondOutletId, secondTeamId] = found
+  // Somebody has renamed the units: then it is no longer our demo's month to move.
+  if (!regionId || !outletId || !teamId || !secondOutletId || !secondTeamId) return
+  const ids = { region: regionId, outlet: outletId, team: teamId, secondOutlet: secondOutletId, secondTeam: secondTeamId }
+  await keepVoteOpen({ database, ids, people: await findPeople(database), now, origin })
+}
+
+async function findPeople(database: Database): Promise<SeedContext['people']> {
+  const rows = await database.person.findMany({ select: { id: true, name: true, employeeNumber: true } })
+  return Object.fromEntries(rows.map(({ id, name, employeeNumber }) => [employeeNumber, { id, name }]))
 }

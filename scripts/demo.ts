@@ -1,7 +1,7 @@
 // npm run demo: from a fresh clone to a team in the middle of its month. A second run keeps the data.
 import { applyMigrations } from '#app/platform/migrations.server.ts'
 import { prepareDataFolder, readSettings } from '#app/platform/settings.server.ts'
-import { fail, startServer } from '#app/platform/start.server.ts'
+import { fail, requireFreePort, startServer } from '#app/platform/start.server.ts'
 import { buildSteps } from '#scripts/build.ts'
 import { runSteps } from '#scripts/steps.ts'
 
@@ -11,6 +11,7 @@ process.env['STARHALL_DEMO'] = '1'
 try {
   const settings = readSettings()
   prepareDataFolder(settings)
+  await requireFreePort(settings)
   await runSteps([
     ...buildSteps(),
     {
@@ -31,9 +32,13 @@ try {
 async function seedOnce(origin: string): Promise<string> {
   const { database } = await import('#app/platform/database.server.ts')
   try {
-    if ((await database.person.count()) > 0) return 'kept as it is'
-    const { seedDemo } = await import('#prisma/seed.ts')
-    await seedDemo(database, { now: new Date(), origin })
+    const { reopenDemo, seedDemo } = await import('#prisma/seed.ts')
+    const opening = { now: new Date(), origin }
+    if ((await database.person.count()) > 0) {
+      await reopenDemo(database, opening)
+      return 'kept as it is'
+    }
+    await seedDemo(database, opening)
     return `${await database.person.count()} people`
   } finally {
     await database.$disconnect()

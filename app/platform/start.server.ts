@@ -40,6 +40,19 @@ export async function startServer({ development = false, settings = readSettings
   return { settings, url }
 }
 
+/** Asks for the port before minutes of building. Throws SettingsError when it cannot be had. */
+export async function requireFreePort(settings: Settings): Promise<void> {
+  const probe = createServer()
+  probe.listen(settings.port, settings.host)
+  try {
+    await once(probe, 'listening')
+  } catch (error) {
+    throw listenFault(error, settings)
+  }
+  probe.close()
+  await once(probe, 'close')
+}
+
 async function migrate(settings: Settings): Promise<void> {
   try {
     await applyMigrations(settings)

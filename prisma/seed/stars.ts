@@ -11,6 +11,8 @@ import { lastMonth, monthBefore, type StarMonth, thisMonth } from './star-months
 /** Days from now on which a round's dates lie. */
 type Days = { nominateFrom: number; voteFrom: number; noticeFrom: number; publishFrom: number }
 
+const running: Days = { nominateFrom: -7, voteFrom: -1, noticeFrom: 4, publishFrom: 7 }
+
 /**
  * Three months of stars: one published, one that waits for the lead to publish, and one in the middle of its vote,
  * whatever day of the month it is.
@@ -21,7 +23,6 @@ export async function seedStars(context: SeedContext): Promise<void> {
   await ensureCategories(team.id)
   const published = { nominateFrom: -68, voteFrom: -48, noticeFrom: -43, publishFrom: -40 }
   const waiting = { nominateFrom: -36, voteFrom: -16, noticeFrom: -11, publishFrom: -8 }
-  const running = { nominateFrom: -7, voteFrom: -1, noticeFrom: 4, publishFrom: 7 }
   await playMonth(context, { team, monthsAgo: 2, days: published, story: monthBefore })
   await playMonth(context, { team, monthsAgo: 1, days: waiting, story: lastMonth })
   await playMonth(context, { team, monthsAgo: 0, days: running, story: thisMonth })
@@ -31,23 +32,40 @@ export async function seedStars(context: SeedContext): Promise<void> {
   await publishRound(before, { leadId: lead.id, citations: {}, origin: context.origin }, at)
 }
 
+/** A demo that is opened again on a later day is in the middle of a vote too, unless this month's stars are published. */
+export async function keepVoteOpen(context: SeedContext): Promise<void> {
+  const { ids, database, now } = context
+  const team = await database.unit.findUniqueOrThrow({ where: { id: ids.team }, select: { id: true, name: true, timeZone: true } })
+  const open = await database.round.findFirst({ where: { unitId: team.id, voteFrom: { lte: now }, noticeFrom: { gt: now } } })
+  if (open) return
+  const month = monthAgo(now, { team, months: 0 })
+  const round = await database.round.findUnique({ where: { unitId_month: { unitId: team.id, month } }, include: { publication: true } })
+  if (round?.publication) return
+  if (round) await database.round.update({ where: { id: round.id }, data: datesOf(context, team, running) })
+  else await playMonth(context, { team, monthsAgo: 0, days: running, story: thisMonth })
+}
+
 type Played = { team: Team; monthsAgo: number; days: Days; story: StarMonth }
 
 /** Nominates and votes as the story says, each at its time, through the functions that the pages call. */
 async function playMonth(context: SeedContext, { team, monthsAgo, days, story }: Played): Promise<void> {
   const month = monthAgo(context.now, { team, months: monthsAgo })
-  const dateOf = (offset: number) => dayFromNow(context, { team, days: offset, hour: 0 })
-  const dates = {
-    nominateFrom: dateOf(days.nominateFrom),
-    voteFrom: dateOf(days.voteFrom),
-    noticeFrom: dateOf(days.noticeFrom),
-    publishFrom: dateOf(days.publishFrom),
-  }
+  const dates = datesOf(context, team, days)
   await context.database.round.create({ data: { unitId: team.id, month, ...dates, createdAt: dates.nominateFrom } })
   const nominating = dayFromNow(context, { team, days: days.nominateFrom + 1, hour: 10 })
   await makeNominations(context, { round: await roundOf(team, month, nominating), story, at: nominating })
   const voting = dayFromNow(context, { team, days: days.voteFrom, hour: 9 })
   await castBallots(context, { round: await roundOf(team, month, voting), story })
+}
+
+function datesOf(context: SeedContext, team: Team, days: Days) {
+  const dateOf = (offset: number) => dayFromNow(context, { team, days: offset, hour: 0 })
+  return {
+    nominateFrom: dateOf(days.nominateFrom),
+    voteFrom: dateOf(days.voteFrom),
+    noticeFrom: dateOf(days.noticeFrom),
+    publishFrom: dateOf(days.publishFrom),
+  }
 }
 
 type Step = { round: Round; story: StarMonth }
