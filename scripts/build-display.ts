@@ -1,6 +1,6 @@
 // Builds the wall's display: one script, one style sheet and the worker, apart from the portal's own build.
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 
@@ -10,7 +10,7 @@ const manifestFolder = 'build/display'
 // TVs keep the browser they were sold with.
 const shared = { bundle: true, minify: true, write: false, target: ['es2019', 'chrome79'], legalComments: 'none', logLevel: 'warning' } satisfies BuildOptions
 
-/** Runs after the Remix build, which empties build/client. Writes build/display/manifest.json for the server. */
+/** Runs beside the Remix build. Writes build/display/manifest.json for the server. */
 export async function buildDisplay(): Promise<void> {
   const script = await compile(`${source}/main.ts`, { format: 'iife' })
   const style = await compile(`${source}/display.css`, {})
@@ -21,10 +21,15 @@ export async function buildDisplay(): Promise<void> {
   const worker = await compile(`${source}/worker.ts`, { format: 'iife', define: { BUILD: JSON.stringify(name), FILES: JSON.stringify(files) } })
   await mkdir(assets, { recursive: true })
   await mkdir(manifestFolder, { recursive: true })
+  await removeEarlierBuilds()
   await writeFile(join(assets, scriptName), script)
   await writeFile(join(assets, styleName), style)
   await writeFile(join(manifestFolder, 'worker.js'), worker)
   await writeFile(join(manifestFolder, 'manifest.json'), JSON.stringify({ build: name, script: files[0], style: files[1] }))
+}
+
+async function removeEarlierBuilds(): Promise<void> {
+  for (const name of await readdir(assets)) if (/^display-[0-9a-f]{10}\./.test(name)) await rm(join(assets, name))
 }
 
 async function compile(entry: string, options: BuildOptions): Promise<string> {
