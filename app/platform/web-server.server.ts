@@ -31,7 +31,8 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
   app.use('/assets', expressStaticGzip('build/client/assets', { ...pressed, serveStatic: { immutable: true, maxAge: year * 1000 } }))
   app.use('/assets', (_request, response) => void response.status(404).end())
   app.use(compression())
-  app.use(express.static('build/client', { maxAge: 3_600_000, index: false, redirect: false }))
+  // Pages have no ending: they do not wait for the disk to say that there is no such file.
+  app.get(/\.\w+$/, express.static('build/client', { maxAge: 3_600_000, index: false, redirect: false }))
   app.use((request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals['nonce'] = nonce
@@ -41,17 +42,26 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
     else if (isForeign(request)) response.status(403).type('text/plain').send('This form came from another site. 这次提交来自别的网站。')
     else next()
   })
-  app.all('*', (request, response, next) => {
-    const handle = async () => {
-      const current = await build()
-      const { openVisit } = current.entry.module
-      if (!openVisit) throw new Error('entry.server must export openVisit')
-      const visit = openVisit(arrivalOf(request, response))
-      return createRequestHandler({ build: current, getLoadContext: () => ({ visit }) })(request, response, next)
-    }
-    handle().catch(next)
-  })
+  app.all('*', remixHandler(build))
   return app
+}
+
+/** One handler for all requests of a build: making it reads all its routes. In development every request brings a build of its own. */
+function remixHandler(build: () => Promise<Build>): RequestHandler {
+  let made: { of: Build; handle: ReturnType<typeof createRequestHandler> } | undefined
+  const handlerOf = (current: Build) => {
+    if (made?.of === current) return made.handle
+    const { openVisit } = current.entry.module
+    if (!openVisit) throw new Error('entry.server must export openVisit')
+    const getLoadContext = (request: Request, response: Response) => ({ visit: openVisit(arrivalOf(request, response)) })
+    made = { of: current, handle: createRequestHandler({ build: current, getLoadContext }) }
+    return made.handle
+  }
+  return (request, response, next) => {
+    build()
+      .then((current) => handlerOf(current)(request, response, next))
+      .catch(next)
+  }
 }
 
 /** A browser says where a form came from; one from another site is not ours to answer. */
