@@ -1,6 +1,7 @@
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { buffer } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
+import type { ReactNode } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { i18nFor } from '#app/languages/languages.server.ts'
@@ -24,27 +25,30 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // Pages are of one person; a shared machine must not show them after sign-out.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
-  // Robots and browsers without scripts want the whole page; it is small, so everybody gets it whole.
-  const readyEvent = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady'
+  const page = await render(
+    <I18nextProvider i18n={i18nFor(language)}>
+      <RemixServer context={remixContext} url={request.url} abortDelay={renderMs} nonce={visit.nonce} />
+    </I18nextProvider>,
+    visit.nonce,
+  )
+  return new Response(page, { headers, status })
+}
+
+/** The whole page at once: it is small, no part of it waits for anything, and one piece is pressed and sent far quicker than forty. */
+async function render(page: ReactNode, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={i18nFor(language)}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={renderMs} nonce={visit.nonce} />
-      </I18nextProvider>,
-      {
-        nonce: visit.nonce,
-        [readyEvent]() {
-          const body = withoutNul()
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
-        },
-        onShellError: reject,
-        onError(error) {
-          log.error({ error }, 'rendering failed')
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        clearTimeout(late)
+        buffer(pipe(withoutNul())).then((whole) => resolve(new Uint8Array(whole)), reject)
       },
-    )
-    setTimeout(abort, renderMs).unref()
+      onShellError: reject,
+      onError(error) {
+        log.error({ error }, 'rendering failed')
+      },
+    })
+    const late = setTimeout(abort, renderMs).unref()
   })
 }
 
