@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { z } from 'zod'
+
+const Listening = z.object({ listening: z.string() })
+/** Processor time since its start and resident memory now, all threads. */
+const Usage = z.object({ cpuMs: z.number(), megabytes: z.number() })
+type Usage = z.infer<typeof Usage>
+
+export type MeasuredServer = { url: string; usage: () => Promise<Usage>; stop: () => Promise<void> }
+
+/** Starts a server as a process of its own; it sends `{ listening: url }` when it is ready. */
+export async function startMeasured(program: string[], profile?: string): Promise<MeasuredServer> {
+  const flags = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]
+  const child = spawn(process.execPath, [...flags, '--import', './scripts/bench/meter.ts', ...program], {
+    env: { ...process.env, LOG_LEVEL: 'error', PORT: '0' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  child.once('exit', (code) => {
+    if (code) throw new Error(`${program.join(' ')} ended with ${code}`)
+  })
+  const { listening } = Listening.parse(await said(child))
+  return {
+    url: listening.replace('localhost', '127.0.0.1'),
+    usage: async () => {
+      const answer = said(child)
+      child.send('usage')
+      return Usage.parse(await answer)
+    },
+    stop: async () => {
+      const gone = once(child, 'exit')
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+async function said(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.once('message', resolve))
+}
