@@ -1,4 +1,5 @@
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
+import { inTurn, turns } from './turns.ts'
 
 /*
  * The SQLite driver has one connection, and a statement outside of a transaction runs in whatever transaction is open
@@ -13,14 +14,7 @@ export function withOneWriter(factory: SqlDriverAdapterFactory): SqlDriverAdapte
 
 function joined(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAdapter {
   const take = turns()
-  const alone = async <T>(write: () => Promise<T>): Promise<T> => {
-    const done = await take()
-    try {
-      return await write()
-    } finally {
-      done()
-    }
-  }
+  const alone = <T>(write: () => Promise<T>): Promise<T> => inTurn(take, write)
   return {
     provider: writer.provider,
     adapterName: writer.adapterName,
@@ -56,17 +50,5 @@ function endingWith(transaction: Transaction, done: () => void): Transaction {
     createSavepoint: async (name) => transaction.createSavepoint?.(name),
     rollbackToSavepoint: async (name) => transaction.rollbackToSavepoint?.(name),
     releaseSavepoint: async (name) => transaction.releaseSavepoint?.(name),
-  }
-}
-
-/** First come, first served: resolves when all before are done, with what ends one's own turn. */
-function turns(): () => Promise<() => void> {
-  let last = Promise.resolve()
-  return async () => {
-    const before = last
-    let done = () => {}
-    last = new Promise((resolve) => (done = resolve))
-    await before
-    return done
   }
 }
