@@ -1,0 +1,68 @@
+// The television in the hall: it outlives its server, says how old it is, and comes back by itself.
+import type { Page } from '@playwright/test'
+import { expect, test } from './house.ts'
+import { connectScreen, television } from './screen.ts'
+
+test.use({ story: 'display', losesServer: true })
+
+test('a display keeps its content while the server is away, says since when, and recovers by itself', async ({ house, openContext, signIn }) => {
+  const screen = await (await openContext(television)).newPage()
+  await screen.clock.install()
+  const lead = await signIn('3001')
+  await connectScreen(screen, lead, '大厅西侧')
+  const updated = screen.getByText(/^更新于 \d\d:\d\d/)
+  await expect(updated).toBeVisible()
+  await expect(screen.getByRole('heading', { name: '王堃' })).toBeVisible()
+
+  await house.crash()
+  const since = await updated.innerText()
+  // Through every panel and well past the moment from which the line turns amber.
+  for (let minutes = 0; minutes < 6; minutes += 1) {
+    await screen.clock.runFor(60_000)
+    await expect(screen.getByRole('heading').first()).toBeVisible()
+    await expectWall(screen)
+  }
+  await expect(updated).toHaveText(since)
+  await expect(updated).toHaveClass(/stale/)
+
+  await screen.reload()
+  await expect(screen.getByRole('heading', { name: '王堃' })).toBeVisible()
+  await expect(updated).toHaveText(since)
+  await expectWall(screen)
+
+  await house.restart()
+  // In short steps: a question to the server is given up after 20 s of this clock.
+  await expect(async () => {
+    await screen.clock.runFor(15_000)
+    await expect(updated).not.toHaveClass(/stale/, { timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
+  const words = '服务器回来了，心也回来了。'
+  const writer = await signIn('2002')
+  await writer.goto('/wall/kind-words')
+  await writer.getByLabel('心语').fill(words)
+  await writer.getByRole('button', { name: '贴出去' }).click()
+  await expect(writer.getByText('收到了，等班长看过就上墙。')).toBeVisible()
+  await lead.goto('/team/wall')
+  await lead.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '贴上墙' }).click()
+  await expect(screen.getByText(words)).toBeVisible({ timeout: 30_000 })
+})
+
+test('a display that the lead takes off goes back to its code and keeps nothing', async ({ openContext, signIn }) => {
+  const screen = await (await openContext(television)).newPage()
+  const lead = await signIn('3001')
+  await connectScreen(screen, lead, '旧电视')
+  await lead.goto('/team/wall')
+  await lead.getByRole('link', { name: '管理“旧电视”' }).click()
+  await lead.getByRole('button', { name: '断开这块屏' }).click()
+  await expect(screen.getByRole('heading', { name: '把这块大屏接到文化墙' })).toBeVisible({ timeout: 30_000 })
+  await expect(screen.getByText('王堃')).toHaveCount(0)
+  await screen.reload()
+  await expect(screen.getByRole('heading', { name: '把这块大屏接到文化墙' })).toBeVisible()
+})
+
+/** Never a login page, never an error of ours or of the browser. */
+async function expectWall(screen: Page): Promise<void> {
+  expect(new URL(screen.url()).pathname).toBe('/wall')
+  await expect(screen.getByLabel('密码')).toHaveCount(0)
+  await expect(screen.getByText(/ERR_|无法访问|没有这个页面|出了点问题/)).toHaveCount(0)
+}

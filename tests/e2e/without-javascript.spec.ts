@@ -1,0 +1,133 @@
+// The forms of the house with JavaScript switched off: a browser, its buttons, and nothing else.
+import type { Page } from '@playwright/test'
+import { readAnswerKey } from './answer-key.ts'
+import { expect, test } from './house.ts'
+import { answerRightly, handIn, readRemainingLessons, startQuiz } from './learner.ts'
+import { monthAgo, reopenNominations } from './rounds.ts'
+import { ballotOf, readReceipt, stars } from './voter.ts'
+
+test.use({ story: 'without-javascript', contextOptions: { javaScriptEnabled: false } })
+
+test('signing in says what is wrong, keeps the number, and signs in and out', async ({ page, signIn }) => {
+  await page.goto('/learn')
+  await page.getByLabel('工号').fill('1007')
+  await page.getByLabel('密码').fill('a wrong password')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByLabel('工号')).toHaveValue('1007')
+  const own = await signIn('1007')
+  await own.getByRole('button', { name: '退出登录' }).first().click()
+  await own.goto('/learn')
+  await expect(own.getByLabel('密码')).toBeVisible()
+})
+
+test('a lesson is read to its end, and its course says so', async ({ signIn }) => {
+  const page = await signIn('1007')
+  await page.goto('/learn/service-etiquette')
+  const second = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '第一句、最后一句和一双手' }) })
+  await second.getByRole('link').click()
+  await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible()
+  await page.getByRole('button', { name: '我读完了' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '问到我，就由我负责' })).toBeVisible()
+  await page.goto('/learn/service-etiquette')
+  await expect(second.getByText('已读', { exact: true })).toBeVisible()
+})
+
+test('a quiz is saved half-way, handed in and passed', async ({ signIn }) => {
+  const page = await signIn('2002')
+  await readRemainingLessons(page, 'mentorship-rotation')
+  await startQuiz(page, 'mentorship-rotation')
+  const [first, ...rest] = readAnswerKey('mentorship-rotation')
+  if (first) await answerRightly(page, first)
+  await page.getByRole('button', { name: '保存作答' }).click()
+  await expect(page.getByRole('link', { name: /，已作答$/ })).toHaveCount(1)
+  for (const question of rest) await answerRightly(page, question)
+  await handIn(page)
+  await expect(page.getByRole('img', { name: /成绩 100%/ })).toBeVisible()
+  await page.getByRole('link', { name: '看我的证书' }).click()
+  await expect(page.getByRole('link', { name: '打开 PDF 老带新与内部轮岗合格' })).toBeVisible()
+})
+
+test('a mentor signs a skill and returns another; a reason that is too short is said beside the field', async ({ signIn }) => {
+  const page = await signIn('2001')
+  await page.goto('/mentoring')
+  await page.getByRole('link', { name: '王堃带陈小满' }).click()
+  await skill(page, '一次说全').getByText('一次说全', { exact: true }).click()
+  await skill(page, '一次说全').getByRole('button', { name: '看过了，签认' }).click()
+  await expect(skill(page, '一次说全').getByText('已签认', { exact: true })).toBeVisible()
+
+  await skill(page, '首问负责').getByText('首问负责', { exact: true }).click()
+  await skill(page, '首问负责').getByText('还没做到，退回', { exact: true }).click()
+  await skill(page, '首问负责').getByLabel('差在哪里').fill('不行')
+  await skill(page, '首问负责').getByRole('button', { name: '退回', exact: true }).click()
+  await expect(page.getByText('请说明原因，至少 5 个字。')).toBeVisible()
+  await expect(skill(page, '首问负责').getByLabel('差在哪里')).toHaveValue('不行')
+  await skill(page, '首问负责').getByLabel('差在哪里').fill('登记本上没有写，第二天找不到人。')
+  await skill(page, '首问负责').getByRole('button', { name: '退回', exact: true }).click()
+  await expect(skill(page, '首问负责').getByText('已退回', { exact: true })).toBeVisible()
+})
+
+test('a colleague is nominated, the vote opens, and each star gets its ballot', async ({ house, signIn }) => {
+  reopenNominations(house)
+  const month = monthAgo(0)
+  const page = await signIn('1001')
+  await page.goto(`/stars/${month}/nominate`)
+  await page.getByLabel('哪颗星').selectOption('service')
+  await page.getByLabel('提名谁').selectOption({ label: '郑国栋' })
+  await page.getByLabel('他做了什么').fill('停车的地方不够，他画了一张图，一辆一辆带过去，没有一位客户为此着急。')
+  await page.getByRole('button', { name: '提名同事' }).click()
+  await expect(page.getByText('提名已收到。')).toBeVisible()
+
+  const lead = await signIn('3001')
+  await lead.goto(`/team/stars/${month}/dates`)
+  await lead.getByLabel('理由').fill('提名已经够了，今天就投。')
+  await lead.getByRole('button', { name: '现在就结束提名' }).click()
+
+  await page.goto(`/stars/${month}/ballot`)
+  const ballot = ballotOf(page, '服务之星')
+  await ballot.getByRole('button', { name: '投出服务之星这一票' }).click()
+  await expect(page.getByRole('alert')).toContainText('还没有选人')
+  for (const star of stars) {
+    await ballotOf(page, star).getByLabel(/^第一名：/).first().check()
+    await ballotOf(page, star).getByLabel(/^第二名：/).nth(1).check()
+    await page.getByRole('button', { name: `投出${star}这一票` }).click()
+    await readReceipt(page, star)
+  }
+})
+
+test('the lead publishes the month that waits', async ({ signIn }) => {
+  const page = await signIn('3001')
+  await page.goto('/team/stars')
+  await page.getByRole('link', { name: '看名单并发布' }).click()
+  await page.getByRole('button', { name: '发布评选结果' }).click()
+  await expect(page.getByRole('heading', { name: '当选名单' })).toBeVisible()
+})
+
+test('a kind word is posted, and the lead puts it on the wall', async ({ signIn }) => {
+  const words = '排队的人多，叫号的声音可以轻一点。'
+  const page = await signIn('1005')
+  await page.goto('/wall/kind-words')
+  await page.getByLabel('心语').fill(words)
+  await page.getByLabel('蓝纸').check()
+  await page.getByRole('button', { name: '贴出去' }).click()
+  await expect(page.getByText('收到了，等班长看过就上墙。')).toBeVisible()
+  const lead = await signIn('3001')
+  await lead.goto('/team/wall')
+  await lead.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '贴上墙' }).click()
+  await expect(lead.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '取下' })).toBeVisible()
+})
+
+test('language and theme are chosen on the account page and stay', async ({ signIn }) => {
+  const page = await signIn('1006')
+  await page.goto('/account')
+  await page.getByRole('group', { name: '外观' }).getByRole('button', { name: '深色' }).click()
+  await expect(page.getByRole('button', { name: '深色' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('group', { name: '语言' }).getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true')
+  await page.goto('/learn')
+  await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible()
+})
+
+function skill(page: Page, title: string) {
+  return page.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) })
+}
