@@ -29,7 +29,7 @@ const parts: Part[] = [
   {
     title: 'Compiling the lessons',
     name: 'content',
-    madeFrom: ['content/**/*', 'app/learning/*', 'app/languages/*/learning.json', 'app/ui/icon.tsx', 'app/quizzes/question.ts', 'app/quizzes/quiz-file.ts', 'scripts/{content,lesson,compile}-*.ts'],
+    madeFrom: ['content/**/*', 'app/learning/**/*', 'app/languages/*/learning.json', 'app/ui/icon.tsx', 'app/quizzes/question.ts', 'app/quizzes/quiz-file.ts', 'scripts/{content,lesson,compile}-*.ts'],
     makes: 'build/content/catalogue.json',
     make: async () => {
       const { lessons, compiled } = await compileContent()

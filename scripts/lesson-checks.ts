@@ -1,5 +1,5 @@
 // Reads the tree of a lesson as MDX has parsed it: its sections, and whatever an author may not write.
-import { type BlockName, blockNames, blockRule, isBlock } from '#app/learning/block-rules.ts'
+import { type BlockName, blockNames, blockRule, isBlock } from '#app/learning/lesson/block-rules.ts'
 import type { Section } from '#app/learning/content-schema.ts'
 
 /** The few properties of a node of the Markdown tree that are looked at here. */

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import type { i18n } from 'i18next'
 import { i18nFor } from '#app/languages/languages.server.ts'
 
-const source = fileURLToPath(new URL('../app/learning/lesson-html.tsx', import.meta.url))
+const source = fileURLToPath(new URL('../app/learning/lesson/lesson-html.tsx', import.meta.url))
 // Inside the project, because the bundle looks for its packages from where it stands.
 const bundle = fileURLToPath(new URL('../build/lesson-renderer.mjs', import.meta.url))
 

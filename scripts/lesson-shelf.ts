@@ -11,7 +11,7 @@ import { type CompiledLesson, compileLesson } from './lesson-compiler.ts'
 const CompiledText = z.object({ head: LessonHead, sections: z.array(Section), code: z.string() })
 
 /** When one of these changes, a lesson may come out differently or be refused. */
-const compilerSources = ['lesson-compiler.ts', 'lesson-checks.ts', '../app/learning/block-rules.ts', '../app/learning/content-schema.ts']
+const compilerSources = ['lesson-compiler.ts', 'lesson-checks.ts', '../app/learning/lesson/block-rules.ts', '../app/learning/content-schema.ts']
 const compilerHash = hashOf(compilerSources.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join(''))
 
 export type ShelvedLesson = CompiledLesson & { text: string; key: string }

@@ -1,5 +1,5 @@
 import { findLearning } from '#app/learning/completions.server.ts'
-import { type PathView, viewPath } from '#app/learning/path-view.server.ts'
+import { type PathView, viewPath } from '#app/learning/courses/path-view.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { dayInWords, type PartOfDay, partOfDay } from './greeting.ts'

@@ -1,10 +1,10 @@
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { findCourse } from './catalogue.server.ts'
-import { findCourseProgress, findLearning, type Learning } from './completions.server.ts'
+import { findCourse } from '../catalogue.server.ts'
+import { findCourseProgress, findLearning, type Learning } from '../completions.server.ts'
 import { type Missing, missingOf } from './missing.ts'
 import { type PathView, viewPath } from './path-view.server.ts'
-import type { CourseProgress, Progress } from './progress.ts'
+import type { CourseProgress, Progress } from '../progress.ts'
 
 type Reader = Pick<Member, 'id' | 'language'>
 

@@ -1,10 +1,10 @@
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
-import { findLesson, lessonHtml } from './catalogue.server.ts'
-import { completeLesson, findCourseProgress } from './completions.server.ts'
-import type { Course } from './content-schema.ts'
-import { lessonState } from './course-view.server.ts'
-import type { CourseProgress } from './progress.ts'
+import { findLesson, lessonHtml } from '../catalogue.server.ts'
+import { completeLesson, findCourseProgress } from '../completions.server.ts'
+import type { Course } from '../content-schema.ts'
+import { lessonState } from '../courses/course-view.server.ts'
+import type { CourseProgress } from '../progress.ts'
 
 type Reader = Pick<Member, 'id' | 'language'>
 export type LessonAddress = { course: string; lesson: string }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Section } from './content-schema.ts'
+import type { Section } from '../content-schema.ts'
 
 /** What stands where in a lesson, at its side where there is room. */
 export function LessonContents({ sections }: { sections: readonly Section[] }) {

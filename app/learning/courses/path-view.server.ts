@@ -1,8 +1,8 @@
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { findChecklist, findCourse, findLesson } from './catalogue.server.ts'
-import type { Learning } from './completions.server.ts'
+import { findChecklist, findCourse, findLesson } from '../catalogue.server.ts'
+import type { Learning } from '../completions.server.ts'
 import { type Missing, missingOf } from './missing.ts'
-import { nextThing, type PathItem, type PathStepProgress, type Progress } from './progress.ts'
+import { nextThing, type PathItem, type PathStepProgress, type Progress } from '../progress.ts'
 
 /** One thing to do, as a card can show it: where it is done and what it is called. */
 export type NextStep = { kind: PathItem['kind']; to: string; title: string; of: string; minutes: number | null }

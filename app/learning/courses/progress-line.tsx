@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { Missing } from './missing.ts'
-import type { Progress, ProgressState } from './progress.ts'
+import type { Progress, ProgressState } from '../progress.ts'
 
 const icons: Record<ProgressState, IconName> = { 'not-started': 'flag', 'in-progress': 'clock', done: 'check' }
 const looks: Record<ProgressState, string> = { 'not-started': '', 'in-progress': 'chip-qing', done: 'chip-good' }
