@@ -17,7 +17,7 @@ type CastRole = { role: 'LEAD' | 'ADMIN' | 'MENTOR'; unit: UnitName }
 type CastPerson = { number: string; name: string; position: string; unit: UnitName; since: string; roles?: CastRole[] }
 
 /** Fictional, with the characters that break careless software. */
-export const castPeople: readonly CastPerson[] = [
+const castPeople: readonly CastPerson[] = [
   { number: '1001', name: '陈小满', position: '见习柜员', unit: 'team', since: '2026-01-05' },
   { number: '1002', name: '孙𠮷', position: '综合柜员', unit: 'team', since: '2023-07-01' },
   { number: '1003', name: '阿依古丽·买买提', position: '综合柜员', unit: 'team', since: '2022-03-01' },

@@ -45,7 +45,7 @@ export function isAllowed(held: readonly Role[], ability: Ability): boolean {
   return rolesWith(ability).some((role) => held.includes(role))
 }
 
-export function rolesWith(ability: Ability): readonly Role[] {
+function rolesWith(ability: Ability): readonly Role[] {
   return table[ability].heldBy
 }
 

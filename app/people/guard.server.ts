@@ -30,7 +30,7 @@ export async function requireTeam(asked: Asked, ability: Ability) {
   return { member, team, teams }
 }
 
-export function forbid(ability: Ability) {
+function forbid(ability: Ability) {
   const body: Forbidden = { forbidden: ability, grantedBy: granterOf(ability) }
   return data(body, { status: 403 })
 }

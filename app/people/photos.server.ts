@@ -5,8 +5,6 @@ import sharp, { type Sharp } from 'sharp'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { photoSizes, type PhotoSize } from './photo-address.ts'
 
-export { photoAddress } from './photo-address.ts'
-
 /** What a phone's camera makes, with room to spare. */
 export const largestPhoto = 8_000_000
 /** A small file can unfold into a picture that fills the memory. */

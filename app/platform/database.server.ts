@@ -8,7 +8,7 @@ export type Database = PrismaClient
 export type Transaction = Prisma.TransactionClient
 
 /** Opens the database that the settings name; migrations are not its concern. */
-export async function openDatabase(settings: Settings): Promise<Database> {
+async function openDatabase(settings: Settings): Promise<Database> {
   const adapter = databaseAdapter(settings)
   const transactionOptions = { maxWait: 15_000, timeout: 20_000 }
   if (settings.isPostgresql) {

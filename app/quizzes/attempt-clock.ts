@@ -6,7 +6,7 @@
 const minute = 60_000
 
 /** For an answer that was on its way when the time ran out. */
-export const graceMilliseconds = 5_000
+const graceMilliseconds = 5_000
 
 export type AttemptStart = {
   startedAt: Date

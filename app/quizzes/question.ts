@@ -75,7 +75,7 @@ export const MultipleQuestion = z.strictObject({
   optionPoints: Points.optional(),
   options: z.array(WeightedOption).min(2),
 })
-export const TrueFalseQuestion = z.strictObject({
+const TrueFalseQuestion = z.strictObject({
   type: z.literal('true-false'),
   ...asked,
   answer: z.boolean(),

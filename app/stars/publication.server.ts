@@ -25,7 +25,7 @@ type Publishing = {
 }
 
 /** The longest that the certificate prints well. */
-export const longestCitation = 120
+const longestCitation = 120
 
 export function citationField(categorySlug: string, personId: string): string {
   return `citation-${categorySlug}-${personId}`

@@ -43,7 +43,7 @@ export async function requireLedRound(asked: Asked & { params: Record<string, st
 }
 
 /** Throws a 404 for what is no month, or one without a round. */
-export async function requireMonth(team: Team, month: string | undefined, now: Date): Promise<Round> {
+async function requireMonth(team: Team, month: string | undefined, now: Date): Promise<Round> {
   const round = month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? await findRound(team, month, now) : null
   if (!round) throw notFound()
   return round

@@ -83,7 +83,7 @@ interface WoffTable {
 }
 
 /** WOFF 1.0 (W3C 2012) to the TrueType file inside it: the same tables, each zlib-packed. */
-export function unwrapWoff(woff: Buffer): Buffer {
+function unwrapWoff(woff: Buffer): Buffer {
   const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, index) =>
     readWoffTable(woff, 44 + index * 20),
   )

@@ -31,7 +31,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   }
 }
 
-export async function listEndedAttempts(personId: string, quiz: string) {
+async function listEndedAttempts(personId: string, quiz: string) {
   const rows = await database.attempt.findMany({
     where: { personId, quiz, endedAt: { not: null } },
     select: { id: true, endedAt: true, points: true, maxPoints: true, passed: true },

@@ -38,7 +38,7 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
 }
 
 /** Faces on staff pages only of people who agreed to that. */
-export async function withShownPhotos(hall: HallMonth[]): Promise<HallMonth[]> {
+async function withShownPhotos(hall: HallMonth[]): Promise<HallMonth[]> {
   const ids = hall.slice(0, 1).flatMap(({ stars }) => stars.flatMap(({ winners }) => winners.map(({ personId }) => personId)))
   const keys = await listPhotoKeys(ids, 'STAFF_PAGES')
   const shown = (winner: HonouredPerson) => ({ ...winner, photoKey: keys.get(winner.personId) ?? null })
