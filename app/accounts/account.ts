@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { shortestPassword } from './password-length.ts'
 
-/** The shortest that is accepted; length is what makes a password strong. */
-export const shortestPassword = 8
 const longestPassword = 200
 
 const NewPassword = z

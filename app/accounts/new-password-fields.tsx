@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Field } from '#app/ui/form.tsx'
-import { shortestPassword } from './account.ts'
+import { shortestPassword } from './password-length.ts'
 
 /** A new password, twice, so that a slip of the thumb locks nobody out. */
 export function NewPasswordFields() {

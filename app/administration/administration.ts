@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grantableRoles } from './grantable-roles.ts'
 import { Day, EmployeeNumber, Name, Position } from '#app/people/identity.ts'
 
 const Id = z.string().min(1, 'common:fault.required').max(100, 'common:fault.invalid')
@@ -11,8 +12,6 @@ export type UnitDeed = z.infer<typeof UnitDeed>
 
 export const NewPerson = z.object({ employeeNumber: EmployeeNumber, name: Name, unitId: Id, position: Position, from: Day })
 export type NewPerson = z.infer<typeof NewPerson>
-
-export const grantableRoles = ['MENTOR', 'LEAD', 'ADMIN'] as const
 
 export const PersonDeed = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('rename'), name: Name }),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-import { grantableRoles } from './administration.ts'
+import { grantableRoles } from './grantable-roles.ts'
 
 type Unit = { id: string; path: readonly string[] }
 type Refused = FormFaults | undefined

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const honourLevels = ['NATIONAL', 'PROVINCIAL', 'CITY', 'COMPANY', 'OTHER'] as const
+import { honourLevels } from './honour-levels.ts'
 
 /** A month or a day, as browsers and people write it. */
 const dayShape = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-import { longestKindWord, noteColours } from './kind-word.ts'
+import { longestKindWord, noteColours } from './kind-word-limits.ts'
 
 type KindWordFormProps = { refusal: FormFaults | null; requestKey: string }
 

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const noteColours = ['YELLOW', 'PINK', 'GREEN', 'BLUE'] as const
-export const longestKindWord = 140
+import { noteColours, longestKindWord } from './kind-word-limits.ts'
 
 const Text = z
   .string()

@@ -1,0 +1,2 @@
+/** The shortest that is accepted; length is what makes a password strong. */
+export const shortestPassword = 8

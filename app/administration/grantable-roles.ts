@@ -1,0 +1,1 @@
+export const grantableRoles = ['MENTOR', 'LEAD', 'ADMIN'] as const

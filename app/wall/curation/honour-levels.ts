@@ -1,0 +1,1 @@
+export const honourLevels = ['NATIONAL', 'PROVINCIAL', 'CITY', 'COMPANY', 'OTHER'] as const

@@ -1,0 +1,2 @@
+export const noteColours = ['YELLOW', 'PINK', 'GREEN', 'BLUE'] as const
+export const longestKindWord = 140
