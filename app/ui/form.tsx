@@ -25,7 +25,7 @@ type PostFormProps = {
 export function PostForm({ refusal, className = 'space-y-4', children, ...rest }: PostFormProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
   }, [refusal])
   return (
     <RefusalContext.Provider value={refusal ?? nothingRefused}>
@@ -43,7 +43,7 @@ function FormFault() {
   const { t } = useTranslation()
   const key = faults['form']
   return key ? (
-    <p role="alert" className="notice notice-bad">
+    <p role="alert" tabIndex={-1} className="notice notice-bad">
       {t(key)}
     </p>
   ) : null

@@ -24,7 +24,7 @@ export function Page({ title, crumbs = [], intro, width = 'normal', children }: 
         <nav aria-label={t('common:breadcrumbs')} className="mb-2 text-sm">
           <ol className="flex flex-wrap gap-x-2 text-ink-soft">
             {crumbs.map(({ to, label }) => (
-              <li key={to} className="after:ml-2 after:content-['/']">
+              <li key={to} className="not-first:before:mr-2 not-first:before:content-['/']">
                 <Link to={to}>{label}</Link>
               </li>
             ))}

@@ -1,11 +1,15 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
 
 /** The receipt, like the stub of a paper ballot; shown once. */
 export function Stub({ star, receipt }: { star: string; receipt: string }) {
   const { t } = useTranslation()
+  const stub = useRef<HTMLDivElement>(null)
+  // It is shown once: whoever has just cast the ballot must not have to look for it.
+  useEffect(() => stub.current?.focus(), [receipt])
   return (
-    <div role="status" className="rounded-card border-2 border-dashed border-gold bg-gold-tint px-5 py-6 text-center">
+    <div ref={stub} tabIndex={-1} role="status" className="rounded-card border-2 border-dashed border-gold bg-gold-tint px-5 py-6 text-center">
       <p className="flex items-center justify-center gap-2 font-semibold text-good">
         <Icon name="check" /> {t('stars:stub.cast', { star })}
       </p>
