@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
+import { findDeskNeeds } from '#app/today/desk.server.ts'
 import { DueList, Reminders } from '#app/today/due-list.tsx'
 import { NextCard } from '#app/today/next-card.tsx'
 import { viewToday } from '#app/today/today.server.ts'
@@ -13,8 +14,11 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'see-today')
-  const today = await viewToday(member, new Date())
-  return { title: translator(member.language)('learning:today.title'), today }
+  const now = new Date()
+  const today = await viewToday(member, now)
+  const desk = await findDeskNeeds(member, now)
+  const reminders = desk ? [desk, ...today.reminders] : today.reminders
+  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders } }
 }
 
 export default function TodayPage() {

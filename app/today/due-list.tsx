@@ -45,7 +45,17 @@ function DueStep({ step: { to, title, kind, missing, percent } }: { step: StepVi
   )
 }
 
-const icons: Record<Reminder['kind'], IconName> = { pairing: 'pair', mentee: 'pair', vote: 'star', nominate: 'star', revised: 'replay' }
+const icons: Record<Reminder['kind'], IconName> = {
+  desk: 'desk',
+  pairing: 'pair',
+  returned: 'pair',
+  'quiz-waits': 'clock',
+  'quiz-used-up': 'lock',
+  mentee: 'pair',
+  vote: 'star',
+  nominate: 'star',
+  revised: 'replay',
+}
 
 /** Kind reminders: what else would be good to know today. */
 export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
@@ -53,6 +63,14 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   if (reminders.length === 0) return null
   const say = (reminder: Reminder) => {
     switch (reminder.kind) {
+      case 'desk':
+        return t('learning:today.desk', reminder)
+      case 'returned':
+        return t('learning:today.returned', reminder)
+      case 'quiz-waits':
+        return t('learning:today.quizWaits', reminder)
+      case 'quiz-used-up':
+        return t('learning:today.quizUsedUp', reminder)
       case 'pairing':
         return t('learning:today.pairingWaits', reminder)
       case 'mentee':

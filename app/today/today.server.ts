@@ -3,7 +3,9 @@ import { type PathView, viewPath } from '#app/learning/courses/path-view.server.
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { dayInWords, type PartOfDay, partOfDay } from './greeting.ts'
-import { findPairings, findStarTurn, type Mentee, type PairingToAccept, type StarTurn } from './waiting.server.ts'
+import type { DeskNeeds } from './desk.server.ts'
+import { findLockedQuizzes, type LockedQuiz, nextBeyond } from './locked-quizzes.server.ts'
+import { findPairings, findStarTurn, type Mentee, type PairingToAccept, type ReturnedSkill, type StarTurn } from './waiting.server.ts'
 
 export type Today = {
   name: string
@@ -19,26 +21,37 @@ type LearningStep = NonNullable<PathView['next']> & { path: string }
 type Revised = { kind: 'revised'; to: string; course: string; count: number }
 
 export type NextThing = PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
-export type Reminder = PairingToAccept | Mentee | StarTurn | Revised
+export type Reminder = PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
 export async function viewToday(member: Member, now: Date): Promise<Today> {
   const { name, unit, language } = member
-  const [learning, pairings, turn] = await Promise.all([findLearning(member.id), findPairings(member.id, now), findStarTurn(member, now)])
-  const paths = learning.paths.map((path) => viewPath(path, language)).filter(({ state }) => state !== 'done')
+  const [learning, pairings, turn] = await Promise.all([findLearning(member.id), findPairings(member, now), findStarTurn(member, now)])
+  const locked = await findLockedQuizzes(member, learning, now)
+  const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done')
   const revised = learning.courses.map(({ course, progress }): Revised => {
     return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
   })
-  const reminders: Reminder[] = [...pairings.toAccept, ...(turn ? [turn] : []), ...pairings.mentees, ...revised.filter(({ count }) => count > 0)]
+  const reminders: Reminder[] = [
+    ...pairings.toAccept,
+    ...pairings.returned,
+    ...locked,
+    ...(turn ? [turn] : []),
+    ...pairings.mentees,
+    ...revised.filter(({ count }) => count > 0),
+  ]
   // Nobody can show a skill to a mentor that he does not have; it stays on the path until the lead pairs him.
-  const steps = paths.flatMap(({ next, title }) => (next && (next.kind !== 'skill' || pairings.hasMentor) ? [{ ...next, path: title }] : []))
+  const steps = unfinished.flatMap((one) => {
+    const next = nextBeyond(locked, one, language)
+    return next && (next.kind !== 'skill' || pairings.hasMentor) ? [{ ...next, path: inLanguage(one.path.title, language) }] : []
+  })
   const next = chooseNext(reminders, steps)
   return {
     name,
     partOfDay: partOfDay(now, unit.timeZone),
     day: dayInWords(now, unit.timeZone, language),
     next,
-    paths,
+    paths: unfinished.map((path) => viewPath(path, language)),
     reminders: reminders.filter((reminder) => reminder !== next),
   }
 }

@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon'
-import { listMyPairings } from '#app/mentoring/pairing-lists.server.ts'
+import { findChecklist } from '#app/learning/catalogue.server.ts'
+import { findWholePairing, listMyPairings } from '#app/mentoring/pairing-lists.server.ts'
+import { standingOf } from '#app/mentoring/sign-offs/stages.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { daysLeft, voteEnd } from '#app/stars/round-phase.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
 import { findRound, monthOf } from '#app/stars/rounds.server.ts'
@@ -10,30 +13,46 @@ import { monthInWords } from './greeting.ts'
 
 export type PairingToAccept = { kind: 'pairing'; to: string; mentor: string; mentee: string }
 export type Mentee = { kind: 'mentee'; to: string; mentee: string; signed: number; total: number }
+export type ReturnedSkill = { kind: 'returned'; to: string; skill: string }
 
 export type Pairings = {
   /** Proposed by the lead and not answered by this person. */
   toAccept: PairingToAccept[]
   /** Whom this person mentors now. */
   mentees: Mentee[]
+  /** The skill that this person's mentor returned last and has not signed since. */
+  returned: ReturnedSkill[]
   /** Is there a mentor who can sign for this person? */
   hasMentor: boolean
 }
 
-export async function findPairings(personId: string, now: Date): Promise<Pairings> {
+export async function findPairings({ id: personId, language }: Member, now: Date): Promise<Pairings> {
   const pairings = await listMyPairings(personId, now)
   const running = pairings.filter(({ state }) => state === 'running')
   const unanswered = pairings.filter(({ state, mentor, mentee }) => {
     const mine = mentor.id === personId ? mentor : mentee
     return state === 'invited' && !mine.accepted
   })
+  const learning = running.filter(({ mentee }) => mentee.id === personId)
+  const returned = await Promise.all(learning.map(({ id }) => findReturnedSkill(id, language)))
   return {
     toAccept: unanswered.map(({ id, mentor, mentee }) => ({ kind: 'pairing', to: `/mentoring/${id}`, mentor: mentor.name, mentee: mentee.name })),
     mentees: running
       .filter(({ mentor }) => mentor.id === personId)
       .map(({ id, mentee, signed, total }) => ({ kind: 'mentee', to: `/mentoring/${id}`, mentee: mentee.name, signed, total })),
-    hasMentor: running.some(({ mentee }) => mentee.id === personId),
+    returned: returned.flatMap((one) => one ?? []),
+    hasMentor: learning.length > 0,
   }
+}
+
+async function findReturnedSkill(pairingId: string, language: Language): Promise<ReturnedSkill | null> {
+  const pairing = await findWholePairing({ id: pairingId })
+  const stages = (pairing && findChecklist(pairing.checklist)?.stages) ?? []
+  const signOffs = pairing?.signOffs ?? []
+  const { skills } = standingOf(stages, signOffs)
+  const last = signOffs.findLast(({ skill }) => skills.get(skill) === 'returned')
+  const skill = stages.flatMap((stage) => stage.skills).find(({ id }) => id === last?.skill)
+  return skill ? { kind: 'returned', to: `/mentoring/${pairingId}`, skill: inLanguage(skill.title, language) } : null
 }
 
 export type StarTurn = { kind: 'vote' | 'nominate'; to: string; month: string; daysLeft: number }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findCourse, listCourses } from '#app/learning/catalogue.server.ts'
+import { listNeeds } from '#app/desk/needs.server.ts'
+import { findChecklist, findCourse, listCourses } from '#app/learning/catalogue.server.ts'
 import { completeLesson, findCourseProgress, findPathProgress, recordCourseCompletion } from '#app/learning/completions.server.ts'
 import { findMember } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -198,6 +199,58 @@ test('on Today the path leads from the lessons to the quiz, and never to a skill
   const today = await todayOf()
   expect(['nothing', 'vote']).toContain(today.next.kind)
   expect(today.paths[0]?.next).toMatchObject({ kind: 'skill' })
+})
+
+test('while a quiz waits, Today offers what one can do and says from when; with no attempts left it points to the lead', async () => {
+  const second = 'mentorship-rotation'
+  const rules = findCourse(course)?.quiz
+  if (!rules) throw new Error(`${course} has no quiz`)
+  await read('1007', Infinity)
+  const personId = await idOf('1007')
+  const fail = () => database.attempt.create({ data: { personId, quiz: course, paper: {}, passMark: 80, deadline: new Date(), endedAt: new Date(), passed: false } })
+  const browser = await app.signedIn('1007')
+  expect((await browser.get('/')).text).toContain('去测验')
+  await fail()
+  const waiting = (await browser.get('/')).text
+  expect(waiting).not.toContain('去测验')
+  expect(waiting).toContain(`href="/learn/${second}/${lessonsOf(second)[0]?.slug}"`)
+  expect(waiting).toMatch(/的测验 \d+月\d+日 \d\d:\d\d 起可以再考/)
+  for (let count = 1; count < rules.attempts; count += 1) await fail()
+  const usedUp = (await browser.get('/')).text
+  expect(usedUp).not.toContain('去测验')
+  expect(usedUp).toContain('的测验机会已经用完，请找班长商量下一步')
+})
+
+test('a skill that was returned is a line on the mentee’s Today until it is signed', async () => {
+  const [mentorId, menteeId, createdBy] = await Promise.all(['2001', '1001', '3001'].map(idOf))
+  if (!mentorId || !menteeId || !createdBy) throw new Error('the cast is not complete')
+  const team = await database.unit.findFirstOrThrow({ where: { name: '客户服务班' } })
+  const skill = findChecklist('counter')?.stages[0]?.skills[0]
+  if (!skill) throw new Error('the checklist is empty')
+  const accepted = { mentorAcceptedAt: new Date(), menteeAcceptedAt: new Date() }
+  const { id } = await database.pairing.create({ data: { unitId: team.id, mentorId, menteeId, checklist: 'counter', createdBy, openKey: menteeId, ...accepted } })
+  const observe = (verdict: 'RETURNED' | 'SIGNED', observedAt: Date) =>
+    database.signOff.create({ data: { pairingId: id, skill: skill.id, verdict, observerId: mentorId, observedAt, requestKey: `${id}:${verdict}` } })
+  const browser = await app.signedIn('1001')
+  await observe('RETURNED', new Date(Date.now() - 60_000))
+  const page = await browser.get('/')
+  expect(page.text).toContain(`师傅退回了《${skill.title.zh}》，看看原因`)
+  expect(page.text).toContain(`href="/mentoring/${id}"`)
+  await observe('SIGNED', new Date())
+  expect((await browser.get('/')).text).not.toContain('师傅退回了')
+})
+
+test('a lead sees on Today how much waits on the desk, and nobody else does', async () => {
+  const [unit, authorId] = await Promise.all([database.unit.findFirstOrThrow({ where: { name: '客户服务班' } }), idOf('1003')])
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await database.note.create({ data: { unitId: unit.id, authorId, text: '谢谢大家', requestKey: 'desk-on-today', expiresAt } })
+  const lead = await findMember(await idOf('3001'))
+  if (!lead) throw new Error('3001 is not a member')
+  const needs = await listNeeds({ team: unit, now: new Date(), language: lead.language })
+  expect(needs.length).toBeGreaterThan(0)
+  const page = await (await app.signedIn('3001')).get('/')
+  expect(page.text).toContain(`工作台有 ${needs.length} 件事等您`)
+  expect((await (await app.signedIn('1003')).get('/')).text).not.toContain('件事等您')
 })
 
 test('a pairing that waits for my yes comes before everything else on Today', async () => {
