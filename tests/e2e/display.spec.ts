@@ -1,5 +1,6 @@
 // The television in the hall: it outlives its server, says how old it is, and comes back by itself.
 import type { Page } from '@playwright/test'
+import { listFaults } from './axe.ts'
 import { expect, test } from './house.ts'
 import { connectScreen, television } from './screen.ts'
 
@@ -59,6 +60,38 @@ test('a display that the lead takes off goes back to its code and keeps nothing'
   await screen.reload()
   await expect(screen.getByRole('heading', { name: '把这块大屏接到文化墙' })).toBeVisible()
 })
+
+test('axe finds nothing on any panel of the wall, and its page holds to the same policy', async ({ openContext, signIn }) => {
+  const screen = await (await openContext(television)).newPage()
+  await screen.clock.install()
+  const answer = await screen.goto('/wall')
+  const policy = answer?.headers()['content-security-policy'] ?? ''
+  expect(policy).toMatch(/default-src 'self'/)
+  expect(policy).not.toMatch(/unsafe-(inline|eval)/)
+  expect(await answer?.text()).not.toMatch(/<[^>]+\sstyle=/)
+  await expect(screen.getByRole('heading', { name: '把这块大屏接到文化墙' })).toBeVisible()
+  expect(await listFaults(screen)).toEqual([])
+  await connectScreen(screen, await signIn('3001'), '大厅中央')
+  const seen: string[] = []
+  for (let words = await wordsOf(screen); !seen.includes(words); words = await wordsOf(screen)) {
+    seen.push(words)
+    expect.soft(await listFaults(screen), words).toEqual([])
+    await expect(async () => {
+      await screen.clock.runFor(2_000)
+      expect(await wordsOf(screen)).not.toBe(words)
+    }).toPass({ timeout: 60_000 })
+  }
+  for (const title of ['客服之星', '评星进行中', '学习园地', '生活园地', '和谐全家福', '荣誉', '祝贺出师']) {
+    expect(seen.filter((words) => words.startsWith(title)), title).not.toEqual([])
+  }
+})
+
+/** All words of the panel; while two fade into each other there is none to read. */
+async function wordsOf(screen: Page): Promise<string> {
+  const panel = screen.getByRole('main').locator('section')
+  await expect(panel).toHaveCount(1)
+  return panel.innerText()
+}
 
 /** Never a login page, never an error of ours or of the browser. */
 async function expectWall(screen: Page): Promise<void> {

@@ -22,6 +22,23 @@ export async function startQuiz(page: Page, course: string): Promise<void> {
   await page.waitForURL('**/attempts/*')
 }
 
+/** The address of an attempt, whatever the language: the one that is open, or a new one after all lessons are read. */
+export async function openAttempt(page: Page, course: string): Promise<string> {
+  for (;;) {
+    await page.goto(`/quizzes/${course}`)
+    const readOn = page.getByRole('link', { name: /^(去学习|Read on)$/ })
+    if ((await readOn.count()) === 0) break
+    await readOn.click()
+    await page.waitForURL('**/learn/**')
+    const lesson = page.url()
+    await page.getByRole('button', { name: /^(我读完了|I have read this)$/ }).click()
+    await page.waitForURL((url) => url.href !== lesson)
+  }
+  await page.getByRole('button', { name: /^(开始作答|Start)$/ }).or(page.getByRole('link', { name: /^(继续作答|Go on answering)/ })).first().click()
+  await page.waitForURL('**/attempts/*')
+  return new URL(page.url()).pathname
+}
+
 /** Gives the right answer on the question's card. */
 export async function answerRightly(page: Page, question: Question): Promise<void> {
   const card = cardOf(page, question)

@@ -10,16 +10,25 @@ export function monthAgo(months: number): string {
 }
 
 /** This month's round as it was before its vote: nominations are open and nobody has voted. */
-export function reopenNominations({ dataFolder }: House): void {
+export function reopenNominations(house: House): void {
+  moveVote(house, Date.now() + 86_400_000)
+}
+
+/** This month's round at the beginning of its vote. */
+export function openVote(house: House): void {
+  moveVote(house, Date.now() - 60_000)
+}
+
+function moveVote({ dataFolder }: House, at: number): void {
   const database = new DatabaseSync(join(dataFolder, 'starhall.sqlite'), { timeout: 10_000 })
   const round = `(select r.id from Round r join Membership m on m.unitId = r.unitId join Person p on p.id = m.personId
     where p.employeeNumber = '1001' and r.month = '${monthAgo(0)}')`
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().replace('Z', '+00:00')
+  const voteFrom = new Date(at).toISOString().replace('Z', '+00:00')
   database.exec(`begin immediate;
     delete from Ballot where roundId = ${round};
     delete from Turnout where roundId = ${round};
     delete from Elector where roundId = ${round};
-    update Round set voteFrom = '${tomorrow}', frozenAt = null where id = ${round};
+    update Round set voteFrom = '${voteFrom}', frozenAt = null where id = ${round};
     commit`)
   database.close()
 }
