@@ -2,15 +2,24 @@ import type { Language } from './i18n.ts'
 
 const locales = { 'zh-CN': 'zh-CN', en: 'en-GB' } as const
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs a hundred times what using it does. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, known)
+  return known
+}
+
 /** A calendar day "YYYY-MM-DD" in words: 2026年9月28日, 28 September 2026. */
 export function dayWords(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return formatter(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A moment as the unit's clock and calendar show it: 9月28日 09:32, 28 Sept, 09:32. */
 export function momentWords(at: Date, timeZone: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
+  const format = formatter(locales[language], {
     month: language === 'en' ? 'short' : 'long',
     day: 'numeric',
     hour: '2-digit',
@@ -23,5 +32,5 @@ export function momentWords(at: Date, timeZone: string, language: Language): str
 
 /** The unit's clock alone: 09:32. */
 export function clockWords(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+  return formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 }
