@@ -52,9 +52,9 @@ test('the desk names who needs the lead: a quiet learner, a pair that stands sti
   const note = { unitId: units.team, authorId: mentee.id, text: '辛苦了', expiresAt: daysAgo(-10), requestKey: randomUUID() }
   await database.note.create({ data: note })
   const { text } = await (await app.signedIn('3001')).get('/team')
-  expect(text).toContain('陈小满 的学习路径已两周没有进展')
-  expect(text).not.toContain('孙𠮷 的学习路径')
-  expect(text).toContain('王堃 和 陈小满 的结对已 40 天没有进展')
+  expect(text).toContain('陈小满的学习路径已两周没有进展')
+  expect(text).not.toContain('孙𠮷的学习路径')
+  expect(text).toContain('王堃和陈小满的结对已 40 天没有进展')
   expect(text).toContain('1 条服务心语等您过目')
 })
 
