@@ -16,6 +16,10 @@ const tools = [
   { program: '/usr/bin/zbarimg', debianPackage: 'zbar-tools' },
 ]
 
+// Named before the steps run: what stands below a top-level await is not there yet.
+const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), success: z.boolean() })
+const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
+
 type Count = { passed: number; failed: number }
 const reports = mkdtempSync(join(tmpdir(), 'starhall-reports-'))
 const totals: Count = { passed: 0, failed: 0 }
@@ -62,8 +66,6 @@ async function node(command: string[]): Promise<void> {
   if (code !== 0) throw new Error(`${command[0]} failed:\n${said}`)
 }
 
-const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), success: z.boolean() })
-
 async function vitest(project: string): Promise<string> {
   const file = join(reports, `${project}.json`)
   const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile=${file}`]
@@ -75,8 +77,6 @@ async function vitest(project: string): Promise<string> {
   if (failure) throw failure
   return `${report.numPassedTests} passed${report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : ''}`
 }
-
-const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
 
 async function playwright(): Promise<string> {
   if (!hasBrowser()) {
