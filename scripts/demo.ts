@@ -6,7 +6,6 @@ import { buildSteps } from '#scripts/build.ts'
 import { runSteps } from '#scripts/steps.ts'
 
 process.env['NODE_ENV'] = 'production'
-process.env['STARHALL_DEMO'] = '1'
 
 try {
   const settings = readSettings()

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { applyMigrations } from './migrations.server.ts'
@@ -17,12 +17,7 @@ export async function startServer({ development = false, settings = readSettings
   const load = development ? await viteLoader() : await buildLoader()
   const app = createWebServer(load.build, load.middleware)
   const server = createServer({ keepAliveTimeout: 65_000 }, app)
-  server.listen(settings.port, settings.host)
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    throw listenFault(error, settings)
-  }
+  await listen(server, settings)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const url = `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`
@@ -43,14 +38,18 @@ export async function startServer({ development = false, settings = readSettings
 /** Asks for the port before minutes of building. Throws SettingsError when it cannot be had. */
 export async function requireFreePort(settings: Settings): Promise<void> {
   const probe = createServer()
-  probe.listen(settings.port, settings.host)
+  await listen(probe, settings)
+  probe.close()
+  await once(probe, 'close')
+}
+
+async function listen(server: Server, settings: Settings): Promise<void> {
+  server.listen(settings.port, settings.host)
   try {
-    await once(probe, 'listening')
+    await once(server, 'listening')
   } catch (error) {
     throw listenFault(error, settings)
   }
-  probe.close()
-  await once(probe, 'close')
 }
 
 async function migrate(settings: Settings): Promise<void> {
