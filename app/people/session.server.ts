@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { findSessionRecord, type PersonRecord } from './member.server.ts'
 
 // Lucia gets no new features; nothing outside of this file knows that it is here.
 
@@ -13,15 +14,12 @@ function hashed(sessionId: string): string {
 
 const adapter: Adapter = {
   async getSessionAndUser(sessionId) {
-    const row = await database.session.findUnique({ where: { id: hashed(sessionId) } })
-    if (!row) return [null, null]
-    const session: DatabaseSession = {
-      id: sessionId,
-      userId: row.personId,
-      expiresAt: row.expiresAt,
-      attributes: { sharedMachine: row.sharedMachine },
-    }
-    return [session, { id: row.personId, attributes: {} }]
+    const record = await findSessionRecord(hashed(sessionId))
+    const [first] = record
+    if (!first) return [null, null]
+    const { id: personId, expiresAt, sharedMachine } = first
+    const session: DatabaseSession = { id: sessionId, userId: personId, expiresAt, attributes: { sharedMachine } }
+    return [session, { id: personId, attributes: { record } }]
   },
   async getUserSessions() {
     // Ids are stored hashed, so a list of usable ids cannot be had; nobody asks for one.
@@ -62,12 +60,14 @@ const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(30, 'd'),
   sessionCookie: { name: 'starhall_session', expires: false, attributes: { sameSite: 'lax', secure: false } },
   getSessionAttributes: ({ sharedMachine }) => ({ sharedMachine }),
+  getUserAttributes: ({ record }) => ({ record }),
 })
 
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
     DatabaseSessionAttributes: { sharedMachine: boolean }
+    DatabaseUserAttributes: { record: PersonRecord }
   }
 }
 
@@ -84,12 +84,12 @@ export async function startSession(personId: string, { isSecure, sharedMachine }
   return cookie.serialize()
 }
 
-/** The person whose session the Cookie header carries, or null. */
-export async function findSession(cookieHeader: string): Promise<{ personId: string; sharedMachine: boolean } | null> {
+/** The session that the Cookie header carries, with the record of its person; null when there is none or it has ended. */
+export async function findSession(cookieHeader: string): Promise<{ record: PersonRecord; sharedMachine: boolean } | null> {
   const sessionId = lucia.readSessionCookie(cookieHeader)
   if (!sessionId) return null
-  const { session } = await lucia.validateSession(sessionId)
-  return session && { personId: session.userId, sharedMachine: session.sharedMachine }
+  const { session, user } = await lucia.validateSession(sessionId)
+  return session && { record: user.record, sharedMachine: session.sharedMachine }
 }
 
 /** Ends the session of the Cookie header and returns the Set-Cookie header that clears it. */

@@ -1,6 +1,6 @@
 import { createCookie } from '@remix-run/node'
 import { isLanguage, type Language } from '#app/platform/i18n.ts'
-import { findMember, type Member } from './member.server.ts'
+import { type Member, memberOf } from './member.server.ts'
 import { findSession } from './session.server.ts'
 
 export type Theme = 'SYSTEM' | 'LIGHT' | 'DARK'
@@ -36,7 +36,7 @@ export function openVisit({ cookies, acceptLanguage, ...visit }: Arrival): Visit
 
 async function findVisitor(cookies: string, acceptLanguage: string): Promise<Visitor> {
   const session = await findSession(cookies)
-  const member = session && (await findMember(session.personId))
+  const member = session && (await memberOf(session.record, new Date()))
   if (member) return { member, sharedMachine: session.sharedMachine, language: member.language, theme: member.theme }
   const { language, theme } = await readPreferences(cookies)
   return { member: null, sharedMachine: false, language: language ?? preferred(acceptLanguage), theme: theme ?? 'SYSTEM' }

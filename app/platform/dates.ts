@@ -34,3 +34,9 @@ export function momentWords(at: Date, timeZone: string, language: Language): str
 export function clockWords(at: Date, timeZone: string): string {
   return formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 }
+
+/** The calendar day of a moment in a zone, as "YYYY-MM-DD". */
+export function calendarDay(at: Date, timeZone: string): string {
+  // Sweden writes its days as ISO 8601 does.
+  return formatter('sv-SE', { dateStyle: 'short', timeZone }).format(at)
+}

@@ -4,6 +4,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import expressStaticGzip from 'express-static-gzip'
+import { areaOf, listAreas, narrowBuild } from './routes-below.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** What entry.server.tsx offers beside Remix's own handlers. */
@@ -52,22 +53,30 @@ const onlyGzip: RequestHandler = (request, _response, next) => {
   next()
 }
 
-/** One handler for all requests of a build: making it reads all its routes. In development every request brings a build of its own. */
+type Handler = ReturnType<typeof createRequestHandler>
+
+/** One handler for all requests of an area: making it reads all its routes. In development every request brings a build of its own. */
 function remixHandler(build: () => Promise<Build>): RequestHandler {
-  let made: { of: Build; handle: ReturnType<typeof createRequestHandler> } | undefined
-  const handlerOf = (current: Build) => {
-    if (made?.of === current) return made.handle
-    const { openVisit } = current.entry.module
-    if (!openVisit) throw new Error('entry.server must export openVisit')
-    const getLoadContext = (request: Request, response: Response) => ({ visit: openVisit(arrivalOf(request, response)) })
-    made = { of: current, handle: createRequestHandler({ build: current, getLoadContext }) }
-    return made.handle
+  let made: { of: Build; areas: Set<string>; handlers: Map<string, Handler> } | undefined
+  const handlerOf = (current: Build, pathname: string) => {
+    if (made?.of !== current) made = { of: current, areas: listAreas(current), handlers: new Map() }
+    const asked = areaOf(pathname)
+    const area = made.areas.has(asked) ? asked : '*'
+    const handler = made.handlers.get(area) ?? makeHandler(narrowBuild(current, area))
+    made.handlers.set(area, handler)
+    return handler
   }
   return (request, response, next) => {
     build()
-      .then((current) => handlerOf(current)(request, response, next))
+      .then((current) => handlerOf(current, request.path)(request, response, next))
       .catch(next)
   }
+}
+
+function makeHandler(build: Build): Handler {
+  const { openVisit } = build.entry.module
+  if (!openVisit) throw new Error('entry.server must export openVisit')
+  return createRequestHandler({ build, getLoadContext: (request: Request, response: Response) => ({ visit: openVisit(arrivalOf(request, response)) }) })
 }
 
 /** A browser says where a form came from; one from another site is not ours to answer. */
