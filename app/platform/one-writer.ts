@@ -1,5 +1,5 @@
-import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
-import { inTurn, turns } from './turns.ts'
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
+import { groupCommits, type Groups } from './group-commit.ts'
 
 /*
  * The SQLite driver has one connection, and a statement outside of a transaction runs in whatever transaction is open
@@ -13,42 +13,48 @@ export function withOneWriter(factory: SqlDriverAdapterFactory): SqlDriverAdapte
 }
 
 function joined(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAdapter {
-  const take = turns()
-  const alone = <T>(write: () => Promise<T>): Promise<T> => inTurn(take, write)
+  const groups = groupCommits(writer)
+  const write = <T>(query: SqlQuery, run: (query: SqlQuery) => Promise<T>): Promise<T> =>
+    isPragma(query) ? groups.alone(() => run(query)) : inPart(groups, () => run(query))
   return {
     provider: writer.provider,
     adapterName: writer.adapterName,
-    queryRaw: (query) => (/^\s*SELECT\b/i.test(query.sql) ? reader.queryRaw(query) : alone(() => writer.queryRaw(query))),
-    executeRaw: (query) => alone(() => writer.executeRaw(query)),
-    executeScript: (script) => alone(() => writer.executeScript(script)),
-    startTransaction: async (level) => {
-      const done = await take()
-      try {
-        return endingWith(await writer.startTransaction(level), done)
-      } catch (error) {
-        done()
-        throw error
-      }
-    },
+    queryRaw: (query) => (isRead(query) ? reader.queryRaw(query) : write(query, (one) => writer.queryRaw(one))),
+    executeRaw: (query) => write(query, (one) => writer.executeRaw(one)),
+    executeScript: (script) => groups.alone(() => writer.executeScript(script)),
+    startTransaction: async () => transactionIn(writer, await groups.begin()),
     getConnectionInfo: () => writer.getConnectionInfo?.() ?? { supportsRelationJoins: false },
     dispose: async () => {
-      await Promise.all([reader.dispose(), writer.dispose()])
+      await groups.alone(() => writer.dispose())
+      await reader.dispose()
     },
   }
 }
 
-/** The same transaction; when it ends, however it ends, the next writer's turn comes. */
-function endingWith(transaction: Transaction, done: () => void): Transaction {
+const isRead = ({ sql }: SqlQuery): boolean => /^\s*SELECT\b/i.test(sql)
+/** How the connection works cannot be changed within a transaction. */
+const isPragma = ({ sql }: SqlQuery): boolean => /^\s*PRAGMA\b/i.test(sql)
+
+async function inPart<T>(groups: Groups, write: () => Promise<T>): Promise<T> {
+  const part = await groups.begin()
+  const outcome = await write().catch(async (error: unknown) => {
+    await part.rollBack()
+    throw error
+  })
+  await part.commit()
+  return outcome
+}
+
+/** SQLite knows one isolation, serializable: whatever was asked for is had. */
+function transactionIn(writer: SqlDriverAdapter, part: Awaited<ReturnType<Groups['begin']>>): Transaction {
   return {
-    provider: transaction.provider,
-    adapterName: transaction.adapterName,
-    options: transaction.options,
-    queryRaw: (query) => transaction.queryRaw(query),
-    executeRaw: (query) => transaction.executeRaw(query),
-    commit: () => transaction.commit().finally(done),
-    rollback: () => transaction.rollback().finally(done),
-    createSavepoint: async (name) => transaction.createSavepoint?.(name),
-    rollbackToSavepoint: async (name) => transaction.rollbackToSavepoint?.(name),
-    releaseSavepoint: async (name) => transaction.releaseSavepoint?.(name),
+    provider: writer.provider,
+    adapterName: writer.adapterName,
+    // Its beginning and end are ours to say, not the engine's.
+    options: { usePhantomQuery: true },
+    queryRaw: (query) => writer.queryRaw(query),
+    executeRaw: (query) => writer.executeRaw(query),
+    commit: () => part.commit(),
+    rollback: () => part.rollBack(),
   }
 }

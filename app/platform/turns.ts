@@ -1,11 +1,11 @@
 /** Resolves when it is one's turn, with the function that ends it; ending twice does nothing more. */
-type TakeTurn = () => Promise<() => void>
+type TakeTurn = (() => Promise<() => void>) & { isAwaited: () => boolean }
 
 /** A queue for something that only so many may do at once. */
 export function turns(atOnce = 1): TakeTurn {
   const waiting: (() => void)[] = []
   let free = atOnce
-  return async () => {
+  const take = async () => {
     if (free > 0) free -= 1
     else await new Promise<void>((resolve) => waiting.push(resolve))
     let hasEnded = false
@@ -17,6 +17,7 @@ export function turns(atOnce = 1): TakeTurn {
       else free += 1
     }
   }
+  return Object.assign(take, { isAwaited: () => waiting.length > 0 })
 }
 
 export async function inTurn<T>(takeTurn: TakeTurn, work: () => Promise<T>): Promise<T> {
