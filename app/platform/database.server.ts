@@ -1,5 +1,6 @@
 import { type Prisma, PrismaClient } from '#app/generated/sqlite/client.ts'
 import { databaseAdapter } from './database-adapter.server.ts'
+import { withKeptStatements } from './kept-statements.server.ts'
 import { withOneWriter } from './one-writer.ts'
 import { readSettings, type Settings } from './settings.server.ts'
 
@@ -15,7 +16,7 @@ async function openDatabase(settings: Settings): Promise<Database> {
     const postgresql = await import('#postgresql-client')
     return new postgresql.PrismaClient({ adapter, transactionOptions })
   }
-  const database = new PrismaClient({ adapter: withOneWriter(adapter), transactionOptions })
+  const database = new PrismaClient({ adapter: withOneWriter(withKeptStatements(adapter)), transactionOptions })
   // A commit is on disk before it is acknowledged: kill -9 or a power cut loses nothing.
   await database.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await database.$queryRawUnsafe('PRAGMA synchronous = FULL')

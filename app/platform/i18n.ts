@@ -16,18 +16,20 @@ export function inLanguage(text: { zh: string; en: string }, language: Language)
 /** The words of one language: namespace → nested keys → text. */
 export type Words = Record<string, Record<string, unknown>>
 
-/** An i18next of its own for one language, ready at once. */
+// To i18next, each language is a plain word: it would look into 'zh-CN' for regions and scripts with every sentence.
+const codes = { 'zh-CN': 'zh', en: 'en' } as const
+
+/** An i18next of its own for one language, ready at once; its `language` is 'zh' or 'en'. */
 export function createI18n(language: Language, words: Words): i18n {
   const instance = i18next.createInstance()
   void instance.init({
-    lng: language,
+    lng: codes[language],
     fallbackLng: false,
-    // Not 'zh' after 'zh-CN': asking for both costs twice for every word.
     load: 'currentOnly',
     initAsync: false,
     defaultNS: 'common',
     ns: Object.keys(words),
-    resources: { [language]: words },
+    resources: { [codes[language]]: words },
     interpolation: { escapeValue: false },
     returnNull: false,
     // It would greet every visitor on the console.

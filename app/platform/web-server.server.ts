@@ -31,7 +31,8 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
   const pressed = { enableBrotli: true, orderPreference: ['br'], index: false }
   app.use('/assets', expressStaticGzip('build/client/assets', { ...pressed, serveStatic: { immutable: true, maxAge: year * 1000 } }))
   app.use('/assets', (_request, response) => void response.status(404).end())
-  app.use(onlyGzip, compression())
+  // At level 4 a page is 3 % larger than at 6, and costs half the time.
+  app.use(onlyGzip, compression({ level: 4 }))
   // Pages have no ending: they do not wait for the disk to say that there is no such file.
   app.get(/\.\w+$/, express.static('build/client', { maxAge: 3_600_000, index: false, redirect: false }))
   app.use((request, response, next) => {

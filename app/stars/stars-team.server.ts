@@ -1,5 +1,6 @@
 import type { Ability } from '#app/people/abilities.ts'
 import { notFound, requireAbility, requireTeam } from '#app/people/guard.server.ts'
+import { oncePerVisit } from '#app/people/once-per-visit.server.ts'
 import { listTeams } from '#app/people/units.server.ts'
 import { findLastPublisher } from './hall.server.ts'
 import { findRound, type Round, type Team } from './rounds.server.ts'
@@ -27,10 +28,12 @@ async function findLatestTeam(teams: Team[]): Promise<Team | undefined> {
   return teams.find(({ id }) => id === unitId)
 }
 
+const roundOfVisit = oncePerVisit<Round>()
+
 /** As requireStarsTeam, with the round of the month in the address. Throws a 404 where there is none. */
 export async function requireRound(asked: Asked & { params: Record<string, string | undefined> }, ability: Ability, now: Date) {
   const { member, team } = await requireStarsTeam(asked, ability)
-  const round = team && (await requireMonth(team, asked.params['month'], now))
+  const round = team && (await roundOfVisit(asked.context.visit, `${team.id} ${asked.params['month']}`, () => requireMonth(team, asked.params['month'], now)))
   if (!round) throw notFound()
   return { member, team: round.team, round, language: member.language, saying: { zone: round.team.timeZone, language: member.language } }
 }

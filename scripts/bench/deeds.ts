@@ -47,13 +47,17 @@ async function tenSaves({ id }: Colleague, page: string) {
   return [...answers.slice(0, 9).map((answer) => [answer]), answers.slice(9)]
 }
 
-export function castBallot(url: string, ballots: Ballot[]): Deed {
+/**
+ * One star's ballot. The page's script gets the receipt and shows it in place; a browser without scripts gets the whole
+ * page again, with the ballots that are left.
+ */
+export function castBallot(url: string, ballots: Ballot[], { byScript }: { byScript: boolean }): Deed {
   return async () => {
     const ballot = ballots.pop()
     if (!ballot) return false
     const [first = '', second = '', third = ''] = ballot.choices
     const form = { star: ballot.star, first, second, third, requestKey: randomUUID() }
-    await send(url + ballot.address, { method: 'POST', cookie: ballot.cookie, form })
+    await send(url + ballot.address + (byScript ? '.data' : ''), { method: 'POST', cookie: ballot.cookie, form })
     return true
   }
 }

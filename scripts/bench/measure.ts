@@ -47,11 +47,13 @@ export async function measureAll({ seconds, only, profile }: Asked): Promise<voi
 
 function deedsOf({ url }: MeasuredServer, teams: CrowdTeam[]): Record<string, Deed> {
   const people = teams.flatMap((team) => team.people)
+  const ballots = listBallots(teams)
   return {
     lesson: readPage(url + lessonAddress(), people[0]?.cookie ?? ''),
     'sign-in': signIn(url, '1001'),
     attempt: sitQuiz(url, course, people),
-    ballot: castBallot(url, listBallots(teams)),
+    ballot: castBallot(url, ballots, { byScript: true }),
+    'whole page': castBallot(url, ballots, { byScript: false }),
   }
 }
 

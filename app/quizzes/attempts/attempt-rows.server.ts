@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import { Answer } from '../answer.ts'
 import { AttemptPaper } from './attempt-paper.ts'
@@ -20,14 +21,15 @@ type Owner = { personId: string; attemptId: string }
 
 /** A person's own attempt with its answers; null for anybody else's and for none. */
 export async function findAttempt({ personId, attemptId }: Owner, transaction: Transaction = database): Promise<Attempt | null> {
-  const row = await transaction.attempt.findFirst({ where: { id: attemptId, personId }, include: { responses: true } })
-  if (!row) return null
+  const row = await transaction.attempt.findFirst({ where: { id: attemptId, personId }, omit: { paper: true }, include: { responses: true } })
+  const paper = row && (await findPaper(attemptId, transaction))
+  if (!row || !paper) return null
   const { id, quiz, passMark, startedAt, deadline, endedAt, ending, points, maxPoints, passed, responses } = row
   const hasEnded = endedAt !== null && ending !== null && points !== null && maxPoints !== null
   return {
     id,
     quiz,
-    paper: AttemptPaper.parse(row.paper),
+    paper,
     passMark,
     startedAt,
     deadline,
@@ -36,6 +38,25 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
     ),
     end: hasEnded ? { at: endedAt, ending, points, maxPoints, passed: passed === true } : null,
   }
+}
+
+/** Whether an attempt of this person takes answers, and to what; null for anybody else's and for none. */
+export async function findAttemptHead({ personId, attemptId }: Owner) {
+  const row = await database.attempt.findFirst({ where: { id: attemptId, personId }, select: { deadline: true, endedAt: true } })
+  const paper = row && (await findPaper(attemptId, database))
+  return row && paper && { deadline: row.deadline, hasEnded: row.endedAt !== null, paper }
+}
+
+// A paper is frozen when it is drawn, so it is read and checked once; each save and page asks for it again.
+const papers = new LRUCache<string, AttemptPaper>({ max: 256 })
+
+async function findPaper(attemptId: string, transaction: Transaction): Promise<AttemptPaper | null> {
+  const known = papers.get(attemptId)
+  if (known) return known
+  const row = await transaction.attempt.findUnique({ where: { id: attemptId }, select: { paper: true } })
+  const paper = row && AttemptPaper.parse(row.paper)
+  if (paper) papers.set(attemptId, paper)
+  return paper
 }
 
 /**

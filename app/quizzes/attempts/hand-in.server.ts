@@ -1,4 +1,4 @@
-import { prepareCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { prepareCertificate, type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { recordCourseCompletion } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -15,7 +15,8 @@ export type Sitter = Pick<Member, 'id' | 'name' | 'language' | 'unit'>
 export type Look = { now: Date; origin: string }
 
 export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
-type Drawn = { points: number; certificate: Exclude<Awaited<ReturnType<typeof prepareCertificate>>, { refused: string }> }
+/** For so many points; a paper that was not passed earns none. */
+type Drawn = { points: number; certificate: PreparedCertificate | null }
 type Closing = { sitter: Sitter; attemptId: string; now: Date }
 
 /**
@@ -24,35 +25,44 @@ type Closing = { sitter: Sitter; attemptId: string; now: Date }
  * it is drawn anew. If it cannot be drawn, nothing is handed in and the answers stay. Null for somebody else's attempt.
  */
 export async function handIn(sitter: Sitter, attemptId: string, { now, origin }: Look): Promise<HandIn | null> {
-  let drawn: Drawn | null = null
-  for (;;) {
-    const outcome = await database.$transaction((transaction) => closeAttempt(transaction, { sitter, attemptId, now }, drawn))
-    if (outcome === null || outcome.closed) return outcome && { refused: null }
-    const certificate = await prepareCertificate(certificateOf(outcome, sitter, { now: endOf(outcome.attempt, now).at, origin }))
-    if ('refused' in certificate) return certificate
-    drawn = { points: outcome.score.points, certificate }
+  let attempt = await findAttempt({ personId: sitter.id, attemptId })
+  while (attempt && !attempt.end) {
+    const drawn = await drawIfPassed(attempt, sitter, { now, origin })
+    if ('refused' in drawn) return drawn
+    const closing = { sitter, attemptId, now }
+    const missed = await database.$transaction((transaction) => closeAttempt(transaction, closing, drawn))
+    if (!missed) break
+    attempt = missed
   }
+  return attempt && { refused: null }
 }
 
-/** Closes in this transaction, or says which attempt wants a certificate drawn first. */
-async function closeAttempt(transaction: Transaction, { sitter, attemptId, now }: Closing, drawn: Drawn | null) {
+async function drawIfPassed(attempt: Attempt, sitter: Sitter, { now, origin }: Look): Promise<Drawn | Extract<HandIn, { refused: string }>> {
+  const score = scorePaper(attempt.paper, answersOf(attempt))
+  if (!isPassed(score, attempt.passMark)) return { points: score.points, certificate: null }
+  const certificate = await prepareCertificate(certificateOf({ attempt, score }, sitter, { now: endOf(attempt, now).at, origin }))
+  return 'refused' in certificate ? certificate : { points: score.points, certificate }
+}
+
+/** Closes in this transaction; an answer that came since the score was drawn is given back, to be drawn again. */
+async function closeAttempt(transaction: Transaction, { sitter, attemptId, now }: Closing, drawn: Drawn): Promise<Attempt | null> {
   const attempt = await lockAttempt({ personId: sitter.id, attemptId }, transaction)
-  if (!attempt) return null
-  if (attempt.end) return { closed: true } as const
+  if (!attempt || attempt.end) return null
   const score = scorePaper(attempt.paper, answersOf(attempt))
   const { points, maxPoints } = score
-  const passed = isPassed(score, attempt.passMark)
-  if (passed && drawn?.points !== points) return { closed: false, attempt, score } as const
+  if (drawn.points !== points) return attempt
   const { at, ending } = endOf(attempt, now)
+  const passed = isPassed(score, attempt.passMark)
   await transaction.attempt.update({
     where: { id: attemptId },
     data: { openKey: null, endedAt: at, ending, points, maxPoints, passed },
+    select: { id: true },
   })
-  if (passed && drawn) {
+  if (drawn.certificate) {
     await recordCourseCompletion(transaction, { personId: sitter.id, course: attempt.quiz, attemptId, at })
     await storeCertificate(transaction, drawn.certificate)
   }
-  return { closed: true } as const
+  return null
 }
 
 /** Who comes after the time ran out finds the attempt handed in as it stood at the deadline. */

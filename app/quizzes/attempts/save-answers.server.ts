@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { database, type Transaction } from '#app/platform/database.server.ts'
+import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { Answer, readAnswer } from '../answer.ts'
 import { acceptsAnswer } from '../attempt-clock.ts'
 import { Id } from '../question.ts'
-import { type Attempt, lockAttempt, type SavedAnswer } from './attempt-rows.server.ts'
+import { type Attempt, findAttemptHead } from './attempt-rows.server.ts'
 
 /** One save as a browser sends it. `sequence` grows with every save of this attempt, on whatever machine. */
 export const GivenAnswer = z.strictObject({
@@ -21,35 +21,52 @@ type Saving = { personId: string; attemptId: string; answers: readonly GivenAnsw
 type Saved = { savedAt: Date; deadline: Date }
 
 /**
- * Saves answers in one transaction, all or none. A sequence not above the one stored is a late or repeated save: it is
- * acknowledged and changes nothing. Null for somebody else's attempt.
+ * Saves answers, all or none. A sequence not above the one stored is a late or repeated save: it is acknowledged and
+ * changes nothing. Null for somebody else's attempt.
  */
-export async function saveAnswers({ personId, attemptId, answers, now }: Saving): Promise<Saved | { refused: 'ended' | 'not-an-answer' } | null> {
-  return database.$transaction(async (transaction) => {
-    const attempt = await lockAttempt({ personId, attemptId }, transaction)
-    if (!attempt) return null
-    if (attempt.end || !acceptsAnswer({ deadline: attempt.deadline, now })) return { refused: 'ended' }
-    if (!answers.every((given) => isAnswerIn(attempt, given))) return { refused: 'not-an-answer' }
-    const kept = new Map(attempt.answers)
-    for (const given of answers) await keepAnswer(transaction, { attempt, kept, given, now })
-    return { savedAt: now, deadline: attempt.deadline }
-  })
+export async function saveAnswers({ answers, now, ...owner }: Saving): Promise<Saved | { refused: 'ended' | 'not-an-answer' } | null> {
+  const attempt = await findAttemptHead(owner)
+  if (!attempt) return null
+  if (attempt.hasEnded || !acceptsAnswer({ deadline: attempt.deadline, now })) return { refused: 'ended' }
+  if (!answers.every((given) => isAnswerIn(attempt, given))) return { refused: 'not-an-answer' }
+  const kept = await keepAnswers(answers, { ...owner, now })
+  // None kept: all were late saves, or somebody handed in meanwhile.
+  if (kept === 0 && (await findAttemptHead(owner))?.hasEnded) return { refused: 'ended' }
+  return { savedAt: now, deadline: attempt.deadline }
 }
 
-function isAnswerIn({ paper }: Attempt, { question, answer }: GivenAnswer): boolean {
+function isAnswerIn({ paper }: Pick<Attempt, 'paper'>, { question, answer }: GivenAnswer): boolean {
   const drawn = paper.questions.find((one) => one.question.id === question)
   return drawn !== undefined && (answer === null || readAnswer(drawn, answer) !== null)
 }
 
-type Keeping = { attempt: Attempt; kept: Map<string, SavedAnswer>; given: GivenAnswer; now: Date }
+/**
+ * Writes the answers that are newer than what is stored, and says how many were. One statement, the most frequent write
+ * there is: it looks itself whether the attempt is still open, and on PostgreSQL a hand-in waits for it or it for that,
+ * so that an answer that was acknowledged is scored.
+ */
+async function keepAnswers(answers: readonly GivenAnswer[], { personId, attemptId, now }: Omit<Saving, 'answers'>): Promise<number> {
+  // The highest sequence of each question; of equals the first.
+  const latest = new Map(answers.toSorted((one, other) => other.sequence - one.sequence).toReversed().map((given) => [given.question, given]))
+  const rows = [...latest.values()].map(
+    ({ question, sequence, answer, flagged }) =>
+      Prisma.sql`SELECT ${question} AS "question", CAST(${sequence} AS INTEGER) AS "sequence", ${asJson(answer)} AS "answer", CAST(${flagged} AS BOOLEAN) AS "flagged"`,
+  )
+  return database.$executeRaw`
+    INSERT INTO "Response" ("attemptId", "questionId", "sequence", "answer", "flagged", "savedAt")
+    SELECT a."id", g."question", g."sequence", g."answer", g."flagged", ${asMoment(now)}
+    FROM "Attempt" a CROSS JOIN (${Prisma.join(rows, ' UNION ALL ')}) g
+    WHERE a."id" = ${attemptId} AND a."personId" = ${personId} AND a."endedAt" IS NULL ${isPostgresql ? Prisma.sql`FOR SHARE OF a` : Prisma.empty}
+    ON CONFLICT ("attemptId", "questionId") DO UPDATE
+    SET "sequence" = excluded."sequence", "answer" = excluded."answer", "flagged" = excluded."flagged", "savedAt" = excluded."savedAt"
+    WHERE "Response"."sequence" < excluded."sequence"`
+}
 
-async function keepAnswer(transaction: Transaction, { attempt, kept, given, now }: Keeping): Promise<void> {
-  const { question, sequence, answer, flagged } = given
-  const before = kept.get(question)
-  if (before && before.sequence >= sequence) return
-  const content = { sequence, answer: answer ?? Prisma.JsonNull, flagged, savedAt: now }
-  const key = { attemptId: attempt.id, questionId: question }
-  if (before) await transaction.response.update({ where: { attemptId_questionId: key }, data: content })
-  else await transaction.response.create({ data: { ...key, ...content } })
-  kept.set(question, { sequence, answer, flagged, savedAt: now })
+function asJson(answer: Answer | null): Prisma.Sql {
+  const text = JSON.stringify(answer)
+  return isPostgresql ? Prisma.sql`CAST(${text} AS JSONB)` : Prisma.sql`${text}`
+}
+
+function asMoment(at: Date): Prisma.Sql {
+  return isPostgresql ? Prisma.sql`CAST(${at} AS TIMESTAMP(3))` : Prisma.sql`${at}`
 }

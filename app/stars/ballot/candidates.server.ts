@@ -1,28 +1,43 @@
+import { database } from '#app/platform/database.server.ts'
 import { candidatesOf } from '../candidates.ts'
 import { type Category, listCategories } from '../categories.server.ts'
-import { type Colleague, listChangedElectors, listElectors } from '../electorate.server.ts'
-import { listNominations } from '../nominations.server.ts'
+import type { Colleague } from '../electorate.server.ts'
 import type { Round } from '../rounds.server.ts'
 
 export type Candidate = Colleague & { reasons: string[] }
 /** What stands on everybody's ballots, before each voter's own name is taken off. */
 export type BallotPaper = { electors: Colleague[]; stars: { category: Category; candidates: Candidate[] }[] }
 
+// A round is looked up anew for every request; within one, what checks a ballot and the page that answers it read the same paper.
+const papers = new WeakMap<Round, Promise<BallotPaper>>()
+
 /** The stars of a round with those who stand for them. Who was taken out of the electorate stands no more. */
-export async function findBallotPaper(round: Round): Promise<BallotPaper> {
-  const [categories, electors, changed, nominations] = await Promise.all([
-    listCategories(round.team.id, round.dates.voteFrom),
-    listElectors(round.id),
-    listChangedElectors(round.id),
-    listNominations(round.id),
+export function findBallotPaper(round: Round): Promise<BallotPaper> {
+  const paper = papers.get(round) ?? readPaper(round)
+  papers.set(round, paper)
+  return paper
+}
+
+async function readPaper({ id, dates, team }: Round): Promise<BallotPaper> {
+  const [row, categories] = await Promise.all([
+    database.round.findUniqueOrThrow({
+      where: { id },
+      select: {
+        electors: { select: { person: { select: { id: true, name: true } } }, orderBy: { person: { employeeNumber: 'asc' } } },
+        changes: { select: { personId: true } },
+        nominations: { where: { declinedAt: null }, select: { categoryId: true, nomineeId: true, reason: true }, orderBy: { reason: 'asc' } },
+      },
+    }),
+    listCategories(team.id, dates.voteFrom),
   ])
-  const electorate = [...electors.map(({ id }) => id), ...changed]
+  const electors = row.electors.map(({ person }) => person)
+  const electorate = [...electors.map((elector) => elector.id), ...row.changes.map(({ personId }) => personId)]
   const stars = categories.map((category) => {
-    const ofStar = nominations.filter(({ categoryId }) => categoryId === category.id)
-    const standing = new Set(candidatesOf({ nominated: ofStar.map(({ nominee }) => nominee.id), electorate }))
+    const ofStar = row.nominations.filter(({ categoryId }) => categoryId === category.id)
+    const standing = new Set(candidatesOf({ nominated: ofStar.map(({ nomineeId }) => nomineeId), electorate }))
     const candidates = electors
-      .filter(({ id }) => standing.has(id))
-      .map((elector) => ({ ...elector, reasons: ofStar.filter(({ nominee }) => nominee.id === elector.id).map(({ reason }) => reason) }))
+      .filter((elector) => standing.has(elector.id))
+      .map((elector) => ({ ...elector, reasons: ofStar.filter(({ nomineeId }) => nomineeId === elector.id).map(({ reason }) => reason) }))
     return { category, candidates }
   })
   return { electors, stars }
