@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { compileContent } from '#scripts/compile-content.ts'
+import { cutHeavyFaces } from '#scripts/cut-faces.ts'
 import { drawHands } from '#scripts/draw-hands.ts'
 import { pressAssets } from '#scripts/press-assets.ts'
 import { runSteps, type Step } from '#scripts/steps.ts'
@@ -25,6 +26,13 @@ const parts: Part[] = [
     madeFrom: ['content/hand-poses.json', 'scripts/draw-hands.ts', 'scripts/hand-*.ts'],
     makes: 'public/hands/A.svg',
     make: async () => `${await drawHands('public/hands')} shapes`,
+  },
+  {
+    title: 'Cutting the heavy faces',
+    name: 'faces',
+    madeFrom: ['app/wall/subset-font.ts', 'scripts/cut-faces.ts', 'package-lock.json'],
+    makes: 'build/faces/serif-black.ttf',
+    make: async () => cutHeavyFaces(),
   },
   {
     title: 'Compiling the lessons',

@@ -5,9 +5,10 @@ type Table = readonly [tag: string, bytes: Buffer]
 /**
  * The font with the glyphs of these characters alone, as a TrueType file that browsers take.
  * fontkit's subset is made for PDF and lacks four tables that the OpenType specification asks of a file: cmap, name, OS/2, post.
- * Characters that the font has not are left out.
+ * Characters that the font has not are left out. With the `original` file its name and measures are kept as they were;
+ * without, they are as small as a browser can do with.
  */
-export function subsetFont(font: Font, characters: Iterable<string>): Buffer {
+export function subsetFont(font: Font, characters: Iterable<string>, original?: Buffer): Buffer {
   const subset = font.createSubset()
   // Glyph 0 is the missing glyph, which fontkit puts first by itself.
   const places = new Map<number, number>([[0, 0]])
@@ -21,10 +22,11 @@ export function subsetFont(font: Font, characters: Iterable<string>): Buffer {
     }
     pairs.push([codePoint, places.get(glyph.id) ?? 0])
   }
+  const kept = new Map(original ? readTables(original) : [])
   const added: Table[] = [
-    ['OS/2', os2Table(font, pairs)],
+    ['OS/2', kept.get('OS/2') ?? os2Table(font, pairs)],
     ['cmap', cmapTable(pairs)],
-    ['name', nameTable()],
+    ['name', kept.get('name') ?? nameTable()],
     ['post', postTable()],
   ]
   return packTables([...readTables(Buffer.from(subset.encode())), ...added])

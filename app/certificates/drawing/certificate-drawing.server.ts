@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type Composition, composeCertificate } from './composition.ts'
 import { loadFaces } from './fonts.server.ts'
@@ -62,9 +63,19 @@ function paintCertificate(
   doc.addStructure(whole)
   for (const paragraph of composition.paragraphs)
     whole.add(paragraphElement(doc, paragraph, wording.language))
-  whole.add(figure(doc, { artwork: sealArtwork(seal, faces), alt: seal.description, box: seal.box }))
+  whole.add(figure(doc, { artwork: sealOf(seal, faces), alt: seal.description, box: seal.box }))
   whole.add(figure(doc, { artwork: qrArtwork(facts.verifyUrl, qr.box), alt: qr.description, box: qr.box }))
   whole.end()
+}
+
+// A team's papers come in bunches and all bear its seal; its letters are what takes the time.
+const seals = new LRUCache<string, string>({ max: 64 })
+
+function sealOf(seal: Composition['seal'], faces: Faces): string {
+  const key = JSON.stringify(seal)
+  const artwork = seals.get(key) ?? sealArtwork(seal, faces)
+  seals.set(key, artwork)
+  return artwork
 }
 
 const packedSheets = new Map<CertificateFacts['kind'], Buffer>()

@@ -11,12 +11,15 @@ const packages = createRequire(import.meta.url)
 
 const TRUETYPE_FILES = {
   serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  'serif-bold': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  'serif-black': '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
   garamond: '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf',
   'garamond-italic': '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
   'garamond-medium': '@expo-google-fonts/eb-garamond/500Medium/EBGaramond_500Medium.ttf',
-} as const satisfies Record<Exclude<FaceName, 'kai'>, string>
+} as const satisfies Partial<Record<FaceName, string>>
+/** The heavy faces are for headings and seals: the build cuts them down to common characters, and keeps 24 MB out of memory. */
+export const cutFaces = {
+  'serif-bold': { source: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', file: 'build/faces/serif-bold.ttf' },
+  'serif-black': { source: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf', file: 'build/faces/serif-black.ttf' },
+} as const satisfies Partial<Record<FaceName, { source: string; file: string }>>
 // The file is called latin, and holds the whole of Chinese all the same.
 const KAI_WOFF = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'
 
@@ -41,10 +44,11 @@ export async function findMissingGlyphs(text: string, options: { cacheDir: strin
 async function parseFaces(cacheDir: string): Promise<Faces> {
   const truetype = async (name: keyof typeof TRUETYPE_FILES): Promise<Font> =>
     sharedFont(await readFile(packages.resolve(TRUETYPE_FILES[name])), name.startsWith('garamond'))
+  const cut = async (name: keyof typeof cutFaces): Promise<Font> => sharedFont(await readFile(cutFaces[name].file), false)
   const [serif, bold, black, roman, italic, medium, kai] = await Promise.all([
     truetype('serif'),
-    truetype('serif-bold'),
-    truetype('serif-black'),
+    cut('serif-bold'),
+    cut('serif-black'),
     truetype('garamond'),
     truetype('garamond-italic'),
     truetype('garamond-medium'),

@@ -37,12 +37,12 @@ export interface Style {
 const CHAINS: Readonly<Record<Voice, { han: readonly FaceName[]; latin: readonly FaceName[] }>> = {
   plain: { han: ['serif', 'kai', 'garamond'], latin: ['garamond', 'serif', 'kai'] },
   bold: {
-    han: ['serif-bold', 'kai', 'garamond-medium'],
-    latin: ['garamond-medium', 'serif-bold', 'kai'],
+    han: ['serif-bold', 'serif', 'kai', 'garamond-medium'],
+    latin: ['garamond-medium', 'serif-bold', 'serif', 'kai'],
   },
   title: {
-    han: ['serif-black', 'kai', 'garamond-medium'],
-    latin: ['garamond-medium', 'serif-black', 'kai'],
+    han: ['serif-black', 'serif', 'kai', 'garamond-medium'],
+    latin: ['garamond-medium', 'serif-black', 'serif', 'kai'],
   },
   hand: { han: ['kai', 'serif', 'garamond'], latin: ['garamond', 'serif', 'kai'] },
   aside: {
