@@ -30,7 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Browsers hide a nonce from scripts once the page is read; React must not mind.
   const isOnServer = typeof document === 'undefined'
   const nonce = isOnServer ? root?.nonce : ''
-  const isDocument = useMatches().some(({ handle }) => saysDocument(handle))
+  const isDocument = useMatches().some(({ handle }) => says(handle, 'isDocument'))
   return (
     <html lang={root?.language ?? 'zh-CN'} data-theme={(root?.theme ?? 'SYSTEM').toLowerCase()}>
       <head>
@@ -52,14 +52,18 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** A page that is read and not operated, `handle.isDocument`, comes without scripts when it is opened by its address. */
-function saysDocument(handle: unknown): boolean {
-  return typeof handle === 'object' && handle !== null && 'isDocument' in handle && handle.isDocument === true
+/**
+ * What a route says of its page. `handle.isDocument`: it is read and not operated, and comes without scripts when it is
+ * opened by its address. `handle.isUndisturbed`: on a phone it has no bar at the bottom.
+ */
+function says(handle: unknown, trait: 'isDocument' | 'isUndisturbed'): boolean {
+  return typeof handle === 'object' && handle !== null && Object.entries(handle).some(([name, value]) => name === trait && value === true)
 }
 
 export default function Root() {
+  const isUndisturbed = useMatches().some(({ handle }) => says(handle, 'isUndisturbed'))
   return (
-    <AppFrame>
+    <AppFrame isUndisturbed={isUndisturbed}>
       <Outlet />
     </AppFrame>
   )

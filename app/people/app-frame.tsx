@@ -5,8 +5,11 @@ import { Icon } from '#app/ui/icon.tsx'
 import type { loader } from '#app/root.tsx'
 import { administrationPlaces, deskPlaces, type Place, staffPlaces } from './places.ts'
 
-/** The frame of every page of somebody signed in: four places on a phone's bottom bar, a rail on a wide screen. */
-export function AppFrame({ children }: { children: ReactNode }) {
+/**
+ * The frame of every page of somebody signed in: four places on a phone's bottom bar, a rail on a wide screen. On an
+ * undisturbed page there is no bar, so that no slip of the thumb leads away.
+ */
+export function AppFrame({ isUndisturbed = false, children }: { isUndisturbed?: boolean; children: ReactNode }) {
   const { t } = useTranslation()
   const person = useRouteLoaderData<typeof loader>('root')?.person ?? null
   return (
@@ -15,7 +18,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
         {t('common:skipToContent')}
       </a>
       {person ? (
-        <div className="frame">
+        <div className={`frame ${isUndisturbed ? 'frame-undisturbed' : ''}`}>
           <Navigation roles={person.roles} />
           <div className="frame-page">
             <TopLine name={person.name} unitName={person.unitName} />

@@ -124,7 +124,7 @@ function Actions({ isLive, current, ids, onTurn }: ActionsProps) {
     requestAnimationFrame(() => focusCard(ids[index]))
   }
   return (
-    <div className={`mt-4 flex justify-end gap-3 py-2 ${isLive ? 'max-lg:sticky max-lg:bottom-15 max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4' : ''}`}>
+    <div className={`mt-4 flex justify-end gap-3 py-2 ${isLive ? 'max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4' : ''}`}>
       {isLive && (
         <button type="button" className="button mr-auto lg:hidden" disabled={current === 0} onClick={() => turn(current - 1)}>
           {t('quizzes:action.previous')}

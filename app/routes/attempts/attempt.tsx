@@ -10,7 +10,7 @@ import { GlyphRefusal } from '#app/quizzes/entry/glyph-refusal.tsx'
 import { SittingForm } from '#app/quizzes/sitting/sitting-form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
-export const handle = { access: 'sit-quiz' }
+export const handle = { access: 'sit-quiz', isUndisturbed: true }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
