@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#app/ui/icon.tsx'
 import type { Answer } from '../answer.ts'
 import { answerField, type Card } from './card.ts'
 
@@ -13,7 +12,7 @@ type OrderingFieldsProps = {
   onOrder: (order: string[]) => void
 }
 
-/** Numbers to choose, which is all it takes; with scripts also up and down, and the rows stand in the order chosen. */
+/** One way for finger, mouse and keys: each row's place is chosen, and with scripts the row goes there. Untouched rows keep their order. */
 export function OrderingFields({ card, answer, typed, isLive, onOrder }: OrderingFieldsProps) {
   const { t } = useTranslation()
   const [order, setOrder] = useState(answer?.type === 'ordering' ? answer.order : null)
@@ -31,18 +30,19 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
 
   return (
     <div>
+      <p className="mb-2 text-sm text-ink-soft">{t(isLive ? 'quizzes:ordering.howLive' : 'quizzes:ordering.how')}</p>
       <ol ref={list} className="space-y-2">
         {shown.map((key, index) => {
           const name = answerField(card.id, key)
           const text = texts.get(key) ?? ''
           return (
-            <li key={key} className="flex items-center gap-2 rounded-control border border-line px-2 py-1">
+            <li key={key} className="flex items-center gap-3 rounded-control border border-line px-2 py-1">
               <select
                 name={name}
                 aria-label={t('quizzes:ordering.place', { text })}
                 value={order ? String(index + 1) : (typed[name] ?? '')}
                 onChange={({ currentTarget: { value } }) => value !== '' && move(key, Number(value) - 1)}
-                className="min-h-11 w-14 flex-none rounded-control border border-ink-soft bg-surface px-1 text-ink"
+                className="min-h-11 w-16 flex-none rounded-control border border-ink-soft bg-surface px-1 text-ink"
               >
                 <option value="">–</option>
                 {shown.map((one, place) => (
@@ -52,12 +52,6 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
                 ))}
               </select>
               <span className="min-w-0 flex-1">{text}</span>
-              {isLive && (
-                <span className="flex flex-none gap-1">
-                  <MoveButton label={t('quizzes:ordering.up', { text })} isUp isEnd={index === 0} onMove={() => move(key, index - 1)} />
-                  <MoveButton label={t('quizzes:ordering.down', { text })} isEnd={index === shown.length - 1} onMove={() => move(key, index + 1)} />
-                </span>
-              )}
             </li>
           )
         })}
@@ -71,23 +65,6 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
         {said}
       </p>
     </div>
-  )
-}
-
-type MoveButtonProps = { label: string; isUp?: boolean; isEnd: boolean; onMove: () => void }
-
-/** At the end of the list it rests without being disabled: a disabled button would drop the focus. */
-function MoveButton({ label, isUp = false, isEnd, onMove }: MoveButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-disabled={isEnd}
-      onClick={() => !isEnd && onMove()}
-      className={`flex h-11 w-11 flex-none items-center justify-center rounded-control border border-line bg-surface ${isEnd ? 'opacity-40' : ''}`}
-    >
-      <Icon name="arrow" className={isUp ? '-rotate-90' : 'rotate-90'} />
-    </button>
   )
 }
 
