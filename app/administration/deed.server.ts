@@ -1,5 +1,6 @@
 import { notFound } from '#app/people/guard.server.ts'
 import type { Member } from '#app/people/member.server.ts'
+import type { AuditDetails } from '#app/platform/audit.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { DeedRefusal } from './administration.ts'
 import { administeredBy } from './roster.server.ts'
@@ -10,7 +11,7 @@ type PersonConcerned = Awaited<ReturnType<typeof findConcerned>>
 export type Deed = { transaction: Transaction; actor: Member; person: PersonConcerned; now: Date }
 
 /** `details` go into the audit record, a one-time token never does. */
-export type Outcome = { details: Record<string, string>; token?: string } | DeedRefusal
+export type Outcome = { details: AuditDetails; token?: string } | DeedRefusal
 
 /** The person with present membership and roles. Somebody who is not the administrator's is a 404. */
 export async function findConcerned(transaction: Transaction, actor: Member, personId: string) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { issueActivation } from '#app/accounts/activation.server.ts'
+import type { AuditAction } from '#app/languages/audit-words.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { endSessionsOf } from '#app/people/session.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
@@ -47,7 +48,7 @@ export async function carryOut(actor: Member, personId: string, { deed, now }: {
   return answer
 }
 
-function actionOf({ intent }: PersonDeed): string {
+function actionOf({ intent }: PersonDeed): AuditAction {
   if (intent === 'grant' || intent === 'revoke') return `${intent}-role`
   return intent === 'renew-activation' ? intent : `${intent}-person`
 }

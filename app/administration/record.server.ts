@@ -1,6 +1,10 @@
+import { translator } from '#app/languages/languages.server.ts'
+import { findChecklist } from '#app/learning/catalogue.server.ts'
 import { type ChainEnd, verifyChain } from '#app/platform/audit-chain.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { momentWords } from '#app/platform/dates.ts'
+import { inLanguage } from '#app/platform/i18n.ts'
 
 const pageSize = 50
 const stretch = 2000
@@ -27,7 +31,7 @@ export async function listRecord(actor: Member, before: number | null) {
       actor: actorId === null ? null : (names.get(actorId) ?? actorId),
       action,
       subject: names.get(subject.split(':')[1] ?? '') ?? subject,
-      details: textsIn(details).map(({ key, text }) => ({ key, text: names.get(text) ?? text })),
+      details: textsIn(details).map(({ key, text }) => ({ key, text: names.get(text) ?? inWords({ action, key, text }, actor) })),
     })),
     next: rows.length > pageSize ? (shown.at(-1)?.sequence ?? null) : null,
   }
@@ -53,7 +57,22 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
 
 function textsIn(details: unknown): { key: string; text: string }[] {
   if (typeof details !== 'object' || details === null) return []
-  return Object.entries(details).map(([key, value]) => ({ key, text: typeof value === 'string' ? value : JSON.stringify(value) }))
+  return Object.entries(details).flatMap(([key, value]) => {
+    if (value === null || value === '') return []
+    return [{ key, text: typeof value === 'string' ? value : JSON.stringify(value) }]
+  })
+}
+
+const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+/** What the code calls by a word of its own, in the reader's words. */
+function inWords({ action, key, text }: { action: string; key: string; text: string }, { language, unit }: Member): string {
+  const t = translator(language)
+  if (isMoment.test(text)) return momentWords(new Date(text), unit.timeZone, language)
+  if (key === 'role') return t(`people:role.${text}`, { defaultValue: text })
+  if (key === 'reason' && action === 'revoke-certificate') return t(`certificates:revocation.reasons.${text}`, { defaultValue: text })
+  const checklist = key === 'checklist' ? findChecklist(text) : null
+  return checklist ? inLanguage(checklist.title, language) : text
 }
 
 function idsIn(details: unknown): string[] {

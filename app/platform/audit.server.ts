@@ -1,13 +1,16 @@
+import type { AuditAction, AuditDetail } from '#app/languages/audit-words.ts'
 import { auditHash } from './audit-chain.ts'
 import { isPostgresql, type Transaction } from './database.server.ts'
 
+export type AuditDetails = Partial<Record<AuditDetail, string | number | boolean | null>>
+
 export type AuditEntry = {
   actorId: string | null
-  /** A verb of the trade: "publish-stars". */
-  action: string
+  /** A verb of the trade, "publish-stars", that the language files have words for. */
+  action: AuditAction
   /** What it was done to: "round:<id>". */
   subject: string
-  details?: Record<string, string | number | boolean | null>
+  details?: AuditDetails
 }
 
 const chainLock = 7_273_001

@@ -161,7 +161,7 @@ test('one event earns one certificate; the second undoes its whole transaction',
   if ('refused' in again) throw new Error('it can be printed')
   const events = await database.auditEvent.count()
   const second = database.$transaction(async (transaction) => {
-    await recordAudit(transaction, { actorId: null, action: 'try-again', subject: 'attempt:once' })
+    await recordAudit(transaction, { actorId: null, action: 'reinstate-certificate', subject: 'attempt:once' })
     await storeCertificate(transaction, again)
   })
   await expect(second).rejects.toSatisfy(isUniqueViolation)
