@@ -1,7 +1,7 @@
 import { calendarDay } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
 
-export type Colleague = { id: string; name: string }
+export type Colleague = { id: string; name: string; employeeNumber: string }
 
 /** Who belongs to a unit at this moment, by employee number. Somebody deactivated since then did. */
 export async function listMembers({ id, timeZone }: { id: string; timeZone: string }, at: Date): Promise<Colleague[]> {
@@ -11,7 +11,7 @@ export async function listMembers({ id, timeZone }: { id: string; timeZone: stri
       OR: [{ deactivatedAt: null }, { deactivatedAt: { gt: at } }],
       memberships: { some: { unitId: id, from: { lte: day }, OR: [{ until: null }, { until: { gt: day } }] } },
     },
-    select: { id: true, name: true },
+    select: { id: true, name: true, employeeNumber: true },
     orderBy: { employeeNumber: 'asc' },
   })
 }
@@ -35,7 +35,7 @@ export async function freezeElectorate({ roundId, team, voteFrom, now }: Freezin
 export async function listElectors(roundId: string): Promise<Colleague[]> {
   const rows = await database.elector.findMany({
     where: { roundId },
-    select: { person: { select: { id: true, name: true } } },
+    select: { person: { select: { id: true, name: true, employeeNumber: true } } },
     orderBy: { person: { employeeNumber: 'asc' } },
   })
   return rows.map(({ person }) => person)

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { personChoices } from '#app/people/person-choices.ts'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 
-type ElectorateChangeFormProps = { deed: 'add' | 'remove'; people: { id: string; name: string }[]; refusal: FormFaults | null }
+type ElectorateChangeFormProps = { deed: 'add' | 'remove'; people: { id: string; name: string; employeeNumber: string }[]; refusal: FormFaults | null }
 
 /** Takes somebody into the electorate, or out of it, with the reason that everybody will read. */
 export function ElectorateChangeForm({ deed, people, refusal }: ElectorateChangeFormProps) {
@@ -19,7 +20,7 @@ export function ElectorateChangeForm({ deed, people, refusal }: ElectorateChange
             name="personId"
             type="select"
             label={t('stars:electorate.person')}
-            options={[{ value: '', label: t('stars:nominate.choose') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[{ value: '', label: t('stars:nominate.choose') }, ...personChoices(people, t)]}
           />
           <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} maxLength={200} />
           <Submit voice={deed === 'remove' ? 'danger' : 'main'}>{t(`stars:electorate.${deed}`)}</Submit>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { personChoices } from '#app/people/person-choices.ts'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { longestReason, shortestReason } from '../reason-length.ts'
 
 type NominateFormProps = {
   stars: { slug: string; name: string; honours: string }[]
-  colleagues: { id: string; name: string }[]
+  colleagues: { id: string; name: string; employeeNumber: string }[]
   refusal: FormFaults | undefined
 }
 
@@ -21,7 +22,7 @@ export function NominateForm({ stars, colleagues, refusal }: NominateFormProps) 
           label={t('stars:nominate.star')}
           options={[chosen, ...stars.map(({ slug, name, honours }) => ({ value: slug, label: t('stars:nominate.starOption', { star: name, honours }) }))]}
         />
-        <Field name="nominee" type="select" label={t('stars:nominate.nominee')} options={[chosen, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <Field name="nominee" type="select" label={t('stars:nominate.nominee')} options={[chosen, ...personChoices(colleagues, t)]} />
         <Field
           name="reason"
           type="textarea"
