@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkRecord } from '#app/administration/record.server.ts'
+import type { AuditAction } from '#app/languages/audit-words.ts'
+import words from '#app/languages/zh-CN/admin.json' with { type: 'json' }
+import { recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { demoPassword, seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -20,6 +23,8 @@ const findPerson = (employeeNumber: string) => database.person.findUniqueOrThrow
 const newcomer = (fields: Record<string, string>) => ({ unitId: units.team, position: '', from: '2026-03-01', ...fields })
 const linkIn = (text: string) => new URL(/value="([^"]*\/activate\/[^"]+)"/.exec(text)?.[1] ?? '').pathname
 const deed = async (browser: Browser, number: string, fields: Record<string, string>) => browser.post(`/admin/people/${(await findPerson(number)).id}`, fields)
+
+const isAuditAction = (key: string): key is AuditAction => key !== 'other' && key in words.record.action
 
 test('a colleague is added with an odd name and leading zeros, and opens the account once by the link', async () => {
   const answer = await admin.post('/admin/people/add', newcomer({ employeeNumber: '００７', name: '  𠮷田   "堃" <b> ' }))
@@ -170,6 +175,29 @@ test('a unit is renamed and gets a team below it, but not two of one name', asyn
   expect((await admin.post(`/admin/units/${units.outlet}`, { intent: 'rename', name: '星海路营业厅(旗舰)' })).status).toBe(302)
   expect((await admin.get('/admin')).text).toContain('星海路营业厅(旗舰)')
   expect((await admin.post(`/admin/units/${units.team}`, { intent: 'add', childName: '小组' })).status).toBe(404)
+})
+
+test('whoever adds a colleague is told whom, and gets the link in a field without needing scripts', async () => {
+  const { text } = await admin.post('/admin/people/add', newcomer({ employeeNumber: '0899', name: '阿依古丽·买买提' }))
+  expect(text).toContain('已增加阿依古丽·买买提（工号 0899）')
+  expect((await app.browser().get(linkIn(text))).status).toBe(200)
+  expect(text).not.toContain('复制链接')
+})
+
+test('every kind of entry is said in words, its details too', async () => {
+  const kinds = Object.keys(words.record.action).filter(isAuditAction)
+  await database.$transaction(async (transaction) => {
+    const actorId = (await findPerson('9001')).id
+    const details = { role: 'LEAD', checklist: 'counter', voteFrom: '2026-11-20T00:00:00.000Z', note: null }
+    for (const action of kinds) await recordAudit(transaction, { actorId, action, subject: 'pairing:of-nobody', details })
+    const withReason = { reason: 'ISSUED_IN_ERROR' }
+    await recordAudit(transaction, { actorId, action: 'revoke-certificate', subject: 'certificate:of-nobody', details: withReason })
+  })
+  const { text } = await admin.get('/admin/audit')
+  const shown = text.slice(0, text.indexOf('</main>'))
+  expect(kinds.length).toBeGreaterThan(20)
+  for (const word of [...kinds, 'counter', 'LEAD', 'ISSUED_IN_ERROR', '2026-11-20T', 'null']) expect(shown).not.toContain(word)
+  for (const word of ['班长', '颁发有误', '11月20日 08:00']) expect(shown).toContain(word)
 })
 
 test('every deed stands in the record, whose chain is checked and a change found', async () => {

@@ -11,6 +11,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { calendarDay } from '#app/people/member.server.ts'
 import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -32,7 +33,7 @@ export async function action(asked: ActionFunctionArgs) {
   if ('refused' in answer) return data({ refusal: deedFaults(answer, typedValues(form)), added: null }, { status: 409 })
   // Shown in this answer and nowhere else, so there is no redirect.
   const link = await drawActivationLink(asked.context.visit.origin, answer.token ?? '')
-  return data({ refusal: null, added: { id: answer.personId, name: value.name, link } })
+  return data({ refusal: null, added: { id: answer.personId, name: value.name, number: value.employeeNumber, link } })
 }
 
 export default function AddPersonPage() {
@@ -48,6 +49,7 @@ export default function AddPersonPage() {
       <div className="space-y-6">
         {added && (
           <>
+            <Done key={added.id}>{t('admin:activation.added', added)}</Done>
             <ActivationLink link={added.link} />
             <p>
               <Link to={`/admin/people/${added.id}`} className="button">

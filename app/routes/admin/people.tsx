@@ -31,8 +31,8 @@ export default function PeoplePage() {
     <Page title={title} intro={t('admin:peopleCount', { count })} width="wide" crumbs={[{ to: '/admin', label: t('common:places.admin') }]}>
       <div className="space-y-4">
         <div className="flex flex-wrap items-end gap-3">
-          <Form key={`${query} ${unitId}`} role="search" className="flex flex-1 flex-wrap items-end gap-3">
-            <div className="min-w-0 flex-1 basis-40">
+          <Form key={`${query} ${unitId}`} role="search" className="flex basis-full flex-wrap items-end gap-3 lg:flex-1">
+            <div className="min-w-0 flex-1 basis-full sm:basis-40">
               <Field name="q" label={t('admin:people.search')} defaultValue={query} autoComplete="off" />
             </div>
             <div className="min-w-0 flex-1 basis-40">
@@ -46,7 +46,7 @@ export default function PeoplePage() {
             </div>
             <button className="button">{t('admin:people.find')}</button>
           </Form>
-          <Link to="/admin/people/add" className="button button-main">
+          <Link to="/admin/people/add" className="button button-main w-full sm:w-auto">
             {t('admin:people.add')}
           </Link>
         </div>

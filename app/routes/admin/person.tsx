@@ -11,6 +11,7 @@ import { listUnitTree } from '#app/administration/units.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { calendarDay } from '#app/people/member.server.ts'
 import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'manage-people' }
@@ -48,7 +49,12 @@ export default function PersonPage() {
   return (
     <Page title={title} crumbs={crumbs}>
       <div className="space-y-6">
-        {link && <ActivationLink link={link} />}
+        {link && (
+          <>
+            <Done key={link.address}>{t('admin:activation.renewed', { name: title })}</Done>
+            <ActivationLink link={link} />
+          </>
+        )}
         <PersonDesk person={person} units={units} today={today} refusal={refusal} />
       </div>
     </Page>
