@@ -14,7 +14,7 @@ export function PairFaces({ mentor, mentee, isInvited }: { mentor: Face; mentee:
   return (
     <ul className="grid grid-cols-2 gap-3">
       {people.map(({ role, person }) => (
-        <li key={role} className="flex min-w-0 items-center gap-3">
+        <li key={role} className="flex min-w-0 items-start gap-3">
           <Avatar id={person.id} name={person.name} photoKey={person.photoKey} />
           <div className="min-w-0">
             <p className="text-sm text-ink-soft">{t(`mentoring:${role}`)}</p>

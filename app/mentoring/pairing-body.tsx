@@ -10,12 +10,20 @@ import { StageBar } from './stage-bar.tsx'
 /** All of one pairing below its title. */
 export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusal: FormFaults | null }) {
   const { t, i18n } = useTranslation()
-  const { state, viewer, mentor, mentee, title, stages, signed, total, endReason } = pairing
+  const { state, viewer, mentor, mentee, title, stages, signed, total, endReason, requestKey } = pairing
   const may = state === 'running' && viewer !== 'lead' ? (viewer === 'mentor' ? 'observe' : 'dispute') : 'look'
   const reached = stages.filter(({ standing }) => standing !== 'ahead').flatMap(({ skills }) => skills)
   const waiting = { observe: ['open', 'returned'], dispute: ['returned'], look: [''] }[may]
   const next = reached.find((skill) => waiting.includes(skill.state)) ?? null
   const fault = refusal?.faults['form']
+  const sheet = {
+    may,
+    mayTalk: viewer !== 'mentee',
+    nextSkill: next?.id ?? null,
+    requestKey,
+    refusal: fault ? null : refusal,
+    done: refusal ? null : pairing.done,
+  } as const
   return (
     <div className="space-y-6">
       {fault && (
@@ -37,7 +45,7 @@ export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusa
       </section>
       {state === 'invited' && <Invitation viewer={viewer} hasAccepted={viewer === 'mentor' ? mentor.accepted : mentee.accepted} refusal={fault ? null : refusal} />}
       {stages.map((stage) => (
-        <StageSection key={stage.id} stage={stage} may={may} nextSkill={next?.id ?? null} requestKey={pairing.requestKey} refusal={fault ? null : refusal} />
+        <StageSection key={stage.id} stage={stage} sheet={sheet} />
       ))}
     </div>
   )
@@ -46,7 +54,7 @@ export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusa
 function Completed({ pairing: { mentee, certificate, viewer } }: { pairing: PairingPage }) {
   const { t } = useTranslation()
   return (
-    <div className="notice border-zhu bg-zhu-tint">
+    <div role="status" className="notice border-zhu bg-zhu-tint">
       <p className="text-lg">{t('mentoring:completed', { name: mentee.name })}</p>
       {certificate && viewer === 'mentee' && (
         <p className="mt-2">

@@ -12,7 +12,7 @@ const wholePairing = {
   mentee: true,
   completion: true,
   stageSteps: true,
-  signOffs: { orderBy: signOffOrder, include: { disputes: true } },
+  signOffs: { orderBy: signOffOrder, include: { disputes: { include: { talk: { include: { talker: { select: { name: true } } } } } } } },
 } as const satisfies Prisma.PairingInclude
 
 export type WholePairing = Prisma.PairingGetPayload<{ include: typeof wholePairing }>
@@ -62,12 +62,12 @@ function summaryOf(row: WholePairing, { photoKeys, now }: { photoKeys: ReadonlyM
   }
 }
 
-/** Disputes of returned skills that the mentor has not looked at again. */
+/** Disputes of returned skills that nobody has talked through and the mentor has not looked at again. */
 function openDisputes({ signOffs, checklist }: WholePairing) {
   const skills = findChecklist(checklist)?.stages.flatMap((stage) => stage.skills) ?? []
   return signOffs.flatMap(({ id, skill, reason, disputes: [dispute] }) => {
     const isLatest = signOffs.findLast((one) => one.skill === skill)?.id === id
     const title = skills.find((one) => one.id === skill)?.title ?? { zh: skill, en: skill }
-    return dispute && isLatest ? [{ title, returned: reason ?? '', disputed: dispute.reason }] : []
+    return dispute && !dispute.talk && isLatest ? [{ id: dispute.id, title, returned: reason ?? '', disputed: dispute.reason }] : []
   })
 }

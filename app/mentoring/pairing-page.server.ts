@@ -3,7 +3,7 @@ import { findChecklist } from '#app/learning/catalogue.server.ts'
 import { listPhotoKeys } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { momentWords } from '#app/platform/dates.ts'
+import { clockWords, momentWords } from '#app/platform/dates.ts'
 import { findWholePairing, type WholePairing } from './pairing-lists.server.ts'
 import { pairingState } from './pairing-state.ts'
 import { standingOf } from './sign-offs/stages.ts'
@@ -12,8 +12,11 @@ export type PairingPage = NonNullable<Awaited<ReturnType<typeof findPairingPage>
 export type ShownStage = PairingPage['stages'][number]
 export type ShownSkill = ShownStage['skills'][number]
 
-/** Everything of one pairing, for its mentor, its mentee, or the lead of its team; null for anybody else. */
-export async function findPairingPage(member: Member, id: string) {
+/**
+ * Everything of one pairing, for its mentor, its mentee, or the lead of its team; null for anybody else. `fact`: the row
+ * that the viewer has just written.
+ */
+export async function findPairingPage(member: Member, { id, fact }: { id: string; fact: string | null }) {
   const row = await findWholePairing({
     id,
     OR: [{ mentorId: member.id }, { menteeId: member.id }, { unitId: { in: [...member.leads] } }],
@@ -39,6 +42,7 @@ export async function findPairingPage(member: Member, id: string) {
     signed,
     total,
     stages: stagesOf(row, member),
+    done: findDone(row, fact),
     certificate: await findSerial(row),
     endReason: row.endReason,
     // New on every look, so that only the same form sent twice counts once.
@@ -68,10 +72,32 @@ function stagesOf(row: WholePairing, { language }: Member) {
           verdict,
           reason,
           at: words(observedAt),
-          dispute: dispute ? { reason: dispute.reason, at: words(dispute.disputedAt) } : null,
+          dispute: dispute
+            ? {
+                id: dispute.id,
+                reason: dispute.reason,
+                at: words(dispute.disputedAt),
+                talk: dispute.talk ? { by: dispute.talk.talker.name, at: words(dispute.talk.talkedAt) } : null,
+              }
+            : null,
         })),
     })),
   }))
+}
+
+export type SkillDone = { fact: string; skill: string; deed: 'signed' | 'returned' | 'disputed' | 'talked'; enters: string | null; at: string }
+
+/** What the viewer has just done to a skill, told from the row itself, so that an address cannot say what has not happened. */
+function findDone({ signOffs, stageSteps, unit }: WholePairing, fact: string | null): SkillDone | null {
+  const facts = signOffs.flatMap(({ id, skill, verdict, observedAt, disputes: [dispute] }) => {
+    const step = stageSteps.find(({ enteredAt }) => enteredAt.getTime() === observedAt.getTime())
+    const signed = { fact: id, deed: verdict === 'SIGNED' ? ('signed' as const) : ('returned' as const), enters: step ? step.stage.toLowerCase() : null, at: observedAt }
+    const disputed = dispute && { fact: dispute.id, deed: 'disputed' as const, enters: null, at: dispute.disputedAt }
+    const talked = dispute?.talk && { fact: dispute.talk.id, deed: 'talked' as const, enters: null, at: dispute.talk.talkedAt }
+    return [signed, disputed, talked].flatMap((one) => (one ? [{ ...one, skill }] : []))
+  })
+  const done = facts.find((one) => one.fact === fact)
+  return done ? { ...done, at: clockWords(done.at, unit.timeZone) } : null
 }
 
 function standOf(index: number, current: number): 'over' | 'now' | 'ahead' {

@@ -5,6 +5,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { EmptyState } from '#app/ui/page.tsx'
 import { PairingCard } from './pairing-card.tsx'
 import type { PairingSummary } from './pairing-lists.server.ts'
+import { TalkForm } from './sign-offs/talk-form.tsx'
 
 const states = ['running', 'invited', 'complete', 'ended'] as const
 
@@ -36,15 +37,18 @@ export function TeamPairings({ pairings, refusal }: { pairings: PairingSummary[]
   )
 }
 
-function Disputes({ pairing: { disputes } }: { pairing: PairingSummary }) {
+function Disputes({ pairing: { id: pairing, disputes } }: { pairing: PairingSummary }) {
   const { t, i18n } = useTranslation()
-  return disputes.map(({ title, returned, disputed }) => (
-    <div key={title.en} className="notice notice-bad">
+  return disputes.map(({ id, title, returned, disputed }) => (
+    <div key={id} className="notice notice-bad space-y-1">
       <p className="flex items-center gap-2 font-medium">
         <Icon name="flag" /> {t('mentoring:dispute.of', { skill: i18n.language === 'en' ? title.en : title.zh })}
       </p>
       <p className="text-sm">{t('mentoring:dispute.returned', { reason: returned })}</p>
       <p className="text-sm">{t('mentoring:dispute.disputed', { reason: disputed })}</p>
+      <div className="pt-2">
+        <TalkForm pairing={pairing} dispute={id} />
+      </div>
     </div>
   ))
 }

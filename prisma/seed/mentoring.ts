@@ -1,6 +1,7 @@
 import { findMember } from '#app/people/member.server.ts'
 import { acceptPairing, pairPeople } from '#app/mentoring/pairings.server.ts'
-import { disputeSignOff, signOff, type SignOffEntry } from '#app/mentoring/sign-offs/sign-off.server.ts'
+import { disputeSignOff } from '#app/mentoring/sign-offs/disputes.server.ts'
+import { signOff, type SignOffEntry } from '#app/mentoring/sign-offs/sign-off.server.ts'
 import { personOf, type SeedContext } from './context.ts'
 
 const dayMs = 86_400_000

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findChecklist } from '#app/learning/catalogue.server.ts'
 import { acceptPairing, endPairing, pairPeople } from '#app/mentoring/pairings.server.ts'
+import { talkThrough } from '#app/mentoring/sign-offs/disputes.server.ts'
 import { listSkillsOf } from '#app/mentoring/sign-offs/checklist.server.ts'
 import { signOff, type SignOffEntry } from '#app/mentoring/sign-offs/sign-off.server.ts'
 import { findMember } from '#app/people/member.server.ts'
@@ -127,6 +128,72 @@ test('a skill is returned only with a reason, which the mentee sees and can disp
   for (let tap = 0; tap < 2; tap += 1) expect((await mentee.post(address, dispute)).status).toBe(302)
   expect(await database.dispute.count({ where: { signOffId: returned.id } })).toBe(1)
   expect((await lead.get('/team/pairings')).text).toContain('那位客户先开口的')
+})
+
+const shownIn = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main>'))
+
+test('the lead is told whom the pairing asks, and what was ended', async () => {
+  const form = { deed: 'pair', mentorId: idOf('2001'), menteeId: idOf('1001'), checklist: 'counter' }
+  const paired = await lead.post('/team/pairings', form)
+  expect(shownIn((await lead.get(paired.location ?? '')).text)).toContain('已请王堃和陈小满确认')
+  const id = new URL(paired.location ?? '', app.url).searchParams.get('pairing') ?? ''
+  const ended = await lead.post(paired.location ?? '', { deed: 'end', pairing: id, reason: '师傅调往别的网点' })
+  const { text } = await lead.get(ended.location ?? '')
+  expect(shownIn(text)).toContain('王堃和陈小满的结对已结束')
+  expect(shownIn(text)).not.toContain('已请王堃和陈小满确认')
+  expect((await lead.get('/team/pairings?done=paired&pairing=nobody')).text).not.toContain('已请')
+})
+
+test('what the mentor has just done is said beside the skill, from the row and not from the address', async () => {
+  const id = await runningPair()
+  const said = async (deed: Record<string, string>) => {
+    const { location } = await mentor.post(`/mentoring/${id}`, deed)
+    expect(location).toMatch(/#skill-/)
+    return shownIn((await mentor.get(location?.split('#')[0] ?? '')).text)
+  }
+  expect(await said(giveBack('greet', '第三位客户没有先问好'))).toMatch(/role="status".*\d\d:\d\d 已退回/s)
+  expect(await said(sign('greet'))).toMatch(/role="status".*\d\d:\d\d 已签认。/s)
+  await said(sign('open-the-post'))
+  expect(await said(sign('show-the-way'))).toContain('徒弟进入“试岗”')
+  for (const fact of ['nothing', '']) expect(shownIn((await mentor.get(`/mentoring/${id}?done=${fact}`)).text)).not.toContain('role="status"')
+})
+
+test('mentor or lead can say once that a dispute was talked through; both sides read it and the desk is quiet', async () => {
+  const id = await runningPair()
+  const address = `/mentoring/${id}`
+  await mentor.post(address, giveBack('greet', '第三位客户没有先问好'))
+  const returned = await database.signOff.findFirstOrThrow({ where: { pairingId: id } })
+  await mentee.post(address, { deed: 'dispute', skill: 'greet', signOffId: returned.id, reason: '那位客户先开口的' })
+  const dispute = await database.dispute.findUniqueOrThrow({ where: { signOffId: returned.id } })
+  const talk = { deed: 'talk', skill: 'greet', dispute: dispute.id }
+  const [colleague, otherLead] = await Promise.all([app.signedIn('1002'), app.signedIn('0301')])
+  for (const stranger of [mentee, colleague, otherLead]) expect((await stranger.post(address, talk)).status).toBe(404)
+  expect((await mentor.post(address, { ...talk, dispute: 'nothing' })).status).toBe(404)
+  expect((await otherLead.post('/team/pairings', { deed: 'talk', pairing: id, dispute: dispute.id })).status).toBe(404)
+  expect((await lead.get('/team/pairings')).text).toContain('已和徒弟谈过')
+
+  const onDesk = await lead.post('/team/pairings', { deed: 'talk', pairing: id, dispute: dispute.id })
+  expect(shownIn((await lead.get(onDesk.location ?? '')).text)).toContain('已记下和陈小满谈过异议')
+  expect((await mentor.post(address, talk)).status).toBe(302)
+  expect(await database.disputeTalk.findMany({ where: { disputeId: dispute.id } })).toMatchObject([{ talkedBy: idOf('3001') }])
+  for (const side of [mentor, mentee, lead]) expect(shownIn((await side.get(address)).text)).toMatch(/赵明霞 于 .* 和徒弟谈过/)
+  expect(shownIn((await lead.get('/team/pairings')).text)).not.toContain('那位客户先开口的')
+  expect(shownIn((await lead.get('/team')).text)).not.toContain('异议')
+})
+
+test('a lead who is the mentee does not settle the own dispute', async () => {
+  const id = await runningPair()
+  await mentor.post(`/mentoring/${id}`, giveBack('greet', '第三位客户没有先问好'))
+  const { id: signOffId } = await database.signOff.findFirstOrThrow({ where: { pairingId: id } })
+  const dispute = await database.dispute.create({ data: { signOffId, reason: '那位客户先开口的' } })
+  expect(await talkThrough({ id: idOf('1001'), leads: [unitId] }, { pairingId: id, disputeId: dispute.id })).toBeNull()
+})
+
+test('two of one name are told apart where one is chosen from a list', async () => {
+  await database.person.update({ where: { employeeNumber: '1007' }, data: { name: '孙 𠮷' } })
+  const { text } = await lead.get('/team/pairings')
+  await database.person.update({ where: { employeeNumber: '1007' }, data: { name: '许琳' } })
+  for (const label of ['孙𠮷（综合柜员，工号 1002）', '孙 𠮷（保洁，工号 1007）', '何旸（引导员）']) expect(text).toContain(`>${label}</option>`)
 })
 
 test('skills of a later stage wait; the stage moves on with its last skill', async () => {

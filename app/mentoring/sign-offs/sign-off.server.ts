@@ -20,7 +20,8 @@ export type SignOffEntry = {
 export type SignOffRefusal =
   | { refused: 'not-running' | 'out-of-reach' | 'already-signed' | 'changed-meanwhile' }
   | { refused: 'missing-glyph'; characters: string[] }
-type SignOffResult = { completed: boolean; stageEntered: Standing['reached'][number] | null }
+/** `fact` is the row that says so. */
+type SignOffResult = { fact: string; completed: boolean }
 type Held = NonNullable<Awaited<ReturnType<typeof holdPairing>>>
 
 /**
@@ -55,19 +56,20 @@ async function writeSignOff(transaction: Transaction, pairing: Held, { entry, ch
   const { skill, verdict, reason } = entry
   const before = standingOf(checklist.stages, pairing.signOffs)
   const requestKey = [pairing.id, skill, verdict, entry.requestKey].join(':')
-  if (pairing.signOffs.some((one) => one.requestKey === requestKey)) return { completed: before.isComplete, stageEntered: null }
+  const same = pairing.signOffs.find((one) => one.requestKey === requestKey)
+  if (same) return { fact: same.id, completed: before.isComplete }
   const refused = refusalOf(pairing, entry, { checklist, before })
   if (refused) return { refused }
   const after = standingOf(checklist.stages, [...pairing.signOffs, entry])
   if (after.isComplete && !certificate) return { refused: 'changed-meanwhile' }
   const at = laterThan(pairing.signOffs.at(-1)?.observedAt, now)
-  await transaction.signOff.create({
+  const { id } = await transaction.signOff.create({
     data: { pairingId: pairing.id, skill, verdict, reason: reason ?? null, observerId: pairing.mentorId, observedAt: at, requestKey },
   })
   const entered = after.reached.slice(before.reached.length)
   for (const stage of entered) await transaction.stageStep.create({ data: { pairingId: pairing.id, stage: stageRows[stage], enteredAt: at } })
   if (after.isComplete && certificate) await completePairing(transaction, pairing, { certificate, at })
-  return { completed: after.isComplete, stageEntered: entered.at(-1) ?? null }
+  return { fact: id, completed: after.isComplete }
 }
 
 function refusalOf(
@@ -83,26 +85,4 @@ function refusalOf(
 /** Sign-offs of one pairing never share a moment, so their order is certain. */
 function laterThan(last: Date | undefined, now: Date): Date {
   return last && last >= now ? new Date(last.getTime() + 1) : now
-}
-
-type Dispute = { pairingId: string; signOffId: string; reason: string; now?: Date }
-
-/** The mentee disagrees with a returned skill; the lead sees it. Once for each sign-off; pressed twice it changes nothing. */
-export async function disputeSignOff(
-  mentee: { id: string },
-  { pairingId, signOffId, reason, now = new Date() }: Dispute,
-): Promise<{ disputed: true } | { refused: 'not-returned' } | null> {
-  return database.$transaction(async (transaction) => {
-    const pairing = await holdPairing(transaction, pairingId)
-    const disputed = pairing?.signOffs.find(({ id }) => id === signOffId)
-    if (!pairing || !disputed || pairing.menteeId !== mentee.id) return null
-    const latest = pairing.signOffs.findLast(({ skill }) => skill === disputed.skill)
-    if (disputed.verdict !== 'RETURNED' || latest?.id !== signOffId || pairing.endedAt) return { refused: 'not-returned' }
-    await transaction.dispute.upsert({
-      where: { signOffId },
-      create: { signOffId, reason, disputedAt: now },
-      update: {},
-    })
-    return { disputed: true }
-  })
 }

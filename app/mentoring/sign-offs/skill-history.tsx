@@ -7,7 +7,7 @@ export type SkillEvent = {
   reason: string | null
   /** In words. */
   at: string
-  dispute: { reason: string; at: string } | null
+  dispute: { id: string; reason: string; at: string; talk: { by: string; at: string } | null } | null
 }
 
 /** What was signed and returned, oldest first; nothing is ever taken out. */
@@ -27,6 +27,11 @@ export function SkillHistory({ events }: { events: readonly SkillEvent[] }) {
                 <Icon name="flag" /> {t('mentoring:history.disputed', { at: dispute.at })}
               </p>
               <p>{dispute.reason}</p>
+              {dispute.talk && (
+                <p className="mt-1 flex items-center gap-2 text-sm text-ink-soft">
+                  <Icon name="speech" /> {t('mentoring:history.talked', dispute.talk)}
+                </p>
+              )}
             </div>
           )}
         </li>

@@ -15,7 +15,8 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'take-part-in-pairing')
-  const pairing = await findPairingPage(member, asked.params['pairing'] ?? '')
+  const fact = new URL(asked.request.url).searchParams.get('done')
+  const pairing = await findPairingPage(member, { id: asked.params['pairing'] ?? '', fact })
   if (!pairing) throw notFound()
   const names = { mentor: pairing.mentor.name, mentee: pairing.mentee.name }
   return { title: translator(member.language)('mentoring:pairing.title', names), pairing }
@@ -32,7 +33,9 @@ export async function action(asked: ActionFunctionArgs) {
     const values: Record<string, string> = 'characters' in answer ? { characters: answer.characters.join(' ') } : {}
     return data({ faults: { form: `mentoring:refused.${answer.refused}` }, values }, { status: 409 })
   }
-  return redirect(`/mentoring/${pairingId}${'skill' in deed ? `#skill-${encodeURIComponent(deed.skill)}` : ''}`)
+  // The last skill completes the pairing, which is said at the top.
+  const isOfSkill = 'skill' in deed && 'fact' in answer && !answer.completed
+  return redirect(`/mentoring/${pairingId}${isOfSkill ? `?done=${answer.fact}#skill-${encodeURIComponent(deed.skill)}` : ''}`)
 }
 
 export default function PairingPage() {
