@@ -35,7 +35,7 @@ export function PersonDesk({ person, units, today, refusal }: PersonDeskProps) {
           <StateChip state={person.state} />
         </div>
       </section>
-      <div className="grid items-start gap-6 md:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-2">
         <Block title={t('admin:person.roles')}>
           <GrantList grants={person.grants} refusal={of('revoke')} />
           <GrantForm refusal={of('grant')} units={units} unitId={person.unitId} />

@@ -28,7 +28,7 @@ export function RecordList({ entries }: { entries: readonly Entry[] }) {
   return (
     <ol className="card divide-y divide-line p-0">
       {entries.map(({ sequence, at, actor, action, subject, details }) => (
-        <li key={sequence} className="grid gap-x-4 px-5 py-3 md:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)]">
+        <li key={sequence} className="grid grid-cols-1 gap-x-4 px-5 py-3 md:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)]">
           <span className="text-sm text-ink-soft md:text-base">
             <span className="mr-2 tabular-nums">#{sequence}</span>
             <time className="tabular-nums">{at}</time>

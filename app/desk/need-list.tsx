@@ -15,7 +15,7 @@ export function NeedList({ needs }: { needs: readonly { key: string; icon: IconN
     )
   }
   return (
-    <ul className="grid gap-3 md:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-3 md:grid-cols-2">
       {needs.map(({ key, icon, text, to }) => (
         <li key={key}>
           <Link to={address(to)} className="card flex h-full min-h-[64px] items-center gap-3 text-ink no-underline hover:border-qing">

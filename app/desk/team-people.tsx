@@ -17,7 +17,7 @@ type Person = {
 export function TeamPeople({ people }: { people: readonly Person[] }) {
   const { t, i18n } = useTranslation()
   return (
-    <ul className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-4 md:grid-cols-2 2xl:grid-cols-3">
       {people.map((person) => (
         <li key={person.id} className="card flex gap-4">
           <Avatar {...person} size="md" />

@@ -13,7 +13,7 @@ export function Invitation({ viewer, hasAccepted, refusal }: Props) {
     <section className="card space-y-4">
       <h2>{t('mentoring:agreement.title')}</h2>
       <p>{t('mentoring:agreement.intro')}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         {['mentor', 'mentee'].map((side) => (
           <div key={side}>
             <h3>{t(`mentoring:agreement.${side}.title`)}</h3>

@@ -21,7 +21,7 @@ export function TeamPairings({ pairings, refusal }: { pairings: PairingSummary[]
         .map(({ state, rows }) => (
           <section key={state}>
             <h2 className="mb-3">{t(`mentoring:team.group.${state}`)}</h2>
-            <ul className="grid gap-4 xl:grid-cols-2">
+            <ul className="grid grid-cols-1 gap-4 xl:grid-cols-2">
               {rows.map((pairing) => (
                 <li key={pairing.id}>
                   <PairingCard pairing={pairing}>

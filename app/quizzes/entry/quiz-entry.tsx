@@ -63,7 +63,8 @@ function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLef
         ))}
       </dl>
       <p className="text-sm text-ink-soft">
-        {t('quizzes:entry.savedByItself')} {attempts > 1 && waitMinutes > 0 && t('quizzes:entry.waitRule', { count: waitMinutes })}
+        {t('quizzes:entry.savedByItself')}
+        {attempts > 1 && waitMinutes > 0 && <span className="block">{t('quizzes:entry.waitRule', { count: waitMinutes })}</span>}
       </p>
     </>
   )

@@ -10,7 +10,7 @@ export function RuleTable({ rules }: { rules: readonly MultipleRule[] }) {
       <p className="mb-3 text-ink-soft">{t('quizzes:rules.intro')}</p>
       <dl className="card divide-y divide-line py-2">
         {rules.map((rule) => (
-          <div key={rule} className="grid gap-1 py-3 sm:grid-cols-[9rem_1fr]">
+          <div key={rule} className="grid grid-cols-1 gap-1 py-3 sm:grid-cols-[9rem_1fr]">
             <dt className="font-semibold">{t(`quizzes:rule.${rule}.name`)}</dt>
             <dd>
               {t(`quizzes:rule.${rule}.text`)}

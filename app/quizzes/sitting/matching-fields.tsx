@@ -21,7 +21,7 @@ export function MatchingFields({ card, answer, typed }: MatchingFieldsProps) {
       {card.lefts.map(({ key, text }) => {
         const name = answerField(card.id, key)
         return (
-          <label key={key} className="grid gap-1 sm:grid-cols-2 sm:items-center sm:gap-3">
+          <label key={key} className="grid grid-cols-1 gap-1 sm:grid-cols-2 sm:items-center sm:gap-3">
             <span>{text}</span>
             <select name={name} defaultValue={typed[name] ?? pairs[key] ?? ''} className="field-input">
               <option value="">{t('quizzes:matching.choose')}</option>

@@ -28,7 +28,7 @@ export default function CertificatesPage() {
       {certificates.length === 0 ? (
         <EmptyState action={{ to: '/learn', label: t('certificates:mine.toLearn') }}>{t('certificates:mine.empty')}</EmptyState>
       ) : (
-        <ul className="grid gap-5 sm:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2">
           {certificates.map((certificate) => (
             <li key={certificate.serial}>
               <CertificateCard certificate={certificate}>

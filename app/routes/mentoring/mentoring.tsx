@@ -33,7 +33,7 @@ export default function MentoringPage() {
           .map(({ name, rows }) => (
             <section key={name}>
               <h2 className="mb-3">{t(`mentoring:group.${name}`)}</h2>
-              <ul className="grid gap-4 sm:grid-cols-2">
+              <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2">
                 {rows.map((pairing) => (
                   <li key={pairing.id}>
                     <PairingCard pairing={pairing} waits={waitsFor(me, pairing)} />

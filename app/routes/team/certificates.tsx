@@ -43,7 +43,7 @@ export default function TeamCertificatesPage() {
       {certificates.length === 0 ? (
         <EmptyState>{t('certificates:team.empty')}</EmptyState>
       ) : (
-        <ul className="grid items-start gap-5 sm:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid grid-cols-1 items-start gap-5 sm:grid-cols-2 xl:grid-cols-3">
           {certificates.map((certificate) => (
             <li key={certificate.serial}>
               <CertificateCard certificate={certificate}>

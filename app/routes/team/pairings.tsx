@@ -71,7 +71,7 @@ export default function TeamPairingsPage() {
           <Icon name="pair" /> {t('mentoring:team.toForm')}
         </a>
       )}
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <TeamPairings pairings={pairings} refusal={isOfPairing ? refusal : null} />
         {/* Written anew once two are paired, so that the form is empty again. */}
         <PairForm key={done?.pairing} candidates={candidates} checklists={checklists} refusal={isOfPairing ? null : refusal} />
