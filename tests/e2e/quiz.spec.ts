@@ -6,13 +6,15 @@ test.use({ story: 'quiz', losesServer: true })
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-test('on a phone answers survive a killed server and a closed tab', async ({ openContext, house, signIn }) => {
+test('on a phone nothing at the bottom leads away, and answers survive a killed server and a closed tab', async ({ openContext, house, signIn }) => {
   const context = await openContext({ viewport: { width: 390, height: 844 } })
   const page = await signIn('1007', context)
   await page.goto('/quizzes/sign-language-basics')
   await page.getByRole('button', { name: '开始作答' }).click()
   await expect(page.getByText('作答会自动保存')).toBeVisible()
   await expect(page.locator('legend:visible')).toHaveCount(1)
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeHidden()
+  await expect(page.getByRole('link', { name: '测验', exact: true })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
   expect(violations).toEqual([])
 
@@ -32,6 +34,8 @@ test('on a phone answers survive a killed server and a closed tab', async ({ ope
   await expect(again.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
   await again.goto(`${address.replace(/#.*/, '')}/hand-in`)
   await expect(again.getByText('已标记')).toHaveCount(2)
+  await expect(again.getByRole('navigation', { name: '主导航' })).toBeHidden()
   await again.getByRole('button', { name: '确认交卷' }).click()
   await expect(again.getByText('未通过')).toBeVisible()
+  await expect(again.getByRole('navigation', { name: '主导航' })).toBeVisible()
 })

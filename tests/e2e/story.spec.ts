@@ -53,12 +53,15 @@ test('a mentor signs one skill and returns another with a reason, and the mentee
   await skill('一次说全').getByText('一次说全', { exact: true }).click()
   await skill('一次说全').getByRole('button', { name: '看过了，签认' }).click()
   await expect(skill('一次说全').getByText('已签认', { exact: true })).toBeVisible()
+  await expect(skill('一次说全').getByRole('status')).toBeFocused()
 
   await skill('首问负责').getByText('首问负责', { exact: true }).click()
   await skill('首问负责').getByText('还没做到，退回', { exact: true }).click()
   await skill('首问负责').getByLabel('差在哪里').fill('带到了窗口，但没有登记，客户走后没有跟进。')
   await skill('首问负责').getByRole('button', { name: '退回', exact: true }).click()
   await expect(skill('首问负责').getByText('已退回', { exact: true })).toBeVisible()
+  await expect(skill('首问负责').getByRole('status')).toHaveText(/\d\d:\d\d 已退回/)
+  await expect(skill('首问负责').getByLabel('差在哪里')).toHaveValue('')
 
   const mentee = await signIn('1001')
   await mentee.goto('/mentoring')
