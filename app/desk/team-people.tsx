@@ -23,7 +23,7 @@ export function TeamPeople({ people }: { people: readonly Person[] }) {
           <Avatar {...person} size="md" />
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-center gap-2">
-              <span className="font-medium">{person.name}</span>
+              <span className="min-w-0 font-medium">{person.name}</span>
               <span className="text-sm text-ink-soft">{person.employeeNumber}</span>
               {person.roles.map((role) => (
                 <span key={role} className="chip chip-qing">
