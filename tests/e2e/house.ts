@@ -6,6 +6,7 @@ import { type BrowserContext, type BrowserContextOptions, expect, type Page, tes
 import { freePort } from '../support/postgresql.ts'
 import { endDemo, startDemo } from './demo-process.ts'
 import { modelFolder } from './model-house.ts'
+import { signInAs } from './sign-in.ts'
 
 export { expect }
 
@@ -84,11 +85,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   signIn: async ({ openContext }, use) => {
     await use(async (employeeNumber, given) => {
       const page = await (given ?? (await openContext())).newPage()
-      await page.goto('/login')
-      await page.getByLabel(/工号|Employee number/).fill(employeeNumber)
-      await page.getByLabel(/密码|Password/).fill('starhall-demo')
-      await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
-      await page.waitForURL((url) => url.pathname !== '/login')
+      await signInAs(page, employeeNumber)
       return page
     })
   },

@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DateTime } from 'luxon'
-import type { House } from './house.ts'
+
+type House = { dataFolder: string }
 
 /** "2026-11": the round of a month, so many months ago. */
 export function monthAgo(months: number): string {

@@ -1,0 +1,99 @@
+// The whole site as its people meet it: every page that links reach, as each of the four demo people, and the pages
+// that one meets only once or by a wrong turn. The test of every page and `npm run look` go round together.
+import { expect, type Page } from '@playwright/test'
+import { openAttempt } from './learner.ts'
+import { monthAgo, openVote, reopenNominations } from './rounds.ts'
+import { signInAs } from './sign-in.ts'
+
+const people = ['1001', '2001', '3001', '9001']
+/** Pages that an account meets only once, or by a wrong turn. */
+const signedOut = ['/login', '/verify', '/verify/SH-2222-2222-2222', '/activate/nonsense', '/setup', '/nowhere']
+
+export type Visit = { page: Page; path: string; who: string }
+type Tour = {
+  house: { dataFolder: string }
+  language: string
+  /** All lessons, or two of them. */
+  everyLesson: boolean
+  /** Whether everybody shows all of their pages, also those that somebody before them has shown. */
+  everyPerson: boolean
+  /** A page of a context of its own. */
+  open: () => Promise<Page>
+  /** Opens the path in the page and looks at it. */
+  visit: (visit: Visit) => Promise<void>
+}
+
+export async function goRound(tour: Tour): Promise<void> {
+  const seen = new Met()
+  for (const who of people) {
+    const page = await enter(tour, who)
+    if (who === '1001') {
+      const month = monthAgo(0)
+      reopenNominations(tour.house)
+      for (const path of [`/stars/${month}`, `/stars/${month}/nominate`]) await tour.visit({ page, path, who: 'nominating' })
+      openVote(tour.house)
+    }
+    await walk(tour, { page, who, seen: tour.everyPerson ? new Met() : seen })
+    await page.context().close()
+  }
+  const page = await enter(tour, '2002')
+  const attempt = await openAttempt(page, 'mentorship-rotation')
+  for (const path of [attempt, `${attempt}/hand-in`, '/team']) await tour.visit({ page, path, who: '2002' })
+  await page.context().close()
+  const stranger = await tour.open()
+  for (const path of signedOut) await tour.visit({ page: stranger, path, who: 'nobody' })
+  await stranger.context().close()
+}
+
+async function enter({ open, language }: Tour, who: string): Promise<Page> {
+  const page = await open()
+  await signInAs(page, who)
+  await page.goto('/account')
+  await page.getByRole('button', { name: language === 'en' ? 'English' : '中文', exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  return page
+}
+
+/**
+ * Breadth first from Today. What others of the cast have shown is only passed through, for its links: Today and the
+ * ways from it differ by person.
+ */
+async function walk({ everyLesson, visit }: Tour, { page, who, seen }: { page: Page; who: string; seen: Met }): Promise<void> {
+  const queue = ['/']
+  const visited = new Met()
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const kind = everyLesson && path.startsWith('/learn/') ? path : kindOf(path)
+    if (!visited.take(path, kind)) continue
+    if (seen.take(path, kind) || path === '/') await visit({ page, path, who })
+    else await page.goto(path, { waitUntil: 'domcontentloaded' })
+    queue.push(...(await linksOf(page)))
+  }
+}
+
+/** Each page once; of those that differ only by a month, a serial or an id, two. */
+class Met {
+  readonly #paths = new Set<string>()
+  readonly #kinds = new Map<string, number>()
+
+  take(path: string, kind: string): boolean {
+    const times = this.#kinds.get(kind) ?? 0
+    if (times >= (kind.includes(':') ? 2 : 1) || this.#paths.has(path)) return false
+    this.#paths.add(path)
+    this.#kinds.set(kind, times + 1)
+    return true
+  }
+}
+
+function kindOf(path: string): string {
+  return path
+    .replace(/\?.*/, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/\/learn\/[^/]+\/.+/, '/learn/:course/:lesson')
+    .replace(/\d{4}-\d{2}/, ':month')
+    .replace(/SH(-[0-9A-Z]{4})+/, ':serial')
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  return links.map((link) => link.replace(/#.*/, '')).filter((link) => link !== '' && !/\.(pdf|ics|svg|webp|json)$/.test(link) && !/^\/(wall(\?|$)|photos\/)/.test(link))
+}
