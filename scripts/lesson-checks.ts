@@ -26,6 +26,26 @@ export function numberSections(tree: TreeNode): Section[] {
   })
 }
 
+/** Hand signs that follow each other stand in one grid. */
+export function gatherHands(tree: TreeNode): void {
+  const gathered: TreeNode[] = []
+  let hands: TreeNode[] = []
+  for (const child of tree.children ?? []) {
+    if (child.name === 'HandSign') {
+      if (hands.length === 0) gathered.push(gridOf(hands))
+      hands.push(child)
+    } else {
+      gathered.push(child)
+      hands = []
+    }
+  }
+  tree.children = gathered
+}
+
+function gridOf(hands: TreeNode[]): TreeNode {
+  return { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'className', value: 'hands' }], children: hands }
+}
+
 export function checkTree(node: TreeNode, complain: Complain, around: string | null = null): void {
   for (const child of node.children ?? []) {
     const name = isJsx(child) ? checkBlock(child, complain, around) : null

@@ -2,7 +2,7 @@
 import { bundleMDX } from 'mdx-bundler'
 import { LessonHead, type Section } from '#app/learning/content-schema.ts'
 import { type Checked, type Mistake, parseYaml } from './content-yaml.ts'
-import { checkTree, numberSections, type TreeNode } from './lesson-checks.ts'
+import { checkTree, gatherHands, numberSections, type TreeNode } from './lesson-checks.ts'
 
 export type CompiledLesson = { head: LessonHead; sections: Section[]; code: string }
 
@@ -15,6 +15,7 @@ export async function compileLesson(file: string, text: string): Promise<Checked
   const read = () => (tree: TreeNode) => {
     checkTree(tree, (node, reason) => mistakes.push({ file, line: node.position?.start.line ?? 1, reason }))
     sections = numberSections(tree)
+    gatherHands(tree)
   }
   try {
     const { code } = await bundleMDX({
