@@ -39,9 +39,7 @@ function Navigation({ roles }: { roles: readonly string[] }) {
   const { t } = useTranslation()
   return (
     <nav aria-label={t('common:navigation')} className="frame-navigation">
-      <Link to="/" className="frame-brand">
-        <img src="/star.svg" alt="" width="28" height="28" /> {t('common:product')}
-      </Link>
+      <Brand />
       <ul>
         {staffPlaces.map((place) => (
           <PlaceEntry key={place.to} place={place} />
@@ -52,6 +50,15 @@ function Navigation({ roles }: { roles: readonly string[] }) {
         )}
       </ul>
     </nav>
+  )
+}
+
+function Brand() {
+  const { t } = useTranslation()
+  return (
+    <Link to="/" className="frame-brand">
+      <img src="/star.svg" alt="" width="28" height="28" /> {t('common:product')}
+    </Link>
   )
 }
 
@@ -95,17 +102,20 @@ function TopLine({ name, unitName }: { name: string; unitName: string }) {
   )
 }
 
-/** Language and appearance for somebody who is not signed in. */
+/** Where one is, and the other language, for somebody who is not signed in. */
 function Choices() {
   const { t, i18n } = useTranslation()
   const { pathname, search } = useLocation()
   const other = i18n.language === 'en' ? 'zh-CN' : 'en'
   return (
-    <Form method="post" action="/preferences" reloadDocument className="flex justify-end gap-2 px-4 pt-3">
-      <input type="hidden" name="next" value={pathname + search} />
-      <button name="language" value={other} className="button button-quiet" lang={other}>
-        {t(`common:language.${other}`)}
-      </button>
-    </Form>
+    <header className="flex items-center justify-between px-4 pt-3 md:px-8">
+      <Brand />
+      <Form method="post" action="/preferences" reloadDocument>
+        <input type="hidden" name="next" value={pathname + search} />
+        <button name="language" value={other} className="button button-quiet" lang={other}>
+          {t(`common:language.${other}`)}
+        </button>
+      </Form>
+    </header>
   )
 }

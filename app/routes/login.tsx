@@ -55,6 +55,7 @@ export default function SignInPage() {
           <Checkbox name="sharedMachine" label={t('people:signIn.sharedMachine')} hint={t('people:signIn.sharedMachineHint')} />
           <Submit className="w-full">{t('common:action.signIn')}</Submit>
         </PostForm>
+        <p className="mt-4 max-w-md text-sm text-ink-soft">{t('people:signIn.firstTime')}</p>
       </Page>
     </div>
   )

@@ -26,13 +26,17 @@ export default function TodayPage() {
   const { t } = useTranslation()
   const greeting = t(`learning:today.greeting.${today.partOfDay}`, { name: today.name })
   return (
-    <Page title={greeting} intro={t('learning:today.date', today.day)}>
-      <div className="space-y-8">
-        <NextCard next={today.next} />
-        <Reminders reminders={today.reminders} />
-        {today.paths.map((path) => (
-          <DueList key={path.slug} path={path} />
-        ))}
+    <Page title={greeting} intro={t('learning:today.date', today.day)} width="wide">
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+        <div className="space-y-8">
+          <NextCard next={today.next} />
+          <Reminders reminders={today.reminders} />
+        </div>
+        <div className="space-y-8">
+          {today.paths.map((path) => (
+            <DueList key={path.slug} path={path} />
+          ))}
+        </div>
       </div>
     </Page>
   )

@@ -29,6 +29,25 @@ test('a whole attempt is sat by keyboard alone', async ({ signIn }) => {
   await expect(page.getByRole('img', { name: /成绩 100%/ })).toBeVisible()
 })
 
+test('on a phone nothing that the keyboard reaches lies behind the bottom bar', async ({ openContext, signIn }) => {
+  const page = await signIn('1001', await openContext({ viewport: { width: 390, height: 844 } }))
+  for (const path of ['/', '/account', `/learn/${course}`, `/learn/${course}/why`, '/stars']) {
+    await page.goto(path)
+    const last = page.getByRole('main').locator('a, button, summary, input:not([type=hidden])').last()
+    for (let isLast = false; !isLast; isLast = await last.evaluate((element) => element === document.activeElement)) {
+      await page.keyboard.press('Tab')
+      expect.soft(await page.evaluate(whatIsBehindTheBar), path).toBeNull()
+    }
+  }
+})
+
+function whatIsBehindTheBar(): string | null {
+  const focus = document.activeElement
+  const bar = document.querySelector('nav')
+  if (!focus || !bar || bar.contains(focus)) return null
+  return focus.getBoundingClientRect().bottom > bar.getBoundingClientRect().top ? (focus.textContent ?? focus.localName) : null
+}
+
 async function inOrderShown(page: Page, questions: Question[]): Promise<Question[]> {
   const legends = await page.getByRole('main').locator('legend').allTextContents()
   return legends.flatMap((legend) => questions.find(({ prompt }) => legend.includes(prompt.zh)) ?? [])

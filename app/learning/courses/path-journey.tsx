@@ -48,7 +48,7 @@ function Station({ step, number, isHere }: { step: StepView; number: number; isH
         {step.state === 'done' ? <Icon name="check" /> : number}
       </span>
       <div className="min-w-0 flex-1">
-        <Link to={step.to} className="flex min-h-9 items-center font-medium text-ink">
+        <Link to={step.to} className="-my-1 flex min-h-11 items-center font-medium text-ink">
           {step.title}
         </Link>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">

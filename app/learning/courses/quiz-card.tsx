@@ -9,9 +9,9 @@ export function QuizCard({ course, quiz, certificate }: Pick<CourseView, 'course
   const isPassed = !course.missing.quiz
   const isReady = course.missing.lessons === 0
   return (
-    <section className="card mt-6" aria-labelledby="quiz">
+    <section className="card xl:mt-11" aria-labelledby="quiz">
       <h2 id="quiz">{t('learning:quiz.title')}</h2>
-      <dl className="my-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+      <dl className="my-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4 xl:grid-cols-2">
         <Rule term={t('learning:quiz.questions')}>{t('learning:quiz.questionCount', { count: quiz.questions })}</Rule>
         <Rule term={t('learning:quiz.passMark')}>{t('learning:quiz.percent', { percent: quiz.passMark })}</Rule>
         <Rule term={t('learning:quiz.time')}>{t('learning:minutes', { count: quiz.minutes })}</Rule>

@@ -33,36 +33,40 @@ export default function AccountPage() {
     { to: '/account/password', icon: 'lock', label: t('people:password.title') },
   ]
   return (
-    <Page title={title} width="reading">
-      <div className="space-y-6">
-        <AccountHead person={person} />
-        <LinkList rows={places} />
-        <LinkList rows={keeping} />
-        <section className="card space-y-5">
-          <ChoiceButtons
-            name="language"
-            label={t('common:language.label')}
-            chosen={language}
-            options={[
-              { value: 'zh-CN', label: t('common:language.zh-CN'), lang: 'zh-CN' },
-              { value: 'en', label: t('common:language.en'), lang: 'en' },
-            ]}
-            reloadDocument
-          />
-          <ChoiceButtons
-            name="theme"
-            label={t('common:theme.label')}
-            chosen={theme}
-            options={[
-              { value: 'SYSTEM', label: t('common:theme.system') },
-              { value: 'LIGHT', label: t('common:theme.light') },
-              { value: 'DARK', label: t('common:theme.dark') },
-            ]}
-          />
-        </section>
-        <Form method="post" action="/logout" reloadDocument>
-          <button className="button w-full lg:w-auto">{t('common:action.signOut')}</button>
-        </Form>
+    <Page title={title}>
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <div className="space-y-6">
+          <AccountHead person={person} />
+          <LinkList rows={places} />
+        </div>
+        <div className="space-y-6">
+          <LinkList rows={keeping} />
+          <section className="card space-y-5">
+            <ChoiceButtons
+              name="language"
+              label={t('common:language.label')}
+              chosen={language}
+              options={[
+                { value: 'zh-CN', label: t('common:language.zh-CN'), lang: 'zh-CN' },
+                { value: 'en', label: t('common:language.en'), lang: 'en' },
+              ]}
+              reloadDocument
+            />
+            <ChoiceButtons
+              name="theme"
+              label={t('common:theme.label')}
+              chosen={theme}
+              options={[
+                { value: 'SYSTEM', label: t('common:theme.system') },
+                { value: 'LIGHT', label: t('common:theme.light') },
+                { value: 'DARK', label: t('common:theme.dark') },
+              ]}
+            />
+          </section>
+          <Form method="post" action="/logout" reloadDocument>
+            <button className="button w-full">{t('common:action.signOut')}</button>
+          </Form>
+        </div>
       </div>
     </Page>
   )

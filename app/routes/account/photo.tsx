@@ -54,13 +54,13 @@ export default function PhotoPage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
-    <Page title={title} width="reading" crumbs={[{ to: '/account', label: t('people:account.title') }]}>
-      <div className="space-y-6">
-        {saved && !refusal && (
-          <p role="status" className="notice notice-good">
-            {t('common:saved')}
-          </p>
-        )}
+    <Page title={title} width="wide" crumbs={[{ to: '/account', label: t('people:account.title') }]}>
+      {saved && !refusal && (
+        <p role="status" className="notice notice-good mb-6">
+          {t('common:saved')}
+        </p>
+      )}
+      <div className="grid items-start gap-6 xl:grid-cols-2">
         <section className="card sm:flex sm:gap-6">
           <Avatar {...person} size="lg" alone />
           <div className="mt-4 min-w-0 flex-1 sm:mt-0">

@@ -24,11 +24,11 @@ export default function CertificatesPage() {
   const { title, certificates } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <Page title={title} intro={t('certificates:mine.intro')}>
+    <Page title={title} intro={t('certificates:mine.intro')} width="wide">
       {certificates.length === 0 ? (
         <EmptyState action={{ to: '/learn', label: t('certificates:mine.toLearn') }}>{t('certificates:mine.empty')}</EmptyState>
       ) : (
-        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
           {certificates.map((certificate) => (
             <li key={certificate.serial}>
               <CertificateCard certificate={certificate}>

@@ -23,11 +23,17 @@ export default function CoursePage() {
   const { title, up, course, lessons, quiz, certificate } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <Page title={title} crumbs={[{ to: '/learn', label: up }]} intro={course.summary}>
+    <Page title={title} crumbs={[{ to: '/learn', label: up }]} intro={course.summary} width="wide">
       <ProgressLine progress={course} missing={course.missing} revised={course.revised} />
-      <h2 className="mt-8 mb-3">{t('learning:course.lessons')}</h2>
-      <LessonList course={course.slug} lessons={lessons} />
-      <QuizCard course={course} quiz={quiz} certificate={certificate} />
+      <div className="mt-8 grid items-start gap-6 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+        <section aria-labelledby="lessons">
+          <h2 id="lessons" className="mb-3">
+            {t('learning:course.lessons')}
+          </h2>
+          <LessonList course={course.slug} lessons={lessons} />
+        </section>
+        <QuizCard course={course} quiz={quiz} certificate={certificate} />
+      </div>
     </Page>
   )
 }
