@@ -1,6 +1,6 @@
-import { index, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
-export default [
+const pages = [
   index('routes/today.tsx'),
   route('login', 'routes/login.tsx'),
   route('logout', 'routes/logout.ts'),
@@ -61,4 +61,6 @@ export default [
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
   route('*', 'routes/not-found.tsx'),
-] satisfies RouteConfig
+]
+
+export default [layout('routes/errors.tsx', pages)] satisfies RouteConfig

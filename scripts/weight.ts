@@ -8,11 +8,10 @@ const assets = 'build/client/assets'
 const budgets = { staff: 120, desk: 180, wall: 25 } as const
 
 const Part = z.object({ module: z.string(), imports: z.array(z.string()).default([]) })
-const Manifest = z.object({
-  entry: Part,
-  routes: z.record(z.string(), Part.extend({ id: z.string(), path: z.string().optional(), index: z.boolean().optional() })),
-})
+const Route = Part.extend({ parentId: z.string().optional(), path: z.string().optional(), index: z.boolean().optional() })
+const Manifest = z.object({ entry: Part, routes: z.record(z.string(), Route) })
 
+type Route = z.infer<typeof Route>
 type Row = { page: string; kilobytes: number; budget: number }
 
 const rows = [...pageRows(), displayRow()].sort((a, b) => b.kilobytes - a.kilobytes)
@@ -24,16 +23,20 @@ if (rows.some(({ kilobytes, budget }) => kilobytes > budget)) process.exit(1)
 
 function pageRows(): Row[] {
   const { entry, routes } = readManifest()
-  const root = routes['root']
   return Object.values(routes)
-    .filter(({ id, module }) => id !== 'root' && isPage(module))
+    .filter(({ path, index, module }) => (path || index) && isPage(module))
     .map((route) => {
-      const parts = [entry, route, ...(root ? [root] : [])]
+      const parts = [entry, ...withParents(route, routes)]
       const files = new Set([largestWords(), ...parts.flatMap(({ module, imports }) => [module, ...imports])])
       const page = `/${route.path ?? ''}`
       const isDesk = /^\/(team|admin)/.test(page)
       return { page, kilobytes: kilobytesOf([...files]), budget: isDesk ? budgets.desk : budgets.staff }
     })
+}
+
+function withParents(route: Route, routes: Record<string, Route>): Route[] {
+  const parent = routes[route.parentId ?? '']
+  return parent ? [route, ...withParents(parent, routes)] : [route]
 }
 
 function displayRow(): Row {

@@ -1,5 +1,6 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Page } from '#app/ui/page.tsx'
 import { isAbility } from './abilities.ts'
 
 /** The one error page: what happened in words, and a way on. Never a stack. */
@@ -7,16 +8,22 @@ export function PageError() {
   const error = useRouteError()
   const { t } = useTranslation()
   const { title, text } = usePageErrorWords(error)
+  const { pathname, search } = useLocation()
+  // A page that is not there or not allowed stays so; anything else may be over by now.
+  const isPassing = !(isRouteErrorResponse(error) && [403, 404].includes(error.status))
   return (
-    <main id="content" className="mx-auto max-w-xl px-4 py-16">
-      <h1 className="text-2xl font-semibold">{title}</h1>
-      <p className="mt-3 text-ink-soft">{text}</p>
-      <p className="mt-6">
+    <Page title={title} intro={text} width="reading">
+      <p className="flex flex-wrap gap-3">
         <Link to="/" className="button button-main">
           {t('common:error.toToday')}
         </Link>
+        {isPassing && (
+          <Link to={pathname + search} reloadDocument className="button">
+            {t('common:error.openAgain')}
+          </Link>
+        )}
       </p>
-    </main>
+    </Page>
   )
 }
 

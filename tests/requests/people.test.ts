@@ -146,6 +146,19 @@ test('language and theme are of the account, and hold on the next machine', asyn
   expect(page.text).toContain('Employee number 1006')
 })
 
+test('the page that refuses a form without JavaScript is as whole as any other', async () => {
+  const browser = await app.signedIn('2002')
+  await browser.post('/preferences', { language: 'en', theme: 'DARK', next: '/account' })
+  for (const [path, status] of [['/team/pairings', 403], ['/learn', 405]] as const) {
+    const page = await browser.post(path, {})
+    expect(page.status, path).toBe(status)
+    expect(page.text).toContain('<html lang="en" data-theme="dark">')
+    expect(page.text).toContain('class="frame-navigation"')
+    const [, nonce = ''] = /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '') ?? []
+    expect(page.text).toContain(`nonce="${nonce}"`)
+  }
+})
+
 test('every ability and role has its words in both languages', async () => {
   const { abilities, roles } = await import('#app/people/abilities.ts')
   for (const language of ['zh-CN', 'en']) {
