@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HandSign } from '#app/quizzes/question.ts'
+import { HandSign, Id } from '#app/quizzes/question.ts'
 
 /*
  * The blocks that a lesson may use (content/README.md): with which attributes, in which other block, and how many.
@@ -12,6 +12,8 @@ export const Callout = z.strictObject({ kind: z.enum(['norm', 'note', 'warn', 's
 export const PhraseCard = z.strictObject({ say: Text, when: Text.optional(), avoid: Text.optional(), sub: Text.optional() })
 export const Scenario = z.strictObject({ title: Text, setting: Text })
 export const Choice = z.strictObject({ label: Text, verdict: z.enum(['good', 'partly', 'bad']) })
+/** The name of a file in the course's scenes/, without .yaml. */
+export const Scene = z.strictObject({ name: Id })
 export const CheckYourself = z.strictObject({ question: Text })
 export const Answer = z.strictObject({ label: Text, right: z.literal(true, { error: 'stands alone: <Answer label="…" right>' }).optional() })
 export const HandSignBlock = z.strictObject({ shape: HandSign, caption: Text.optional() })
@@ -37,6 +39,7 @@ const rules = {
   PhraseCard: { attributes: PhraseCard },
   Scenario: { attributes: Scenario, holds: [{ block: 'Choice', atLeast: 2 }] },
   Choice: { attributes: Choice, within: 'Scenario' },
+  Scene: { attributes: Scene },
   CheckYourself: { attributes: CheckYourself, holds: [{ block: 'Answer', atLeast: 2 }] },
   Answer: { attributes: Answer, within: 'CheckYourself' },
   Steps: { attributes: Plain },

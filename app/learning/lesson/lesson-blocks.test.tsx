@@ -4,10 +4,12 @@ import type { Language } from '#app/platform/i18n.ts'
 import { compileLesson } from '#scripts/lesson-compiler.ts'
 import { renderLesson } from './lesson-html.tsx'
 
+const cards = [{ name: 'rain', to: '/learn/a/b/scenes/rain', title: '雨伞', summary: '下雨了', minutes: 3, choices: 5 }]
+
 async function html(text: string, language: Language = 'zh-CN'): Promise<string> {
   const { value, mistakes } = await compileLesson('lesson.mdx', `---\ntitle: a\nsummary: b\nminutes: 1\n---\n\n${text}\n`)
   expect(mistakes).toEqual([])
-  return renderLesson(value?.code ?? '', i18nFor(language))
+  return renderLesson(value?.code ?? '', i18nFor(language), cards)
 }
 
 const scene = `
@@ -47,6 +49,8 @@ const everyBlock = `
 
 <PhraseCard say="您好" when="客户走近" avoid="喂" sub="Hello" />
 ${scene}
+
+<Scene name="rain" />
 
 <CheckYourself question="对吗？">
 <Answer label="对" right>是的。</Answer>
@@ -95,6 +99,13 @@ test('two scenes in one lesson do not share their choices', async () => {
   const page = await html(`${scene}\n\n${scene}`)
   const names = [...page.matchAll(/<input type="radio" id="[^"]+" name="([^"]+)"/g)].map(([, name]) => name)
   expect(new Set(names).size).toBe(4)
+})
+
+test('a whole scene is a card with one link, which says where it leads', async () => {
+  const page = await html('<Scene name="rain" />')
+  expect(page.match(/<a /g)).toHaveLength(1)
+  expect(page).toMatch(/<a href="\/learn\/a\/b\/scenes\/rain"[^>]* aria-label="进入情景：雨伞"/)
+  expect(page).toContain('约 3 分钟 · 最多 5 次选择')
 })
 
 test('the verdict of a choice is an icon and a word', async () => {
