@@ -14,7 +14,7 @@ beforeEach(() => {
   from = join(folder, 'content')
   into = join(folder, 'build')
   // One whole course is enough, and a path along it.
-  for (const part of [course, 'skills', 'mottos.yaml']) cpSync(join('content', part), join(from, part), { recursive: true })
+  for (const part of [course, 'skills', 'mottos.yaml', 'norms.yaml']) cpSync(join('content', part), join(from, part), { recursive: true })
   cpSync('content/paths', join(from, 'paths'), { recursive: true })
   change('paths/counter-ready.yaml', (text) => text.replace(/ {2}- course: (mentorship-rotation|sign-language-basics)\n/g, ''))
 })
@@ -101,6 +101,7 @@ test.each([
   ['an unknown hand', '<HandSign shape="QQ" />', 'no such hand sign'],
   ['a computation', 'Two and two is {2 + 2}.', 'a lesson computes nothing'],
   ['an import', 'import x from "y"', 'a lesson neither imports nor exports'],
+  ['a scene that is not there', '<Scene name="nobody" />', 'there is no scene "nobody"'],
   ['plain HTML', '<div>Text</div>', 'there is no block <div>'],
   ['a table', '| a | b |\n|---|---|\n| c | d |', 'a lesson has no tables'],
   ['a first-level heading', '# Title', 'headings begin at ##'],

@@ -30,7 +30,7 @@ export async function compileContent({ from = 'content', into = 'build/content' 
   const { catalogue, texts, compiled, mistakes } = await readContent(from, kept)
   if (mistakes.length > 0) throw new ContentError(mistakes)
   const render = await lessonRenderer()
-  for (const { hash, language, code } of texts) await writeWhole(join(into, `${hash}.${language}.html`), render(code, language))
+  for (const { hash, language, code, scenes } of texts) await writeWhole(join(into, `${hash}.${language}.html`), render(code, language, scenes))
   await writeWhole(join(into, 'catalogue.json'), JSON.stringify(catalogue))
   await removeOthers(into, new Set(['compiled', 'catalogue.json', ...texts.map(({ hash, language }) => `${hash}.${language}.html`)]))
   await removeOthers(kept, new Set(texts.map(({ key }) => `${key}.json`)))

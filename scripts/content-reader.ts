@@ -2,14 +2,18 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { type Catalogue, ChecklistFile, type Course, CourseFile, type Lesson, MottosFile, PathFile } from '#app/learning/content-schema.ts'
+import type { SceneCard } from '#app/learning/lesson/scene-card.tsx'
+import { sceneFile } from '#app/learning/scenes/scene-checks.ts'
+import { NormsFile, type Scene } from '#app/learning/scenes/scene.ts'
 import { Quiz } from '#app/quizzes/quiz-file.ts'
 import { Id } from '#app/quizzes/question.ts'
 import { type Checked, type Mistake, readYaml } from './content-yaml.ts'
+import { linkMistakes, placeMistakes, sceneCards } from './content-scenes.ts'
 import type { LessonLanguage } from './lesson-renderer.ts'
 import { hashOf, LessonShelf, type ShelvedLesson } from './lesson-shelf.ts'
 
 /** One language of one lesson, compiled. `hash` is the lesson's, `key` that of this text on the shelf. */
-export type LessonText = { hash: string; language: LessonLanguage; key: string; code: string }
+export type LessonText = { hash: string; language: LessonLanguage; key: string; code: string; scenes: SceneCard[] }
 
 export type Content = { catalogue: Catalogue; texts: LessonText[]; compiled: number; mistakes: Mistake[] }
 
@@ -19,6 +23,8 @@ type Reading = {
   mistakes: Mistake[]
   /** The value, or null with its mistakes noted. */
   take: <T>(checked: Checked<T>) => T | null
+  /** The ids of norms.yaml; null where it has a mistake. */
+  norms: string[] | null
 }
 
 /** Reads a whole content folder and notes every mistake in it; `kept` is the folder of compiled lessons. */
@@ -28,7 +34,8 @@ export async function readContent(folder: string, kept: string): Promise<Content
     mistakes.push(...noted)
     return value
   }
-  const reading: Reading = { shelf: new LessonShelf(kept), texts: [], mistakes, take }
+  const norms = take(await readYaml(join(folder, 'norms.yaml'), NormsFile))
+  const reading: Reading = { shelf: new LessonShelf(kept), texts: [], mistakes, take, norms: norms && norms.map(({ id }) => id) }
   const courses = await readNumbered(reading, { folder: join(folder, 'courses'), pattern: /^(.+)$/ }, readCourse)
   const checklists = await readYamls(reading, join(folder, 'skills'), ChecklistFile)
   // By their names: a course with a mistake in it is still there.
@@ -38,7 +45,7 @@ export async function readContent(folder: string, kept: string): Promise<Content
   }
   const paths = await readYamls(reading, join(folder, 'paths'), pathAlong(known))
   const mottos = take(await readYaml(join(folder, 'mottos.yaml'), MottosFile)) ?? []
-  return { catalogue: { courses, paths, checklists, mottos }, texts: reading.texts, compiled: reading.shelf.count, mistakes }
+  return { catalogue: { courses, paths, checklists, mottos, norms: norms ?? [] }, texts: reading.texts, compiled: reading.shelf.count, mistakes }
 }
 
 /** A path may only lead along what there is. */
@@ -58,24 +65,45 @@ function missing(what: string, slug: string, known: readonly string[]): string |
 async function readCourse(reading: Reading, folder: string, slug: string): Promise<Course | null> {
   const course = reading.take(await readYaml(join(folder, 'course.yaml'), CourseFile))
   const quiz = reading.take(await readYaml(join(folder, 'quiz.yaml'), Quiz))
-  const lessons = await readNumbered(reading, { folder: join(folder, 'lessons'), pattern: /^(.+)\.(?:zh|en)\.mdx$/ }, readLesson)
-  return course && quiz && { ...course, slug, lessons, quiz: { ...course.quiz, questions: quiz.questions } }
+  const scenes = await readScenes(reading, join(folder, 'scenes'))
+  const lessons = await readNumbered(reading, { folder: join(folder, 'lessons'), pattern: /^(.+)\.(?:zh|en)\.mdx$/ }, lessonReader(slug, scenes))
+  reading.mistakes.push(...placeMistakes(join(folder, 'scenes'), lessons, scenes.read))
+  return course && quiz && { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, questions: quiz.questions } }
 }
 
-async function readLesson(reading: Reading, place: string, slug: string): Promise<Lesson | null> {
-  const zh = reading.take(await reading.shelf.compile(`${place}.zh.mdx`))
-  const en = reading.take(await reading.shelf.compile(`${place}.en.mdx`))
-  if (!zh || !en) return null
-  if (en.head.minutes !== zh.head.minutes) {
-    const line = en.text.split('\n').findIndex((text) => text.startsWith('minutes:')) + 1
-    reading.mistakes.push({ file: `${place}.en.mdx`, line, reason: `minutes: ${zh.head.minutes} in Chinese, ${en.head.minutes} here` })
+/** `names` has those with a mistake too: they are there, only not yet right. */
+type Scenes = { read: Scene[]; names: string[] }
+
+async function readScenes(reading: Reading, folder: string): Promise<Scenes> {
+  const names = (await filesOf(folder)).map((name) => name.replace(/\.yaml$/, ''))
+  for (const name of names) {
+    if (!Id.safeParse(name).success) reading.mistakes.push({ file: join(folder, name), line: 1, reason: 'a scene is named in small letters: an-impatient-queue.yaml' })
   }
-  const hash = hashOf(zh.text + en.text)
-  const textIn = (language: LessonLanguage, { key, code }: ShelvedLesson) => ({ hash, language, key, code })
-  reading.texts.push(textIn('zh', zh), textIn('en', en))
+  const read = await readYamls(reading, folder, sceneFile(reading.norms))
+  return { read: read.map((scene) => ({ ...scene, hash: hashOf(JSON.stringify(scene)) })), names }
+}
+
+function lessonReader(course: string, scenes: Scenes): ReadOne<Lesson> {
+  return async (reading, place, slug) => {
+    const zh = reading.take(await reading.shelf.compile(`${place}.zh.mdx`))
+    const en = reading.take(await reading.shelf.compile(`${place}.en.mdx`))
+    if (!zh || !en) return null
+    if (en.head.minutes !== zh.head.minutes) {
+      const line = en.text.split('\n').findIndex((text) => text.startsWith('minutes:')) + 1
+      reading.mistakes.push({ file: `${place}.en.mdx`, line, reason: `minutes: ${zh.head.minutes} in Chinese, ${en.head.minutes} here` })
+    }
+    reading.mistakes.push(...linkMistakes({ file: `${place}.zh.mdx`, links: zh.scenes }, { file: `${place}.en.mdx`, links: en.scenes }, scenes.names))
+    const hash = hashOf(zh.text + en.text)
+    const own = scenes.read.filter((scene) => zh.scenes.some(({ name }) => name === scene.slug))
+    const textIn = (language: LessonLanguage, { key, code }: ShelvedLesson) => ({ hash, language, key, code, scenes: sceneCards(own, { course, lesson: slug, language }) })
+    reading.texts.push(textIn('zh', zh), textIn('en', en))
+    return lessonOf({ slug, hash, scenes: own.map((scene) => scene.slug) }, zh, en)
+  }
+}
+
+function lessonOf(found: Pick<Lesson, 'slug' | 'hash' | 'scenes'>, zh: ShelvedLesson, en: ShelvedLesson): Lesson {
   return {
-    slug,
-    hash,
+    ...found,
     title: { zh: zh.head.title, en: en.head.title },
     summary: { zh: zh.head.summary, en: en.head.summary },
     minutes: zh.head.minutes,

@@ -46,6 +46,17 @@ function gridOf(hands: TreeNode[]): TreeNode {
   return { type: 'mdxJsxFlowElement', name: 'div', attributes: [{ type: 'mdxJsxAttribute', name: 'className', value: 'hands' }], children: hands }
 }
 
+/** Where a lesson leads to a scene, with the line. */
+export type SceneLink = { name: string; line: number }
+
+export function sceneLinksIn(tree: TreeNode): SceneLink[] {
+  return (tree.children ?? []).flatMap((child) => {
+    const name = isJsx(child) && child.name === 'Scene' ? child.attributes?.find((attribute) => attribute.name === 'name')?.value : null
+    const here = typeof name === 'string' ? [{ name, line: child.position?.start.line ?? 1 }] : []
+    return [...here, ...sceneLinksIn(child)]
+  })
+}
+
 export function checkTree(node: TreeNode, complain: Complain, around: string | null = null): void {
   for (const child of node.children ?? []) {
     const name = isJsx(child) ? checkBlock(child, complain, around) : null

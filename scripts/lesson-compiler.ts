@@ -2,9 +2,9 @@
 import { bundleMDX } from 'mdx-bundler'
 import { LessonHead, type Section } from '#app/learning/content-schema.ts'
 import { type Checked, type Mistake, parseYaml } from './content-yaml.ts'
-import { checkTree, gatherHands, numberSections, type TreeNode } from './lesson-checks.ts'
+import { checkTree, gatherHands, numberSections, type SceneLink, sceneLinksIn, type TreeNode } from './lesson-checks.ts'
 
-export type CompiledLesson = { head: LessonHead; sections: Section[]; code: string }
+export type CompiledLesson = { head: LessonHead; sections: Section[]; scenes: SceneLink[]; code: string }
 
 /** Compiles a lesson, or says what is wrong in it and on which line. */
 export async function compileLesson(file: string, text: string): Promise<Checked<CompiledLesson>> {
@@ -12,9 +12,11 @@ export async function compileLesson(file: string, text: string): Promise<Checked
   if (head.value === null) return head
   const mistakes: Mistake[] = []
   let sections: Section[] = []
+  let scenes: SceneLink[] = []
   const read = () => (tree: TreeNode) => {
     checkTree(tree, (node, reason) => mistakes.push({ file, line: node.position?.start.line ?? 1, reason }))
     sections = numberSections(tree)
+    scenes = sceneLinksIn(tree)
     gatherHands(tree)
   }
   try {
@@ -23,7 +25,7 @@ export async function compileLesson(file: string, text: string): Promise<Checked
       mdxOptions: (options) => ({ ...options, remarkPlugins: [read, ...(options.remarkPlugins ?? [])] }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
     })
-    return mistakes.length > 0 ? { value: null, mistakes } : { value: { head: head.value, sections, code }, mistakes: [] }
+    return mistakes.length > 0 ? { value: null, mistakes } : { value: { head: head.value, sections, scenes, code }, mistakes: [] }
   } catch (error) {
     return { value: null, mistakes: mistakes.length > 0 ? mistakes : syntaxMistakes(file, error) }
   }

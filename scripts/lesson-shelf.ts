@@ -8,7 +8,8 @@ import { LessonHead, Section } from '#app/learning/content-schema.ts'
 import { type Checked, readText } from './content-yaml.ts'
 import { type CompiledLesson, compileLesson } from './lesson-compiler.ts'
 
-const CompiledText = z.object({ head: LessonHead, sections: z.array(Section), code: z.string() })
+const SceneLinks = z.array(z.object({ name: z.string(), line: z.number() }))
+const CompiledText = z.object({ head: LessonHead, sections: z.array(Section), scenes: SceneLinks, code: z.string() })
 
 /** When one of these changes, a lesson may come out differently or be refused. */
 const compilerSources = ['lesson-compiler.ts', 'lesson-checks.ts', '../app/learning/lesson/block-rules.ts', '../app/learning/content-schema.ts']

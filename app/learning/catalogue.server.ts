@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bilingual } from '#app/quizzes/question.ts'
 import { Catalogue, type Checklist, type Course, type Lesson, type Path } from './content-schema.ts'
+import type { Norm, Scene } from './scenes/scene.ts'
 
 // What scripts/compile-content.ts has made of content/. It changes with the build alone, so a process reads it once.
 
@@ -27,6 +28,18 @@ export function findLesson(courseSlug: string, slug: string): { course: Course; 
   const course = findCourse(courseSlug)
   const lesson = course?.lessons.find((one) => one.slug === slug)
   return course && lesson ? { course, lesson } : null
+}
+
+/** A scene below the lesson that leads to it. */
+export function findScene(address: { course: string; lesson: string; scene: string }): { course: Course; lesson: Lesson; scene: Scene } | null {
+  const found = findLesson(address.course, address.lesson)
+  const scene = found?.lesson.scenes.includes(address.scene) && found.course.scenes.find(({ slug }) => slug === address.scene)
+  return found && scene ? { ...found, scene } : null
+}
+
+/** The norms that scenes are won and lost on. */
+export function listNorms(): Norm[] {
+  return catalogue().norms
 }
 
 export function listChecklists(): Checklist[] {

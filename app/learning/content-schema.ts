@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Id, Question } from '#app/quizzes/question.ts'
+import { Norm, Scene } from './scenes/scene.ts'
 
 /*
  * The files of content/ as their authors write them (content/README.md), and the catalogue that the build makes of them.
@@ -79,12 +80,15 @@ const Lesson = z.object({
   summary: Bilingual,
   minutes: Minutes,
   sections: Sections,
+  /** The scenes of the course that this lesson leads to. */
+  scenes: z.array(Id),
 })
 export type Lesson = z.infer<typeof Lesson>
 
 const Course = CourseFile.extend({
   slug: Id,
   lessons: z.array(Lesson),
+  scenes: z.array(Scene),
   quiz: CourseFile.shape.quiz.extend({ questions: z.array(Question) }),
 })
 export type Course = z.infer<typeof Course>
@@ -101,6 +105,7 @@ export const Catalogue = z.object({
   paths: z.array(Path),
   checklists: z.array(Checklist),
   mottos: z.array(Bilingual),
+  norms: z.array(Norm),
 })
 export type Catalogue = z.infer<typeof Catalogue>
 

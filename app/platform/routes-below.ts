@@ -17,15 +17,19 @@ export function listAreas({ routes }: Pick<ServerBuild, 'routes'>): Set<string> 
   return new Set(Object.values(routes).map((route) => firstWord(route?.path)))
 }
 
-/** The same build with the routes of one area, and those that are everywhere: the root and the page for what is not found. */
+type Place = { path?: string | undefined; index?: boolean | undefined }
+
+/** The same build with the routes of one area, and those that are everywhere: the root, layouts and the page for what is not found. */
 export function narrowBuild<Build extends ServerBuild>(build: Build, area: string): Build {
-  const isHere = ([, route]: [string, { path?: string | undefined; id: string } | undefined]) => route !== undefined && isIn(area, route)
-  const only = <Route extends { path?: string | undefined; id: string } | undefined>(routes: Record<string, Route>) => Object.fromEntries(Object.entries(routes).filter(isHere))
+  const only = <Route extends Place | undefined>(routes: Record<string, Route>) =>
+    Object.fromEntries(Object.entries(routes).filter(([, route]) => route !== undefined && isIn(area, route)))
   return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } }
 }
 
-function isIn(area: string, { id, path }: { id: string; path?: string | undefined }): boolean {
-  return id === 'root' || path === '*' || firstWord(path) === area
+/** The root and the layouts have no path, and are no index either. */
+function isIn(area: string, { path, index }: Place): boolean {
+  const isAround = !path && !index
+  return isAround || path === '*' || firstWord(path) === area
 }
 
 function firstWord(path = ''): string {
