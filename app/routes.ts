@@ -20,6 +20,7 @@ const pages = [
   route('learn', 'routes/learn/learn.tsx'),
   route('learn/:course', 'routes/learn/course.tsx'),
   route('learn/:course/:lesson', 'routes/learn/lesson.tsx'),
+  route('learn/:course/:lesson/scenes/:scene', 'routes/learn/scene.tsx'),
   route('certificates', 'routes/certificates/certificates.tsx'),
   route('certificates/:paper', 'routes/certificates/paper.ts'),
   route('verify', 'routes/certificates/verify.tsx'),

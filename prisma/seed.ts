@@ -6,6 +6,7 @@ import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
+import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
 import { seedWall } from './seed/wall.ts'
 
@@ -16,6 +17,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   const context: SeedContext = { database, ids, people: await findPeople(database), now, origin }
   await seedLearning(context)
   await seedQuizzes(context)
+  await seedScenes(context)
   await seedMentoring(context)
   await seedStars(context)
   await seedWall(context)

@@ -6,6 +6,9 @@ import { monthAgo, openVote, reopenNominations } from './rounds.ts'
 import { signInAs } from './sign-in.ts'
 
 const people = ['1001', '2001', '3001', '9001']
+/** Of a scene: one step, an end, and an address that leads nowhere. */
+const scene = '/learn/service-etiquette/calming/scenes/password-loss'
+const inScene = [`${scene}?path=c`, `${scene}?path=cabaa`, `${scene}?path=zz`]
 /** Pages that an account meets only once, or by a wrong turn. */
 const signedOut = ['/login', '/verify', '/verify/SH-2222-2222-2222', '/activate/nonsense', '/setup', '/nowhere']
 
@@ -38,7 +41,7 @@ export async function goRound(tour: Tour): Promise<void> {
   }
   const page = await enter(tour, '2002')
   const attempt = await openAttempt(page, 'mentorship-rotation')
-  for (const path of [attempt, `${attempt}/hand-in`, '/team']) await tour.visit({ page, path, who: '2002' })
+  for (const path of [attempt, `${attempt}/hand-in`, '/team', ...inScene]) await tour.visit({ page, path, who: '2002' })
   await page.context().close()
   const stranger = await tour.open()
   for (const path of signedOut) await tour.visit({ page: stranger, path, who: 'nobody' })
@@ -62,7 +65,7 @@ async function walk({ everyLesson, visit }: Tour, { page, who, seen }: { page: P
   const queue = ['/']
   const visited = new Met()
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const kind = everyLesson && path.startsWith('/learn/') ? path : kindOf(path)
+    const kind = everyLesson && path.startsWith('/learn/') && !path.includes('/scenes/') ? path : kindOf(path)
     if (!visited.take(path, kind)) continue
     if (seen.take(path, kind) || path === '/') await visit({ page, path, who })
     else await page.goto(path, { waitUntil: 'domcontentloaded' })
@@ -86,6 +89,7 @@ class Met {
 
 function kindOf(path: string): string {
   return path
+    .replace(/^\/learn\/[^/]+\/[^/]+\/scenes\/[^?]+(\?(path|run))?.*/, '/scenes/:scene/$2')
     .replace(/\?.*/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/learn\/[^/]+\/.+/, '/learn/:course/:lesson')

@@ -25,7 +25,7 @@ function addressOf(id: string): string {
   const parts: string[] = []
   for (let route = build.routes[id]; route; route = route.parentId === undefined ? undefined : build.routes[route.parentId])
     if (route.path) parts.unshift(route.path)
-  const plausible: Record<string, string> = { month: '2026-11', size: '96', course: 'service-etiquette', quiz: 'service-etiquette' }
+  const plausible: Record<string, string> = { month: '2026-11', size: '96', course: 'service-etiquette', quiz: 'service-etiquette', lesson: 'calming', scene: 'password-loss' }
   const path = parts.join('/').replace(/:(\w+)\??/g, (_, name: string) => plausible[name] ?? 'nothing-of-this-name')
   return `/${path.replace('*', 'no/such/page')}${build.routes[id]?.index ? '?index' : ''}`
 }
