@@ -37,7 +37,7 @@ export function SceneDebrief({ debrief, to, lesson }: { debrief: Debrief; to: st
   )
 }
 
-function ToldBy({ told: { ending, words, norms, steps } }: { told: Told }) {
+function ToldBy({ told: { ending, outcome, words, norms, steps } }: { told: Told }) {
   const { t } = useTranslation()
   return (
     <>
@@ -46,6 +46,11 @@ function ToldBy({ told: { ending, words, norms, steps } }: { told: Told }) {
           <Icon name="speech" /> {t('learning:scene.mentor')}
         </h2>
         <p className="scene-end-title">{ending}</p>
+        <div className="scene-outcome">
+          {outcome.map((text, index) => (
+            <p key={index}>{text}</p>
+          ))}
+        </div>
         {words.map((text, index) => (
           <p key={index}>{text}</p>
         ))}

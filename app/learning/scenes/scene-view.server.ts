@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
@@ -86,8 +85,7 @@ function recordOf({ unit, language }: Member, runs: readonly Run[], to: string) 
 export type SceneRecord = NonNullable<ReturnType<typeof recordOf>>
 
 async function debriefOf(member: Member, { course, scene }: Omit<Place, 'to'>, runId: string) {
-  // PostgreSQL takes no text with a NUL in it, which an address may have.
-  const run = z.uuid().safeParse(runId).success ? await findRun(member, { course, scene }, runId) : null
+  const run = await findRun(member, { course, scene }, runId)
   if (!run) return null
   const { language, unit } = member
   const standing = run.sceneHash === scene.hash ? walk(scene, run.path) : null
@@ -117,6 +115,7 @@ function toldOf({ taken, end }: Extract<Standing, { step: null }>, isPraised: bo
   }
   return {
     ending: inLanguage(end.title, language),
+    outcome: paragraphs(end.text, language),
     words: paragraphs(isPraised ? end.debrief : (end.debriefBelow ?? end.debrief), language),
     norms: tallyOf(taken.map(({ choice }) => choice)).map(({ norm, honoured, broken }) => ({ ...nameOf(norm), honoured, broken })),
     steps: taken.map(({ choice }) => ({
