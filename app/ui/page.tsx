@@ -8,12 +8,12 @@ type PageProps = {
   /** Below the second level: the way back up. */
   crumbs?: Crumb[]
   intro?: ReactNode
-  /** wide: tables and desks; reading: one column of text. */
+  /** normal and wide begin at the same left edge, so that the title stays put from page to page; reading: one column in the middle. */
   width?: 'reading' | 'normal' | 'wide'
   children: ReactNode
 }
 
-const widths = { reading: 'max-w-[42rem]', normal: 'max-w-4xl', wide: 'max-w-7xl' }
+const widths = { reading: 'max-w-[42rem]', normal: 'max-w-7xl', wide: 'max-w-7xl' }
 
 /** The shell of every page: breadcrumbs, one h1, the content that the skip link leads to. */
 export function Page({ title, crumbs = [], intro, width = 'normal', children }: PageProps) {
@@ -35,7 +35,7 @@ export function Page({ title, crumbs = [], intro, width = 'normal', children }: 
       )}
       <h1>{title}</h1>
       {intro && <div className="mt-1 text-ink-soft">{intro}</div>}
-      <div className="mt-6">{children}</div>
+      <div className={width === 'normal' ? 'mt-6 max-w-[52rem]' : 'mt-6'}>{children}</div>
     </main>
   )
 }
