@@ -1,3 +1,4 @@
+import { cutLastLine } from './last-line.ts'
 import type { Bilingual } from '../panel.ts'
 
 type Child = Node | string | null
@@ -9,6 +10,12 @@ export function element(description: string, ...children: Child[]): HTMLElement 
   made.className = classes.join(' ')
   for (const child of children) if (child !== null) made.append(child)
   return made
+}
+
+/** A text of some lines, of which the last is never one lonely character. */
+export function prose(description: string, text: string): HTMLElement {
+  const [head, tail] = cutLastLine(text)
+  return element(description, head, tail === '' ? null : element('span.together-at-last', tail))
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg'

@@ -17,7 +17,7 @@ function drawPlaque({ title, issuer, level, awarded }: Plaque): HTMLElement {
       'div.plaque-face',
       bilingual('p.plaque-level', both((of) => of.honours.level[level])),
       element('h2.fits', title),
-      element('p.plaque-issuer', issuer),
+      element('p.plaque-issuer.fits', issuer),
       element('p.plaque-day', awarded.zh),
     ),
   )

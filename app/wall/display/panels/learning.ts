@@ -1,4 +1,4 @@
-import { bilingual, element, heading } from '../element.ts'
+import { bilingual, element, heading, prose } from '../element.ts'
 import { both, fill, words } from '../words.ts'
 import type { CourseCard, PanelOf } from '../../panel.ts'
 
@@ -39,7 +39,7 @@ function drawCourse({ title, summary, minutes, lessons }: CourseCard): HTMLEleme
   return element(
     'article.sheet.sheet-course',
     bilingual('h2.fits', title),
-    element('p.summary.fits', summary.zh),
+    prose('p.summary.fits', summary.zh),
     element('p.sheet-small', fill(words.zh.learning.minutes, { minutes, lessons })),
   )
 }

@@ -1,4 +1,4 @@
-import { bilingual, element, heading } from '../element.ts'
+import { bilingual, element, heading, prose } from '../element.ts'
 import { both } from '../words.ts'
 import type { KindWord, PanelOf } from '../../panel.ts'
 
@@ -13,5 +13,5 @@ export function drawLife({ notes }: PanelOf<'life'>): HTMLElement {
 }
 
 function drawNote({ text, colour, author }: KindWord): HTMLElement {
-  return element(`article.note.note-${colour.toLowerCase()}`, element('p.note-text.fits', text), author === null ? null : element('p.note-author', author))
+  return element(`article.note.note-${colour.toLowerCase()}`, prose('p.note-text.fits', text), author === null ? null : element('p.note-author', author))
 }

@@ -1,4 +1,4 @@
-import { bilingual, element } from '../element.ts'
+import { bilingual, element, prose } from '../element.ts'
 import type { Pictures } from '../pictures.ts'
 import { both } from '../words.ts'
 import type { PanelOf } from '../../panel.ts'
@@ -6,12 +6,11 @@ import type { PanelOf } from '../../panel.ts'
 export function drawPortrait({ photo, caption, taken }: PanelOf<'portrait'>, pictures: Pictures): HTMLElement {
   return element(
     'section.panel.panel-portrait',
-    element('div.portrait-behind', pictures.picture(photo)),
     element('div.portrait-photo', pictures.picture(photo)),
     element(
       'div.caption',
       bilingual('h1', both((of) => of.portrait.title)),
-      element('p.caption-text', caption),
+      prose('p.caption-text', caption),
       bilingual('p.caption-day', taken),
     ),
   )

@@ -1,4 +1,4 @@
-import { bilingual, drawing, element, heading } from '../element.ts'
+import { bilingual, drawing, element, heading, prose } from '../element.ts'
 import type { Pictures } from '../pictures.ts'
 import { both, fill, words } from '../words.ts'
 import type { PanelOf, StarOfMonth } from '../../panel.ts'
@@ -27,7 +27,7 @@ function drawWinner({ star: category }: StarOfMonth, winner: StarOfMonth['winner
       'div.winner-words',
       bilingual('p.category', category),
       element('h2.name.fits', winner.name),
-      element('p.citation.fits', winner.citation),
+      prose('p.citation.fits', winner.citation),
     ),
   )
 }
