@@ -78,6 +78,11 @@ function faultFor(value: unknown): string {
   return value === undefined || value === '' ? 'common:fault.required' : 'common:fault.invalid'
 }
 
+/** The form comes back with what was typed and, by field (`form`: of the whole), why it was refused. */
+export function refuseForm(form: FormData, faults: Record<string, string>, status = 400) {
+  return data({ faults, values: typedValues(form) }, { status })
+}
+
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string' && !secretFields.test(name)) values[name] = value

@@ -30,3 +30,13 @@ export async function readReceipt(page: Page, star: Star): Promise<string> {
   expect(receipt).not.toBe('')
   return receipt
 }
+
+/** Over plain HTTP a browser has no clipboard to write to; the older way is tried then. */
+export async function copyReceipt(page: Page, star: Star): Promise<void> {
+  const ballot = page.getByRole('region', { name: star })
+  for (const hasClipboard of [true, false]) {
+    if (!hasClipboard) await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await ballot.getByRole('button', { name: '复制回执' }).tap()
+    await expect(ballot.getByText(/^已复制/)).toBeVisible()
+  }
+}

@@ -1,17 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { parseForm } from '#app/platform/form.server.ts'
+import { parseFields, readForm } from '#app/platform/form.server.ts'
 import { monthInWords } from '#app/stars/dates-in-words.ts'
 import { ElectorateForm } from '#app/stars/desk/desk-forms.ts'
 import { changeElectorate, listOutsiders } from '#app/stars/desk/electorate-change.server.ts'
 import { ElectorateChangeForm } from '#app/stars/desk/electorate-change-form.tsx'
+import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
+import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
 import { listElectors } from '#app/stars/electorate.server.ts'
 import { listLogLines } from '#app/stars/pages/month.server.ts'
 import { PublicLog } from '#app/stars/pages/public-log.tsx'
 import { requireLedRound } from '#app/stars/stars-team.server.ts'
-import { Page, pageMeta } from '#app/ui/page.tsx'
+import { pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'run-stars' }
 export const meta = pageMeta
@@ -27,14 +29,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const now = new Date()
   const { member, round } = await requireLedRound(asked, now)
-  const { value, refusal } = await parseForm(asked.request, ElectorateForm)
+  const form = await readForm(asked.request)
+  const { value, refusal } = parseFields(form, ElectorateForm)
   if (refusal) return data(refusal, { status: 400 })
   const { personId, deed, reason } = value
   const answer = await changeElectorate(round, { personId, added: deed === 'add', reason, leadId: member.id }, now)
-  if ('refused' in answer) {
-    const status = answer.refused === 'not-a-member' ? 400 : 409
-    return data({ faults: { form: `stars:refused.${answer.refused}` }, values: { personId, deed, reason } }, { status })
-  }
+  if ('refused' in answer) return refuseDeed(form, answer.refused)
   const { pathname, search } = new URL(asked.request.url)
   return redirect(pathname + search)
 }
@@ -42,21 +42,16 @@ export async function action(asked: ActionFunctionArgs) {
 export default function ElectoratePage() {
   const { title, isOpen, electors, outsiders, lines } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
-  const { search } = useLocation()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: '/team', label: t('common:places.team') },
-    { to: `/team/stars${search}`, label: t('stars:desk.title') },
-  ]
   const refusalOf = (deed: string) => (refusal?.values['deed'] === deed ? refusal : null)
   return (
-    <Page title={title} crumbs={crumbs} intro={t('stars:electorate.intro')}>
+    <RoundDeskPage title={title} intro={t('stars:electorate.intro')}>
       <div className="space-y-8">
         <section aria-labelledby="electors">
           <h2 id="electors">{t('stars:electorate.voters', { count: electors.length })}</h2>
           <ul className="mt-2 flex flex-wrap gap-2">
             {electors.map(({ id, name }) => (
-              <li key={id} className="chip">
+              <li key={id} className="chip max-w-full whitespace-normal wrap-anywhere">
                 {name}
               </li>
             ))}
@@ -72,6 +67,6 @@ export default function ElectoratePage() {
         )}
         <PublicLog lines={lines} />
       </div>
-    </Page>
+    </RoundDeskPage>
   )
 }

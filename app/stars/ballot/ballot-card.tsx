@@ -13,8 +13,8 @@ export type BallotAnswer = { star: string; receipt: string | null; fault: string
 type BallotCardProps = { star: BallotStar; requestKey: string; answer: BallotAnswer | undefined }
 
 /**
- * One star's ballot. Without scripts three radio groups, one for each place; with scripts a tap on a face takes the
- * next free place as well.
+ * One star's ballot. Without scripts radio groups, one for each place; with scripts a tap on a face takes the next
+ * free place as well.
  */
 export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
   const { t } = useTranslation()
@@ -58,6 +58,7 @@ function Choice({ star, chosen, isSending }: ChoiceProps) {
   const [saysNobody, setSaysNobody] = useState(false)
   const [isLive, setIsLive] = useState(false)
   useEffect(() => setIsLive(true), [])
+  const places = Math.min(star.faces.length, noRanking.length)
   const rank = (next: Ranking) => {
     setRanking(next)
     setSaysNobody(false)
@@ -68,13 +69,14 @@ function Choice({ star, chosen, isSending }: ChoiceProps) {
         <p className="text-ink-soft">{t('stars:ballot.nobodyStands')}</p>
       ) : (
         <fieldset>
-          <legend className="mb-3">{t(isLive ? 'stars:ballot.tap' : 'stars:ballot.choose')}</legend>
+          <legend className="mb-3 text-balance">{t(`stars:ballot.rank.${isLive ? 'tap' : 'choose'}.${places}`)}</legend>
           <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
             {star.faces.map((face) => (
               <FaceCard
                 key={face.id}
                 face={face}
                 place={ranking.indexOf(face.id)}
+                places={places}
                 onTap={isLive ? () => rank(tapFace(ranking, face.id)) : null}
                 onPlace={(place) => rank(choosePlace(ranking, { place, id: face.id }))}
               />

@@ -2,24 +2,26 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import type { Face } from '../pages/ballot-page.server.ts'
 
-const places = ['first', 'second', 'third'] as const
+const placeNames = ['first', 'second', 'third'] as const
 
 type FaceCardProps = {
   face: Face
   /** 0 to 2, or -1 for none. */
   place: number
-  /** Null until scripts run: then the three places below are the way. */
+  /** How many places there are: as many as candidates, three at most. */
+  places: number
+  /** Null until scripts run: then the places below are the way. */
   onTap: (() => void) | null
   onPlace: (place: number) => void
 }
 
-/** A face to tap, and the three places as radio buttons. */
-export function FaceCard({ face, place, onTap, onPlace }: FaceCardProps) {
+/** A face to tap, and its places as radio buttons: two ways to the same ranking. */
+export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps) {
   const { t } = useTranslation()
   const picture = (
     <>
       <Avatar id={face.id} name={face.name} photoKey={face.photoKey} size="lg" />
-      <span className="block w-full font-medium">{face.name}</span>
+      <span className="line-clamp-3 w-full font-medium">{face.name}</span>
     </>
   )
   const shape = 'flex w-full flex-1 flex-col items-center gap-2 rounded-control px-2 pt-3 pb-1 text-center'
@@ -42,8 +44,11 @@ export function FaceCard({ face, place, onTap, onPlace }: FaceCardProps) {
           </ul>
         </details>
       )}
-      <div className="flex w-full gap-1 p-1">
-        {places.map((name, index) => (
+      <p className="w-full px-2 pt-1 text-center text-sm text-ink-soft" aria-hidden="true">
+        {t('stars:ballot.place')}
+      </p>
+      <div role="group" aria-label={t('stars:ballot.placeOf', { name: face.name })} className="flex w-full gap-1 p-1">
+        {placeNames.slice(0, places).map((name, index) => (
           <label key={name} className="ballot-place">
             <input
               type="radio"
@@ -51,9 +56,9 @@ export function FaceCard({ face, place, onTap, onPlace }: FaceCardProps) {
               value={face.id}
               checked={place === index}
               onChange={() => onPlace(index)}
-              aria-label={t(`stars:ballot.${name}`, { name: face.name })}
+              aria-label={t(`stars:ballot.placeFor.${name}`, { name: face.name })}
             />
-            <span aria-hidden="true">{index + 1}</span>
+            <span aria-hidden="true">{t(`stars:ballot.places.${name}`)}</span>
           </label>
         ))}
       </div>

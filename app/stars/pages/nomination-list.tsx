@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { Fold } from '#app/ui/fold.tsx'
 import { PostForm, Submit } from '#app/ui/form.tsx'
 
-type Star = { slug: string; name: string; isMine: boolean; nominations: { name: string; reason: string; isFromMe: boolean }[] }
+type Nomination = { name: string; reason: string; isFromMe: boolean }
+type Star = { slug: string; name: string; isMine: boolean; nominations: Nomination[] }
+
+/** So many stand open; more are folded away, so that a busy star does not bury the others. */
+const mostAtOnce = 5
 
 /** What has been nominated, star by star: names and reasons, not who wrote them. */
 export function NominationList({ stars, isOpen }: { stars: Star[]; isOpen: boolean }) {
@@ -14,15 +19,12 @@ export function NominationList({ stars, isOpen }: { stars: Star[]; isOpen: boole
           <section key={slug} className="card" aria-labelledby={`nominated-${slug}`}>
             <h3 id={`nominated-${slug}`}>{name}</h3>
             {nominations.length === 0 && <p className="mt-2 text-ink-soft">{t('stars:nominate.nobodyYet')}</p>}
-            <ul className="mt-2 space-y-3">
-              {nominations.map((nomination) => (
-                <li key={`${nomination.name} ${nomination.reason}`}>
-                  <span className="font-medium">{nomination.name}</span>
-                  {nomination.isFromMe && <span className="chip chip-qing ml-2">{t('stars:nominate.fromMe')}</span>}
-                  <span className="block text-ink-soft">{nomination.reason}</span>
-                </li>
-              ))}
-            </ul>
+            <Nominations nominations={nominations.slice(0, mostAtOnce)} />
+            {nominations.length > mostAtOnce && (
+              <Fold className="mt-2" label={t('stars:nominate.more', { count: nominations.length - mostAtOnce })}>
+                <Nominations nominations={nominations.slice(mostAtOnce)} />
+              </Fold>
+            )}
             {isMine && isOpen && (
               <PostForm className="mt-3 border-t border-line pt-3">
                 <input type="hidden" name="star" value={slug} />
@@ -36,5 +38,20 @@ export function NominationList({ stars, isOpen }: { stars: Star[]; isOpen: boole
         ))}
       </div>
     </section>
+  )
+}
+
+function Nominations({ nominations }: { nominations: Nomination[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="mt-2 space-y-3">
+      {nominations.map((nomination) => (
+        <li key={`${nomination.name} ${nomination.reason}`}>
+          <span className="font-medium">{nomination.name}</span>
+          {nomination.isFromMe && <span className="chip chip-qing ml-2">{t('stars:nominate.fromMe')}</span>}
+          <span className="block text-ink-soft">{nomination.reason}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
