@@ -42,10 +42,20 @@ async function list(where: Prisma.CertificateWhereInput, now: Date): Promise<Sho
 /** The stored paper, byte for byte, for its holder and for who leads the holder today; null for anybody else. */
 export async function findPaper(serial: string, reader: Member, now = new Date()): Promise<{ facts: CertificateFacts; pdf: Uint8Array<ArrayBuffer> } | null> {
   const row = await database.certificate.findFirst({
-    where: { serial, OR: [{ personId: reader.id }, ledBy(reader, now)] },
+    where: { serial, ...openTo(reader, now) },
     select: { facts: true, pdf: true },
   })
   return row && { facts: CertificateFacts.parse(row.facts), pdf: new Uint8Array(row.pdf) }
+}
+
+/** Of these serials the ones whose paper this reader may open, as findPaper would. */
+export async function listPapersToOpen(serials: readonly string[], reader: Member, now: Date): Promise<string[]> {
+  const rows = await database.certificate.findMany({ where: { serial: { in: [...serials] }, ...openTo(reader, now) }, select: { serial: true } })
+  return rows.map(({ serial }) => serial)
+}
+
+function openTo(reader: Member, now: Date): Prisma.CertificateWhereInput {
+  return { OR: [{ personId: reader.id }, ledBy(reader, now)] }
 }
 
 /** Certificates whose holders belong today to a unit that this member leads. */

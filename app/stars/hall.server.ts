@@ -48,6 +48,28 @@ export async function listHall(unitId: string, months = 60): Promise<HallMonth[]
   }))
 }
 
+export type AwardMade = { id: string; star: Bilingual; winner: string; serial: string }
+
+/** The awards of one round, in the order of its stars. */
+export async function listAwards(roundId: string): Promise<AwardMade[]> {
+  const awards = await database.award.findMany({
+    where: { roundId },
+    orderBy: [{ category: { position: 'asc' } }, { person: { employeeNumber: 'asc' } }],
+    select: { id: true, category: true, person: { select: { name: true } }, certificate: { select: { serial: true } } },
+  })
+  return awards.map(({ id, category, person, certificate }) => ({ id, star: categoryOf(category).name, winner: person.name, serial: certificate.serial }))
+}
+
+/** What a person was awarded since then, the newest first. */
+export async function listAwardsOf(personId: string, since: Date): Promise<{ star: Bilingual; month: string }[]> {
+  const awards = await database.award.findMany({
+    where: { personId, awardedAt: { gt: since } },
+    orderBy: [{ awardedAt: 'desc' }, { category: { position: 'asc' } }],
+    select: { category: true, round: { select: { month: true } } },
+  })
+  return awards.map(({ category, round }) => ({ star: categoryOf(category).name, month: round.month }))
+}
+
 /** The round that the team can vote in now; of two the one that closes first. Null when there is none. */
 export async function findVotingNow(unitId: string, now: Date): Promise<{ month: string; closesAt: Date; daysLeft: number } | null> {
   const team = await database.unit.findFirst({ where: { id: unitId, kind: 'TEAM' }, select: { id: true, name: true, timeZone: true } })

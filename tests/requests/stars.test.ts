@@ -9,7 +9,7 @@ import { CountFile, recount } from '#app/stars/count-file.ts'
 import { countRound } from '#app/stars/count.server.ts'
 import { changeElectorate } from '#app/stars/desk/electorate-change.server.ts'
 import { listCurrentStars } from '#app/stars/hall.server.ts'
-import { publishRound } from '#app/stars/publication.server.ts'
+import { publishRound } from '#app/stars/publication/publication.server.ts'
 import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -196,6 +196,21 @@ test('only those nominated stand; where nobody was, everybody does', async () =>
   expect(await cast('smile')).toHaveProperty('receipt')
 })
 
+test.each([
+  [1, '给这位同事第一名', ['第一名']],
+  [2, '第一名、第二名各一位同事', ['第一名', '第二名']],
+  [3, '第一名、第二名、第三名各一位同事', ['第一名', '第二名', '第三名']],
+])('a ballot with %i candidates speaks of as many places', async (count, sentence, places) => {
+  const round = await open('nominating')
+  for (const nominee of ['2001', '2002', '1003'].slice(0, count))
+    await nominate(round, { categoryId: service(), nominatorId: person('1002'), nomineeId: person(nominee), reason: goodReason }, new Date())
+  await passTo(round, 'voting')
+  const { text } = await as('1001').get(`/stars/${month}/ballot`)
+  const [ballot = ''] = /aria-labelledby="ballot-service".*?<\/form>/s.exec(text) ?? []
+  expect(ballot).toContain(sentence)
+  for (const place of ['第一名', '第二名', '第三名']) expect([place, ballot.includes(place)]).toEqual([place, places.includes(place)])
+})
+
 test('somebody outside the electorate cannot vote, and sees no round of another team', async () => {
   await open('voting')
   expect((await as('0101').post(`/stars/${month}/ballot`, { star: 'service', first: person('2001') })).status).toBe(404)
@@ -230,10 +245,8 @@ test('below the quorum the vote goes on for three days, once; then the star is n
 
 test('publishing makes award, certificate, wall entry and audit entry at once, and a second time nothing', async () => {
   const round = await electedRound()
-  const page = await as('3001').get(`/team/stars/${month}/publish`)
-  expect(page.text).toContain('发布评选结果')
   const field = `citation-service-${person('2001')}`
-  const presses = await Promise.all([1, 2, 3].map(() => as('3001').post(`/team/stars/${month}/publish`, { [field]: '一句班长改过的当选理由。' })))
+  const presses = await Promise.all([1, 2, 3].map(() => as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish', [field]: '一句班长改过的当选理由。' })))
   expect(presses.map(({ status }) => status)).toEqual([302, 302, 302])
   const awards = await database.award.findMany({ where: { roundId: round.id }, include: { certificate: true, wallEntry: true } })
   expect(awards).toHaveLength(4)
@@ -242,6 +255,42 @@ test('publishing makes award, certificate, wall entry and audit entry at once, a
   expect(await database.auditEvent.count({ where: { action: 'publish-stars', subject: `round:${round.id}` } })).toBe(1)
   const [current] = await listCurrentStars(team.id)
   expect(current?.winners.map(({ personId }) => personId)).toEqual([person('2001')])
+})
+
+test('before the stars are published the lead is asked once, told what it does, and nothing is written', async () => {
+  const round = await electedRound()
+  const field = `citation-service-${person('2001')}`
+  const asked = await as('3001').post(`/team/stars/${month}/publish`, { deed: 'ask', [field]: '一句班长改过的当选理由。' })
+  expect(asked.status).toBe(200)
+  for (const said of ['4 人次当选', '颁发 4 张荣誉证书', '文化墙马上换成', '不能撤回', '一句班长改过的当选理由。', '确认发布']) expect(asked.text).toContain(said)
+  const back = await as('3001').post(`/team/stars/${month}/publish`, { deed: 'edit', [field]: '一句班长改过的当选理由。' })
+  expect([back.status, back.text.includes('一句班长改过的当选理由。</textarea>')]).toEqual([200, true])
+  // A form without a deed, as after a press of Enter, asks too.
+  expect((await as('3001').post(`/team/stars/${month}/publish`, {})).text).toContain('确认发布')
+  expect(await database.roundPublication.count({ where: { roundId: round.id } })).toBe(0)
+  expect(await database.certificate.count({ where: { earnedBy: { startsWith: `award:${round.id}` } } })).toBe(0)
+})
+
+test('a month in which nobody is elected is asked about as vacant', async () => {
+  const round = await open('voting')
+  for (const star of ['service', 'smile', 'civility']) for (const number of everybody()) await vote(round, star, [person(number)])
+  await passTo(round, 'ready')
+  const asked = await as('3001').post(`/team/stars/${month}/publish`, { deed: 'ask' })
+  expect([asked.text.includes('这个月没有人当选'), asked.text.includes('张荣誉证书')]).toEqual([true, false])
+  await as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish' })
+  expect((await as('3001').get(`/team/stars/${month}/publish`)).text).toContain('这个月没有人当选')
+})
+
+test('once published the page leads to every certificate, the hall and the wall, however often it is pressed', async () => {
+  await electedRound()
+  await as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish' })
+  for (const deed of ['publish', 'ask', 'publish']) expect((await as('3001').post(`/team/stars/${month}/publish`, { deed })).status).toBe(302)
+  const { text } = await as('3001').get(`/team/stars/${month}/publish`)
+  const papers = [...text.matchAll(/href="(\/certificates\/[^"]+\.pdf)"/g)].map(([, address]) => address ?? '')
+  expect(new Set(papers).size).toBe(4)
+  expect((await as('3001').get(papers[0] ?? '')).headers.get('content-type')).toBe('application/pdf')
+  for (const address of ['/team/wall', '/stars#hall', `/stars/${month}`]) expect(text).toContain(`href="${address}"`)
+  expect(text).not.toContain('确认发布')
 })
 
 test('a publication that fails in the middle leaves nothing behind', async () => {
@@ -256,7 +305,7 @@ test('a publication that fails in the middle leaves nothing behind', async () =>
   await expect(publishRound(round, { leadId: person('3001'), citations: {}, origin: app.url }, new Date())).rejects.toThrow()
   expect(await counts()).toEqual(before)
   await database.certificate.delete({ where: { id: obstacle.id } })
-  expect((await as('3001').post(`/team/stars/${month}/publish`, {})).status).toBe(302)
+  expect((await as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish' })).status).toBe(302)
 })
 
 test('a citation that no font can print stops the publication with a sentence', async () => {
@@ -276,8 +325,8 @@ test('an empty or endless citation is told beside its field', async () => {
 
 test('before its notice is over a round cannot be published, and only a lead publishes', async () => {
   await open('voting')
-  expect((await as('3001').post(`/team/stars/${month}/publish`, {})).status).toBe(409)
-  expect((await as('2001').post(`/team/stars/${month}/publish`, {})).status).toBe(403)
+  expect((await as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish' })).status).toBe(409)
+  expect((await as('2001').post(`/team/stars/${month}/publish`, { deed: 'publish' })).status).toBe(403)
 })
 
 test('after the close a receipt is found, and the exported count comes out the same', async () => {
@@ -286,7 +335,7 @@ test('after the close a receipt is found, and the exported count comes out the s
   for (const number of everybody(['2001', '1001'])) for (const star of Object.keys(stars)) await vote(round, star, [person(number), person('2001')])
   await passTo(round, 'ready')
   expect((await as('1001').get(`/stars/${month}/count.json`)).status).toBe(404)
-  await as('3001').post(`/team/stars/${month}/publish`, {})
+  await as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish' })
   const asked = await as('1001').post(`/stars/${month}`, { receipt: receipt.toLowerCase().replaceAll('-', ' ') })
   expect(asked.text).toContain('已计入服务之星')
   expect((await as('1001').post(`/stars/${month}`, { receipt: 'AAAA-BBBB-CCCC' })).text).toContain('没有这张回执')
@@ -298,7 +347,7 @@ test('below eight ballots the result is shown, and no number', async () => {
   const round = await open('voting')
   for (const number of ['1001', '1002', '1003', '1004', '1005']) for (const star of Object.keys(stars)) await vote(round, star, [person(number), person('2001')])
   await passTo(round, 'ready')
-  await as('3001').post(`/team/stars/${month}/publish`, {})
+  await as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish' })
   const page = await as('1001').get(`/stars/${month}.data`)
   expect(page.text).toContain('王堃')
   for (const { receipt } of await database.ballot.findMany({ where: { roundId: round.id } })) expect(page.text).not.toContain(receipt)

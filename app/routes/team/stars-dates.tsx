@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
+import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { fieldTime } from '#app/stars/dates-in-words.ts'
 import { DatesForm } from '#app/stars/desk/desk-forms.ts'
 import { moveDates } from '#app/stars/desk/move-dates.server.ts'
 import { effectiveDates, movable } from '#app/stars/desk/moved-dates.ts'
+import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
+import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
 import { wantedDates } from '#app/stars/desk/wanted-dates.ts'
 import { listLogLines } from '#app/stars/pages/month.server.ts'
 import { PublicLog } from '#app/stars/pages/public-log.tsx'
@@ -14,7 +16,7 @@ import { RoundSteps } from '#app/stars/pages/round-steps.tsx'
 import { summariseRound } from '#app/stars/round-summary.ts'
 import { requireLedRound } from '#app/stars/stars-team.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
-import { Page, pageMeta } from '#app/ui/page.tsx'
+import { pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'run-stars' }
 export const meta = pageMeta
@@ -34,26 +36,20 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await readForm(asked.request)
   const { value, refusal } = parseFields(form, DatesForm)
   if (refusal) return data(refusal, { status: 400 })
-  const refuse = (faults: Record<string, string>, status: number) => data({ faults, values: typedValues(form) }, { status })
   const asks = wantedDates(value, { dates: round.dates, zone: saying.zone, now })
-  if ('unreadable' in asks) return refuse(Object.fromEntries(asks.unreadable.map((date) => [date, 'stars:fault.noTime'])), 400)
+  if ('unreadable' in asks) return refuseForm(form, Object.fromEntries(asks.unreadable.map((date) => [date, 'stars:fault.noTime'])))
   const answer = await moveDates(round, { wanted: asks.wanted, reason: value.reason, leadId: member.id }, now)
   if ('moves' in answer) return redirect(`/team/stars${new URL(asked.request.url).search}`)
-  if (answer.refused !== 'dates') return refuse({ form: `stars:refused.${answer.refused}` }, answer.refused === 'changed' ? 409 : 400)
-  return refuse(Object.fromEntries(Object.entries(answer.faults).map(([date, fault]) => [date, `stars:fault.date.${fault}`])), 400)
+  if (answer.refused !== 'dates') return refuseDeed(form, answer.refused)
+  return refuseForm(form, Object.fromEntries(Object.entries(answer.faults).map(([date, fault]) => [date, `stars:fault.date.${fault}`])))
 }
 
 export default function MoveDatesPage() {
   const { title, phase, steps, fields, lines } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
-  const { search } = useLocation()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: '/team', label: t('common:places.team') },
-    { to: `/team/stars${search}`, label: t('stars:desk.title') },
-  ]
   return (
-    <Page title={title} crumbs={crumbs} intro={t('stars:dates.intro')}>
+    <RoundDeskPage title={title} intro={t('stars:dates.intro')}>
       <div className="space-y-8">
         <RoundSteps steps={steps} />
         {fields.length === 0 ? (
@@ -78,6 +74,6 @@ export default function MoveDatesPage() {
         )}
         <PublicLog lines={lines} />
       </div>
-    </Page>
+    </RoundDeskPage>
   )
 }

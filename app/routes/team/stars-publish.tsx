@@ -2,62 +2,79 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { readForm, typedValues } from '#app/platform/form.server.ts'
-import { findPublishing } from '#app/stars/desk/publishing.server.ts'
-import { PublishForm } from '#app/stars/desk/publish-form.tsx'
-import { publishRound } from '#app/stars/publication.server.ts'
+import { type FormFaults, readForm, refuseForm, typedValues } from '#app/platform/form.server.ts'
+import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
+import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
+import { publishRound } from '#app/stars/publication/publication.server.ts'
+import { askToPublish, findPublishing, type Question } from '#app/stars/publication/publishing.server.ts'
+import { PublishForm } from '#app/stars/publication/publish-form.tsx'
+import { PublishQuestion } from '#app/stars/publication/publish-question.tsx'
+import { PublishedAwards } from '#app/stars/publication/published-awards.tsx'
 import { requireLedRound } from '#app/stars/stars-team.server.ts'
-import { Page, pageMeta } from '#app/ui/page.tsx'
+import { pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'run-stars' }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
-  const { member, round, saying } = await requireLedRound(asked, now)
-  const publishing = await findPublishing(round, saying, now)
+  const { member, round } = await requireLedRound(asked, now)
+  const publishing = await findPublishing(round, member, now)
   return { title: translator(member.language)('stars:publish.title', { month: publishing.monthTitle }), month: round.month, ...publishing }
 }
 
+/** First asks, with nothing stored; the answer `publish` does it, `edit` leads back to the citations. */
 export async function action(asked: ActionFunctionArgs) {
   const now = new Date()
   const { member, round } = await requireLedRound(asked, now)
-  const values = typedValues(await readForm(asked.request))
+  const form = await readForm(asked.request)
+  const citations = typedValues(form)
+  const deed = form.get('deed')
+  if (deed === 'edit') return data({ faults: {}, values: citations })
   const { origin } = asked.context.visit
-  const answer = await publishRound(round, { leadId: member.id, citations: values, origin }, now)
-  if ('published' in answer) return redirect(`/stars/${round.month}${new URL(asked.request.url).search}`)
-  const none = { name: '', characters: '' }
-  if (answer.refused === 'citation') return data({ faults: answer.faults, values, ...none }, { status: 400 })
-  if (answer.refused === 'not-ready') return data({ faults: { form: 'stars:refused.not-ready' }, values, ...none }, { status: 409 })
-  return data({ faults: {}, values, name: answer.name, characters: answer.characters.join(' ') }, { status: 409 })
+  const answer = deed === 'publish' ? await publishRound(round, { leadId: member.id, citations, origin }, now) : await askToPublish(round, { lead: member, citations, origin }, now)
+  const { pathname, search } = new URL(asked.request.url)
+  if ('published' in answer) return redirect(pathname + search)
+  if ('awards' in answer) return data({ faults: {}, values: citations, question: answer })
+  if (answer.refused === 'citation') return refuseForm(form, answer.faults)
+  if (answer.refused === 'not-ready') return refuseDeed(form, answer.refused)
+  return data({ faults: {}, values: citations, unprintable: { name: answer.name, characters: answer.characters.join(' ') } }, { status: 409 })
 }
 
+type Answer = FormFaults & { question?: Question; unprintable?: { name: string; characters: string } }
+
 export default function PublishPage() {
-  const { title, month, phase, readyFrom, stars } = useLoaderData<typeof loader>()
-  const refusal = useActionData<typeof action>()
+  const { title, month, monthTitle, phase, readyFrom, stars, awards } = useLoaderData<typeof loader>()
+  const answer: Answer | undefined = useActionData<typeof action>()
   const { search } = useLocation()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: '/team', label: t('common:places.team') },
-    { to: `/team/stars${search}`, label: t('stars:desk.title') },
-  ]
+  if (phase === 'published')
+    return (
+      <RoundDeskPage title={title}>
+        <PublishedAwards month={month} monthTitle={monthTitle} awards={awards} />
+      </RoundDeskPage>
+    )
   return (
-    <Page title={title} crumbs={crumbs} intro={phase === 'ready' && t('stars:publish.intro')}>
-      {refusal?.characters && (
+    <RoundDeskPage title={title} intro={phase === 'ready' && !answer?.question && t('stars:publish.intro')}>
+      {answer?.unprintable && (
         <p role="alert" className="notice notice-bad mb-4">
-          {t('stars:publish.missingGlyph', { name: refusal.name, characters: refusal.characters })}
+          {t('stars:publish.missingGlyph', answer.unprintable)}
         </p>
       )}
-      {phase === 'ready' || phase === 'notice' ? (
-        <PublishForm stars={stars} refusal={refusal} readyFrom={phase === 'notice' ? readyFrom : null} />
+      {answer?.question ? (
+        <PublishQuestion question={answer.question} monthTitle={monthTitle} />
+      ) : phase === 'ready' || phase === 'notice' ? (
+        <PublishForm stars={stars} refusal={answer} readyFrom={phase === 'notice' ? readyFrom : null} />
       ) : (
-        <p className="notice">{t(phase === 'published' ? 'stars:publish.done' : 'stars:publish.notYet')}</p>
+        <p className="notice">{t('stars:publish.notYet')}</p>
       )}
-      <p className="mt-6">
-        <Link to={`/stars/${month}${search}`} className="button">
-          {t('stars:desk.asTheTeamSees')}
-        </Link>
-      </p>
-    </Page>
+      {!answer?.question && (
+        <p className="mt-6">
+          <Link to={`/stars/${month}${search}`} className="button">
+            {t('stars:desk.asTheTeamSees')}
+          </Link>
+        </p>
+      )}
+    </RoundDeskPage>
   )
 }

@@ -2,17 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import type { StarToPublish } from './publishing.server.ts'
 
-type Winner = { id: string; name: string; photoKey: string | null; field: string; suggestion: string }
-type Star = { slug: string; name: string; outcome: 'elected' | 'nobody' | 'no-quorum' | null; path: string | null; winners: Winner[] }
 type PublishFormProps = {
-  stars: Star[]
+  stars: StarToPublish[]
   refusal: FormFaults | undefined
   /** Until when the notice hangs; null when it is over. */
   readyFrom: string | null
 }
 
-/** The winners with their citations, to look over once and publish. */
+/** The winners with their citations, to look over; what comes next asks once more before anything is published. */
 export function PublishForm({ stars, refusal, readyFrom }: PublishFormProps) {
   const { t } = useTranslation()
   return (
@@ -26,9 +25,9 @@ export function PublishForm({ stars, refusal, readyFrom }: PublishFormProps) {
           {winners.length === 0 && <p className="text-ink-soft">{t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : 'stars:month.nobody')}</p>}
           {winners.map(({ id, name: winner, photoKey, field, suggestion }) => (
             <div key={id} className="flex flex-col gap-4 sm:flex-row">
-              <div className="flex items-center gap-3 sm:w-40 sm:flex-none sm:flex-col sm:text-center">
+              <div className="flex min-w-0 items-center gap-3 sm:w-40 sm:flex-none sm:flex-col sm:text-center">
                 <Avatar id={id} name={winner} photoKey={photoKey} size="lg" />
-                <span className="font-medium">{winner}</span>
+                <span className="min-w-0 max-w-full font-medium">{winner}</span>
               </div>
               <div className="min-w-0 flex-1">
                 <Field name={field} type="textarea" rows={3} label={t('stars:publish.citation', { name: winner })} hint={t('stars:publish.citationHint')} defaultValue={suggestion} />
@@ -37,7 +36,13 @@ export function PublishForm({ stars, refusal, readyFrom }: PublishFormProps) {
           ))}
         </section>
       ))}
-      {readyFrom === null ? <Submit voice="honour">{t('stars:publish.deed')}</Submit> : <p className="notice">{t('stars:publish.noticeUntil', { until: readyFrom })}</p>}
+      {readyFrom === null ? (
+        <Submit name="deed" value="ask">
+          {t('stars:publish.next')} <Icon name="arrow" />
+        </Submit>
+      ) : (
+        <p className="notice">{t('stars:publish.noticeUntil', { until: readyFrom })}</p>
+      )}
     </PostForm>
   )
 }

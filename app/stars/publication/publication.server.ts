@@ -4,11 +4,11 @@ import { database, isUniqueViolation, type Transaction } from '#app/platform/dat
 import type { Language } from '#app/platform/i18n.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { enterAward } from '#app/wall/entries.server.ts'
-import type { Bilingual, Category } from './categories.server.ts'
-import { countRound } from './count.server.ts'
-import { monthInWords } from './dates-in-words.ts'
-import { listNominations } from './nominations.server.ts'
-import type { Round } from './rounds.server.ts'
+import type { Bilingual, Category } from '../categories.server.ts'
+import { countRound } from '../count.server.ts'
+import { monthInWords } from '../dates-in-words.ts'
+import { listNominations } from '../nominations.server.ts'
+import type { Round } from '../rounds.server.ts'
 
 export type Winner = { category: Category; person: { id: string; name: string }; suggestion: string }
 
@@ -17,7 +17,7 @@ export type PublicationRefusal =
   | { refused: 'citation'; faults: Record<string, string> }
   | { refused: 'missing-glyph'; name: string; characters: string[] }
 
-type Publishing = {
+export type Publishing = {
   leadId: string
   /** By citationField. */
   citations: Readonly<Record<string, string>>
@@ -54,10 +54,8 @@ export async function listWinners(round: Round): Promise<Winner[]> {
  * its audit entry, all or none. A second time finds it done.
  */
 export async function publishRound(round: Round, publishing: Publishing, now: Date): Promise<{ published: 'now' | 'before' } | PublicationRefusal> {
-  if (round.phase === 'published') return { published: 'before' }
-  if (round.phase !== 'ready') return { refused: 'not-ready' }
-  const prepared = await prepareAwards(round, publishing, now)
-  if ('refused' in prepared) return prepared
+  const prepared = await preparePublication(round, publishing, now)
+  if (!('awards' in prepared)) return prepared
   const { leadId } = publishing
   try {
     await database.$transaction(async (transaction) => {
@@ -81,6 +79,12 @@ export async function publishRound(round: Round, publishing: Publishing, now: Da
 }
 
 type PreparedAward = Winner & { citation: string; certificate: PreparedCertificate }
+
+/** What publishing would make now, drawn but not stored; or why it cannot be. */
+export async function preparePublication(round: Round, publishing: Publishing, now: Date): Promise<{ awards: PreparedAward[] } | { published: 'before' } | PublicationRefusal> {
+  if (round.phase === 'published') return { published: 'before' }
+  return round.phase === 'ready' ? prepareAwards(round, publishing, now) : { refused: 'not-ready' }
+}
 
 async function prepareAwards(round: Round, { citations, leadId, origin }: Publishing, now: Date): Promise<{ awards: PreparedAward[] } | PublicationRefusal> {
   const winners = await listWinners(round)
