@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
-import { Page, pageMeta } from '#app/ui/page.tsx'
+import { pageMeta } from '#app/ui/page.tsx'
+import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { RenameForm } from '#app/wall/screens/code.ts'
 import { listDisplays, renameDisplay, revokeDisplay } from '#app/wall/screens/displays.server.ts'
 
@@ -36,13 +37,9 @@ export default function DisplayPage() {
   const { title, unitId } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: `/team?unit=${unitId}`, label: t('common:places.team') },
-    { to: `/team/wall?unit=${unitId}`, label: t('common:places.wall') },
-  ]
   return (
-    <Page title={title} crumbs={crumbs} width="reading">
-      <div className="card space-y-6">
+    <WallDeskPage title={title} unitId={unitId}>
+      <div className="card max-w-[42rem] space-y-6">
         <PostForm refusal={refusal}>
           <Field name="name" label={t('wall:displays.name')} defaultValue={title} maxLength={40} />
           <Submit name="deed" value="rename">
@@ -56,6 +53,6 @@ export default function DisplayPage() {
           </Submit>
         </PostForm>
       </div>
-    </Page>
+    </WallDeskPage>
   )
 }

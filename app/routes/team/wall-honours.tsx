@@ -1,15 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { requireTeam } from '#app/people/guard.server.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
-import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
-import { HonourForm } from '#app/wall/curation/honour.ts'
-import { honourLevels } from '#app/wall/curation/honour-levels.ts'
-import { addHonour, listHonours, removeHonour } from '#app/wall/curation/honours.server.ts'
+import { EmptyState, pageMeta } from '#app/ui/page.tsx'
+import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { dayInWords } from '#app/wall/day-in-words.ts'
+import { answerHanging } from '#app/wall/hangings/answer-hanging.server.ts'
+import { HonourForm } from '#app/wall/hangings/hanging-forms.ts'
+import { honourLevels } from '#app/wall/hangings/honour-levels.ts'
+import { addHonour, listHonours, removeHonour } from '#app/wall/hangings/honours.server.ts'
 
 export const handle = { access: 'curate-wall' }
 export const meta = pageMeta
@@ -28,27 +30,23 @@ export async function action(asked: ActionFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'curate-wall')
   const curator = { unitId: team.id, actorId: member.id, now: new Date() }
   const form = await readForm(asked.request)
-  const honourId = form.get('remove')
-  if (typeof honourId === 'string') {
-    if (!(await removeHonour(honourId, curator))) throw notFound()
-  } else {
-    const { value, refusal } = parseFields(form, HonourForm)
-    if (refusal) return data(refusal, { status: 400 })
-    await addHonour(value, curator)
-  }
-  return redirect(`/team/wall/honours?unit=${team.id}`)
+  return answerHanging(form.get('remove'), {
+    page: `/team/wall/honours?unit=${team.id}`,
+    takeDown: (id) => removeHonour(id, curator),
+    hang: async () => {
+      const { value, refusal } = parseFields(form, HonourForm)
+      if (value) await addHonour(value, curator)
+      return refusal
+    },
+  })
 }
 
 export default function HonoursPage() {
   const { title, unitId, honours } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: `/team?unit=${unitId}`, label: t('common:places.team') },
-    { to: `/team/wall?unit=${unitId}`, label: t('common:places.wall') },
-  ]
   return (
-    <Page title={title} intro={t('wall:honours.intro')} crumbs={crumbs}>
+    <WallDeskPage title={title} unitId={unitId} intro={t('wall:honours.intro')}>
       <PostForm key={honours.length} refusal={refusal} className="card grid gap-4 sm:grid-cols-2">
         <Field name="title" label={t('wall:honours.name')} maxLength={60} />
         <Field name="issuer" label={t('wall:honours.issuer')} maxLength={60} />
@@ -83,6 +81,6 @@ export default function HonoursPage() {
           </ul>
         )}
       </div>
-    </Page>
+    </WallDeskPage>
   )
 }

@@ -1,17 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { photoFault } from '#app/accounts/photo-fault.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { requireTeam } from '#app/people/guard.server.ts'
 import { photoAddress } from '#app/people/photo-address.ts'
 import { largestPhoto } from '#app/people/photos.server.ts'
 import { parseFields, readFormWithin } from '#app/platform/form.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
-import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
-import { PortraitForm } from '#app/wall/curation/honour.ts'
-import { hangPortrait, listPortraits, takePortraitDown } from '#app/wall/curation/portraits.server.ts'
+import { EmptyState, pageMeta } from '#app/ui/page.tsx'
+import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { dayInWords } from '#app/wall/day-in-words.ts'
+import { answerHanging } from '#app/wall/hangings/answer-hanging.server.ts'
+import { PortraitForm } from '#app/wall/hangings/hanging-forms.ts'
+import { hangPortrait, listPortraits, takePortraitDown } from '#app/wall/hangings/portraits.server.ts'
 
 export const handle = { access: 'curate-wall' }
 export const meta = pageMeta
@@ -34,30 +36,26 @@ export async function action(asked: ActionFunctionArgs) {
   const curator = { unitId: team.id, actorId: member.id, now: new Date() }
   const form = await readFormWithin(asked.request, largestUpload)
   if (!form) return data(photoFault('too-large'), { status: 413 })
-  const portraitId = form.get('down')
-  if (typeof portraitId === 'string') {
-    if (!(await takePortraitDown(portraitId, curator))) throw notFound()
-  } else {
-    const { value, refusal } = parseFields(form, PortraitForm)
-    if (refusal) return data(refusal, { status: 400 })
-    const photo = form.get('photo')
-    if (!(photo instanceof Blob) || photo.size === 0) return data({ ...photoFault('none'), values: value }, { status: 400 })
-    const answer = await hangPortrait(new Uint8Array(await photo.arrayBuffer()), value, curator)
-    if ('refused' in answer) return data({ ...photoFault(answer.refused), values: value }, { status: 400 })
-  }
-  return redirect(`/team/wall/portraits?unit=${team.id}`)
+  return answerHanging(form.get('down'), {
+    page: `/team/wall/portraits?unit=${team.id}`,
+    takeDown: (id) => takePortraitDown(id, curator),
+    hang: async () => {
+      const { value, refusal } = parseFields(form, PortraitForm)
+      if (refusal) return refusal
+      const photo = form.get('photo')
+      if (!(photo instanceof Blob) || photo.size === 0) return { ...photoFault('none'), values: value }
+      const answer = await hangPortrait(new Uint8Array(await photo.arrayBuffer()), value, curator)
+      return 'refused' in answer ? { ...photoFault(answer.refused), values: value } : null
+    },
+  })
 }
 
 export default function PortraitsPage() {
   const { title, unitId, portraits } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: `/team?unit=${unitId}`, label: t('common:places.team') },
-    { to: `/team/wall?unit=${unitId}`, label: t('common:places.wall') },
-  ]
   return (
-    <Page title={title} intro={t('wall:portraits.intro')} crumbs={crumbs}>
+    <WallDeskPage title={title} unitId={unitId} intro={t('wall:portraits.intro')}>
       <PostForm key={portraits.length} refusal={refusal} encType="multipart/form-data" className="card space-y-4">
         <Field name="photo" type="file" accept="image/jpeg,image/png,image/webp" label={t('wall:portraits.photo')} hint={t('wall:portraits.photoHint')} />
         <Field name="caption" label={t('wall:portraits.caption')} maxLength={60} />
@@ -90,6 +88,6 @@ export default function PortraitsPage() {
           </ul>
         )}
       </div>
-    </Page>
+    </WallDeskPage>
   )
 }

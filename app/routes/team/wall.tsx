@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
-import { parseFields, readForm } from '#app/platform/form.server.ts'
+import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 import { CurationList } from '#app/wall/curation/curation-list.tsx'
@@ -40,18 +40,14 @@ export async function action(asked: ActionFunctionArgs) {
     if (refusal) return data(refusal, { status: 400 })
     const answer = await approveDisplay({ ...value, ...mark })
     if (!('refused' in answer)) return redirect(`/team/wall?unit=${team.id}&connected`)
-    return refuse({ code: `wall:displays.fault.${answer.refused}` }, answer.refused === 'too-many' ? 429 : 400, { name: value.name })
+    return refuseForm(form, { code: `wall:displays.fault.${answer.refused}` }, answer.refused === 'too-many' ? 429 : 400)
   }
   const { value } = parseFields(form, KindWordDecision)
   if (!value) throw data(null, { status: 400 })
   const answer = await decideKindWord({ noteId: value.noteId, approve: value.deed === 'approve', ...mark })
   if (answer === 'not-found') throw notFound()
   if (answer === 'decided') return redirect(`/team/wall?unit=${team.id}`)
-  return answer.refused === 'own-kind-word' ? refuse({ notes: 'wall:desk.ownRefused' }, 403) : refuse({ notes: 'wall:desk.declined' }, 409)
-}
-
-function refuse(faults: Record<string, string>, status: number, values: Record<string, string> = {}) {
-  return data({ faults, values }, { status })
+  return answer.refused === 'own-kind-word' ? refuseForm(form, { notes: 'wall:desk.ownRefused' }, 403) : refuseForm(form, { notes: 'wall:desk.declined' }, 409)
 }
 
 export default function TeamWallPage() {

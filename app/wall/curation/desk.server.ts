@@ -2,9 +2,9 @@ import { calendarDay } from '#app/people/member.server.ts'
 import { dayWords, momentWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { listDisplays } from '../screens/displays.server.ts'
-import { listHonours } from './honours.server.ts'
+import { listHonours } from '../hangings/honours.server.ts'
 import { listKindWordsToCurate } from './kind-words.server.ts'
-import { listPortraits } from './portraits.server.ts'
+import { listPortraits } from '../hangings/portraits.server.ts'
 
 type Asked = { team: { id: string; timeZone: string }; member: { id: string; language: Language }; now: Date }
 

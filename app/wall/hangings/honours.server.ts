@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
-import type { HonourForm } from './honour.ts'
+import type { HonourForm } from './hanging-forms.ts'
 
 type Curator = { unitId: string; actorId: string; now: Date }
 

@@ -2,7 +2,7 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { dropPhoto, type PhotoRefusal, storePhoto } from '#app/people/photos.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
-import type { PortraitForm } from './honour.ts'
+import type { PortraitForm } from './hanging-forms.ts'
 
 type Curator = { unitId: string; actorId: string; now: Date }
 

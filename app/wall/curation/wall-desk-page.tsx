@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/ui/page.tsx'
+
+type WallDeskPageProps = { title: string; unitId: string; intro?: ReactNode; children: ReactNode }
+
+/** A page below the lead's desk of the wall. */
+export function WallDeskPage({ unitId, ...page }: WallDeskPageProps) {
+  const { t } = useTranslation()
+  const crumbs = [
+    { to: `/team?unit=${unitId}`, label: t('common:places.team') },
+    { to: `/team/wall?unit=${unitId}`, label: t('common:places.wall') },
+  ]
+  return <Page crumbs={crumbs} {...page} />
+}
