@@ -92,6 +92,7 @@ test('a colleague is nominated, the vote opens, and each star gets its ballot', 
     await ballotOf(page, star).getByLabel(/^第二名：/).nth(1).check()
     await page.getByRole('button', { name: `投出${star}这一票` }).click()
     await readReceipt(page, star)
+    await expect(page.getByRole('button', { name: '复制回执' })).toHaveCount(0)
   }
 })
 
@@ -99,8 +100,16 @@ test('the lead publishes the month that waits', async ({ signIn }) => {
   const page = await signIn('3001')
   await page.goto('/team/stars')
   await page.getByRole('link', { name: '看名单并发布' }).click()
-  await page.getByRole('button', { name: '发布评选结果' }).click()
-  await expect(page.getByRole('heading', { name: '当选名单' })).toBeVisible()
+  await page.getByLabel('陈小满的当选理由').fill('三位客户点名表扬她态度亲切。')
+  await page.getByRole('button', { name: '下一步：确认发布' }).click()
+  await expect(page.getByText('发布以后不能撤回')).toBeVisible()
+  await page.getByRole('button', { name: '回去改理由' }).click()
+  await expect(page.getByLabel('陈小满的当选理由')).toHaveValue('三位客户点名表扬她态度亲切。')
+  await page.getByRole('button', { name: '下一步：确认发布' }).click()
+  await page.getByRole('button', { name: '确认发布', exact: true }).click()
+  await expect(page.getByRole('link', { name: /打开 PDF/ })).toHaveCount(3)
+  await page.getByRole('link', { name: '看班组看到的页面' }).click()
+  await expect(page.getByText('三位客户点名表扬她态度亲切。')).toBeVisible()
 })
 
 test('a kind word is posted, and the lead puts it on the wall', async ({ signIn }) => {
@@ -115,6 +124,11 @@ test('a kind word is posted, and the lead puts it on the wall', async ({ signIn 
   await lead.goto('/team/wall')
   await lead.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '贴上墙' }).click()
   await expect(lead.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '取下' })).toBeVisible()
+  await page.reload()
+  const note = page.getByRole('listitem').filter({ hasText: words })
+  await note.getByText('取回', { exact: true }).click()
+  await note.getByRole('button', { name: '确定取回' }).click()
+  await expect(note.getByText('已取下')).toBeVisible()
 })
 
 test('language and theme are chosen on the account page and stay', async ({ signIn }) => {

@@ -5,7 +5,7 @@ import { database } from '#app/platform/database.server.ts'
 import { decideConsent } from '#app/people/consent.server.ts'
 import { storePhoto } from '#app/people/photos.server.ts'
 import { enterCompletion } from '#app/wall/entries.server.ts'
-import { addHonour } from '#app/wall/curation/honours.server.ts'
+import { addHonour } from '#app/wall/hangings/honours.server.ts'
 import { type castUnits, seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
@@ -185,6 +185,16 @@ test('what is taken back, taken down, expired or declined is not on the wall', a
   expect(again.status).toBe(409)
   const { text: bundle } = await display.get('/wall/bundle')
   for (const text of texts) expect(bundle).not.toContain(text)
+})
+
+test('taking a kind word back is asked about once, in the page itself', async () => {
+  const author = await app.signedIn('1002')
+  await post(author, '想取回的一句')
+  const { text } = await author.get('/wall/kind-words')
+  const [fold = ''] = /<details[^>]*>.*?<\/details>/s.exec(text.slice(text.indexOf('想取回的一句'))) ?? []
+  expect(fold).toMatch(/<summary>取回<\/summary>.*取回不能反悔.*确定取回/s)
+  for (const _press of [1, 2]) expect((await author.post('/wall/kind-words', { takeBack: await noteId('想取回的一句') })).status).toBe(302)
+  expect((await author.get('/wall/kind-words')).text).not.toContain('确定取回')
 })
 
 test('a display that has the bundle gets 304, and another version when something changes', async () => {

@@ -7,12 +7,12 @@ import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { calendarDay } from '#app/people/member.server.ts'
 import { dayWords } from '#app/platform/dates.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
-import { PostForm, Submit } from '#app/ui/form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 import { KindWordForm as Schema, kindWordState } from '#app/wall/curation/kind-word.ts'
 import { KindWordForm } from '#app/wall/curation/kind-word-form.tsx'
 import { listOwnKindWords, postKindWord, takeBackKindWord } from '#app/wall/curation/kind-words.server.ts'
 import { PaperNote } from '#app/wall/curation/paper-note.tsx'
+import { TakeBack } from '#app/wall/curation/take-back.tsx'
 
 export const handle = { access: 'post-kind-word' }
 export const meta = pageMeta
@@ -67,13 +67,7 @@ export default function KindWordsPage() {
           <PaperNote key={id} text={text} colour={colour}>
             <span className={looks[state]}>{t(`wall:kindWord.state.${state}`)}</span>
             <span className="text-ink-soft">{state === 'shown' ? t('wall:kindWord.until', { day: until }) : t('wall:kindWord.postedOn', { day })}</span>
-            {(state === 'waiting' || state === 'shown') && (
-              <PostForm className="ml-auto">
-                <Submit voice="plain" name="takeBack" value={id}>
-                  {t('wall:kindWord.takeBack')}
-                </Submit>
-              </PostForm>
-            )}
+            {(state === 'waiting' || state === 'shown') && <TakeBack id={id} state={state} />}
           </PaperNote>
         ))}
       </ul>

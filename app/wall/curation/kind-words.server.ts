@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
-import type { KindWordForm } from './kind-word.ts'
+import { type KindWordForm, kindWordState } from './kind-word.ts'
 
 const shownDays = 30
 const dayMs = 86_400_000
@@ -25,6 +25,19 @@ export async function listOwnKindWords(authorId: string) {
     orderBy: { postedAt: 'desc' },
     take: 30,
     select: { id: true, text: true, colour: true, postedAt: true, expiresAt: true, approved: true },
+  })
+}
+
+/** The author's own that were decided since then and hang now, or were declined; the latest decision first. */
+export async function listDecidedKindWords(authorId: string, { since, now }: { since: Date; now: Date }): Promise<{ text: string; state: 'shown' | 'declined' }[]> {
+  const notes = await database.note.findMany({
+    where: { authorId, decidedAt: { gt: since } },
+    orderBy: { decidedAt: 'desc' },
+    select: { text: true, approved: true, expiresAt: true },
+  })
+  return notes.flatMap(({ text, ...note }) => {
+    const state = kindWordState(note, now)
+    return state === 'shown' || state === 'declined' ? [{ text, state }] : []
   })
 }
 
