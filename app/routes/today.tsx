@@ -5,6 +5,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { findDeskNeeds } from '#app/today/desk.server.ts'
 import { DueList, Reminders } from '#app/today/due-list.tsx'
+import { NewsList } from '#app/today/news-list.tsx'
 import { NextCard } from '#app/today/next-card.tsx'
 import { viewToday } from '#app/today/today.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -30,6 +31,7 @@ export default function TodayPage() {
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <div className="space-y-8">
           <NextCard next={today.next} />
+          <NewsList news={today.news} />
           <Reminders reminders={today.reminders} />
         </div>
         <div className="space-y-8">

@@ -5,6 +5,7 @@ import { inLanguage } from '#app/platform/i18n.ts'
 import { dayInWords, type PartOfDay, partOfDay } from './greeting.ts'
 import type { DeskNeeds } from './desk.server.ts'
 import { findLockedQuizzes, type LockedQuiz, nextBeyond } from './locked-quizzes.server.ts'
+import { findNews, type News } from './news.server.ts'
 import { findPairings, findStarTurn, type Mentee, type PairingToAccept, type ReturnedSkill, type StarTurn } from './waiting.server.ts'
 
 export type Today = {
@@ -15,6 +16,7 @@ export type Today = {
   /** The paths that are not walked to their end. */
   paths: PathView[]
   reminders: Reminder[]
+  news: News[]
 }
 
 type LearningStep = NonNullable<PathView['next']> & { path: string }
@@ -26,7 +28,7 @@ export type Reminder = PairingToAccept | Mentee | ReturnedSkill | StarTurn | Rev
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
 export async function viewToday(member: Member, now: Date): Promise<Today> {
   const { name, unit, language } = member
-  const [learning, pairings, turn] = await Promise.all([findLearning(member.id), findPairings(member, now), findStarTurn(member, now)])
+  const [learning, pairings, turn, news] = await Promise.all([findLearning(member.id), findPairings(member, now), findStarTurn(member, now), findNews(member, now)])
   const locked = await findLockedQuizzes(member, learning, now)
   const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done')
   const revised = learning.courses.map(({ course, progress }): Revised => {
@@ -53,6 +55,7 @@ export async function viewToday(member: Member, now: Date): Promise<Today> {
     next,
     paths: unfinished.map((path) => viewPath(path, language)),
     reminders: reminders.filter((reminder) => reminder !== next),
+    news,
   }
 }
 

@@ -8,8 +8,8 @@ export type LinkRow = { to: string; icon: IconName; label: string; note?: ReactN
 export function LinkList({ rows }: { rows: readonly LinkRow[] }) {
   return (
     <ul className="card divide-y divide-line p-0">
-      {rows.map(({ to, icon, label, note }) => (
-        <li key={to}>
+      {rows.map(({ to, icon, label, note }, place) => (
+        <li key={place}>
           <Link to={to} className="flex min-h-[56px] items-center gap-3 px-5 py-2 text-ink no-underline hover:bg-paper">
             <Icon name={icon} className="text-qing" />
             <span className="min-w-0 flex-1">

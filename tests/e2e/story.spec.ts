@@ -4,14 +4,13 @@ import { expect, test } from './house.ts'
 import { answerRightly, handIn, readRemainingLessons, startQuiz } from './learner.ts'
 import { monthAgo, reopenNominations } from './rounds.ts'
 import { connectScreen, television } from './screen.ts'
-import { phone, stars, voteByTaps } from './voter.ts'
+import { copyReceipt, phone, stars, voteByTaps } from './voter.ts'
 
 test.use({ story: 'one-month' })
 test.describe.configure({ mode: 'serial' })
 
 const course = 'service-etiquette'
 const thisMonth = monthAgo(0)
-const lastMonth = monthAgo(1)
 const reason = '下雨天她把自己的伞借给一位老人，又陪他走到车站，回来衣服都湿了。'
 const kindWord = '今天的早班是和大家一起笑着开的门。'
 
@@ -108,6 +107,7 @@ for (const voter of ['1001', '2001', '3001']) {
     const receipts: string[] = []
     for (const star of stars) receipts.push(await voteByTaps(page, star))
     expect(new Set(receipts).size).toBe(3)
+    await copyReceipt(page, '微笑之星')
 
     await late.getByRole('form', { name: '微笑之星' }).getByLabel('本月无人可选').check()
     await late.getByRole('button', { name: '投出微笑之星这一票' }).tap()
@@ -125,12 +125,15 @@ test('the lead approves a display and publishes: award, certificate and wall fol
 
   await lead.goto('/team/stars')
   await lead.getByRole('link', { name: '看名单并发布' }).click()
-  await lead.getByRole('button', { name: '发布评选结果' }).click()
-  await lead.waitForURL(`**/stars/${lastMonth}`)
-  await expect(lead.getByRole('heading', { name: '当选名单' })).toBeVisible()
+  await lead.getByRole('button', { name: '下一步：确认发布' }).click()
+  await expect(lead.getByText('颁发 3 张荣誉证书')).toBeVisible()
+  await lead.getByRole('button', { name: '确认发布', exact: true }).click()
+  await expect(lead.getByText(/3 人次当选，证书已颁发/)).toBeVisible()
+  await expect(lead.getByRole('link', { name: /打开 PDF/ })).toHaveCount(3)
   for (const winner of ['刘桂芬', '陈小满', '许琳']) await expect(wall.getByRole('heading', { name: winner })).toBeVisible({ timeout: 30_000 })
 
   const winner = await signIn('1001')
+  await expect(winner.getByRole('link', { name: /^恭喜！您当选.*微笑之星/ })).toBeVisible()
   await winner.goto('/stars')
   const smile = winner.getByRole('region', { name: '微笑之星' })
   await expect(smile.getByText('陈小满')).toBeVisible()
@@ -156,5 +159,12 @@ test('a kind word is written, approved and stands on the wall', async ({ openCon
   await lead.getByRole('listitem').filter({ hasText: kindWord }).getByRole('button', { name: '贴上墙' }).click()
   await expect(wall.getByText(kindWord)).toBeVisible({ timeout: 30_000 })
   await writer.reload()
-  await expect(writer.getByRole('listitem').filter({ hasText: kindWord }).getByText('在墙上')).toBeVisible()
+  const note = writer.getByRole('listitem').filter({ hasText: kindWord })
+  await expect(note.getByText('在墙上')).toBeVisible()
+  await writer.goto('/')
+  await writer.getByRole('link', { name: /^您写的心语上墙了/ }).click()
+  await note.getByText('取回', { exact: true }).click()
+  await note.getByRole('button', { name: '确定取回' }).click()
+  await expect(note.getByText('已取下')).toBeVisible()
+  await expect(wall.getByText(kindWord)).toBeHidden({ timeout: 30_000 })
 })

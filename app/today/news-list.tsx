@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { IconName } from '#app/ui/icon.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
+import type { News } from './news.server.ts'
+
+const icons: Record<News['kind'], IconName> = { award: 'star', wordShown: 'heart', wordDeclined: 'info' }
+
+/** Said quietly, below what there is to do. */
+export function NewsList({ news }: { news: readonly News[] }) {
+  const { t } = useTranslation()
+  if (news.length === 0) return null
+  return (
+    <section aria-labelledby="news">
+      <h2 id="news" className="mb-2">
+        {t('learning:today.news')}
+      </h2>
+      <LinkList rows={news.map((one) => ({ to: one.to, icon: icons[one.kind], label: t(`learning:today.${one.kind}`, one) }))} />
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon'
+import type { Member } from '#app/people/member.server.ts'
+import { inLanguage } from '#app/platform/i18n.ts'
+import { listAwardsOf } from '#app/stars/hall.server.ts'
+import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
+import { monthInWords } from './greeting.ts'
+
+/** Something that happened to this person: nothing to do about it, but good to hear. */
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'wordShown' | 'wordDeclined'; to: string; text: string }
+
+/** How long each stays news. */
+const awardDays = 7
+const kindWordDays = 3
+const longestExcerpt = 24
+
+/** What is new for a member, told from the rows themselves: after its days it is gone by itself. */
+export async function findNews({ id, language }: Member, now: Date): Promise<News[]> {
+  const [awards, words] = await Promise.all([listAwardsOf(id, daysBefore(now, awardDays)), listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now })])
+  return [
+    ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
+    ...words.map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: excerpt(text) })),
+  ]
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return DateTime.fromJSDate(now).minus({ days }).toJSDate()
+}
+
+function excerpt(text: string): string {
+  const characters = [...text]
+  return characters.length > longestExcerpt ? `${characters.slice(0, longestExcerpt).join('')}…` : text
+}
