@@ -23,7 +23,7 @@ async function readPaper({ id, dates, team }: Round): Promise<BallotPaper> {
     database.round.findUniqueOrThrow({
       where: { id },
       select: {
-        electors: { select: { person: { select: { id: true, name: true } } }, orderBy: { person: { employeeNumber: 'asc' } } },
+        electors: { select: { person: { select: { id: true, name: true, employeeNumber: true } } }, orderBy: { person: { employeeNumber: 'asc' } } },
         changes: { select: { personId: true } },
         nominations: { where: { declinedAt: null }, select: { categoryId: true, nomineeId: true, reason: true }, orderBy: { reason: 'asc' } },
       },
