@@ -23,7 +23,7 @@ export function CopyButton({ text, children, className = '' }: CopyButtonProps) 
           <Icon name="copy" /> {children}
         </button>
       )}
-      <span role="status" className={outcome === 'notCopied' ? 'text-warn' : 'text-good'}>
+      <span aria-live="polite" className={outcome === 'notCopied' ? 'text-warn' : 'text-good'}>
         {outcome && t(`common:copy.${outcome}`)}
       </span>
     </span>

@@ -44,7 +44,7 @@ export function HonourColumn({ star, winners, empty, turn, note }: HonourColumnP
       {(turn ?? note) && (
         <footer className="mt-auto flex flex-wrap justify-center gap-2 border-t border-line pt-3 text-sm">
           {turn && (
-            <span className={`chip ${turnLooks[turn].chip}`}>
+            <span className={`chip max-w-full whitespace-normal text-left ${turnLooks[turn].chip}`}>
               <Icon name={turnLooks[turn].icon} /> {t(`stars:starTurn.${turn}`)}
             </span>
           )}
