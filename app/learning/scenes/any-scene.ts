@@ -3,7 +3,7 @@ import type { Choice, SceneFile } from './scene.ts'
 
 /* Arbitrary scenes for the property tests of this folder. */
 
-export const someNorms = ['greet', 'privacy', 'verify'] as const
+const someNorms = ['greet', 'privacy', 'verify'] as const
 
 function saying(text: string) {
   return { zh: `说${text}`, en: `say ${text}` }
