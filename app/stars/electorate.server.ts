@@ -58,7 +58,7 @@ export async function listEverElectors(roundId: string): Promise<string[]> {
 }
 
 /** Who was added or taken out after opening. */
-export async function listChangedElectors(roundId: string): Promise<string[]> {
+async function listChangedElectors(roundId: string): Promise<string[]> {
   const rows = await database.electorateChange.findMany({ where: { roundId }, select: { personId: true } })
   return rows.map(({ personId }) => personId)
 }
