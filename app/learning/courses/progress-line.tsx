@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { Missing } from './missing.ts'
-import type { Progress, ProgressState } from '../progress.ts'
+import type { DutyState } from '../duties/duty.ts'
+import type { Progress } from '../progress.ts'
 
-const icons: Record<ProgressState, IconName> = { 'not-started': 'flag', 'in-progress': 'clock', done: 'check' }
-const looks: Record<ProgressState, string> = { 'not-started': '', 'in-progress': 'chip-qing', done: 'chip-good' }
+const icons: Record<DutyState, IconName> = { 'not-started': 'flag', 'in-progress': 'clock', done: 'check', overdue: 'warn', waived: 'info' }
+const looks: Record<DutyState, string> = { 'not-started': '', 'in-progress': 'chip-qing', done: 'chip-good', overdue: 'chip-bad', waived: '' }
 
-export function StateChip({ state }: { state: ProgressState }) {
+export function StateChip({ state }: { state: DutyState }) {
   const { t } = useTranslation()
   return (
     <span className={`chip ${looks[state]}`}>
