@@ -2,6 +2,7 @@
 // functions that the pages use, with dates relative to now.
 import type { Database } from '#app/platform/database.server.ts'
 import { castUnits, seedCast } from './cast.ts'
+import { seedAssignments } from './seed/assignments.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
@@ -16,6 +17,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   const context: SeedContext = { database, ids, people: await findPeople(database), now, origin }
   await seedLearning(context)
   await seedQuizzes(context)
+  await seedAssignments(context)
   await seedMentoring(context)
   await seedStars(context)
   await seedWall(context)
