@@ -85,8 +85,8 @@ export async function findPathProgress(personId: string, slug: string): Promise<
 }
 
 export type Learning = {
-  /** `completedAt`: in the round that the person is in now. */
-  courses: { course: Course; progress: CourseProgress; completedAt: Date | null }[]
+  /** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before. */
+  courses: { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null }[]
   /** Sign-offs, by stage of each checklist. */
   stages: StageStanding[]
   paths: { path: Path; progress: PathProgress }[]
@@ -115,7 +115,8 @@ function learningIn(record: LearningRecord, { personId, clock, assignments }: As
     courses: listCourses().map((course) => {
       const rows = record.courseRows(course.slug)
       const { progress, callUp } = courseStanding(course, rows, callUps)
-      return { course, progress, completedAt: rows.completedCourses.find(({ again }) => again === roundName(callUp))?.completedAt ?? null }
+      const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
+      return { course, progress, completedAt: last(true), earlierAt: last(false) }
     }),
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record) })),

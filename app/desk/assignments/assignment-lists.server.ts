@@ -6,7 +6,6 @@ import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { findCourse, findPath } from '#app/learning/catalogue.server.ts'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
 import { type AssignmentRow, wholeAssignment } from '#app/learning/assignments/assignment-rows.server.ts'
-import type { Duty } from '#app/learning/duties/duties.server.ts'
 import { dueOnFor, type DutyState } from '#app/learning/duties/duty.ts'
 
 type Asked = { team: { id: string; timeZone: string }; now: Date; language: Language }
@@ -22,7 +21,7 @@ export type AssignmentCard = {
   dueOn: string
   counts: Record<DutyState, number>
   people: number
-  again: Duty['again']
+  again: { system: string; reason: string } | null
   isGone: boolean
   isWithdrawn: boolean
 }

@@ -17,7 +17,7 @@ export function MatrixFigures({ figures, state }: { figures: Figures; state: Mat
     return `?${next}`
   }
   return (
-    <ul className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
+    <ul className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6 print:grid-cols-6">
       {order.map((one) => (
         <li key={one}>
           <Link

@@ -25,7 +25,7 @@ export function MatrixTable({ columns, rows, sort }: MatrixTableProps) {
                 {t('team:progress.person')}
               </SortHead>
               {columns.map(({ key, title }) => (
-                <SortHead key={key} sortKey={key} sort={sort} className="px-3">
+                <SortHead key={key} sortKey={key} sort={sort} className="px-2">
                   {title}
                 </SortHead>
               ))}
@@ -38,7 +38,7 @@ export function MatrixTable({ columns, rows, sort }: MatrixTableProps) {
                   <Person row={row} />
                 </th>
                 {row.cells.map((cell) => (
-                  <td key={cell.column} className="px-3 py-2">
+                  <td key={cell.column} className="px-2 py-2">
                     <CellLink person={row.id} cell={cell} />
                   </td>
                 ))}
@@ -87,7 +87,7 @@ function CellLink({ person, cell }: { person: string; cell: ShownCell }) {
   const { column, state, done, total, dueOn } = cell
   if (column.startsWith('stage.') && state === 'not-started') return <span className="text-ink-soft">{t('team:progress.nothing')}</span>
   return (
-    <Link to={`${address(`/team/progress/${person}`)}#${column}`} className="inline-flex min-h-[44px] flex-col items-start justify-center no-underline lg:min-h-[28px]">
+    <Link to={`${address(`/team/progress/${person}`)}#${column}`} className="inline-flex min-h-[44px] flex-col items-end justify-center no-underline lg:min-h-[28px] lg:items-start print:min-h-0 print:items-start">
       {column.startsWith('stage.') ? (
         <span className={`chip ${state === 'done' ? 'chip-good' : 'chip-qing'}`}>
           <Icon name={state === 'done' ? 'check' : 'pair'} /> {t('team:progress.signed', { done, total })}
@@ -112,8 +112,12 @@ function Person({ row }: { row: ShownRow }) {
         <Link to={address(`/team/progress/${row.id}`)} className="font-medium text-ink">
           {row.name}
         </Link>
-        {row.isStuck && <span className="chip chip-warn ml-2">{t('team:progress.stuck')}</span>}
         {row.position && <span className="block text-sm text-ink-soft">{row.position}</span>}
+        {row.isStuck && (
+          <span className="chip chip-warn">
+            <Icon name="clock" /> {t('team:progress.stuck')}
+          </span>
+        )}
       </span>
     </span>
   )

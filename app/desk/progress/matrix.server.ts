@@ -53,7 +53,7 @@ const quietDays = 14
 
 /** Who began a path and has read no lesson and sat no quiz for two weeks. */
 export async function listQuietLearners(people: readonly MemberLearning[], now: Date): Promise<TeamMember[]> {
-  const underway = people.filter(({ learning }) => learning.paths.some(({ progress }) => progress.state === 'in-progress')).map(({ member }) => member)
+  const underway = people.filter(({ learning }) => learning.paths.some(({ progress: { state, waitsFor } }) => state === 'in-progress' && waitsFor.length === 0)).map(({ member }) => member)
   const since = new Date(now.getTime() - quietDays * 86_400_000)
   const busy = await database.person.findMany({
     where: {

@@ -1,6 +1,7 @@
 import { findChecklist } from '#app/learning/catalogue.server.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
 import { type Missing, missingOf } from '#app/learning/courses/missing.ts'
+import { titlesOf } from '#app/learning/courses/path-view.server.ts'
 import { listWithdrawn } from '#app/learning/courses/withdrawn.server.ts'
 import { byUrgency, type DutyState } from '#app/learning/duties/duty.ts'
 import { findTeamLearning } from '#app/learning/team-learning.server.ts'
@@ -20,7 +21,9 @@ export type CourseFacts = {
   state: DutyState
   percent: number
   missing: Missing
-  duties: { id: string; dueOn: string; state: DutyState; again: { system: string; reason: string } | null }[]
+  /** The titles of what has to be done first. */
+  waitsFor: string[]
+  duties: { id: string; dueOn: string; state: DutyState; isAgain: boolean }[]
   lessons: { slug: string; title: string; readOn: string | null }[]
   attempts: { id: string; on: string; percent: number; passed: boolean }[]
   /** Each time the course was completed, oldest first. */
@@ -61,7 +64,7 @@ async function loadFacts(personId: string) {
 function standing(kind: 'path' | 'course', slug: string, { learning, language }: { learning: Learning; language: Language }) {
   const duties = learning.duties.filter((duty) => duty.kind === kind && duty.slug === slug).sort(byUrgency)
   return {
-    duties: duties.map(({ assignmentId, dueOn, state, again }) => ({ id: assignmentId, dueOn: dayWords(dueOn, language), state, again })),
+    duties: duties.map(({ assignmentId, dueOn, state, again }) => ({ id: assignmentId, dueOn: dayWords(dueOn, language), state, isAgain: again !== null && !again.isFirst })),
     pressing: duties[0] && duties[0].state !== 'done' ? duties[0].state : null,
   }
 }
@@ -71,6 +74,7 @@ function pathFacts({ path, progress }: Learning['paths'][number], learning: Lear
   return {
     ...{ key: `path.${path.slug}`, title: inLanguage(path.title, language), state: pressing ?? progress.state, percent: progress.percent, duties },
     missing: missingOf(progress.steps.flatMap(({ missing }) => missing)),
+    waitsFor: titlesOf(progress.waitsFor, language),
   }
 }
 
@@ -83,6 +87,7 @@ function courseFacts({ course, progress }: Learning['courses'][number], { learni
   return {
     ...{ key: `course.${slug}`, title: inLanguage(title, language), state: pressing ?? progress.state, percent: progress.percent, duties },
     missing: missingOf(progress.missing),
+    waitsFor: [],
     lessons: lessons.map((lesson) => ({ slug: lesson.slug, title: inLanguage(lesson.title, language), readOn: onDay(read.findLast((one) => one.lesson === lesson.slug)?.completedAt ?? null) })),
     attempts: rows.attempts
       .filter(({ quiz }) => quiz === slug)

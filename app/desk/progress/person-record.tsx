@@ -21,11 +21,12 @@ export function StandingCard({ facts: { key, title, state, percent, duties, ...f
         <StateChip state={state} />
       </div>
       {missing && <p className="mt-1 text-ink-soft">{missing}</p>}
+      {facts.waitsFor.length > 0 && <p className="mt-1 text-ink-soft">{t('learning:path.first', { what: facts.waitsFor.join(t('learning:path.and')) })}</p>}
       <ul>
-        {duties.map(({ id, dueOn, again }) => (
+        {duties.map(({ id, dueOn, isAgain }) => (
           <li key={id} className="mt-1 flex items-center gap-2">
-            <Icon name={again ? 'replay' : 'flag'} className="text-qing" />
-            <Link to={address(`/team/assignments/${id}`)}>{t(again ? 'learning:duty.againBy' : 'learning:duty.by', { day: dueOn })}</Link>
+            <Icon name={isAgain ? 'replay' : 'flag'} className="text-qing" />
+            <Link to={address(`/team/assignments/${id}`)}>{t(isAgain ? 'learning:duty.againBy' : 'learning:duty.by', { day: dueOn })}</Link>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
-import type { Member } from '#app/people/member.server.ts'
+import { calendarDay, type Member } from '#app/people/member.server.ts'
+import { dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { findCourse } from '../catalogue.server.ts'
 import { type DutyView, viewDuties } from '../duties/duty-view.server.ts'
@@ -53,12 +54,13 @@ export function lessonState(slug: string, { missing, revised }: Pick<CourseProgr
 }
 
 /** One course with its lessons, or null where there is none. */
-export async function viewCourse({ id, language }: Reader, slug: string) {
+export async function viewCourse({ id, language, unit }: Reader & Pick<Member, 'unit'>, slug: string) {
   const course = findCourse(slug)
   if (!course) return null
   const learning = await findLearning(id)
-  const progress = learning.courses.find((one) => one.course === course)?.progress
-  if (!progress) return null
+  const found = learning.courses.find((one) => one.course === course)
+  if (!found) return null
+  const { progress, earlierAt } = found
   const { passMark, attempts, waitMinutes, minutes, questions } = course.quiz
   return {
     course: cardOf({ course, progress }, language),
@@ -71,6 +73,7 @@ export async function viewCourse({ id, language }: Reader, slug: string) {
     })),
     quiz: { passMark, attempts, waitMinutes, minutes, questions: questions.length },
     certificate: inLanguage(course.certificate.title, language),
+    earlierOn: earlierAt && dayWords(calendarDay(earlierAt, unit.timeZone), language),
     duty: viewDuties(learning, language).find((duty) => duty.kind === 'course' && duty.slug === slug) ?? null,
   }
 }

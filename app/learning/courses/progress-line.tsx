@@ -19,7 +19,8 @@ export function StateChip({ state }: { state: DutyState }) {
 /** What is still to be done, in one sentence. */
 export function useMissingWords({ lessons, quiz, skills }: Missing): string | null {
   const { t } = useTranslation()
-  if (skills > 0) return t('learning:missing.skills', { count: skills })
+  if (skills > 0 && lessons > 0) return t('learning:missing.lessonsAndSkills', { lessons, skills })
+  if (skills > 0) return t(quiz ? 'learning:missing.quizAndSkills' : 'learning:missing.skills', { count: skills })
   if (lessons > 0) return t(quiz ? 'learning:missing.lessonsAndQuiz' : 'learning:missing.lessons', { count: lessons })
   return quiz ? t('learning:missing.quiz') : null
 }

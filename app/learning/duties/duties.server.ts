@@ -21,8 +21,8 @@ export type Duty = {
   percent: number
   missing: readonly PathItem[]
   waiver: { reason: string; until: string | null } | null
-  /** Why a course is to be learned again. */
-  again: { system: string; reason: string } | null
+  /** Why a course was called up; `isFirst` for who has never completed it before. */
+  again: { system: string; reason: string; isFirst: boolean } | null
   /** Content no longer has it: nothing is owed, the record stays. */
   isGone: boolean
 }
@@ -66,12 +66,12 @@ function dutyOf(assignment: AssignmentRow, learner: Learner, { todayIn }: Clock)
     percent: asked?.progress.percent ?? 0,
     missing: asked?.missing ?? [],
     waiver: waiver && { reason: waiver.reason, until: waiver.until },
-    again: againFor === null ? null : { system: againFor, reason: reason ?? '' },
+    again: againFor === null ? null : { system: againFor, reason: reason ?? '', isFirst: !asked?.isAgain },
     isGone: asked === null,
   }
 }
 
-type Asked = { title: Bilingual; progress: Progress; missing: readonly PathItem[] }
+type Asked = { title: Bilingual; progress: Progress; missing: readonly PathItem[]; isAgain: boolean }
 
 /** Null where content no longer has it. Only a call-up asks for the course again; anything else is done once it was done. */
 function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps }: Learner): Asked | null {
@@ -79,13 +79,13 @@ function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps }
     const path = findPath(slug)
     if (!path) return null
     const progress = pathStanding(path, record)
-    return { title: path.title, progress, missing: progress.steps.flatMap(({ missing }) => missing) }
+    return { title: path.title, progress, missing: progress.steps.flatMap(({ missing }) => missing), isAgain: false }
   }
   const course = findCourse(slug)
   if (!course) return null
   const rows = record.courseRows(slug)
-  const progress = againFor === null ? everStanding(course, rows) : courseStanding(course, rows, callUps).progress
-  return { title: course.title, progress, missing: progress.missing.map((item) => ({ ...item, course: slug })) }
+  const { progress, callUp } = againFor === null ? { progress: everStanding(course, rows), callUp: null } : courseStanding(course, rows, callUps)
+  return { title: course.title, progress, missing: progress.missing.map((item) => ({ ...item, course: slug })), isAgain: callUp !== null }
 }
 
 const PinnedTitle = z.object({ zh: z.string(), en: z.string() })

@@ -28,23 +28,26 @@ function DutyRow({ duty: { kind, to, title, state, missing, ...duty } }: { duty:
   const day = useDayWords({ state, ...duty })
   return (
     <li>
-      <Link to={to} className="flex min-h-[56px] flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2 text-ink no-underline hover:bg-paper">
+      <Link to={to} className="flex min-h-[56px] items-center gap-3 px-5 py-2 text-ink no-underline hover:bg-paper">
         <Icon name={kind === 'course' ? 'book' : 'branch'} className="text-qing" />
-        <span className="min-w-[12em] flex-1">
-          {title}
+        <span className="min-w-0 flex-1">
+          <span className="flex flex-wrap items-center justify-between gap-x-3">
+            {title}
+            <StateChip state={state} />
+          </span>
           <span className="block text-sm text-ink-soft">{day}</span>
           <AgainLine again={duty.again} />
           {duty.waitsFor.length > 0 && <span className="block text-sm text-ink-soft">{t('learning:path.first', { what: duty.waitsFor.join(t('learning:path.and')) })}</span>}
           {state !== 'waived' && words && <span className="block text-sm text-ink-soft">{words}</span>}
         </span>
-        <StateChip state={state} />
       </Link>
     </li>
   )
 }
 
 /** On the page of the course itself: until when, why again, or excused. */
-export function DutyNotice({ duty: { missing: _missing, ...duty } }: { duty: DutyView }) {
+export function DutyNotice({ duty, earlierOn }: { duty: DutyView; earlierOn: string | null }) {
+  const { t } = useTranslation()
   const day = useDayWords(duty)
   return (
     <div className={`notice mb-4 ${duty.state === 'overdue' ? 'notice-bad' : ''}`}>
@@ -52,6 +55,7 @@ export function DutyNotice({ duty: { missing: _missing, ...duty } }: { duty: Dut
         <StateChip state={duty.state} /> {day}
       </p>
       <AgainLine again={duty.again} />
+      {earlierOn && <p className="text-sm text-ink-soft">{t('learning:duty.earlier', { day: earlierOn })}</p>}
     </div>
   )
 }
@@ -68,5 +72,5 @@ function useDayWords({ state, dueOn, waiver, again }: Pick<DutyView, 'state' | '
     return until === null ? t('learning:duty.waived', { reason }) : t('learning:duty.waivedUntil', { reason, day: until })
   }
   if (state === 'overdue') return t('learning:duty.wasDue', { day: dueOn })
-  return t(again ? 'learning:duty.againBy' : 'learning:duty.by', { day: dueOn })
+  return t(again && !again.isFirst ? 'learning:duty.againBy' : 'learning:duty.by', { day: dueOn })
 }

@@ -37,10 +37,10 @@ export default function CoursePage() {
       </Page>
     )
   }
-  const { course, lessons, duty, ...rest } = view
+  const { course, lessons, duty, earlierOn, ...rest } = view
   return (
     <Page title={title} crumbs={crumbs} intro={course.summary}>
-      {duty && <DutyNotice duty={duty} />}
+      {duty && <DutyNotice duty={duty} earlierOn={earlierOn} />}
       <ProgressLine progress={course} missing={course.missing} revised={course.revised} />
       <h2 className="mt-8 mb-3">{t('learning:course.lessons')}</h2>
       <LessonList course={course.slug} lessons={lessons} />
