@@ -27,9 +27,9 @@ function PersonRow({ person, isOpen, ...editing }: { person: AssignedPerson } & 
   const missing = useMissingWords(person.missing)
   return (
     <li id={`person-${id}`} className="px-5 py-3">
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex items-center gap-3">
         <Avatar {...person} size="sm" />
-        <span className="min-w-[10em] flex-1">
+        <span className="min-w-0 flex-1">
           <Link to={address(`/team/progress/${id}`)} className="font-medium text-ink">
             {name}
           </Link>
@@ -38,8 +38,10 @@ function PersonRow({ person, isOpen, ...editing }: { person: AssignedPerson } & 
             {!waiver && missing && <span className="block">{missing}</span>}
           </span>
         </span>
-        <span className="text-sm text-ink-soft tabular-nums">{percent}%</span>
-        <StateChip state={state} />
+        <span className="flex flex-none flex-col items-end gap-x-3 sm:flex-row sm:items-center">
+          <span className="text-sm text-ink-soft tabular-nums">{percent}%</span>
+          <StateChip state={state} />
+        </span>
       </div>
       {isOpen && state !== 'done' && <PersonForms person={person} {...editing} />}
     </li>

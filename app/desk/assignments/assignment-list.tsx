@@ -15,11 +15,11 @@ export function AssignmentList({ assignments }: { assignments: readonly Assignme
     <ul className="space-y-4">
       {assignments.map(({ id, title, ...assignment }) => (
         <li key={id} className="card relative">
-          <h3>
+          <h2 className="text-lg">
             <Link to={address(`/team/assignments/${id}`)} className="text-ink no-underline after:absolute after:inset-0 after:rounded-card after:content-['']">
               {title}
             </Link>
-          </h3>
+          </h2>
           <AssignmentWords assignment={assignment} />
           {!assignment.isWithdrawn && !assignment.isGone && (
             <p className="mt-3 flex flex-wrap gap-2">
