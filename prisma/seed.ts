@@ -2,6 +2,7 @@
 // functions that the pages use, with dates relative to now.
 import type { Database } from '#app/platform/database.server.ts'
 import { castUnits, seedCast } from './cast.ts'
+import { seedAssignments } from './seed/assignments.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
@@ -18,6 +19,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedLearning(context)
   await seedQuizzes(context)
   await seedScenes(context)
+  await seedAssignments(context)
   await seedMentoring(context)
   await seedStars(context)
   await seedWall(context)

@@ -15,7 +15,7 @@ beforeEach(() => {
   into = join(folder, 'build')
   // One whole course is enough, and a path along it.
   for (const part of [course, 'skills', 'mottos.yaml', 'norms.yaml']) cpSync(join('content', part), join(from, part), { recursive: true })
-  cpSync('content/paths', join(from, 'paths'), { recursive: true })
+  cpSync('content/paths/counter-ready.yaml', join(from, 'paths/counter-ready.yaml'))
   change('paths/counter-ready.yaml', (text) => text.replace(/ {2}- course: (mentorship-rotation|sign-language-basics)\n/g, ''))
 })
 afterEach(() => rmSync(join(from, '..'), { recursive: true, force: true }))
@@ -129,6 +129,27 @@ test('a lesson in one language only, and a path that leads nowhere, stop the bui
     `${course}/lessons/05-complaints.en.mdx:1: this language of the lesson is missing`,
     `${path}:${lineOf(path, 'nowhere')}: steps.1: there is no checklist "nowhere"`,
   ])
+})
+
+test('a path that needs itself, and paths that lead in a circle, stop the build at the need', async () => {
+  const [first, second] = ['paths/counter-ready.yaml', 'paths/second.yaml']
+  change(first, (text) => `${text}needs:\n  - path: counter-ready\n`)
+  expect(await complaints()).toEqual([`${first}:${lineOf(first, 'path: counter-ready')}: needs.0: "counter-ready" needs itself`])
+  change(first, (text) => text.replace('path: counter-ready', 'path: second'))
+  writeFileSync(join(from, second), 'title: { zh: 二, en: Two }\nsummary: { zh: 二, en: Two }\nsteps:\n  - exam: service-etiquette\n    needs:\n      - path: counter-ready\n')
+  const circle = 'this leads in a circle: counter-ready → second → second exam service-etiquette → counter-ready'
+  expect(await complaints()).toEqual([
+    `${first}:${lineOf(first, 'path: second')}: needs.0: ${circle}`,
+    `${second}:${lineOf(second, 'path: counter-ready')}: steps.0.needs.0: ${circle}`,
+  ])
+})
+
+test('a need of an unknown kind, and one of what is not there, are named at their place', async () => {
+  const path = 'paths/counter-ready.yaml'
+  change(path, (text) => `${text}    needs:\n      - badge: gold\n`)
+  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'skills: counter')}: steps.1: a step is one of \`course: …\`, \`skills: …\`, \`exam: …\`, and may have \`needs\``])
+  change(path, (text) => text.replace('badge: gold', 'exam: nowhere'))
+  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'nowhere')}: steps.1.needs.0: there is no course "nowhere"`])
 })
 
 test('a mistake leaves what was compiled before as it was', async () => {

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Catalogue, ChecklistFile, type Course, CourseFile, type Lesson, MottosFile, PathFile } from '#app/learning/content-schema.ts'
+import { type Catalogue, ChecklistFile, type Course, CourseFile, type Lesson, MottosFile, PathFile, planOf } from '#app/learning/content-schema.ts'
 import type { SceneCard } from '#app/learning/lesson/scene-card.tsx'
 import { sceneFile } from '#app/learning/scenes/scene-checks.ts'
 import { NormsFile, type Scene } from '#app/learning/scenes/scene.ts'
+import { findCircle, type NamedPlan, needsOnCircle, type Need } from '#app/learning/path-progress.ts'
 import { Quiz } from '#app/quizzes/quiz-file.ts'
 import { Id } from '#app/quizzes/question.ts'
 import { type Checked, type Mistake, readYaml } from './content-yaml.ts'
@@ -37,29 +38,49 @@ export async function readContent(folder: string, kept: string): Promise<Content
   const norms = take(await readYaml(join(folder, 'norms.yaml'), NormsFile))
   const reading: Reading = { shelf: new LessonShelf(kept), texts: [], mistakes, take, norms: norms && norms.map(({ id }) => id) }
   const courses = await readNumbered(reading, { folder: join(folder, 'courses'), pattern: /^(.+)$/ }, readCourse)
-  const checklists = await readYamls(reading, join(folder, 'skills'), ChecklistFile)
+  const checklists = await readYamls(reading, join(folder, 'skills'), () => ChecklistFile)
   // By their names: a course with a mistake in it is still there.
   const known = {
     courses: (await filesOf(join(folder, 'courses'))).map((name) => name.replace(/^\d+-/, '')),
     checklists: (await filesOf(join(folder, 'skills'))).map((name) => name.replace(/\.yaml$/, '')),
   }
-  const paths = await readYamls(reading, join(folder, 'paths'), pathAlong(known))
+  const paths = await readPaths(reading, join(folder, 'paths'), known)
   const mottos = take(await readYaml(join(folder, 'mottos.yaml'), MottosFile)) ?? []
   return { catalogue: { courses, paths, checklists, mottos, norms: norms ?? [] }, texts: reading.texts, compiled: reading.shelf.count, mistakes }
 }
 
-/** A path may only lead along what there is. */
-function pathAlong({ courses, checklists }: { courses: string[]; checklists: string[] }) {
-  return PathFile.superRefine(({ steps }, context) => {
-    steps.forEach((step, index) => {
-      const message = 'course' in step ? missing('course', step.course, courses) : missing('checklist', step.skills, checklists)
-      if (message) context.addIssue({ code: 'custom', path: ['steps', index], message })
-    })
-  })
+type Known = { courses: string[]; checklists: string[] }
+
+/** Twice: what leads in a circle is seen once all paths are known. */
+async function readPaths(reading: Reading, folder: string, known: Known) {
+  const plans: NamedPlan[] = (await readYamls({ ...reading, take: ({ value }) => value }, folder, () => PathFile)).map((path) => ({ slug: path.slug, ...planOf(path) }))
+  const names = (await filesOf(folder)).map((name) => name.replace(/\.yaml$/, ''))
+  return readYamls(reading, folder, (slug) => pathAlong({ slug, known: { ...known, paths: names }, circle: findCircle(plans) ?? [] }))
 }
 
-function missing(what: string, slug: string, known: readonly string[]): string | null {
-  return known.includes(slug) ? null : `there is no ${what} "${slug}"`
+/** A path may only lead along what there is, and never back to itself. */
+function pathAlong({ slug, known, circle }: { slug: string; known: Known & { paths: string[] }; circle: string[] }) {
+  const shelves: Record<Need['kind'], [what: string, names: string[]]> = {
+    course: ['course', known.courses],
+    exam: ['course', known.courses],
+    skills: ['checklist', known.checklists],
+    path: ['path', known.paths],
+  }
+  return PathFile.superRefine((file, context) => {
+    const plan = planOf(file)
+    const say = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const look = (at: (string | number)[], { kind, slug: wanted }: Need) => {
+      const [what, names] = shelves[kind]
+      if (!names.includes(wanted)) say(at, `there is no ${what} "${wanted}"`)
+    }
+    plan.needs.forEach((need, index) => look(['needs', index], need))
+    plan.steps.forEach((step, index) => {
+      look(['steps', index], step)
+      step.needs.forEach((need, place) => look(['steps', index, 'needs', place], need))
+    })
+    for (const { from, to, at } of needsOnCircle({ slug, ...plan }, circle))
+      say(at, from === to ? `"${slug}" needs itself` : `this leads in a circle: ${circle.join(' → ')}`)
+  })
 }
 
 async function readCourse(reading: Reading, folder: string, slug: string): Promise<Course | null> {
@@ -79,7 +100,7 @@ async function readScenes(reading: Reading, folder: string): Promise<Scenes> {
   for (const name of names) {
     if (!Id.safeParse(name).success) reading.mistakes.push({ file: join(folder, name), line: 1, reason: 'a scene is named in small letters: an-impatient-queue.yaml' })
   }
-  const read = await readYamls(reading, folder, sceneFile(reading.norms))
+  const read = await readYamls(reading, folder, () => sceneFile(reading.norms))
   return { read: read.map((scene) => ({ ...scene, hash: hashOf(JSON.stringify(scene)) })), names }
 }
 
@@ -137,11 +158,12 @@ async function readNumbered<T>(reading: Reading, { folder, pattern }: { folder: 
   return found
 }
 
-async function readYamls<S extends z.ZodType<object>>(reading: Reading, folder: string, schema: S): Promise<(z.infer<S> & { slug: string })[]> {
+async function readYamls<S extends z.ZodType<object>>(reading: Pick<Reading, 'take'>, folder: string, schemaOf: (slug: string) => S): Promise<(z.infer<S> & { slug: string })[]> {
   const found = []
   for (const name of await filesOf(folder)) {
-    const value = reading.take(await readYaml(join(folder, name), schema))
-    if (value !== null) found.push({ ...value, slug: name.replace(/\.yaml$/, '') })
+    const slug = name.replace(/\.yaml$/, '')
+    const value = reading.take(await readYaml(join(folder, name), schemaOf(slug)))
+    if (value !== null) found.push({ ...value, slug })
   }
   return found
 }

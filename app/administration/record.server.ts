@@ -1,5 +1,5 @@
 import { translator } from '#app/languages/languages.server.ts'
-import { findChecklist } from '#app/learning/catalogue.server.ts'
+import { findChecklist, findCourse, findPath } from '#app/learning/catalogue.server.ts'
 import { type ChainEnd, verifyChain } from '#app/platform/audit-chain.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -65,14 +65,21 @@ function textsIn(details: unknown): { key: string; text: string }[] {
 
 const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
+/** Details that name something of the content. */
+const titlesOf: Record<string, ((slug: string) => { title: { zh: string; en: string } } | null) | undefined> = {
+  checklist: findChecklist,
+  course: findCourse,
+  path: findPath,
+}
+
 /** What the code calls by a word of its own, in the reader's words. */
 function inWords({ action, key, text }: { action: string; key: string; text: string }, { language, unit }: Member): string {
   const t = translator(language)
   if (isMoment.test(text)) return momentWords(new Date(text), unit.timeZone, language)
   if (key === 'role') return t(`people:role.${text}`, { defaultValue: text })
   if (key === 'reason' && action === 'revoke-certificate') return t(`certificates:revocation.reasons.${text}`, { defaultValue: text })
-  const checklist = key === 'checklist' ? findChecklist(text) : null
-  return checklist ? inLanguage(checklist.title, language) : text
+  const title = titlesOf[key]?.(text)?.title
+  return title ? inLanguage(title, language) : text
 }
 
 function idsIn(details: unknown): string[] {

@@ -5,7 +5,8 @@ import type { Language } from '#app/platform/i18n.ts'
 import { listRounds, type Team } from '#app/stars/rounds.server.ts'
 import { listKindWordsToCurate } from '#app/wall/curation/kind-words.server.ts'
 import type { IconName } from '#app/ui/icon.tsx'
-import { listQuietLearners, listTeamProgress } from './team-progress.server.ts'
+import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
+import { listQuietLearners } from './progress/matrix.server.ts'
 
 /** One thing that waits for the lead: what, and where it is dealt with. */
 export type Need = { key: string; icon: IconName; text: string; to: string }
@@ -16,7 +17,7 @@ const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), quietLearners(asked)])
+  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked)])
   return needs.flat()
 }
 
@@ -53,12 +54,29 @@ async function pairsInNeed({ team, now, language }: Asked): Promise<Need[]> {
   ]
 }
 
+/** Who is overdue, then who has stood still. */
+async function learnersInNeed(asked: Asked): Promise<Need[]> {
+  const people = await findTeamLearning(asked.team, asked.now)
+  return [...overdueLearners(people, asked.language), ...(await quietLearners(people, asked))]
+}
+
+function overdueLearners(people: readonly MemberLearning[], language: Language): Need[] {
+  const late = people.filter(({ learning }) => learning.duties.some(({ state, isGone }) => state === 'overdue' && !isGone))
+  return sayWho(late, { language, key: 'overdueLearner', icon: 'warn', to: '/team/progress?state=overdue' })
+}
+
+async function quietLearners(people: readonly MemberLearning[], { now, language }: Asked): Promise<Need[]> {
+  const quiet = await listQuietLearners(people, now)
+  return sayWho(quiet.map((member) => ({ member })), { language, key: 'quietLearner', icon: 'book', to: '/team/progress?state=stuck' })
+}
+
+type Said = { language: Language; key: 'overdueLearner' | 'quietLearner'; icon: IconName; to: string }
+
 /** Few are named; of many only the number, so that nobody else is crowded out. */
-async function quietLearners({ team, now, language }: Asked): Promise<Need[]> {
-  const quiet = await listQuietLearners(await listTeamProgress(team, now), now)
-  if (quiet.length === 0) return []
+function sayWho(who: readonly { member: { name: string } }[], { language, key, icon, to }: Said): Need[] {
+  if (who.length === 0) return []
   const t = translator(language)
-  const names = new Intl.ListFormat(language).format(quiet.map(({ name }) => name))
-  const text = quiet.length > mostNamed ? t('team:needs.quietLearners', { count: quiet.length }) : t('team:needs.quietLearner', { name: names })
-  return [{ key: 'quiet-learners', icon: 'book', text, to: '/team/progress' }]
+  const names = new Intl.ListFormat(language).format(who.map(({ member }) => member.name))
+  const text = who.length > mostNamed ? t(`team:needs.${key}s`, { count: who.length }) : t(`team:needs.${key}`, { name: names })
+  return [{ key, icon, text, to }]
 }

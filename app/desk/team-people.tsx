@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
-import { ProgressCell } from './progress-cell.tsx'
+import { ProgressCell } from './progress/progress-cell.tsx'
 
 type Person = {
   id: string

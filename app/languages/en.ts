@@ -1,4 +1,5 @@
 import admin from './en/admin.json' with { type: 'json' }
+import assignments from './en/assignments.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
@@ -9,4 +10,4 @@ import stars from './en/stars.json' with { type: 'json' }
 import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
-export default { admin, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }
+export default { admin, assignments, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }

@@ -1,4 +1,5 @@
 import admin from './zh-CN/admin.json' with { type: 'json' }
+import assignments from './zh-CN/assignments.json' with { type: 'json' }
 import certificates from './zh-CN/certificates.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import learning from './zh-CN/learning.json' with { type: 'json' }
@@ -9,4 +10,4 @@ import stars from './zh-CN/stars.json' with { type: 'json' }
 import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
-export default { admin, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }
+export default { admin, assignments, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }

@@ -1,37 +1,68 @@
-import { z } from 'zod'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
-import { findChecklist, findCourse, findPath, listCourses, listPaths } from './catalogue.server.ts'
+import { callUpsAmong, listCallUps, listStandingAssignments, listUnitsOf } from './assignments/assignment-rows.server.ts'
+import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
+import { findCourse, findPath, listCourses, listPaths } from './catalogue.server.ts'
 import type { Course, Path } from './content-schema.ts'
-import {
-  type CourseProgress,
-  courseProgress,
-  type LessonVersion,
-  type PathProgress,
-  pathProgress,
-  type PathStep,
-} from './progress.ts'
+import { type LearningRecord, loadCourseRows, loadRecords } from './learning-record.server.ts'
+import type { PathProgress } from './path-progress.ts'
+import { type CourseProgress, lessonsAsRead } from './progress.ts'
+import { type CallUp, currentRound, roundName } from './round.ts'
+import { courseStanding, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
 
-const PinnedLessons = z.array(z.object({ slug: z.string(), hash: z.string() }))
-
-/** "I have read this", for the version that was read. Pressed twice it is one row. */
+/**
+ * "I have read this", for the version that was read. Pressed twice it is one row. The first lesson of a course pins what
+ * is asked of the person.
+ */
 export async function completeLesson(completion: { personId: string; course: string; lesson: string; hash: string; at: Date }): Promise<void> {
   const { personId, course, lesson, hash, at } = completion
+  const again = roundName(await findRound(personId, course, { now: at }))
+  await startCourse({ personId, course, again, at })
+  await once(database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, again, completedAt: at } }))
+}
+
+/** A start without a lesson read, should the process die in between, asks for nothing and is found again. */
+async function startCourse({ personId, course, again, at }: { personId: string; course: string; again: string; at: Date }): Promise<void> {
+  const found = findCourse(course)
+  const begun = await database.courseStart.findUnique({ where: { personId_course_again: { personId, course, again } }, select: { course: true } })
+  if (begun || !found) return
+  const { title, lessons } = found
+  await once(database.courseStart.create({ data: { personId, course, again, title, lessons: versionsOf(lessons), startedAt: at } }))
+}
+
+/** Somebody, or the same person twice, was first: then it is written. */
+async function once(write: Promise<unknown>): Promise<void> {
   try {
-    await database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, completedAt: at } })
+    await write
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
 }
 
-/** The course is done, with its lessons as they stand now. In the transaction of the attempt that passed; a later pass changes nothing. */
+function versionsOf(lessons: Course['lessons']) {
+  return lessons.map(({ slug, hash }) => ({ slug, hash }))
+}
+
+/** The course is done, with its lessons as they were read. In the transaction of the attempt that passed; a later pass changes nothing. */
 export async function recordCourseCompletion(
   transaction: Transaction,
   { personId, course, attemptId, at }: { personId: string; course: string; attemptId: string; at: Date },
 ): Promise<void> {
-  const before = await transaction.courseCompletion.findUnique({ where: { personId_course: { personId, course } } })
-  if (before) return
-  const lessons = (findCourse(course)?.lessons ?? []).map(({ slug, hash }) => ({ slug, hash }))
-  await transaction.courseCompletion.create({ data: { personId, course, attemptId, lessons, completedAt: at } })
+  const again = roundName(await findRound(personId, course, { now: at, transaction }))
+  const rows = (await loadCourseRows({ personIds: [personId], course }, transaction))(personId, course)
+  if (rows.completedCourses.some((one) => one.again === again)) return
+  const lessons = lessonsAsRead(recordInRound({ lessons: findCourse(course)?.lessons ?? [] }, rows, again))
+  await transaction.courseCompletion.create({ data: { personId, course, again, attemptId, lessons: lessons.map(({ slug, hash }) => ({ slug, hash })), completedAt: at } })
+}
+
+/** The call-up that the person's learning of a course answers now; null in the first round. */
+export async function findRound(personId: string, course: string, { now, transaction = database }: { now: Date; transaction?: Transaction }): Promise<CallUp | null> {
+  const callUps = await listCallUps(personId, course, { now, transaction })
+  if (callUps.length === 0) return null
+  const completed = await transaction.courseCompletion.findMany({ where: { personId, course }, select: { completedAt: true } })
+  return currentRound(
+    completed.map(({ completedAt }) => completedAt),
+    callUps,
+  )
 }
 
 export async function haveReadAllLessons(personId: string, course: string): Promise<boolean> {
@@ -40,82 +71,55 @@ export async function haveReadAllLessons(personId: string, course: string): Prom
 }
 
 /** Null for a course that does not exist. */
-export async function findCourseProgress(personId: string, slug: string): Promise<CourseProgress | null> {
+export async function findCourseProgress(personId: string, slug: string, now = new Date()): Promise<CourseProgress | null> {
   const course = findCourse(slug)
-  return course && progressIn(course, await findCourseRecord(personId, slug))
+  if (!course) return null
+  const [rows, callUps] = await Promise.all([loadCourseRows({ personIds: [personId], course: slug }), listCallUps(personId, slug, { now })])
+  return courseStanding(course, rows(personId, slug), callUps).progress
 }
 
 /** Null for a path that does not exist. */
 export async function findPathProgress(personId: string, slug: string): Promise<PathProgress | null> {
   const path = findPath(slug)
-  return path && progressAlong(path, await findWholeRecord(personId))
+  return path && pathStanding(path, (await loadRecords([personId]))(personId))
 }
 
 export type Learning = {
-  courses: { course: Course; progress: CourseProgress }[]
+  /** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before. */
+  courses: { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null }[]
+  /** Sign-offs, by stage of each checklist. */
+  stages: StageStanding[]
   paths: { path: Path; progress: PathProgress }[]
+  /** What was assigned, in the order in which it was. */
+  duties: Duty[]
 }
 
 /** Everything there is to learn, with the person's progress in it. */
-export async function findLearning(personId: string): Promise<Learning> {
-  const record = await findWholeRecord(personId)
+export async function findLearning(personId: string, now = new Date()): Promise<Learning> {
+  const [record, units] = await Promise.all([loadRecords([personId]), listUnitsOf(personId, now)])
+  return learningIn(record(personId), { personId, clock: clockAt(now), assignments: await listStandingAssignments(units, personId) })
+}
+
+/** As findLearning for many people of one unit at once: the number of queries does not grow with them. */
+export async function findLearningOfMany(personIds: readonly string[], { unitIds, now }: { unitIds: readonly string[]; now: Date }): Promise<(personId: string) => Learning> {
+  const [record, assignments] = await Promise.all([loadRecords(personIds), listStandingAssignments(unitIds)])
+  const clock = clockAt(now)
+  return (personId) => learningIn(record(personId), { personId, clock, assignments })
+}
+
+type Asked = { personId: string; clock: Clock; assignments: Awaited<ReturnType<typeof listStandingAssignments>> }
+
+function learningIn(record: LearningRecord, { personId, clock, assignments }: Asked): Learning {
+  const callUps = callUpsAmong(assignments, clock.now)
   return {
-    courses: listCourses().map((course) => ({ course, progress: progressIn(course, record) })),
-    paths: listPaths().map((path) => ({ path, progress: progressAlong(path, record) })),
+    courses: listCourses().map((course) => {
+      const rows = record.courseRows(course.slug)
+      const { progress, callUp } = courseStanding(course, rows, callUps)
+      const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
+      return { course, progress, completedAt: last(true), earlierAt: last(false) }
+    }),
+    stages: stageStandings(record),
+    paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record) })),
+    duties: dutiesOf(assignments, { personId, record, callUps }, clock),
   }
-}
-
-type CourseRecords = {
-  completions: (LessonVersion & { course: string })[]
-  completedCourses: { course: string; lessons: LessonVersion[] }[]
-}
-
-/** What the person has done in one course, or in all of them. */
-async function findCourseRecord(personId: string, course?: string): Promise<CourseRecords> {
-  const where = course === undefined ? { personId } : { personId, course }
-  const [completions, completedCourses] = await Promise.all([
-    database.lessonCompletion.findMany({ where, select: { course: true, lesson: true, lessonHash: true } }),
-    database.courseCompletion.findMany({ where, select: { course: true, lessons: true } }),
-  ])
-  return {
-    completions: completions.map(({ course, lesson, lessonHash }) => ({ course, slug: lesson, hash: lessonHash })),
-    completedCourses: completedCourses.map(({ course, lessons }) => ({ course, lessons: PinnedLessons.parse(lessons) })),
-  }
-}
-
-type WholeRecord = CourseRecords & { isSigned: (checklist: string, skill: string) => boolean }
-
-async function findWholeRecord(personId: string): Promise<WholeRecord> {
-  const [courses, isSigned] = await Promise.all([findCourseRecord(personId), findSignOffs(personId)])
-  return { ...courses, isSigned }
-}
-
-/** Of each skill the latest sign-off holds, whichever pairing it was made in. */
-async function findSignOffs(personId: string): Promise<WholeRecord['isSigned']> {
-  const signOffs = await database.signOff.findMany({
-    where: { pairing: { menteeId: personId } },
-    orderBy: [{ observedAt: 'asc' }, { id: 'asc' }],
-    select: { skill: true, verdict: true, pairing: { select: { checklist: true } } },
-  })
-  const latest = new Map(signOffs.map(({ pairing, skill, verdict }) => [`${pairing.checklist}/${skill}`, verdict]))
-  return (checklist, skill) => latest.get(`${checklist}/${skill}`) === 'SIGNED'
-}
-
-function progressIn({ slug, lessons }: Course, record: CourseRecords): CourseProgress {
-  const completedCourse = record.completedCourses.find(({ course }) => course === slug) ?? null
-  // The attempt that passes completes the course in its own transaction, so the one tells the other.
-  const quizPassed = completedCourse !== null
-  return courseProgress({ lessons, completions: record.completions.filter(({ course }) => course === slug), completedCourse, quizPassed })
-}
-
-function progressAlong({ steps }: Path, record: WholeRecord): PathProgress {
-  return pathProgress(steps.map((step): PathStep => {
-    if ('skills' in step) {
-      const skills = findChecklist(step.skills)?.stages.flatMap((stage) => stage.skills) ?? []
-      return { kind: 'skills', slug: step.skills, skills: skills.map(({ id }) => ({ id, signed: record.isSigned(step.skills, id) })) }
-    }
-    const course = findCourse(step.course)
-    if (!course) throw new Error(`the build let a path lead to a course that is not there: ${step.course}`)
-    return { kind: 'course', slug: step.course, progress: progressIn(course, record) }
-  }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Id, Question } from '#app/quizzes/question.ts'
 import { Norm, Scene } from './scenes/scene.ts'
+import type { Need, PathPlan, StepKind } from './path-progress.ts'
 
 /*
  * The files of content/ as their authors write them (content/README.md), and the catalogue that the build makes of them.
@@ -13,6 +14,8 @@ const Minutes = z.int('minutes are a whole number').min(1).max(240)
 export const CourseFile = z.strictObject({
   title: Bilingual,
   summary: Bilingual,
+  /** The business systems that it teaches, e.g. SG186: when one changes, the course can be called up again. */
+  systems: z.array(z.string().trim().min(1).max(40)).default([]),
   certificate: z.strictObject({
     title: Bilingual,
     /** Left out: the certificate never expires. */
@@ -33,17 +36,45 @@ const Line = z.string().trim().min(1, 'the text is missing').max(200)
 export const LessonHead = z.strictObject({ title: Line, summary: Line, minutes: Minutes })
 export type LessonHead = z.infer<typeof LessonHead>
 
-const PathStep = z.union([z.strictObject({ course: Id }), z.strictObject({ skills: Id })], {
-  error: 'a step is either `course: …` or `skills: …`',
+const course = { course: Id }
+const skills = { skills: Id }
+/** The quiz of this course. */
+const exam = { exam: Id }
+
+const PathNeed = z.union([z.strictObject(course), z.strictObject(skills), z.strictObject(exam), z.strictObject({ path: Id })], {
+  error: 'a need is one of `course: …`, `skills: …`, `exam: …`, `path: …`',
+})
+const needs = { needs: z.array(PathNeed).default([]) }
+
+const PathStep = z.union([z.strictObject({ ...course, ...needs }), z.strictObject({ ...skills, ...needs }), z.strictObject({ ...exam, ...needs })], {
+  error: 'a step is one of `course: …`, `skills: …`, `exam: …`, and may have `needs`',
 })
 
 /** A file of paths/. */
 export const PathFile = z.strictObject({
   title: Bilingual,
   summary: Bilingual,
+  ...needs,
   steps: z.array(PathStep).min(1, 'a path has at least one step'),
 })
 export type PathFile = z.infer<typeof PathFile>
+
+/** A path's file as the rules read it. */
+export function planOf({ needs, steps }: PathFile): PathPlan {
+  return {
+    needs: needs.map(needOf),
+    steps: steps.map((step) => ({ ...stepOf(step), needs: step.needs.map(needOf) })),
+  }
+}
+
+function needOf(need: z.infer<typeof PathNeed>): Need {
+  return 'path' in need ? { kind: 'path', slug: need.path } : stepOf(need)
+}
+
+function stepOf(step: z.infer<typeof PathStep> | Exclude<z.infer<typeof PathNeed>, { path: string }>): { kind: StepKind; slug: string } {
+  if ('course' in step) return { kind: 'course', slug: step.course }
+  return 'skills' in step ? { kind: 'skills', slug: step.skills } : { kind: 'exam', slug: step.exam }
+}
 
 const Stage = z.strictObject({
   id: z.enum(['shadow', 'trial', 'independent']),

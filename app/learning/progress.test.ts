@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { courseProgress, nextThing, pathProgress, type CourseRecord, type PathStep } from './progress.ts'
+import { courseProgress, type CourseRecord, lessonsAsRead } from './progress.ts'
 
 const why = { slug: 'why', hash: '1' }
 const how = { slug: 'how', hash: '1' }
@@ -16,18 +16,10 @@ const anyRecord = fc.record({
   completions: fc.array(
     fc.record({ slug: fc.constantFrom('a', 'b', 'c', 'x'), hash: fc.constantFrom('1', '2') }),
   ),
+  start: fc.option(someLessons.map((lessons) => ({ lessons }))),
   completedCourse: fc.option(someLessons.map((lessons) => ({ lessons }))),
   quizPassed: fc.boolean(),
 })
-const anyStep: fc.Arbitrary<PathStep> = fc.oneof(
-  anyRecord.map((record): PathStep => {
-    return { kind: 'course', slug: 'course', progress: courseProgress(record) }
-  }),
-  fc
-    .array(fc.record({ id: fc.string(), signed: fc.boolean() }), { maxLength: 5 })
-    .map((skills): PathStep => ({ kind: 'skills', slug: 'checklist', skills })),
-)
-
 test('a course not begun misses every lesson and the quiz', () => {
   expect(courseProgress(nothing)).toEqual({
     state: 'not-started',
@@ -92,46 +84,18 @@ test('a course without lessons is its quiz', () => {
   expect(courseProgress({ ...empty, quizPassed: true })).toMatchObject({ state: 'done', percent: 100 })
 })
 
-test('a path counts lessons, quizzes and signed skills alike', () => {
-  const path = pathProgress([
-    { kind: 'course', slug: 'etiquette', progress: courseProgress({ ...nothing, completions: [why] }) },
-    {
-      kind: 'skills',
-      slug: 'counter',
-      skills: [
-        { id: 'greet', signed: true },
-        { id: 'count', signed: false },
-      ],
-    },
-  ])
-  expect(path).toMatchObject({ state: 'in-progress', percent: 40, done: 2, total: 5 })
-  const missing = [{ kind: 'skill', checklist: 'counter', id: 'count' }]
-  expect(path.steps[1]).toMatchObject({ kind: 'skills', slug: 'counter', percent: 50, missing })
+test('what is added after the start is offered, not owed; what is taken away is owed no longer', () => {
+  const begun = { ...nothing, start: { lessons: [why, how] }, completions: [why] }
+  expect(courseProgress({ ...begun, lessons: [why, how, who] })).toMatchObject({ percent: 33, total: 3, revised: ['who'] })
+  expect(courseProgress({ ...begun, lessons: [why] })).toMatchObject({ percent: 50, total: 2, missing: [{ kind: 'quiz' }] })
+  expect(courseProgress({ ...begun, lessons: [how, who] })).toMatchObject({ percent: 33, total: 3, missing: [{ kind: 'lesson', slug: 'how' }, { kind: 'quiz' }] })
 })
 
-test('the next thing is the first missing item of the first open step', () => {
-  const done = courseProgress({ ...nothing, completedCourse: { lessons: [why] } })
-  const steps: PathStep[] = [
-    { kind: 'course', slug: 'etiquette', progress: done },
-    { kind: 'course', slug: 'rotation', progress: courseProgress({ ...nothing, completions: [why] }) },
-    { kind: 'skills', slug: 'counter', skills: [{ id: 'greet', signed: false }] },
-  ]
-  expect(nextThing(pathProgress(steps))).toEqual({ kind: 'lesson', course: 'rotation', slug: 'how' })
-  expect(nextThing(pathProgress(steps.toReversed()))).toEqual({
-    kind: 'skill',
-    checklist: 'counter',
-    id: 'greet',
-  })
-  expect(nextThing(pathProgress(steps.slice(0, 1)))).toBeNull()
-})
-
-test('an empty checklist holds nobody up, and an empty path earns nobody anything', () => {
-  const empty: PathStep = { kind: 'skills', slug: 'counter', skills: [] }
-  const done = courseProgress({ ...nothing, completedCourse: { lessons: [] } })
-  const path = pathProgress([empty, { kind: 'course', slug: 'etiquette', progress: done }])
-  expect(path).toMatchObject({ state: 'done', percent: 100 })
-  expect(pathProgress([empty])).toMatchObject({ state: 'not-started', percent: 0, done: 0, total: 0 })
-  expect(pathProgress([])).toMatchObject({ state: 'not-started', percent: 0 })
+test('a completion pins the lessons as they were read, so that what changed meanwhile is still offered', () => {
+  const record = { ...nothing, lessons: [{ ...why, hash: '2' }, how, who], start: { lessons: [why, how] }, completions: [why, how] }
+  expect(lessonsAsRead(record)).toEqual([why, how])
+  const completed = { ...record, completedCourse: { lessons: lessonsAsRead(record) }, quizPassed: true }
+  expect(courseProgress(completed)).toMatchObject({ state: 'done', percent: 100, revised: ['why', 'who'] })
 })
 
 test('progress is a whole number from 0 to 100 that agrees with its state and what is missing', () => {
@@ -147,13 +111,24 @@ test('progress is a whole number from 0 to 100 that agrees with its state and wh
   )
 })
 
-test('a path is a whole number from 0 to 100, done exactly when nothing is missing', () => {
+test('once begun, progress never falls however many lessons are added', () => {
+  const added = fc.uniqueArray(fc.record({ slug: fc.constantFrom('f', 'g', 'h'), hash: fc.constantFrom('1', '2') }), { selector: ({ slug }) => slug })
   fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 6 }), (steps) => {
-      const path = pathProgress(steps)
-      expect(Number.isInteger(path.percent) && path.percent >= 0 && path.percent <= 100).toBe(true)
-      expect(path.state === 'done').toBe(path.percent === 100)
-      expect(path.state === 'done').toBe(path.total > 0 && nextThing(path) === null)
+    fc.property(anyRecord, added, fc.nat(), (record, more, place) => {
+      const begun = { ...record, start: { lessons: record.lessons } }
+      const at = place % (record.lessons.length + 1)
+      const grown = { ...begun, lessons: [...record.lessons.slice(0, at), ...more, ...record.lessons.slice(at)] }
+      expect(courseProgress(grown)).toMatchObject({ percent: courseProgress(begun).percent, state: courseProgress(begun).state, missing: courseProgress(begun).missing })
+    }),
+  )
+})
+
+test('once begun, progress never falls when lessons are taken away', () => {
+  fc.assert(
+    fc.property(anyRecord, fc.func(fc.boolean()), (record, stays) => {
+      const begun = { ...record, start: { lessons: record.lessons } }
+      const left = { ...begun, lessons: record.lessons.filter((lesson) => stays(lesson)) }
+      expect(courseProgress(left).percent).toBeGreaterThanOrEqual(courseProgress(begun).percent)
     }),
   )
 })

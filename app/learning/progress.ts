@@ -30,98 +30,64 @@ export type CourseProgress = Progress & {
 export type CourseRecord = {
   /** The course as it stands today, in its order. */
   lessons: readonly LessonVersion[]
-  /** What the person has read, at the version of then; in any order, repeats allowed. */
+  /** What the person has read, at the version of then; repeats allowed. */
   completions: readonly LessonVersion[]
-  /** The lessons as they stood when the person completed the course, if that has happened. */
+  /** The lessons as they stood when the person began, if that has happened: what is asked of this person. */
+  start?: { lessons: readonly LessonVersion[] } | null
+  /** The lessons as the person had read them when completing the course, if that has happened. */
   completedCourse?: { lessons: readonly LessonVersion[] } | null
   quizPassed: boolean
 }
 
 /**
- * A lesson once read stays done when its text changes. A course once completed stays done, with the
- * total it had then, whatever is added; what has changed since is `revised`, to be read again but
- * not counted.
+ * What is asked is pinned when a person begins: what is added later is offered (`revised`), not owed, so that progress
+ * never falls by it; what is taken away is owed no longer. A lesson once read stays done when its text changes. A course
+ * once completed stays done, with the total it had then, whatever is added or changed.
  */
 export function courseProgress(record: CourseRecord): CourseProgress {
   const { lessons, completions, quizPassed } = record
   const completed = record.completedCourse ?? null
-  const read = new Set(completions.map(({ slug }) => slug))
-  const missing: CourseItem[] = completed === null ? missingItems(lessons, read, quizPassed) : []
-  const total = (completed ?? record).lessons.length + 1
+  const read = slugsOf(completions)
+  const asked = askedLessons(record)
+  const missing: CourseItem[] = completed === null ? missingItems(asked, read, quizPassed) : []
+  const total = (completed?.lessons ?? asked).length + 1
+  const owed = slugsOf(missing.flatMap((item) => (item.kind === 'lesson' ? [item] : [])))
+  const known = [...completions, ...(completed?.lessons ?? [])]
   return {
     ...progressOf(total - missing.length, total),
     missing,
-    revised: lessons
-      .filter(({ slug }) => completed !== null || read.has(slug))
-      .filter((lesson) => ![...completions, ...(completed?.lessons ?? [])].some(isSameAs(lesson)))
-      .map(({ slug }) => slug),
+    revised: lessons.filter((lesson) => !owed.has(lesson.slug) && !known.some(isSameAs(lesson))).map(({ slug }) => slug),
   }
 }
 
-/** One step of a path with the person's record in it; `slug` is that of the course or the checklist. */
-export type PathStep =
-  | { kind: 'course'; slug: string; progress: CourseProgress }
-  | { kind: 'skills'; slug: string; skills: readonly { id: string; signed: boolean }[] }
-
-export type PathItem =
-  | { kind: 'lesson'; course: string; slug: string }
-  | { kind: 'quiz'; course: string }
-  | { kind: 'skill'; checklist: string; id: string }
-
-export type PathStepProgress = Progress & { kind: PathStep['kind']; slug: string; missing: PathItem[] }
-
-export type PathProgress = Progress & { steps: PathStepProgress[] }
-
-/**
- * A path counts the items of its steps together: every lesson, quiz and skill is one. A step without
- * items holds nobody up; a path without any is not started, so that nothing is earned by it.
- */
-export function pathProgress(steps: readonly PathStep[]): PathProgress {
-  const progressed = steps.map(stepProgress)
-  const sum = (count: (step: Progress) => number) => progressed.reduce((all, step) => all + count(step), 0)
-  return {
-    ...progressOf(
-      sum(({ done }) => done),
-      sum(({ total }) => total),
-    ),
-    steps: progressed,
-  }
+/** The lessons of a course that is completed now, as they were read: what a completion pins. Completions oldest first. */
+export function lessonsAsRead(record: CourseRecord): LessonVersion[] {
+  const { completions } = record
+  return askedLessons(record).map((lesson) =>
+    completions.some(isSameAs(lesson)) ? lesson : (completions.findLast(({ slug }) => slug === lesson.slug) ?? lesson),
+  )
 }
 
-/** What to do next: the first missing item of the first open step, or null when nothing is missing. */
-export function nextThing(path: PathProgress): PathItem | null {
-  return path.steps.flatMap(({ missing }) => missing)[0] ?? null
+/** Of the lessons pinned at the start those that are still there, and those that were read before they were taken away. */
+function askedLessons({ lessons, start, completions }: CourseRecord): readonly LessonVersion[] {
+  if (!start) return lessons
+  const pinned = slugsOf(start.lessons)
+  const today = slugsOf(lessons)
+  const read = slugsOf(completions)
+  return [...lessons.filter(({ slug }) => pinned.has(slug)), ...start.lessons.filter(({ slug }) => !today.has(slug) && read.has(slug))]
 }
 
-function missingItems(
-  lessons: readonly LessonVersion[],
-  read: ReadonlySet<string>,
-  quizPassed: boolean,
-): CourseItem[] {
+function missingItems(lessons: readonly LessonVersion[], read: ReadonlySet<string>, quizPassed: boolean): CourseItem[] {
   const unread = lessons.filter(({ slug }) => !read.has(slug))
-  return [
-    ...unread.map(({ slug }) => ({ kind: 'lesson', slug }) as const),
-    ...(quizPassed ? [] : [{ kind: 'quiz' } as const]),
-  ]
+  return [...unread.map(({ slug }) => ({ kind: 'lesson', slug }) as const), ...(quizPassed ? [] : [{ kind: 'quiz' } as const])]
 }
 
-function stepProgress(step: PathStep): PathStepProgress {
-  const { kind, slug } = step
-  if (step.kind === 'course') {
-    const { state, percent, done, total } = step.progress
-    const missing = step.progress.missing.map((item) => ({ ...item, course: slug }))
-    return { kind, slug, state, percent, done, total, missing }
-  }
-  const open = step.skills.filter(({ signed }) => !signed)
-  return {
-    kind,
-    slug,
-    ...progressOf(step.skills.length - open.length, step.skills.length),
-    missing: open.map(({ id }) => ({ kind: 'skill', checklist: slug, id })),
-  }
+function slugsOf(lessons: readonly { slug: string }[]): ReadonlySet<string> {
+  return new Set(lessons.map(({ slug }) => slug))
 }
 
-function progressOf(done: number, total: number): Progress {
+/** Every number of progress is made here: `done` of `total` things. */
+export function progressOf(done: number, total: number): Progress {
   if (done === 0) return { state: 'not-started', percent: 0, done, total }
   const state = done === total ? 'done' : 'in-progress'
   return { state, percent: Math.floor((100 * done) / total), done, total }

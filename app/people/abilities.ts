@@ -24,6 +24,7 @@ const table = {
   'post-kind-word': ofMembers,
   'see-team': ofLeads,
   'see-progress': ofLeads,
+  'assign-learning': ofLeads,
   'pair': ofLeads,
   'revoke-certificates': ofLeads,
   'run-stars': ofLeads,

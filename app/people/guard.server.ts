@@ -30,7 +30,8 @@ export async function requireTeam(asked: Asked, ability: Ability) {
   return { member, team, teams }
 }
 
-function forbid(ability: Ability) {
+/** The 403 of an ability that does not reach as far as asked. */
+export function forbid(ability: Ability) {
   const body: Forbidden = { forbidden: ability, grantedBy: granterOf(ability) }
   return data(body, { status: 403 })
 }

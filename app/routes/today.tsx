@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
+import { DutyList } from '#app/learning/duties/duty-list.tsx'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { findDeskNeeds } from '#app/today/desk.server.ts'
 import { DueList, Reminders } from '#app/today/due-list.tsx'
@@ -32,6 +33,7 @@ export default function TodayPage() {
         <div className="space-y-8">
           <NextCard next={today.next} />
           <NewsList news={today.news} />
+          <DutyList duties={today.duties} />
           <Reminders reminders={today.reminders} />
         </div>
         <div className="space-y-8">

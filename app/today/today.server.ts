@@ -1,9 +1,11 @@
+import { type DutyView, viewDuties } from '#app/learning/duties/duty-view.server.ts'
 import { findLearning } from '#app/learning/completions.server.ts'
 import { type PathView, viewPath } from '#app/learning/courses/path-view.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { dayInWords, type PartOfDay, partOfDay } from './greeting.ts'
 import type { DeskNeeds } from './desk.server.ts'
+import { dutySteps, type LearningStep } from './duty-steps.server.ts'
 import { findLockedQuizzes, type LockedQuiz, nextBeyond } from './locked-quizzes.server.ts'
 import { findNews, type News } from './news.server.ts'
 import { findPairings, findStarTurn, type Mentee, type PairingToAccept, type ReturnedSkill, type StarTurn } from './waiting.server.ts'
@@ -13,13 +15,14 @@ export type Today = {
   partOfDay: PartOfDay
   day: { date: string; weekday: string }
   next: NextThing
+  /** What was assigned and is open, the most pressing first. */
+  duties: DutyView[]
   /** The paths that are not walked to their end. */
   paths: PathView[]
   reminders: Reminder[]
   news: News[]
 }
 
-type LearningStep = NonNullable<PathView['next']> & { path: string }
 type Revised = { kind: 'revised'; to: string; course: string; count: number }
 
 export type NextThing = PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
@@ -28,9 +31,9 @@ export type Reminder = PairingToAccept | Mentee | ReturnedSkill | StarTurn | Rev
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
 export async function viewToday(member: Member, now: Date): Promise<Today> {
   const { name, unit, language } = member
-  const [learning, pairings, turn, news] = await Promise.all([findLearning(member.id), findPairings(member, now), findStarTurn(member, now), findNews(member, now)])
+  const [learning, pairings, turn, news] = await Promise.all([findLearning(member.id, now), findPairings(member, now), findStarTurn(member, now), findNews(member, now)])
   const locked = await findLockedQuizzes(member, learning, now)
-  const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done')
+  const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done' && progress.waitsFor.length === 0)
   const revised = learning.courses.map(({ course, progress }): Revised => {
     return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
   })
@@ -42,24 +45,27 @@ export async function viewToday(member: Member, now: Date): Promise<Today> {
     ...pairings.mentees,
     ...revised.filter(({ count }) => count > 0),
   ]
-  // Nobody can show a skill to a mentor that he does not have; it stays on the path until the lead pairs him.
-  const steps = unfinished.flatMap((one) => {
+  const duties = viewDuties(learning, language)
+  const ofPaths = unfinished.flatMap((one): LearningStep[] => {
     const next = nextBeyond(locked, one, language)
-    return next && (next.kind !== 'skill' || pairings.hasMentor) ? [{ ...next, path: inLanguage(one.path.title, language) }] : []
+    return next ? [{ ...next, path: inLanguage(one.path.title, language) }] : []
   })
+  // Nobody can show a skill to a mentor that he does not have; it stays on the path until the lead pairs him.
+  const steps = [...dutySteps(duties, { learning, locked, language }), ...ofPaths].filter(({ kind }) => kind !== 'skill' || pairings.hasMentor)
   const next = chooseNext(reminders, steps)
   return {
     name,
     partOfDay: partOfDay(now, unit.timeZone),
     day: dayInWords(now, unit.timeZone, language),
     next,
+    duties,
     paths: unfinished.map((path) => viewPath(path, language)),
     reminders: reminders.filter((reminder) => reminder !== next),
     news,
   }
 }
 
-/** Somebody else waits for an answer to a pairing, so it comes first; then one's own path; then the team's vote. */
+/** Somebody else waits for an answer to a pairing, so it comes first; then what was assigned, by its day, and one's own path; then the team's vote. */
 function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep[]): NextThing {
   const pairing = reminders.find((one) => one.kind === 'pairing')
   const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')

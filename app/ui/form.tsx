@@ -58,6 +58,8 @@ type FieldProps = {
   autoComplete?: string
   inputMode?: 'numeric' | 'text'
   maxLength?: number
+  /** The first day that may be chosen. */
+  min?: string
   accept?: string
   rows?: number
   /** For a select. */

@@ -100,7 +100,7 @@ test('a member reads the course, answers, hands in and holds a certificate', asy
   const { id } = await personOf('1001')
   const [certificate, completion] = await Promise.all([
     database.certificate.findUniqueOrThrow({ where: { earnedBy: `attempt:${attempt}` } }),
-    database.courseCompletion.findUniqueOrThrow({ where: { personId_course: { personId: id, course: quiz } } }),
+    database.courseCompletion.findFirstOrThrow({ where: { personId: id, course: quiz } }),
   ])
   expect(certificate.personId).toBe(id)
   expect(completion.attemptId).toBe(attempt)

@@ -59,7 +59,10 @@ async function ask(path: string, { as = '', ...init }: RequestInit & { as?: stri
   // A stream of events never ends; that it began is its answer.
   const isStream = response.headers.get('content-type')?.includes('event-stream')
   if (isStream) await response.body?.cancel()
-  const answer = { status: response.status, location: response.headers.get('location'), text: isStream ? '' : await response.text() }
+  // A spreadsheet is bytes, not text.
+  const bytes = new Uint8Array(isStream ? new ArrayBuffer(0) : await response.arrayBuffer())
+  const isSheet = response.headers.get('content-type')?.includes('spreadsheetml')
+  const answer = { status: response.status, location: response.headers.get('location'), text: isSheet ? '' : new TextDecoder().decode(bytes) }
   expect(answer.status, `${init.method ?? 'GET'} ${path} as ${as || 'nobody'}: ${answer.text.slice(0, 300)}`).toBeLessThan(500)
   expect(answer.text.includes('\0')).toBe(false)
   expect(answer.text).not.toMatch(/\n\s+at .+:\d+:\d+/)

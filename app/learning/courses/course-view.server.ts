@@ -1,7 +1,9 @@
-import type { Member } from '#app/people/member.server.ts'
+import { calendarDay, type Member } from '#app/people/member.server.ts'
+import { dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { findCourse } from '../catalogue.server.ts'
-import { findCourseProgress, findLearning, type Learning } from '../completions.server.ts'
+import { type DutyView, viewDuties } from '../duties/duty-view.server.ts'
+import { findLearning, type Learning } from '../completions.server.ts'
 import { type Missing, missingOf } from './missing.ts'
 import { type PathView, viewPath } from './path-view.server.ts'
 import type { CourseProgress, Progress } from '../progress.ts'
@@ -20,15 +22,16 @@ export type CourseCard = Progress & {
 }
 
 /** The page of everything there is to learn. */
-export async function viewLearning({ id, language }: Reader): Promise<{ paths: PathView[]; courses: CourseCard[] }> {
-  const { paths, courses } = await findLearning(id)
+export async function viewLearning({ id, language }: Reader): Promise<{ duties: DutyView[]; paths: PathView[]; courses: CourseCard[] }> {
+  const learning = await findLearning(id)
   return {
-    paths: paths.map((path) => viewPath(path, language)),
-    courses: courses.map((course) => cardOf(course, language)),
+    duties: viewDuties(learning, language),
+    paths: learning.paths.map((path) => viewPath(path, language)),
+    courses: learning.courses.map((course) => cardOf(course, language)),
   }
 }
 
-function cardOf({ course, progress }: Learning['courses'][number], language: Language): CourseCard {
+function cardOf({ course, progress }: Pick<Learning['courses'][number], 'course' | 'progress'>, language: Language): CourseCard {
   const { state, percent, done, total, missing, revised } = progress
   return {
     ...{ state, percent, done, total },
@@ -51,10 +54,13 @@ export function lessonState(slug: string, { missing, revised }: Pick<CourseProgr
 }
 
 /** One course with its lessons, or null where there is none. */
-export async function viewCourse({ id, language }: Reader, slug: string) {
+export async function viewCourse({ id, language, unit }: Reader & Pick<Member, 'unit'>, slug: string) {
   const course = findCourse(slug)
-  const progress = course && (await findCourseProgress(id, slug))
-  if (!course || !progress) return null
+  if (!course) return null
+  const learning = await findLearning(id)
+  const found = learning.courses.find((one) => one.course === course)
+  if (!found) return null
+  const { progress, earlierAt } = found
   const { passMark, attempts, waitMinutes, minutes, questions } = course.quiz
   return {
     course: cardOf({ course, progress }, language),
@@ -67,6 +73,8 @@ export async function viewCourse({ id, language }: Reader, slug: string) {
     })),
     quiz: { passMark, attempts, waitMinutes, minutes, questions: questions.length },
     certificate: inLanguage(course.certificate.title, language),
+    earlierOn: earlierAt && dayWords(calendarDay(earlierAt, unit.timeZone), language),
+    duty: viewDuties(learning, language).find((duty) => duty.kind === 'course' && duty.slug === slug) ?? null,
   }
 }
 

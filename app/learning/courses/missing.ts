@@ -1,4 +1,5 @@
-import type { CourseItem, PathItem } from '../progress.ts'
+import type { PathItem } from '../path-progress.ts'
+import type { CourseItem } from '../progress.ts'
 
 /** What a course or a step of a path still wants, counted for one sentence. */
 export type Missing = { lessons: number; quiz: boolean; skills: number }

@@ -7,7 +7,7 @@ import { StateChip, useMissingWords } from './progress-line.tsx'
 /** A path as a way with stations: where one has been, where one stands, what lies ahead. */
 export function PathJourney({ path }: { path: PathView }) {
   const { t } = useTranslation()
-  const here = path.steps.find(({ state }) => state !== 'done')
+  const here = path.steps.find(({ state, waitsFor }) => state !== 'done' && waitsFor.length === 0)
   return (
     <section aria-labelledby={`path-${path.slug}`} className="card">
       <div className="flex items-baseline justify-between gap-3">
@@ -29,7 +29,9 @@ export function PathJourney({ path }: { path: PathView }) {
           <span className="text-ink-soft">{t('learning:path.next', { title: path.next.title })}</span>
         </div>
       ) : (
-        <p className="notice notice-good mt-4">{t('learning:path.walked')}</p>
+        <p className={`notice mt-4 ${path.state === 'done' ? 'notice-good' : ''}`}>
+          {path.state === 'done' ? t('learning:path.walked') : t('learning:path.first', { what: path.waitsFor.join(t('learning:path.and')) })}
+        </p>
       )}
     </section>
   )
@@ -54,6 +56,11 @@ function Station({ step, number, isHere }: { step: StepView; number: number; isH
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
           <StateChip state={step.state} />
           <span>{words ?? t('learning:doneOf', { done: step.done, total: step.total })}</span>
+          {step.waitsFor.length > 0 && (
+            <span className="chip chip-warn">
+              <Icon name="lock" /> {t('learning:path.first', { what: step.waitsFor.join(t('learning:path.and')) })}
+            </span>
+          )}
         </p>
       </div>
     </li>

@@ -1,15 +1,18 @@
+import { translator } from '#app/languages/languages.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { findChecklist, findCourse, findLesson } from '../catalogue.server.ts'
+import { findChecklist, findCourse, findLesson, findPath } from '../catalogue.server.ts'
 import type { Learning } from '../completions.server.ts'
+import { type Need, nextThing, type PathItem, type PathStepProgress, type StepKind } from '../path-progress.ts'
+import type { Progress } from '../progress.ts'
 import { type Missing, missingOf } from './missing.ts'
-import { nextThing, type PathItem, type PathStepProgress, type Progress } from '../progress.ts'
 
 /** One thing to do, as a card can show it: where it is done and what it is called. */
 export type NextStep = { kind: PathItem['kind']; to: string; title: string; of: string; minutes: number | null }
 
-export type StepView = Progress & { kind: PathStepProgress['kind']; slug: string; to: string; title: string; missing: Missing }
+/** `waitsFor`: the titles of what has to be done first. */
+export type StepView = Progress & { kind: StepKind; slug: string; to: string; title: string; missing: Missing; waitsFor: string[] }
 
-export type PathView = Progress & { slug: string; title: string; summary: string; steps: StepView[]; next: NextStep | null }
+export type PathView = Progress & { slug: string; title: string; summary: string; steps: StepView[]; waitsFor: string[]; next: NextStep | null }
 
 /** A path with the person's progress, in the person's language. */
 export function viewPath({ path, progress }: Learning['paths'][number], language: Language): PathView {
@@ -21,20 +24,30 @@ export function viewPath({ path, progress }: Learning['paths'][number], language
     summary: inLanguage(path.summary, language),
     ...{ state, percent, done, total },
     steps: progress.steps.map((step) => viewStep(step, language)),
+    waitsFor: titlesOf(progress.waitsFor, language),
     next: next && describeItem(next, language),
   }
 }
 
-function viewStep({ missing, ...step }: PathStepProgress, language: Language): StepView {
-  return { ...step, ...placeOf(step, language), missing: missingOf(missing) }
+function viewStep({ missing, waitsFor, ...step }: PathStepProgress, language: Language): StepView {
+  return { ...step, ...placeOf(step, language), missing: missingOf(missing), waitsFor: titlesOf(waitsFor, language) }
 }
 
-function placeOf({ kind, slug }: Pick<PathStepProgress, 'kind' | 'slug'>, language: Language): { to: string; title: string } {
-  const named = kind === 'course' ? findCourse(slug) : findChecklist(slug)
-  return { to: kind === 'course' ? `/learn/${slug}` : '/mentoring', title: named ? inLanguage(named.title, language) : slug }
+export function titlesOf(needs: readonly Need[], language: Language): string[] {
+  return needs.map((need) => placeOf(need, language).title)
 }
 
-function describeItem(item: PathItem, language: Language): NextStep {
+const finders = { course: findCourse, exam: findCourse, skills: findChecklist, path: findPath }
+
+function placeOf({ kind, slug }: Need, language: Language): { to: string; title: string } {
+  const named = finders[kind](slug)
+  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', path: '/learn' }
+  const title = named ? inLanguage(named.title, language) : slug
+  return { to: addresses[kind], title: kind === 'exam' ? translator(language)('learning:path.exam', { title }) : title }
+}
+
+/** What is to be done for one item, and where. */
+export function describeItem(item: PathItem, language: Language): NextStep {
   if (item.kind === 'skill') {
     const { to, title } = placeOf({ kind: 'skills', slug: item.checklist }, language)
     const skills = findChecklist(item.checklist)?.stages.flatMap((stage) => stage.skills) ?? []

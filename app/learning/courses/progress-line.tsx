@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { Missing } from './missing.ts'
-import type { Progress, ProgressState } from '../progress.ts'
+import type { DutyState } from '../duties/duty.ts'
+import type { Progress } from '../progress.ts'
 
-const icons: Record<ProgressState, IconName> = { 'not-started': 'flag', 'in-progress': 'clock', done: 'check' }
-const looks: Record<ProgressState, string> = { 'not-started': '', 'in-progress': 'chip-qing', done: 'chip-good' }
+const icons: Record<DutyState, IconName> = { 'not-started': 'flag', 'in-progress': 'clock', done: 'check', overdue: 'warn', waived: 'info' }
+const looks: Record<DutyState, string> = { 'not-started': '', 'in-progress': 'chip-qing', done: 'chip-good', overdue: 'chip-bad', waived: '' }
 
-export function StateChip({ state }: { state: ProgressState }) {
+export function StateChip({ state }: { state: DutyState }) {
   const { t } = useTranslation()
   return (
     <span className={`chip ${looks[state]}`}>
@@ -18,7 +19,8 @@ export function StateChip({ state }: { state: ProgressState }) {
 /** What is still to be done, in one sentence. */
 export function useMissingWords({ lessons, quiz, skills }: Missing): string | null {
   const { t } = useTranslation()
-  if (skills > 0) return t('learning:missing.skills', { count: skills })
+  if (skills > 0 && lessons > 0) return t('learning:missing.lessonsAndSkills', { lessons, skills })
+  if (skills > 0) return t(quiz ? 'learning:missing.quizAndSkills' : 'learning:missing.skills', { count: skills })
   if (lessons > 0) return t(quiz ? 'learning:missing.lessonsAndQuiz' : 'learning:missing.lessons', { count: lessons })
   return quiz ? t('learning:missing.quiz') : null
 }

@@ -1,5 +1,5 @@
 import { findCourse } from '#app/learning/catalogue.server.ts'
-import { findCourseProgress } from '#app/learning/completions.server.ts'
+import { findCourseProgress, findRound } from '#app/learning/completions.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inHundredths, type MultipleRule } from '../question.ts'
 import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
@@ -13,6 +13,8 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   const progress = await findCourseProgress(sitter.id, slug)
   const unread = new Set((progress?.missing ?? []).flatMap((item) => (item.kind === 'lesson' ? [item.slug] : [])))
   const ended = await listEndedAttempts(sitter.id, slug)
+  const round = await findRound(sitter.id, slug, { now: look.now })
+  const counted = ended.filter(({ endedAt }) => round === null || endedAt >= round.assignedAt)
   const { questions, attempts, minutes, passMark, waitMinutes } = course.quiz
   return {
     course: { slug, title: course.title },
@@ -20,7 +22,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
     next: await findNextAttempt({ personId: sitter.id, course, now: look.now }),
     unread: course.lessons.filter((lesson) => unread.has(lesson.slug)).map(({ slug, title }) => ({ slug, title })),
     ended,
-    attemptsLeft: Math.max(0, attempts - ended.length - (open ? 1 : 0)),
+    attemptsLeft: Math.max(0, attempts - counted.length - (open ? 1 : 0)),
     attempts,
     minutes,
     passMark,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { findCourse } from '#app/learning/catalogue.server.ts'
-import { haveReadAllLessons } from '#app/learning/completions.server.ts'
+import { findRound, haveReadAllLessons } from '#app/learning/completions.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { attemptDeadline, nextAttemptAt, type NextAttempt } from '../attempt-clock.ts'
 import { drawPaper } from '../paper.ts'
@@ -55,8 +55,10 @@ export async function findNextAttempt(
   { personId, course, now }: { personId: string; course: Course; now: Date },
   transaction: Transaction = database,
 ): Promise<NextAttempt> {
+  // A course that is called up again is sat again: what was before the call counts no longer.
+  const round = await findRound(personId, course.slug, { now, transaction })
   const ended = await transaction.attempt.findMany({
-    where: { personId, quiz: course.slug, endedAt: { not: null } },
+    where: { personId, quiz: course.slug, endedAt: { not: null }, ...(round && { startedAt: { gte: round.assignedAt } }) },
     select: { endedAt: true, passed: true },
   })
   const { attempts, waitMinutes } = course.quiz

@@ -2,10 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
+import { DutyNotice } from '#app/learning/duties/duty-list.tsx'
 import { viewCourse } from '#app/learning/courses/course-view.server.ts'
 import { LessonList } from '#app/learning/courses/lesson-list.tsx'
 import { ProgressLine } from '#app/learning/courses/progress-line.tsx'
 import { QuizCard } from '#app/learning/courses/quiz-card.tsx'
+import { WithdrawnList } from '#app/learning/courses/withdrawn-list.tsx'
+import { listWithdrawn } from '#app/learning/courses/withdrawn.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -14,16 +17,30 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'learn')
-  const view = await viewCourse(member, asked.params['course'] ?? '')
-  if (!view) throw notFound()
-  return { title: view.course.title, up: translator(member.language)('learning:learn.title'), ...view }
+  const slug = asked.params['course'] ?? ''
+  const up = translator(member.language)('learning:learn.title')
+  const view = await viewCourse(member, slug)
+  if (view) return { title: view.course.title, up, view, withdrawn: null }
+  const withdrawn = (await listWithdrawn({ personId: member.id, language: member.language, timeZone: member.unit.timeZone })).find((course) => course.slug === slug)
+  if (!withdrawn) throw notFound()
+  return { title: withdrawn.title, up, view: null, withdrawn }
 }
 
 export default function CoursePage() {
-  const { title, up, course, lessons, quiz, certificate } = useLoaderData<typeof loader>()
+  const { title, up, view, withdrawn } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
+  const crumbs = [{ to: '/learn', label: up }]
+  if (withdrawn) {
+    return (
+      <Page title={title} crumbs={crumbs}>
+        <WithdrawnList courses={[withdrawn]} />
+      </Page>
+    )
+  }
+  const { course, lessons, duty, earlierOn, ...rest } = view
   return (
-    <Page title={title} crumbs={[{ to: '/learn', label: up }]} intro={course.summary} width="wide">
+    <Page title={title} crumbs={crumbs} intro={course.summary} width="wide">
+      {duty && <DutyNotice duty={duty} earlierOn={earlierOn} />}
       <ProgressLine progress={course} missing={course.missing} revised={course.revised} />
       <div className="mt-8 grid items-start gap-6 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <section aria-labelledby="lessons">
@@ -32,7 +49,7 @@ export default function CoursePage() {
           </h2>
           <LessonList course={course.slug} lessons={lessons} />
         </section>
-        <QuizCard course={course} quiz={quiz} certificate={certificate} />
+        <QuizCard course={course} {...rest} />
       </div>
     </Page>
   )

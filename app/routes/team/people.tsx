@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
 import { TeamPeople } from '#app/desk/team-people.tsx'
-import { listTeamProgress } from '#app/desk/team-progress.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
+import { findTeamLearning } from '#app/learning/team-learning.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -14,12 +14,15 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'see-team')
-  const progress = await listTeamProgress(team, new Date())
+  const everybody = await findTeamLearning(team, new Date())
   return {
     title: translator(member.language)('team:people.title'),
     team,
     teams,
-    people: progress.map(({ member: person, paths }) => ({ ...person, paths })),
+    people: everybody.map(({ member: person, learning }) => ({
+      ...person,
+      paths: learning.paths.map(({ path: { slug, title }, progress: { state, percent } }) => ({ slug, title, state, percent })),
+    })),
   }
 }
 

@@ -1,32 +1,42 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
-import { ProgressMatrix } from '#app/desk/progress-matrix.tsx'
+import { viewMatrix } from '#app/desk/progress/matrix-view.server.ts'
+import { MatrixFigures, MatrixFilter } from '#app/desk/progress/matrix-filter.tsx'
+import { MatrixTable } from '#app/desk/progress/matrix-table.tsx'
+import matrixStyles from '#app/desk/progress/matrix.css?url'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
-import { listTeamProgress } from '#app/desk/team-progress.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'see-progress' }
 export const meta = pageMeta
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: matrixStyles }]
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'see-progress')
-  const progress = await listTeamProgress(team, new Date())
-  const rows = progress.map(({ member: { id, name, photoKey, position }, courses, paths }) => ({ id, name, photoKey, position, cells: [...paths, ...courses] }))
-  const columns = (rows[0]?.cells ?? []).map(({ slug, title }) => ({ slug, title }))
-  return { title: translator(member.language)('team:progress.title'), team, teams, rows, columns }
+  const { search, searchParams } = new URL(asked.request.url)
+  const view = await viewMatrix(team, { searchParams, now: new Date(), language: member.language })
+  return {
+    title: translator(member.language)('team:progress.title'),
+    ...{ team, teams, view },
+    unit: searchParams.get('unit'),
+    table: `/team/progress/table.xlsx${search}`,
+  }
 }
 
 export default function ProgressPage() {
-  const { title, team, teams, rows, columns } = useLoaderData<typeof loader>()
+  const { title, team, teams, view, unit, table } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useDeskAddress()
+  const { asked, all, columns, rows, positions, figures } = view
   return (
     <Page title={title} intro={<TeamPicker team={team} teams={teams} />} width="wide" crumbs={[{ to: address('/team'), label: t('common:places.team') }]}>
-      {rows.length > 0 ? <ProgressMatrix columns={columns} rows={rows} /> : <EmptyState>{t('team:people.none')}</EmptyState>}
+      <MatrixFigures figures={figures} state={asked.state} />
+      <MatrixFilter columns={all} positions={positions} asked={asked} unit={unit} table={table} />
+      {rows.length > 0 ? <MatrixTable columns={columns} rows={rows} sort={asked.sort} /> : <EmptyState>{t(asked.state || asked.position ? 'team:progress.nobody' : 'team:people.none')}</EmptyState>}
     </Page>
   )
 }

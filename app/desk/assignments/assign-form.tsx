@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { personField, tickedPeople } from '#app/learning/assignments/whom.ts'
+import { Checkbox, Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+
+type Choice = { value: string; label: string }
+type Person = { id: string; name: string; position: string | null }
+type AssignFormProps = {
+  choices: { paths: Choice[]; courses: Choice[]; units: Choice[]; people: Person[]; today: string }
+  refusal: FormFaults | null
+}
+
+/** A course or path, for whom, until when. */
+export function AssignForm({ choices: { paths, courses, units, people, today }, refusal }: AssignFormProps) {
+  const { t } = useTranslation()
+  const what = [
+    { value: '', label: t('assignments:form.choose') },
+    ...paths.map(({ value, label }) => ({ value, label: t('assignments:form.path', { title: label }) })),
+    ...courses.map(({ value, label }) => ({ value, label: t('assignments:form.course', { title: label }) })),
+  ]
+  return (
+    <PostForm refusal={refusal} className="card space-y-5">
+      <Field name="what" type="select" label={t('assignments:form.what')} options={what} />
+      <Field
+        name="whom"
+        type="select"
+        label={t('assignments:form.whom')}
+        hint={t('assignments:form.whomHint')}
+        options={[...wholeUnits(units, t), { value: tickedPeople, label: t('assignments:form.ticked') }]}
+      />
+      <fieldset>
+        <legend className="field-label">{t('assignments:form.people')}</legend>
+        <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+          {people.map(({ id, name, position }) => (
+            <Checkbox key={id} name={`${personField}${id}`} label={name} {...(position === null ? {} : { hint: position })} />
+          ))}
+        </div>
+      </fieldset>
+      <Field name="dueOn" type="date" label={t('assignments:form.dueOn')} min={today} />
+      <Submit>{t('assignments:form.assign')}</Submit>
+    </PostForm>
+  )
+}
+
+type AgainFormProps = { choices: { callable: { value: string; system: string; title: string }[]; units: Choice[]; today: string }; refusal: FormFaults | null }
+
+/** A system has changed: who has completed its course learns it again. */
+export function AgainForm({ choices: { callable, units, today }, refusal }: AgainFormProps) {
+  const { t } = useTranslation()
+  const what = callable.map(({ value, system, title }) => ({ value, label: t('assignments:again.course', { system, title }) }))
+  return (
+    <PostForm refusal={refusal} className="card space-y-5">
+      <Field name="what" type="select" label={t('assignments:again.what')} options={what} />
+      <Field name="reason" label={t('assignments:again.reason')} hint={t('assignments:again.reasonHint')} maxLength={300} />
+      <Field name="whom" type="select" label={t('assignments:form.whom')} options={wholeUnits(units, t)} />
+      <Field name="dueOn" type="date" label={t('assignments:again.dueOn')} min={today} />
+      <Submit>{t('assignments:again.call')}</Submit>
+    </PostForm>
+  )
+}
+
+function wholeUnits(units: readonly Choice[], t: ReturnType<typeof useTranslation>['t']): Choice[] {
+  return units.map(({ value, label }) => ({ value, label: t('assignments:form.wholeUnit', { unit: label }) }))
+}

@@ -1,0 +1,81 @@
+import { Form, Link, useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/ui/icon.tsx'
+import type { Column, figuresOf, MatrixSearch } from './matrix.ts'
+
+type Figures = ReturnType<typeof figuresOf>
+
+const order = ['overdue', 'stuck', 'in-progress', 'not-started', 'waived', 'done'] as const satisfies readonly (keyof Figures)[]
+
+/** The figures of what is shown; each leads to the rows behind it. */
+export function MatrixFigures({ figures, state }: { figures: Figures; state: MatrixSearch['state'] }) {
+  const { t } = useTranslation()
+  const [search] = useSearchParams()
+  const to = (wanted: string) => {
+    const next = new URLSearchParams(search)
+    next.set('state', wanted)
+    return `?${next}`
+  }
+  return (
+    <ul className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6 print:grid-cols-6">
+      {order.map((one) => (
+        <li key={one}>
+          <Link
+            to={to(one)}
+            {...(state === one ? { 'aria-current': 'true' as const } : {})}
+            className={`card block px-4 py-3 text-ink no-underline hover:border-qing ${state === one ? 'border-qing' : ''}`}
+          >
+            <span className={`block text-2xl font-semibold tabular-nums ${one === 'overdue' && figures[one] > 0 ? 'text-bad' : ''}`}>{figures[one]}</span>
+            <span className="text-sm text-ink-soft">{t(`team:progress.figure.${one}`)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type MatrixFilterProps = { columns: readonly Column[]; positions: readonly string[]; asked: MatrixSearch; unit: string | null; table: string }
+
+/** A plain form: what is asked for stands in the address. */
+export function MatrixFilter({ columns, positions, asked, unit, table }: MatrixFilterProps) {
+  const { t } = useTranslation()
+  const columnOptions = columns.map(({ key, title }) => ({ value: key, label: title }))
+  const stateOptions = order.map((one) => ({ value: one, label: t(`team:progress.figure.${one}`) }))
+  const sortOptions = [{ value: 'number', label: t('team:progress.byNumber') }, { value: 'name', label: t('team:progress.byName') }, ...columnOptions]
+  return (
+    <Form key={JSON.stringify(asked)} className="card mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-4 print:hidden">
+      {unit !== null && <input type="hidden" name="unit" value={unit} />}
+      <Choice name="state" label={t('team:progress.state')} all={t('team:progress.all')} options={stateOptions} value={asked.state} />
+      <Choice name="column" label={t('team:progress.column')} all={t('team:progress.all')} options={columnOptions} value={asked.column} />
+      <Choice name="position" label={t('team:progress.position')} all={t('team:progress.all')} options={positions.map((one) => ({ value: one, label: one }))} value={asked.position} />
+      <Choice name="sort" label={t('team:progress.sort')} all={t('team:progress.urgentFirst')} options={sortOptions} value={asked.sort} />
+      <p className="flex flex-wrap gap-3 sm:col-span-2 lg:col-span-4">
+        <button className="button button-main">{t('team:progress.filter')}</button>
+        <Link to={unit === null ? '?' : `?unit=${encodeURIComponent(unit)}`} className="button">
+          {t('team:progress.showAll')}
+        </Link>
+        <a href={table} download className="button">
+          <Icon name="arrow" /> {t('team:progress.export')}
+        </a>
+      </p>
+    </Form>
+  )
+}
+
+type ChoiceProps = { name: string; label: string; all: string; options: readonly { value: string; label: string }[]; value: string | undefined }
+
+function Choice({ name, label, all, options, value = '' }: ChoiceProps) {
+  return (
+    <label>
+      <span className="field-label">{label}</span>
+      <select name={name} defaultValue={value} className="field-input">
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

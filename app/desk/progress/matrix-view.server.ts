@@ -1,0 +1,26 @@
+import type { Language } from '#app/platform/i18n.ts'
+import { buildMatrix } from './matrix.server.ts'
+import { chooseFrom, figuresOf, MatrixSearch } from './matrix.ts'
+
+type Asked = { searchParams: URLSearchParams; now: Date; language: Language }
+
+/** The matrix as the address asks for it, with the figures of the same people and columns in whatever state. */
+export async function viewMatrix(team: { id: string; timeZone: string }, { searchParams, now, language }: Asked) {
+  const { asked, matrix, chosen } = await chooseMatrix(team, { searchParams, now, language })
+  return {
+    asked,
+    all: matrix.columns,
+    columns: chosen.columns,
+    rows: chosen.rows.map((row) => ({ ...row, cells: row.cells.map(({ completedAt: _, ...cell }) => cell) })),
+    positions: [...new Set(matrix.rows.flatMap(({ position }) => position ?? []))].sort((one, other) => one.localeCompare(other, 'zh-CN')),
+    figures: figuresOf(chooseFrom(matrix, { ...asked, state: undefined })),
+  }
+}
+
+export async function chooseMatrix(team: { id: string; timeZone: string }, { searchParams, now, language }: Asked) {
+  // A form sends what was left open as an empty text.
+  const filled = [...searchParams].filter(([, value]) => value !== '')
+  const asked = MatrixSearch.parse(Object.fromEntries(filled))
+  const matrix = await buildMatrix(team, { now, language })
+  return { asked, matrix, chosen: chooseFrom(matrix, asked) }
+}

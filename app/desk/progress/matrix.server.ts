@@ -1,0 +1,66 @@
+import { translator } from '#app/languages/languages.server.ts'
+import { listChecklists, listCourses, listPaths } from '#app/learning/catalogue.server.ts'
+import type { Learning } from '#app/learning/completions.server.ts'
+import { byUrgency } from '#app/learning/duties/duty.ts'
+import { type Progress, progressOf } from '#app/learning/progress.ts'
+import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
+import type { TeamMember } from '#app/people/team.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
+import type { Cell, Column, Matrix, Row } from './matrix.ts'
+
+type Team = { id: string; timeZone: string }
+
+/** Everybody of the team with every path, course and stage of skills. The number of queries does not grow with the team. */
+export async function buildMatrix(team: Team, { now, language }: { now: Date; language: Language }): Promise<Matrix> {
+  const people = await findTeamLearning(team, now)
+  const stuck = new Set((await listQuietLearners(people, now)).map(({ id }) => id))
+  return {
+    columns: columnsIn(language),
+    rows: people.map(({ member, learning }): Row => {
+      const { id, employeeNumber, name, photoKey, position, since } = member
+      return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning) }
+    }),
+  }
+}
+
+function columnsIn(language: Language): Column[] {
+  const t = translator(language)
+  const titled = (kind: 'path' | 'course', all: readonly { slug: string; title: { zh: string; en: string } }[]) =>
+    all.map(({ slug, title }): Column => ({ key: `${kind}.${slug}`, kind, title: inLanguage(title, language) }))
+  const stages = listChecklists().flatMap(({ slug, stages }) =>
+    stages.map(({ id }): Column => ({ key: `stage.${slug}.${id}`, kind: 'stage', title: t('team:progress.stage', { stage: t(`mentoring:stage.${id}`) }) })),
+  )
+  return [...titled('path', listPaths()), ...titled('course', listCourses()), ...stages]
+}
+
+/** In the order of columnsIn. */
+function cellsOf({ paths, courses, stages, duties }: Learning): Cell[] {
+  const cell = (kind: 'path' | 'course', { slug, progress, completedAt }: { slug: string; progress: Progress; completedAt: Date | null }): Cell => {
+    const [duty] = duties.filter((one) => one.kind === kind && one.slug === slug).sort(byUrgency)
+    const { percent, done, total } = progress
+    const state = duty && duty.state !== 'done' ? duty.state : progress.state
+    return { column: `${kind}.${slug}`, state, percent, done, total, dueOn: duty?.dueOn ?? null, completedAt }
+  }
+  return [
+    ...paths.map(({ path: { slug }, progress }) => cell('path', { slug, progress, completedAt: null })),
+    ...courses.map(({ course: { slug }, progress, completedAt }) => cell('course', { slug, progress, completedAt })),
+    ...stages.map(({ checklist, stage, done, total }): Cell => ({ column: `stage.${checklist}.${stage}`, ...progressOf(done, total), dueOn: null, completedAt: null })),
+  ]
+}
+
+const quietDays = 14
+
+/** Who began a path and has read no lesson and sat no quiz for two weeks. */
+export async function listQuietLearners(people: readonly MemberLearning[], now: Date): Promise<TeamMember[]> {
+  const underway = people.filter(({ learning }) => learning.paths.some(({ progress: { state, waitsFor } }) => state === 'in-progress' && waitsFor.length === 0)).map(({ member }) => member)
+  const since = new Date(now.getTime() - quietDays * 86_400_000)
+  const busy = await database.person.findMany({
+    where: {
+      id: { in: underway.map(({ id }) => id) },
+      OR: [{ lessonCompletions: { some: { completedAt: { gte: since } } } }, { attempts: { some: { startedAt: { gte: since } } } }],
+    },
+    select: { id: true },
+  })
+  return underway.filter(({ id }) => !busy.some((person) => person.id === id))
+}

@@ -1,0 +1,96 @@
+import { forbid } from '#app/people/guard.server.ts'
+import { calendarDay, type Member } from '#app/people/member.server.ts'
+import { listTeamMembers } from '#app/people/team.server.ts'
+import { unitsAtAndAbove } from '#app/people/units.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import { findCourse, findPath } from '../catalogue.server.ts'
+import type { AgainForm, AssignForm, AssignmentRefusal } from './assignment-forms.ts'
+import { tickedPeople } from './whom.ts'
+
+export type Lead = Pick<Member, 'id' | 'leads'>
+export type Team = { id: string; timeZone: string }
+type Desk = { lead: Lead; team: Team; now: Date }
+
+type NewAssignment = {
+  kind: 'COURSE' | 'PATH'
+  slug: string
+  title: { zh: string; en: string }
+  unitId: string
+  personId: string | null
+  dueOn: string
+  again: { system: string; reason: string } | null
+}
+
+/**
+ * Gives a course or path to a unit, or to some people of the team. Pressed twice it is given once; given before with
+ * another day it is refused, because that would be an extension. Throws a 403 for a unit that one does not lead.
+ */
+export async function assignLearning({ lead, team, now }: Desk, { kind, slug, dueOn, whom, personIds }: AssignForm): Promise<{ ids: string[] } | AssignmentRefusal> {
+  const unitId = whom === tickedPeople ? team.id : await requireLedUnit({ lead, team }, whom)
+  const found = kind === 'COURSE' ? findCourse(slug) : findPath(slug)
+  if (!found) return { refused: 'not-there' }
+  if (dueOn < calendarDay(now, team.timeZone)) return { refused: 'in-the-past' }
+  if (whom === tickedPeople && personIds.length === 0) return { refused: 'nobody' }
+  const members = whom === tickedPeople ? await listTeamMembers(team, now) : []
+  if (whom === tickedPeople && !personIds.every((id) => members.some((member) => member.id === id))) return { refused: 'not-in-team' }
+  const given = { kind, slug, title: found.title, unitId, dueOn, again: null }
+  const people = whom === tickedPeople ? personIds : [null]
+  return giveAll(lead, people.map((personId) => ({ ...given, personId })), now)
+}
+
+/** Calls a course up again for a whole unit, because the system it teaches has changed. */
+export async function callUpAgain({ lead, team, now }: Desk, { slug, system, whom, dueOn, reason }: AgainForm): Promise<{ ids: string[] } | AssignmentRefusal> {
+  const unitId = await requireLedUnit({ lead, team }, whom)
+  const course = findCourse(slug)
+  if (!course) return { refused: 'not-there' }
+  if (!course.systems.includes(system)) return { refused: 'not-tagged' }
+  if (dueOn < calendarDay(now, team.timeZone)) return { refused: 'in-the-past' }
+  return giveAll(lead, [{ kind: 'COURSE', slug, title: course.title, unitId, personId: null, dueOn, again: { system, reason } }], now)
+}
+
+/** The team itself or a unit above it, as far as the lead leads it. */
+async function requireLedUnit({ lead, team }: Pick<Desk, 'lead' | 'team'>, unitId: string): Promise<string> {
+  if (!lead.leads.includes(unitId) || !(await unitsAtAndAbove(team.id)).includes(unitId)) throw forbid('assign-learning')
+  return unitId
+}
+
+async function giveAll(lead: Lead, wanted: readonly NewAssignment[], now: Date): Promise<{ ids: string[] } | AssignmentRefusal> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await database.$transaction((transaction) => give(transaction, { lead, wanted, now }))
+    } catch (error) {
+      // Somebody, or the same press twice, was first: the second look finds what stands.
+      if (!isUniqueViolation(error) || attempt > 0) throw error
+    }
+  }
+}
+
+async function give(transaction: Transaction, { lead, wanted, now }: { lead: Lead; wanted: readonly NewAssignment[]; now: Date }): Promise<{ ids: string[] } | AssignmentRefusal> {
+  const standing = await transaction.assignment.findMany({ where: { openKey: { in: wanted.map(openKeyOf) } }, select: { id: true, openKey: true, dueOn: true } })
+  const ids: string[] = []
+  for (const one of wanted) {
+    const before = standing.find(({ openKey }) => openKey === openKeyOf(one))
+    if (before && before.dueOn !== one.dueOn) return { refused: one.again ? 'already-called' : 'already-assigned' }
+    ids.push(before?.id ?? (await create(transaction, { lead, one, now })))
+  }
+  return { ids }
+}
+
+const auditKeys = { COURSE: 'course', PATH: 'path' } as const
+
+async function create(transaction: Transaction, { lead, one, now }: { lead: Lead; one: NewAssignment; now: Date }): Promise<string> {
+  const { again, ...assignment } = one
+  const { id } = await transaction.assignment.create({
+    data: { ...assignment, againFor: again?.system ?? null, reason: again?.reason ?? null, assignedAt: now, assignedBy: lead.id, openKey: openKeyOf(one) },
+    select: { id: true },
+  })
+  const { kind, slug, unitId, personId, dueOn } = one
+  await recordAudit(transaction, { actorId: lead.id, action: 'assign-learning', subject: `assignment:${id}`, details: { [auditKeys[kind]]: slug, unitId, personId, dueOn, system: again?.system ?? null } })
+  return id
+}
+
+/** A system may change again, so a call-up stands for its day; anything else is given to somebody once. */
+function openKeyOf({ kind, slug, unitId, personId, again, dueOn }: NewAssignment): string {
+  return again ? `again:${slug}:${unitId}:${dueOn}` : `${kind}:${slug}:${unitId}:${personId ?? 'all'}`
+}

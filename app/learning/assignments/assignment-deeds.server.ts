@@ -1,0 +1,104 @@
+import { forbid } from '#app/people/guard.server.ts'
+import { calendarDay } from '#app/people/member.server.ts'
+import { listTeamMembers } from '#app/people/team.server.ts'
+import { unitsAtAndAbove } from '#app/people/units.server.ts'
+import type { AuditAction } from '#app/languages/audit-words.ts'
+import { type AuditDetails, recordAudit } from '#app/platform/audit.server.ts'
+import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import type { Lead, Team } from './assigning.server.ts'
+import type { AssignmentDeed, AssignmentRefusal } from './assignment-forms.ts'
+import { type AssignmentRow, wholeAssignment } from './assignment-rows.server.ts'
+import { dueOnFor, waiverFor } from '../duties/duty.ts'
+
+type Done = { done: true } | AssignmentRefusal
+type Deed<D extends AssignmentDeed['deed']> = Extract<AssignmentDeed, { deed: D }>
+type Concerned = { transaction: Transaction; lead: Lead; team: Team; assignment: AssignmentRow; now: Date; today: string }
+
+/**
+ * What a lead does to an assignment that reaches the team. Each deed is a row that keeps its place in the history.
+ * Null for an assignment of somebody else's; a 403 for a deed on a whole unit that one does not lead.
+ */
+export async function performAssignmentDeed(
+  { lead, team, now }: { lead: Lead; team: Team; now: Date },
+  assignmentId: string,
+  deed: AssignmentDeed,
+): Promise<Done | null> {
+  const reached = await unitsAtAndAbove(team.id)
+  const members = 'person' in deed && deed.person ? await listTeamMembers(team, now) : []
+  if ('person' in deed && deed.person && !members.some(({ id }) => id === deed.person)) return { refused: 'not-in-team' }
+  try {
+    return await database.$transaction(async (transaction) => {
+      const assignment = await holdAssignment(transaction, assignmentId)
+      if (!assignment || !reached.includes(assignment.unitId)) return null
+      const concernsAll = deed.deed === 'withdraw' || (deed.deed === 'extend' && !deed.person)
+      if (concernsAll && !lead.leads.includes(assignment.unitId)) throw forbid('assign-learning')
+      if (assignment.withdrawnAt) return deed.deed === 'withdraw' ? { done: true } : { refused: 'withdrawn' }
+      return perform({ transaction, lead, team, assignment, now, today: calendarDay(now, assignment.unit.timeZone) }, deed)
+    })
+  } catch (error) {
+    // The same press twice: its row is written.
+    if (isUniqueViolation(error)) return { done: true }
+    throw error
+  }
+}
+
+/** Reads an assignment and holds its row to the end of the transaction, so that two deeds on it come one after the other. */
+async function holdAssignment(transaction: Transaction, id: string): Promise<AssignmentRow | null> {
+  const { count } = await transaction.assignment.updateMany({ where: { id }, data: { id } })
+  return count === 0 ? null : transaction.assignment.findUnique({ where: { id }, include: wholeAssignment })
+}
+
+async function perform(concerned: Concerned, deed: AssignmentDeed): Promise<Done> {
+  switch (deed.deed) {
+    case 'extend':
+      return extend(concerned, deed)
+    case 'waive':
+      return waive(concerned, deed)
+    case 'lift':
+      return lift(concerned, deed)
+    case 'withdraw':
+      return withdraw(concerned)
+  }
+}
+
+async function extend({ transaction, lead, assignment, now, today }: Concerned, { person = '', dueOn, reason, requestKey }: Deed<'extend'>): Promise<Done> {
+  const key = `${requestKey}:${person}`
+  if (await transaction.extension.findUnique({ where: { requestKey: key }, select: { id: true } })) return { done: true }
+  if (dueOn < today) return { refused: 'in-the-past' }
+  if (dueOn <= dueOnFor(assignment, person)) return { refused: 'not-later' }
+  const personId = person === '' ? null : person
+  await transaction.extension.create({ data: { assignmentId: assignment.id, personId, dueOn, reason, extendedAt: now, extendedBy: lead.id, requestKey: key } })
+  await record({ transaction, lead, assignment }, 'extend-assignment', { personId, dueOn, reason })
+  return { done: true }
+}
+
+async function waive({ transaction, lead, assignment, now, today }: Concerned, { person, until, reason, requestKey }: Deed<'waive'>): Promise<Done> {
+  const key = `${requestKey}:${person}`
+  if (await transaction.waiver.findUnique({ where: { requestKey: key }, select: { id: true } })) return { done: true }
+  if (until !== '' && until < today) return { refused: 'in-the-past' }
+  if (waiverFor(assignment.waivers, { personId: person, today })) return { refused: 'already-waived' }
+  const end = until === '' ? null : until
+  await transaction.waiver.create({ data: { assignmentId: assignment.id, personId: person, reason, until: end, waivedAt: now, waivedBy: lead.id, requestKey: key } })
+  await record({ transaction, lead, assignment }, 'waive-assignment', { personId: person, until: end, reason })
+  return { done: true }
+}
+
+async function lift({ transaction, lead, assignment, now }: Concerned, { person, waiver }: Deed<'lift'>): Promise<Done> {
+  const { count } = await transaction.waiver.updateMany({
+    where: { id: waiver, assignmentId: assignment.id, personId: person, liftedAt: null },
+    data: { liftedAt: now, liftedBy: lead.id },
+  })
+  if (count > 0) await record({ transaction, lead, assignment }, 'lift-waiver', { personId: person })
+  return { done: true }
+}
+
+/** What was done for it stays on record. */
+async function withdraw({ transaction, lead, assignment, now }: Concerned): Promise<Done> {
+  await transaction.assignment.update({ where: { id: assignment.id }, data: { withdrawnAt: now, withdrawnBy: lead.id, openKey: null } })
+  await record({ transaction, lead, assignment }, 'withdraw-assignment', {})
+  return { done: true }
+}
+
+async function record({ transaction, lead, assignment }: Pick<Concerned, 'transaction' | 'lead' | 'assignment'>, action: AuditAction, details: AuditDetails): Promise<void> {
+  await recordAudit(transaction, { actorId: lead.id, action, subject: `assignment:${assignment.id}`, details })
+}

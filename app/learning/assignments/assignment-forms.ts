@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { Day } from '#app/people/identity.ts'
+import { personField } from './whom.ts'
+
+const Reason = z.string().trim().min(5, 'assignments:fault.reasonTooShort').max(300, 'common:fault.tooLong')
+const RequestKey = z.string().min(8).max(64)
+const UnitId = z.string().min(1, 'common:fault.required').max(100)
+
+/** What the lead posts on /team/assignments/new. `whom` is a unit, or those who are ticked. */
+export const AssignForm = z
+  .object({
+    what: z.string().regex(/^(course|path)\/[a-z0-9-]{1,64}$/, 'assignments:fault.what'),
+    whom: UnitId,
+    dueOn: Day,
+  })
+  .catchall(z.string())
+  .transform(({ what, whom, dueOn, ...fields }) => {
+    const [kind, slug = ''] = what.split('/')
+    return {
+      kind: kind === 'course' ? ('COURSE' as const) : ('PATH' as const),
+      slug,
+      dueOn,
+      whom,
+      personIds: Object.keys(fields).flatMap((name) => (name.startsWith(personField) ? [name.slice(personField.length)] : [])),
+    }
+  })
+export type AssignForm = z.infer<typeof AssignForm>
+
+/** What the lead posts on /team/assignments/again: a course with the system that has changed. */
+export const AgainForm = z
+  .object({ what: z.string().regex(/^[a-z0-9-]{1,64}\/.{1,40}$/, 'assignments:fault.what'), whom: UnitId, dueOn: Day, reason: Reason })
+  .transform(({ what, ...rest }) => ({ ...rest, slug: what.slice(0, what.indexOf('/')), system: what.slice(what.indexOf('/') + 1) }))
+export type AgainForm = z.infer<typeof AgainForm>
+
+/** What the lead posts on the page of an assignment; without `person` an extension is for all. */
+export const AssignmentDeed = z.discriminatedUnion('deed', [
+  z.object({ deed: z.literal('extend'), person: z.string().max(100).optional(), dueOn: Day, reason: Reason, requestKey: RequestKey }),
+  z.object({ deed: z.literal('waive'), person: z.string().max(100), until: z.union([z.literal(''), Day]), reason: Reason, requestKey: RequestKey }),
+  z.object({ deed: z.literal('lift'), person: z.string().max(100), waiver: z.string().max(100) }),
+  z.object({ deed: z.literal('withdraw') }),
+])
+export type AssignmentDeed = z.infer<typeof AssignmentDeed>
+
+export type AssignmentRefusal = {
+  refused: 'in-the-past' | 'not-there' | 'not-tagged' | 'nobody' | 'not-in-team' | 'already-assigned' | 'already-called' | 'not-later' | 'withdrawn' | 'already-waived'
+}
+
+/** Beside which field a refusal stands; the others are of the whole form. */
+const fieldOf: Partial<Record<AssignmentRefusal['refused'], string>> = {
+  'in-the-past': 'dueOn',
+  'not-later': 'dueOn',
+  'not-there': 'what',
+  'not-tagged': 'what',
+  nobody: 'whom',
+  'not-in-team': 'whom',
+}
+
+/** A refusal as the form shows it, with what was typed; `past` names the field of the day that is over. */
+export function refusalFaults({ refused }: AssignmentRefusal, values: Record<string, string>, past = 'dueOn') {
+  const field = refused === 'in-the-past' ? past : (fieldOf[refused] ?? 'form')
+  return { faults: { [field]: `assignments:refused.${refused}` }, values }
+}
+
+/** What was typed amiss is a 400; what has become impossible meanwhile a 409. */
+export function refusalStatus({ refused }: AssignmentRefusal): 400 | 409 {
+  return ['already-assigned', 'already-called', 'withdrawn', 'already-waived', 'not-in-team'].includes(refused) ? 409 : 400
+}

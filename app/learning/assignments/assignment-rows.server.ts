@@ -1,0 +1,64 @@
+import type { Prisma } from '#app/generated/sqlite/client.ts'
+import { calendarDay } from '#app/people/member.server.ts'
+import { unitsAtAndAbove } from '#app/people/units.server.ts'
+import { database, type Transaction } from '#app/platform/database.server.ts'
+import { findCourse } from '../catalogue.server.ts'
+import type { CallUp } from '../round.ts'
+
+export const wholeAssignment = {
+  unit: { select: { id: true, name: true, timeZone: true } },
+  person: { select: { id: true, name: true } },
+  extensions: { orderBy: { extendedAt: 'asc' } },
+  waivers: { orderBy: { waivedAt: 'asc' } },
+} as const satisfies Prisma.AssignmentInclude
+
+export type AssignmentRow = Prisma.AssignmentGetPayload<{ include: typeof wholeAssignment }>
+
+/** What stands for those who belong to one of these units; with `personId` only what concerns that one. */
+export async function listStandingAssignments(unitIds: readonly string[], personId?: string): Promise<AssignmentRow[]> {
+  const mine = personId === undefined ? {} : { OR: [{ personId: null }, { personId }] }
+  return database.assignment.findMany({
+    where: { unitId: { in: [...unitIds] }, withdrawnAt: null, ...mine },
+    include: {
+      ...wholeAssignment,
+      extensions: { ...wholeAssignment.extensions, where: mine },
+      waivers: { ...wholeAssignment.waivers, where: personId === undefined ? {} : { personId } },
+    },
+    orderBy: [{ assignedAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+/** Where assignments reach this person from: the units of today's memberships and all above them. */
+export async function listUnitsOf(personId: string, now: Date, transaction: Transaction = database): Promise<string[]> {
+  const memberships = await transaction.membership.findMany({ where: { personId }, select: { unitId: true, from: true, until: true, unit: { select: { timeZone: true } } } })
+  const current = memberships.filter(({ from, until, unit }) => {
+    const today = calendarDay(now, unit.timeZone)
+    return from <= today && (until === null || today < until)
+  })
+  return (await Promise.all(current.map(({ unitId }) => unitsAtAndAbove(unitId)))).flat()
+}
+
+type MaybeCallUp = Pick<AssignmentRow, 'id' | 'slug' | 'againFor' | 'assignedAt'>
+
+/** The call-ups among assignments, as of now. */
+export function callUpsAmong(assignments: readonly MaybeCallUp[], now: Date): CallUp[] {
+  return assignments
+    .filter(({ slug, againFor, assignedAt }) => againFor !== null && assignedAt <= now && teachesSystem(slug))
+    .map(({ id, slug, assignedAt }) => ({ id, course: slug, assignedAt }))
+}
+
+function teachesSystem(slug: string): boolean {
+  return (findCourse(slug)?.systems.length ?? 0) > 0
+}
+
+/** Which call-ups of this course reach the person. Only a course that teaches a business system is ever asked about. */
+export async function listCallUps(personId: string, course: string, { now, transaction = database }: { now: Date; transaction?: Transaction }): Promise<CallUp[]> {
+  if (!teachesSystem(course)) return []
+  const called = await transaction.assignment.findMany({
+    where: { kind: 'COURSE', slug: course, againFor: { not: null }, withdrawnAt: null },
+    select: { id: true, slug: true, againFor: true, assignedAt: true, unitId: true },
+  })
+  if (called.length === 0) return []
+  const units = await listUnitsOf(personId, now, transaction)
+  return callUpsAmong(called.filter(({ unitId }) => units.includes(unitId)), now)
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { calendarDay } from '#app/people/member.server.ts'
+import type { Bilingual } from '#app/quizzes/question.ts'
+import { findCourse, findPath } from '../catalogue.server.ts'
+import type { LearningRecord } from '../learning-record.server.ts'
+import type { PathItem } from '../path-progress.ts'
+import type { Progress } from '../progress.ts'
+import type { CallUp } from '../round.ts'
+import { courseStanding, everStanding, pathStanding } from '../standing.server.ts'
+import type { AssignmentRow } from '../assignments/assignment-rows.server.ts'
+import { dueOnFor, type DutyState, dutyState, waiverFor } from './duty.ts'
+
+/** An assignment as it stands for one person. */
+export type Duty = {
+  assignmentId: string
+  kind: 'course' | 'path'
+  slug: string
+  title: Bilingual
+  dueOn: string
+  state: DutyState
+  percent: number
+  missing: readonly PathItem[]
+  waiver: { reason: string; until: string | null } | null
+  /** Why a course was called up; `isFirst` for who has never completed it before. */
+  again: { system: string; reason: string; isFirst: boolean } | null
+  /** Content no longer has it: nothing is owed, the record stays. */
+  isGone: boolean
+}
+
+/** Now, and which day that is in each zone: worked out once for a whole team. */
+export type Clock = { now: Date; todayIn: (timeZone: string) => string }
+
+export function clockAt(now: Date): Clock {
+  const days = new Map<string, string>()
+  const todayIn = (timeZone: string) => {
+    const day = days.get(timeZone) ?? calendarDay(now, timeZone)
+    days.set(timeZone, day)
+    return day
+  }
+  return { now, todayIn }
+}
+
+type Learner = { personId: string; record: LearningRecord; callUps: readonly CallUp[] }
+
+/** What the assignments ask of a person, in their order. Whom they reach is a matter of units: these are those of the person's. */
+export function dutiesOf(assignments: readonly AssignmentRow[], learner: Learner, clock: Clock): Duty[] {
+  return assignments
+    .filter(({ personId, assignedAt }) => assignedAt <= clock.now && (personId === null || personId === learner.personId))
+    .map((assignment) => dutyOf(assignment, learner, clock))
+}
+
+function dutyOf(assignment: AssignmentRow, learner: Learner, { todayIn }: Clock): Duty {
+  const { id, kind, slug, unit, againFor, reason } = assignment
+  const { personId } = learner
+  const today = todayIn(unit.timeZone)
+  const asked = standingOf(assignment, learner)
+  const waiver = waiverFor(assignment.waivers, { personId, today })
+  const dueOn = dueOnFor(assignment, personId)
+  return {
+    assignmentId: id,
+    kind: kind === 'COURSE' ? 'course' : 'path',
+    slug,
+    title: asked?.title ?? pinnedTitle(assignment.title),
+    dueOn,
+    state: dutyState(asked?.progress.state ?? 'not-started', { dueOn, isWaived: waiver !== null, today }),
+    percent: asked?.progress.percent ?? 0,
+    missing: asked?.missing ?? [],
+    waiver: waiver && { reason: waiver.reason, until: waiver.until },
+    again: againFor === null ? null : { system: againFor, reason: reason ?? '', isFirst: !asked?.isAgain },
+    isGone: asked === null,
+  }
+}
+
+type Asked = { title: Bilingual; progress: Progress; missing: readonly PathItem[]; isAgain: boolean }
+
+/** Null where content no longer has it. Only a call-up asks for the course again; anything else is done once it was done. */
+function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps }: Learner): Asked | null {
+  if (kind === 'PATH') {
+    const path = findPath(slug)
+    if (!path) return null
+    const progress = pathStanding(path, record)
+    return { title: path.title, progress, missing: progress.steps.flatMap(({ missing }) => missing), isAgain: false }
+  }
+  const course = findCourse(slug)
+  if (!course) return null
+  const rows = record.courseRows(slug)
+  const { progress, callUp } = againFor === null ? { progress: everStanding(course, rows), callUp: null } : courseStanding(course, rows, callUps)
+  return { title: course.title, progress, missing: progress.missing.map((item) => ({ ...item, course: slug })), isAgain: callUp !== null }
+}
+
+const PinnedTitle = z.object({ zh: z.string(), en: z.string() })
+
+function pinnedTitle(title: unknown): Bilingual {
+  return PinnedTitle.parse(title)
+}

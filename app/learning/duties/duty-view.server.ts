@@ -1,0 +1,51 @@
+import { dayWords } from '#app/platform/dates.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
+import type { Learning } from '../completions.server.ts'
+import { type Missing, missingOf } from '../courses/missing.ts'
+import { describeItem, type NextStep, titlesOf } from '../courses/path-view.server.ts'
+import { nextThing } from '../path-progress.ts'
+import type { Duty } from './duties.server.ts'
+import { byUrgency, type DutyState } from './duty.ts'
+
+/** One thing that was assigned, as its owner reads it. */
+export type DutyView = {
+  key: string
+  kind: Duty['kind']
+  slug: string
+  to: string
+  title: string
+  state: DutyState
+  percent: number
+  /** In words. */
+  dueOn: string
+  missing: Missing
+  /** The titles of what has to be done first. */
+  waitsFor: string[]
+  waiver: { reason: string; until: string | null } | null
+  again: Duty['again']
+  next: NextStep | null
+}
+
+/** What is still owed, or excused for a while: the most pressing first, each course and path once. */
+export function viewDuties({ duties, paths }: Pick<Learning, 'duties' | 'paths'>, language: Language): DutyView[] {
+  const open = duties.filter(({ state, isGone }) => state !== 'done' && !isGone).sort(byUrgency)
+  const firstOfEach = [...Map.groupBy(open, ({ kind, slug }) => `${kind}/${slug}`).values()].flatMap(([first]) => first ?? [])
+  return firstOfEach.map((duty) => viewDuty(duty, { paths, language }))
+}
+
+function viewDuty({ assignmentId, missing, waiver, dueOn, title, ...duty }: Duty, { paths, language }: Pick<Learning, 'paths'> & { language: Language }): DutyView {
+  const { kind, slug, state, percent, again } = duty
+  const path = kind === 'path' ? paths.find((one) => one.path.slug === slug) : undefined
+  const next = path ? nextThing(path.progress) : (missing[0] ?? null)
+  return {
+    ...{ kind, slug, state, percent, again },
+    key: assignmentId,
+    to: kind === 'course' ? `/learn/${slug}` : '/learn',
+    title: inLanguage(title, language),
+    dueOn: dayWords(dueOn, language),
+    missing: missingOf(missing),
+    waitsFor: path ? titlesOf(path.progress.waitsFor, language) : [],
+    waiver: waiver && { reason: waiver.reason, until: waiver.until && dayWords(waiver.until, language) },
+    next: state === 'waived' ? null : next && describeItem(next, language),
+  }
+}

@@ -1,0 +1,85 @@
+import { findChecklist, findCourse, findPath, listChecklists } from './catalogue.server.ts'
+import { type Course, type Path, planOf } from './content-schema.ts'
+import type { CourseRows, LearningRecord } from './learning-record.server.ts'
+import { type PathProgress, pathProgress, type Standing, type StandingSources } from './path-progress.ts'
+import { type CourseProgress, courseProgress, type CourseRecord } from './progress.ts'
+import { type CallUp, currentRound, roundName } from './round.ts'
+
+// From the rows of one person to progress, by the rules of progress.ts and path-progress.ts alone.
+
+/** In the round that the person is in now: `callUp` says why it is not the first. */
+export function courseStanding(course: Course, rows: CourseRows, callUps: readonly CallUp[]): { progress: CourseProgress; callUp: CallUp | null } {
+  const callUp = currentRound(
+    rows.completedCourses.map(({ completedAt }) => completedAt),
+    callUps.filter((one) => one.course === course.slug),
+  )
+  return { progress: courseProgress(recordInRound(course, rows, roundName(callUp))), callUp }
+}
+
+/** What the rule is asked with, of one round. */
+export function recordInRound({ lessons }: Pick<Course, 'lessons'>, rows: CourseRows, round: string): CourseRecord {
+  const inRound = ({ again }: { again: string }) => again === round
+  const completedCourse = rows.completedCourses.find(inRound) ?? null
+  return {
+    lessons,
+    start: rows.starts.find(inRound) ?? null,
+    completions: rows.completions.filter(inRound),
+    completedCourse,
+    // The attempt that passes completes the course in its own transaction, so the one tells the other.
+    quizPassed: completedCourse !== null,
+  }
+}
+
+/** As courseStanding, but a course once completed counts as done however often it was called up since. */
+export function everStanding(course: Course, rows: CourseRows): CourseProgress {
+  const [completed] = rows.completedCourses
+  return courseProgress(recordInRound(course, rows, completed?.again ?? ''))
+}
+
+/** A path once walked stays walked: what is called up again is a duty of its own. */
+export function pathStanding(path: Path, record: LearningRecord): PathProgress {
+  return pathProgress(planOf(path), sourcesOf(record))
+}
+
+export type StageStanding = { checklist: string; stage: 'shadow' | 'trial' | 'independent'; done: number; total: number }
+
+export function stageStandings({ isSigned }: LearningRecord): StageStanding[] {
+  return listChecklists().flatMap(({ slug, stages }) =>
+    stages.map(({ id, skills }) => ({ checklist: slug, stage: id, done: skills.filter((skill) => isSigned(slug, skill.id)).length, total: skills.length })),
+  )
+}
+
+/** Where each kind of step and need is asked. */
+function sourcesOf(record: LearningRecord): StandingSources {
+  const sources: StandingSources = {
+    course: (slug) => courseItems(slug, record),
+    exam: (slug) => examItems(slug, record),
+    skills: (slug) => skillItems(slug, record),
+    path: (slug) => {
+      const { done, total, steps } = pathStanding(present(findPath(slug), slug), record)
+      return { done, total, missing: steps.flatMap(({ missing }) => missing) }
+    },
+  }
+  return sources
+}
+
+function courseItems(slug: string, { courseRows }: LearningRecord): Standing {
+  const { done, total, missing } = everStanding(present(findCourse(slug), slug), courseRows(slug))
+  return { done, total, missing: missing.map((item) => ({ ...item, course: slug })) }
+}
+
+function examItems(slug: string, { courseRows }: LearningRecord): Standing {
+  const isPassed = courseRows(slug).completedCourses.length > 0
+  return { done: isPassed ? 1 : 0, total: 1, missing: isPassed ? [] : [{ kind: 'quiz', course: slug }] }
+}
+
+function skillItems(slug: string, { isSigned }: LearningRecord): Standing {
+  const skills = present(findChecklist(slug), slug).stages.flatMap((stage) => stage.skills)
+  const missing = skills.flatMap(({ id }) => (isSigned(slug, id) ? [] : [{ kind: 'skill' as const, checklist: slug, id }]))
+  return { done: skills.length - missing.length, total: skills.length, missing }
+}
+
+function present<T>(found: T | null, slug: string): T {
+  if (found === null) throw new Error(`the build let a path lead to what is not there: ${slug}`)
+  return found
+}

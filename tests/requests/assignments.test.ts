@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DateTime } from 'luxon'
+import { findCourse, listCourses } from '#app/learning/catalogue.server.ts'
+import { completeLesson, findCourseProgress, findLearning, recordCourseCompletion } from '#app/learning/completions.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { seedCast } from '#prisma/cast.ts'
+import { type App, startApp } from '#tests/support/app.ts'
+
+const course = 'service-etiquette'
+const called = 'mentorship-rotation'
+let app: App
+let units: Awaited<ReturnType<typeof seedCast>>
+
+beforeAll(async () => {
+  units = await seedCast(database)
+  app = await startApp()
+})
+afterAll(() => app.stop())
+
+async function idOf(employeeNumber: string): Promise<string> {
+  const { id } = await database.person.findUniqueOrThrow({ where: { employeeNumber } })
+  return id
+}
+
+const zone = 'Asia/Shanghai'
+const day = (days: number) => DateTime.now().setZone(zone).plus({ days }).toFormat('yyyy-MM-dd')
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
+
+async function complete(employeeNumber: string, slug: string, at: Date): Promise<void> {
+  const personId = await idOf(employeeNumber)
+  for (const { slug: lesson, hash } of findCourse(slug)?.lessons ?? []) await completeLesson({ personId, course: slug, lesson, hash, at })
+  const { id } = await database.attempt.create({ data: { personId, quiz: slug, paper: {}, passMark: 80, startedAt: at, deadline: at, endedAt: at, ending: 'HANDED_IN', points: 400, maxPoints: 400, passed: true } })
+  await database.$transaction((transaction) => recordCourseCompletion(transaction, { personId, course: slug, attemptId: id, at }))
+}
+
+async function dutiesOf(employeeNumber: string) {
+  return (await findLearning(await idOf(employeeNumber))).duties
+}
+
+async function stateOf(employeeNumber: string, assignmentId: string) {
+  return (await dutiesOf(employeeNumber)).find((duty) => duty.assignmentId === assignmentId)?.state ?? null
+}
+
+/** A row as the desk writes it, for what the desk refuses: a day that is over. */
+async function assigned(data: { slug: string; dueOn: string; unitId?: string; personId?: string; kind?: 'COURSE' | 'PATH' }): Promise<string> {
+  const { slug, dueOn, unitId = units.team, personId = null, kind = 'COURSE' } = data
+  const { id } = await database.assignment.create({ data: { kind, slug, dueOn, unitId, personId, title: { zh: '那门课', en: 'That course' }, assignedAt: ago(30), assignedBy: await idOf('3001') } })
+  return id
+}
+
+const plain = (answer: { text: string }) => answer.text.replaceAll('<!-- -->', '')
+
+test('the lead gives a course to the whole team, and everybody finds it on Today with its day', async () => {
+  const lead = await app.signedIn('3001')
+  const answer = await lead.post('/team/assignments/new', { what: `course/${course}`, whom: units.team, dueOn: day(7) })
+  expect([answer.status, answer.location]).toEqual([302, '/team/assignments'])
+  const row = await database.assignment.findFirstOrThrow({ where: { slug: course, unitId: units.team, personId: null } })
+  const text = plain(await (await app.signedIn('1001')).get('/'))
+  expect(text).toContain('要完成的任务')
+  expect(text).toContain(`${DateTime.fromISO(day(7)).toFormat('yyyy年M月d日')}前完成`)
+  expect(text).toContain('未开始')
+  expect(plain(await (await app.signedIn('0101')).get('/'))).not.toContain('要完成的任务')
+  expect(plain(await lead.get('/team/assignments'))).toContain('客户服务班全体')
+  expect(await database.auditEvent.count({ where: { action: 'assign-learning', subject: `assignment:${row.id}` } })).toBe(1)
+})
+
+test('the same assignment is never given twice, however often it is pressed; with another day it is a 409 that says how', async () => {
+  const lead = await app.signedIn('3001')
+  const form = { what: `course/${course}`, whom: units.team, dueOn: day(7) }
+  const answers = await Promise.all(Array.from({ length: 10 }, () => lead.post('/team/assignments/new', form)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  const other = await lead.post('/team/assignments/new', { ...form, dueOn: day(9) })
+  expect(other.status).toBe(409)
+  expect(other.text).toContain('已经布置过，期限不同')
+  expect(other.text).toContain(`value="${day(9)}"`)
+  expect(await database.assignment.count({ where: { slug: course, unitId: units.team, personId: null } })).toBe(1)
+})
+
+test('ten presses at once for new people leave one row for each of them', async () => {
+  const lead = await app.signedIn('3001')
+  const form = { what: 'path/counter-ready', whom: 'people', dueOn: day(30), [`person-${await idOf('1001')}`]: 'on', [`person-${await idOf('1002')}`]: 'on' }
+  const answers = await Promise.all(Array.from({ length: 10 }, () => lead.post('/team/assignments/new', form)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  expect(await database.assignment.count({ where: { kind: 'PATH', unitId: units.team } })).toBe(2)
+  expect((await dutiesOf('1002')).map(({ kind }) => kind).sort()).toEqual(['course', 'path'])
+  expect((await dutiesOf('1003')).map(({ kind }) => kind)).toEqual(['course'])
+})
+
+test('a unit that one does not lead is a 403, whichever way it is named', async () => {
+  const lead = await app.signedIn('3001')
+  const before = await database.assignment.count()
+  for (const whom of [units.secondTeam, units.outlet, units.region, 'nothing'])
+    expect((await lead.post('/team/assignments/new', { what: `course/${called}`, whom, dueOn: day(7) })).status).toBe(403)
+  expect((await lead.post(`/team/assignments/new?unit=${units.secondTeam}`, { what: `course/${called}`, whom: units.secondTeam, dueOn: day(7) })).status).toBe(403)
+  expect((await lead.post('/team/assignments/again', { what: `${called}/SG186`, whom: units.secondTeam, dueOn: day(7), reason: '界面改版了' })).status).toBe(403)
+  expect(await database.assignment.count()).toBe(before)
+})
+
+test('what is wrong is said beside its field, and what was typed stays', async () => {
+  const lead = await app.signedIn('3001')
+  const before = await database.assignment.count()
+  const person = `person-${await idOf('1003')}`
+  const past = await lead.post('/team/assignments/new', { what: `course/${called}`, whom: 'people', dueOn: day(-1), [person]: 'on' })
+  expect(past.status).toBe(400)
+  expect(past.text).toContain('这一天已经过去了')
+  expect(past.text).toMatch(new RegExp(`name="${person}"[^>]*checked=""|checked=""[^>]*name="${person}"`))
+  const cases: [Record<string, string>, string][] = [
+    [{ what: '', whom: units.team, dueOn: day(7) }, '请选一项'],
+    [{ what: 'course/nothing', whom: units.team, dueOn: day(7) }, '这项内容已经不在了'],
+    [{ what: `course/${called}`, whom: units.team, dueOn: '2026-02-31' }, '请选一个日期'],
+    [{ what: `course/${called}`, whom: 'people', dueOn: day(7) }, '还没有勾选人'],
+  ]
+  for (const [form, words] of cases) {
+    const answer = await lead.post('/team/assignments/new', form)
+    expect([answer.status, answer.text.includes(words)]).toEqual([400, true])
+  }
+  const stranger = await lead.post('/team/assignments/new', { what: `course/${called}`, whom: 'people', dueOn: day(7), [`person-${await idOf('0101')}`]: 'on' })
+  expect([stranger.status, stranger.text.includes('有人已经不在这个班组')]).toEqual([409, true])
+  expect(await database.assignment.count()).toBe(before)
+})
+
+test('who joins the unit gets what it was given, who leaves is asked no longer and keeps the record', async () => {
+  const personId = await idOf('0101')
+  await completeLesson({ personId, course, lesson: findCourse(course)?.lessons[0]?.slug ?? '', hash: findCourse(course)?.lessons[0]?.hash ?? '', at: ago(1) })
+  const before = await database.membership.findFirstOrThrow({ where: { personId } })
+  await database.membership.update({ where: { id: before.id }, data: { until: day(0) } })
+  const joined = await database.membership.create({ data: { personId, unitId: units.team, from: day(0) } })
+  expect((await dutiesOf('0101')).map(({ slug, state }) => [slug, state])).toEqual([[course, 'in-progress']])
+  expect(plain(await (await app.signedIn('3001')).get('/team/progress'))).toContain('马莉')
+  await database.membership.delete({ where: { id: joined.id } })
+  await database.membership.update({ where: { id: before.id }, data: { until: null } })
+  expect(await dutiesOf('0101')).toEqual([])
+  expect(await database.lessonCompletion.count({ where: { personId } })).toBe(1)
+})
+
+test('what a whole outlet is given reaches its teams, and their lead may extend it for one but not for all', async () => {
+  const id = await assigned({ slug: 'sign-language-basics', dueOn: day(-2), unitId: units.outlet })
+  expect(await stateOf('1004', id)).toBe('overdue')
+  const lead = await app.signedIn('3001')
+  const extension = { deed: 'extend', dueOn: day(5), reason: '出差刚回来', requestKey: 'outlet-extension' }
+  expect((await lead.post(`/team/assignments/${id}`, { ...extension, person: await idOf('1004') })).status).toBe(302)
+  expect(await stateOf('1004', id)).toBe('not-started')
+  expect(await stateOf('1005', id)).toBe('overdue')
+  expect((await lead.post(`/team/assignments/${id}`, extension)).status).toBe(403)
+  expect((await lead.post(`/team/assignments/${id}`, { deed: 'withdraw' })).status).toBe(403)
+})
+
+test('late is overdue; extended it is open again; the page keeps the history with its reason', async () => {
+  const id = await assigned({ slug: called, dueOn: day(-3) })
+  const personId = await idOf('1006')
+  expect(await stateOf('1006', id)).toBe('overdue')
+  const lead = await app.signedIn('3001')
+  expect(plain(await lead.get('/team'))).toContain('的学习任务已逾期')
+  expect(plain(await (await app.signedIn('1006')).get('/'))).toContain('已逾期')
+  const form = { deed: 'extend', person: personId, dueOn: day(4), reason: '轮班太紧，补一周', requestKey: 'late-1006-key' }
+  const answers = await Promise.all(Array.from({ length: 5 }, () => lead.post(`/team/assignments/${id}`, form)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  expect(await database.extension.count({ where: { assignmentId: id } })).toBe(1)
+  expect(await stateOf('1006', id)).toBe('not-started')
+  const page = plain(await lead.get(`/team/assignments/${id}`))
+  expect(page).toContain('赵明霞把郑国栋的期限延到')
+  expect(page).toContain('理由：轮班太紧，补一周')
+  const sooner = await lead.post(`/team/assignments/${id}`, { ...form, requestKey: 'late-1006-two', dueOn: day(2) })
+  expect([sooner.status, sooner.text.includes('新的期限要比现在的晚')]).toEqual([400, true])
+  expect(sooner.text).toContain(`value="${day(2)}"`)
+})
+
+test('a waiver has a reason and an end, is no double, and lifted it keeps its place in the history', async () => {
+  const { id } = await database.assignment.findFirstOrThrow({ where: { slug: called } })
+  const personId = await idOf('1007')
+  const lead = await app.signedIn('3001')
+  const form = { deed: 'waive', person: personId, until: day(20), reason: '暂不在柜面', requestKey: 'waive-1007-key' }
+  expect((await lead.post(`/team/assignments/${id}`, { ...form, reason: '' })).status).toBe(400)
+  expect((await lead.post(`/team/assignments/${id}`, { ...form, until: day(-1) })).status).toBe(400)
+  expect((await lead.post(`/team/assignments/${id}`, form)).status).toBe(302)
+  expect((await lead.post(`/team/assignments/${id}`, { ...form, requestKey: 'waive-1007-two' })).status).toBe(409)
+  expect(await stateOf('1007', id)).toBe('waived')
+  expect(plain(await (await app.signedIn('1007')).get('/'))).toContain('：暂不在柜面')
+  const waiver = await database.waiver.findFirstOrThrow({ where: { assignmentId: id } })
+  expect((await lead.post(`/team/assignments/${id}`, { deed: 'lift', person: personId, waiver: waiver.id })).status).toBe(302)
+  expect(await stateOf('1007', id)).toBe('overdue')
+  const page = plain(await lead.get(`/team/assignments/${id}`))
+  expect(page).toContain('赵明霞让许琳免修到')
+  expect(page).toContain('赵明霞取消了许琳的免修')
+})
+
+test('another unit’s lead sees and changes nothing of it, and a stranger’s id is refused', async () => {
+  const { id } = await database.assignment.findFirstOrThrow({ where: { slug: called } })
+  const other = await app.signedIn('0301')
+  expect((await other.get(`/team/assignments/${id}`)).status).toBe(404)
+  expect((await other.post(`/team/assignments/${id}`, { deed: 'withdraw' })).status).toBe(404)
+  expect((await other.get(`/team/progress/${await idOf('1001')}`)).status).toBe(404)
+  expect((await other.get(`/team/progress/table.xlsx?unit=${units.team}`)).status).toBe(403)
+  const lead = await app.signedIn('3001')
+  const stranger = { deed: 'waive', person: await idOf('0101'), until: '', reason: '不在本班组', requestKey: 'stranger-key' }
+  expect((await lead.post(`/team/assignments/${id}`, stranger)).status).toBe(409)
+  for (const number of ['1001', '2001']) {
+    const browser = await app.signedIn(number)
+    for (const path of ['/team/assignments', '/team/assignments/new', `/team/assignments/${id}`, '/team/progress/table.xlsx']) expect((await browser.get(path)).status).toBe(403)
+  }
+  expect((await database.assignment.findUniqueOrThrow({ where: { id } })).withdrawnAt).toBeNull()
+})
+
+test('when a system changes, who had completed its course learns it again; the earlier completion stays on record', async () => {
+  await complete('1002', called, ago(40))
+  await complete('2001', called, ago(40))
+  const personId = await idOf('1002')
+  const lead = await app.signedIn('3001')
+  const form = { what: `${called}/SG186`, whom: units.team, dueOn: day(10), reason: '收费界面改版' }
+  const answers = await Promise.all(Array.from({ length: 5 }, () => lead.post('/team/assignments/again', form)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  const [callUp, ...others] = await database.assignment.findMany({ where: { againFor: 'SG186' } })
+  expect(others).toEqual([])
+  expect(await findCourseProgress(personId, called)).toMatchObject({ state: 'not-started', percent: 0 })
+  expect(await database.courseCompletion.count({ where: { personId, course: called } })).toBe(1)
+  const browser = await app.signedIn('1002')
+  const page = plain(await browser.get(`/learn/${called}`))
+  expect(page).toContain('SG186系统有变化：收费界面改版')
+  expect(page).toContain('前重新学完')
+  const first = findCourse(called)?.lessons[0]
+  await browser.post(`/learn/${called}/${first?.slug}`, { hash: first?.hash ?? '' })
+  await browser.post(`/learn/${called}/${first?.slug}`, { hash: first?.hash ?? '' })
+  expect((await findCourseProgress(personId, called))?.done).toBe(1)
+  expect((await browser.post(`/quizzes/${called}`, {})).status).toBe(409)
+  for (const { slug, hash } of findCourse(called)?.lessons ?? []) await browser.post(`/learn/${called}/${slug}`, { hash })
+  const started = await browser.post(`/quizzes/${called}`, {})
+  expect(started.location).toMatch(/^\/attempts\//)
+  await complete('2001', called, new Date())
+  expect(await findCourseProgress(await idOf('2001'), called)).toMatchObject({ state: 'done', percent: 100 })
+  expect(await stateOf('2001', callUp?.id ?? '')).toBe('done')
+  expect(await database.courseCompletion.count({ where: { personId: await idOf('2001'), course: called } })).toBe(2)
+})
+
+test('a call-up that was withdrawn asks nobody, and nothing is lost by it', async () => {
+  const { id } = await database.assignment.findFirstOrThrow({ where: { againFor: 'SG186' } })
+  const lead = await app.signedIn('3001')
+  for (let press = 0; press < 2; press += 1) expect((await lead.post(`/team/assignments/${id}`, { deed: 'withdraw' })).status).toBe(302)
+  expect(await findCourseProgress(await idOf('1002'), called)).toMatchObject({ state: 'done', percent: 100 })
+  const page = plain(await lead.get(`/team/assignments/${id}`))
+  expect(page).toContain('已撤回')
+  expect(page).toContain('赵明霞撤回了任务')
+  const late = await lead.post(`/team/assignments/${id}`, { deed: 'extend', dueOn: day(20), reason: '再给一点时间', requestKey: 'too-late-key' })
+  expect(late.status).toBe(409)
+})
+
+test('only a course that teaches the system can be called up for it', async () => {
+  const lead = await app.signedIn('3001')
+  const answer = await lead.post('/team/assignments/again', { what: `${course}/SG186`, whom: units.team, dueOn: day(10), reason: '收费界面改版' })
+  expect([answer.status, answer.text.includes('这门课没有标明教这个系统')]).toEqual([400, true])
+})
+
+test('a course that is withdrawn while people are in it keeps their record, and every page says so', async () => {
+  const id = await assigned({ slug: 'gone-course', dueOn: day(-5) })
+  const personId = await idOf('1003')
+  const version = { slug: 'first', hash: 'h' }
+  await database.courseStart.create({ data: { personId, course: 'gone-course', lessons: [version], title: { zh: '老系统操作', en: 'The old system' } } })
+  await database.lessonCompletion.create({ data: { personId, course: 'gone-course', lesson: 'first', lessonHash: 'h' } })
+  const browser = await app.signedIn('1003')
+  for (const path of ['/learn', '/learn/gone-course']) {
+    const { status, text } = await browser.get(path)
+    expect(status).toBe(200)
+    expect(text).toContain('老系统操作')
+    expect(text).toContain('这门课已经撤下')
+  }
+  expect(plain(await browser.get('/'))).not.toContain('那门课')
+  expect((await (await app.signedIn('1004')).get('/learn/gone-course')).status).toBe(404)
+  const lead = await app.signedIn('3001')
+  expect(plain(await lead.get(`/team/assignments/${id}`))).toContain('已经从课程里撤下')
+  expect(plain(await lead.get(`/team/progress/${personId}`))).toContain('老系统操作')
+  expect(plain(await lead.get('/team/progress?state=overdue'))).not.toContain('老系统操作')
+})
+
+test('what was asked is pinned at the first lesson: lessons added later are offered, not owed', async () => {
+  const personId = await idOf('3001')
+  const lessons = findCourse(course)?.lessons ?? []
+  const [first] = lessons
+  await completeLesson({ personId, course, lesson: first?.slug ?? '', hash: first?.hash ?? '', at: new Date() })
+  const pinned = lessons.slice(0, 2).map(({ slug, hash }) => ({ slug, hash }))
+  await database.courseStart.updateMany({ where: { personId, course }, data: { lessons: pinned } })
+  const progress = await findCourseProgress(personId, course)
+  expect(progress).toMatchObject({ done: 1, total: 3, percent: 33 })
+  expect(progress?.revised).toEqual(lessons.slice(2).map(({ slug }) => slug))
+  expect(plain(await (await app.signedIn('3001')).get(`/learn/${course}`))).toContain('有更新')
+})
+
+test('Learn, Today and the lead’s matrix show the same number of every course', async () => {
+  const { text } = await (await app.signedIn('3001')).get('/team/progress')
+  const learning = await findLearning(await idOf('3001'))
+  const page = plain(await (await app.signedIn('3001')).get('/learn'))
+  expect(listCourses().length).toBeGreaterThan(2)
+  for (const { progress } of learning.courses) expect(page).toContain(`${progress.percent}%`)
+  expect(text.replaceAll('<!-- -->', '')).toContain('33%')
+})
