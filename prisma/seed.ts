@@ -5,6 +5,7 @@ import { castUnits, seedCast } from './cast.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
+import { seedPractice } from './seed/practice.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
 import { seedWall } from './seed/wall.ts'
@@ -16,6 +17,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   const context: SeedContext = { database, ids, people: await findPeople(database), now, origin }
   await seedLearning(context)
   await seedQuizzes(context)
+  await seedPractice(context)
   await seedMentoring(context)
   await seedStars(context)
   await seedWall(context)

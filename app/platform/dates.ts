@@ -34,3 +34,9 @@ export function momentWords(at: Date, timeZone: string, language: Language): str
 export function clockWords(at: Date, timeZone: string): string {
   return formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 }
+
+/** Monday to Sunday in words: 星期一, Monday. */
+export function weekdayNames(language: Language): string[] {
+  const words = formatter(locales[language], { weekday: 'long', timeZone: 'UTC' })
+  return [5, 6, 7, 8, 9, 10, 11].map((day) => words.format(new Date(Date.UTC(2026, 0, day))))
+}

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
+import { viewDaily } from '#app/practice/daily.server.ts'
+import { PracticeToday } from '#app/practice/practice-today.tsx'
 import { findDeskNeeds } from '#app/today/desk.server.ts'
 import { DueList, Reminders } from '#app/today/due-list.tsx'
 import { NextCard } from '#app/today/next-card.tsx'
@@ -15,20 +17,21 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'see-today')
   const now = new Date()
-  const today = await viewToday(member, now)
+  const [today, daily] = await Promise.all([viewToday(member, now), viewDaily(member, now)])
   const desk = await findDeskNeeds(member, now)
   const reminders = desk ? [desk, ...today.reminders] : today.reminders
-  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders } }
+  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders }, daily }
 }
 
 export default function TodayPage() {
-  const { today } = useLoaderData<typeof loader>()
+  const { today, daily } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const greeting = t(`learning:today.greeting.${today.partOfDay}`, { name: today.name })
   return (
     <Page title={greeting} intro={t('learning:today.date', today.day)}>
       <div className="space-y-8">
         <NextCard next={today.next} />
+        <PracticeToday daily={daily} />
         <Reminders reminders={today.reminders} />
         {today.paths.map((path) => (
           <DueList key={path.slug} path={path} />
