@@ -6,6 +6,7 @@ import { toPaperQuestion } from '#app/quizzes/paper.ts'
 import { toCard } from '#app/quizzes/sitting/card.ts'
 import type { Mark } from './cadence/cadence.ts'
 import { drawQuestion } from './cards/draw-question.ts'
+import { shownHash } from './cards/question-hash.ts'
 import { findPracticeDay, type PracticeDay, type Practiser } from './practice-day.server.ts'
 import type { Asked, Daily, MarkInWords } from './practice-view.ts'
 
@@ -29,12 +30,12 @@ export function inWords(person: Practiser, day: PracticeDay): Daily {
 
 function askedOf({ id, language }: Practiser, { next, today }: PracticeDay): Asked | null {
   if (!next) return null
-  const { course, question, hash } = next.candidate
+  const { course, question } = next.candidate
   const { order } = drawQuestion(question, `${id}/${today}`)
   return {
     course,
     courseTitle: courseTitle(course, language),
-    hash,
+    version: shownHash(question),
     handAddress: `/practice/hands/${course}/${question.id}`,
     card: toCard(toPaperQuestion(question, order), language === 'en' ? 'en' : 'zh'),
     reason: next.reason,

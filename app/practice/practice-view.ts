@@ -5,8 +5,8 @@ import type { Reason } from './cards/choose.ts'
 
 // What pages show of somebody's practice. No keys but in an answer that is stored.
 
-/** A question as it is asked: in one language, with the version that its answer names. */
-export type Asked = { course: string; courseTitle: string; hash: string; handAddress: string; card: Card; reason: Reason }
+/** A question as it is asked: in one language, with the version of what is shown. */
+export type Asked = { course: string; courseTitle: string; version: string; handAddress: string; card: Card; reason: Reason }
 
 /** A stored answer, looked back at. */
 export type Answered = { id: string; courseTitle: string; answeredOn: string; handAddress: string; review: Review }
@@ -33,5 +33,5 @@ export type Daily = {
   marks: MarkInWords[]
 }
 
-/** answered and missed speak of days that asked or were answered; ahead of days to come. */
-export type StreakDay = { day: string; number: number; state: 'answered' | 'missed' | 'rest' | 'today' | 'ahead'; words: string }
+/** before: nobody had begun yet; missed: it was asked and not answered; rest: it was not asked. */
+export type StreakDay = { day: string; number: number; state: 'before' | 'answered' | 'missed' | 'rest' | 'today' | 'ahead'; words: string }

@@ -17,8 +17,9 @@ export function CadenceMarks({ marks }: { marks: readonly MarkInWords[] }) {
       {marks.map((mark) => (
         <li key={mark.beat}>
           <Link to={places[mark.beat]} className="flex h-full min-h-11 flex-col items-center gap-0.5 px-2 py-3 text-center text-ink no-underline hover:bg-paper">
-            <span className="flex items-center gap-1 font-medium">
-              <Icon name={icons[mark.state]} className={mark.state === 'done' ? 'text-good' : 'text-ink-soft'} /> {mark.name}
+            <span className="flex flex-col items-center gap-1 font-medium sm:flex-row">
+              <Icon name={icons[mark.state]} className={mark.state === 'done' ? 'text-good' : 'text-ink-soft'} />
+              {mark.name}
             </span>
             <span className="text-sm text-ink-soft">
               {t(mark.state === 'done' ? 'practice:mark.done' : `practice:mark.${mark.beat}.${mark.state}`, { count: mark.left, by: mark.by })}

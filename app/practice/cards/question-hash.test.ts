@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Question } from '#app/quizzes/question.ts'
 import { deckOf } from './deck.ts'
-import { questionHash } from './question-hash.ts'
+import { questionHash, shownHash } from './question-hash.ts'
 
 const written = { id: 'q1', type: 'true-false', points: 2, prompt: { zh: '对吗', en: 'Right?' }, answer: true }
 const question = Question.parse(written)
@@ -17,6 +17,11 @@ test.each([
   ['its explanation', { ...written, explanation: { zh: '因为', en: 'Because' } }],
 ])('a question with %s changed is another version', (_, changed) => {
   expect(questionHash(Question.parse(changed))).not.toBe(questionHash(question))
+})
+
+test('what a form carries tells nothing of the key: only what is shown makes it another one', () => {
+  for (const other of [{ ...written, answer: false }, { ...written, explanation: { zh: '因为', en: 'Because' } }]) expect(shownHash(Question.parse(other))).toBe(shownHash(question))
+  expect(shownHash(Question.parse({ ...written, prompt: { zh: '对不对', en: 'Right?' } }))).not.toBe(shownHash(question))
 })
 
 test('the deck leaves out what takes more than a tap, and knows a changed question as new', () => {

@@ -3,6 +3,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import type { StreakDay } from '../practice-view.ts'
 
 const looks: Record<StreakDay['state'], string> = {
+  before: 'text-ink-soft',
   answered: 'bg-qing-tint text-qing font-semibold',
   missed: 'border border-line text-ink-soft',
   rest: 'text-ink-soft',

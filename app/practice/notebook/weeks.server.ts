@@ -18,5 +18,6 @@ function stateOf({ today, answeredDays, asks }: PracticeDay, day: string): Strea
   if (answeredDays.has(day)) return 'answered'
   if (day === today) return 'today'
   if (day > today) return 'ahead'
+  if (![...answeredDays].some((answered) => answered < day)) return 'before'
   return asks(day) ? 'missed' : 'rest'
 }

@@ -9,7 +9,7 @@ import { readGiven, toCard } from '#app/quizzes/sitting/card.ts'
 import { dailyMost } from '../cards/choose.ts'
 import { isOneTap, type QuestionVersion } from '../cards/deck.ts'
 import { drawQuestion } from '../cards/draw-question.ts'
-import { questionHash } from '../cards/question-hash.ts'
+import { questionHash, shownHash } from '../cards/question-hash.ts'
 import { ratingOf, readTime } from '../cards/rating.ts'
 import { keepMemory, memoryOf } from '../cards/review-cards.server.ts'
 import { remember } from '../cards/schedule.ts'
@@ -17,7 +17,7 @@ import { findOwnQuestion } from '../own-courses.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { AnswerRefusal } from '../practice-view.ts'
 
-const Version = z.object({ course: Id, question: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) })
+const Source = z.object({ course: Id, question: Id, version: z.string() })
 
 export type AnswerOutcome = { answerId: string } | { refused: AnswerRefusal }
 
@@ -26,15 +26,14 @@ export type AnswerOutcome = { answerId: string } | { refused: AnswerRefusal }
  * Null for a question that is not the person's to answer.
  */
 export async function answerQuestion({ id: personId, unit }: Practiser, form: FormData, now: Date): Promise<AnswerOutcome | null> {
-  const parsed = Version.safeParse({ course: form.get('course'), question: form.get('question'), hash: form.get('hash') })
-  if (!parsed.success) return null
-  const version = parsed.data
+  const source = Source.safeParse({ course: form.get('course'), question: form.get('question'), version: form.get('version') })
+  const question = source.success ? await findOwnQuestion(personId, source.data) : null
+  if (!source.success || !question || !isOneTap(question)) return null
+  if (shownHash(question) !== source.data.version) return { refused: 'changed' }
+  const version = { course: source.data.course, question: question.id, hash: questionHash(question) }
   const day = calendarDay(now, unit.timeZone)
   const same = await findSame(database, { personId, version, day })
   if (same) return { answerId: same.id }
-  const question = await findOwnQuestion(personId, version)
-  if (!question || !isOneTap(question)) return null
-  if (questionHash(question) !== version.hash) return { refused: 'changed' }
   if (await isQuizOpen(personId, version.course, now)) return { refused: 'quiz-open' }
   const drawn = drawQuestion(question, `${personId}/${day}`)
   const given = readGiven(toCard(toPaperQuestion(question, drawn.order), 'zh'), form).answer

@@ -22,6 +22,7 @@ export function DailyQuestion({ daily, refused = null, isOffered = false }: Dail
   const heading = useRef<HTMLHeadingElement>(null)
   const answered = fetcher.data?.answered ?? null
   const shown = answered?.id === turned ? null : answered
+  const said = fetcher.data?.refused ?? refused
   const asked = daily.isAsked || isOffered ? daily.next : null
   useEffect(() => {
     // Whoever answered by keyboard or hears the page begins at what was made of the answer.
@@ -34,19 +35,25 @@ export function DailyQuestion({ daily, refused = null, isOffered = false }: Dail
           <Icon name="question" /> {daily.name}
         </h2>
         <StreakChip streak={daily.streak} />
-        <Link to="/practice" className="ml-auto text-sm">
-          {!isOffered && t('practice:toNotebook')}
-        </Link>
+        {!isOffered && (
+          <Link to="/practice" className="ml-auto text-sm">
+            {t('practice:toNotebook')}
+          </Link>
+        )}
       </div>
-      {shown && <AnsweredQuestion answered={shown} />}
-      {shown && daily.next && (
-        <p className="mt-4">
-          <button type="button" className="button" onClick={() => setTurned(shown.id)}>
-            {t('practice:another')}
-          </button>
+      {!shown && said && said !== 'nothing-chosen' && (
+        <p role="alert" className="notice mb-3">
+          {t(`practice:refused.${said}`)}
         </p>
       )}
-      {!shown && asked && <QuestionForm key={`${asked.hash} ${daily.answers.length}`} asked={asked} fetcher={fetcher} refused={fetcher.data?.refused ?? refused} isWorked={daily.isWorked} />}
+      {shown && <AnsweredQuestion answered={shown} />}
+      {shown && asked && (
+        <button type="button" className="button mt-4" onClick={() => setTurned(shown.id)}>
+          {t('practice:another')}
+        </button>
+      )}
+      {shown && !asked && daily.next && <AnotherLink className="mt-4" />}
+      {!shown && asked && <QuestionForm key={`${asked.version} ${daily.answers.length}`} asked={asked} fetcher={fetcher} isUnchosen={said === 'nothing-chosen'} isWorked={daily.isWorked} />}
       {!shown && !asked && <Done daily={daily} />}
     </section>
   )
@@ -75,11 +82,17 @@ function Done({ daily: { answers, next } }: { daily: Daily }) {
           </li>
         ))}
       </ul>
-      {next && (
-        <Link to="/practice" className="button sm:ml-auto">
-          {t('practice:another')}
-        </Link>
-      )}
+      {next && <AnotherLink className="sm:ml-auto" />}
     </div>
+  )
+}
+
+/** What the unit asks for is done here; who wants more goes on where more is offered. */
+function AnotherLink({ className }: { className: string }) {
+  const { t } = useTranslation()
+  return (
+    <Link to="/practice" className={`button ${className}`}>
+      {t('practice:another')}
+    </Link>
   )
 }

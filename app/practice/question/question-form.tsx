@@ -4,18 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceFields } from '#app/quizzes/sitting/choice-fields.tsx'
 import { HandPicture } from '#app/quizzes/sitting/hand-picture.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import type { AnswerRefusal, AnswerReply, Asked } from '../practice-view.ts'
+import type { AnswerReply, Asked } from '../practice-view.ts'
 import { useTimeOnQuestion } from './use-time-on-question.ts'
 
 type QuestionFormProps = {
   asked: Asked
   fetcher: ReturnType<typeof useFetcher<AnswerReply>>
-  refused: AnswerRefusal | null
+  /** It was sent without a choice. */
+  isUnchosen: boolean
   isWorked: boolean
 }
 
 /** The question as a plain form; where scripts run, its answer comes back into this place. */
-export function QuestionForm({ asked: { course, hash, card, handAddress, ...about }, fetcher, refused, isWorked }: QuestionFormProps) {
+export function QuestionForm({ asked: { course, version, card, handAddress, ...about }, fetcher, isUnchosen, isWorked }: QuestionFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [isLive, setLive] = useState(false)
@@ -34,14 +35,9 @@ export function QuestionForm({ asked: { course, hash, card, handAddress, ...abou
     <fetcher.Form ref={form} method="post" action="/practice" onSubmit={keepTime}>
       <input type="hidden" name="course" value={course} />
       <input type="hidden" name="question" value={card.id} />
-      <input type="hidden" name="hash" value={hash} />
+      <input type="hidden" name="version" value={version} />
       {isLive && <input type="hidden" name="took" defaultValue="" />}
       {isLive && <input type="hidden" name="stay" value="here" />}
-      {refused && refused !== 'nothing-chosen' && (
-        <p role="alert" className="notice mb-3">
-          {t(`practice:refused.${refused}`)}
-        </p>
-      )}
       <fieldset aria-describedby="daily-rule daily-fault">
         <legend className="mb-3 w-full">
           <span className="mb-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
@@ -56,8 +52,8 @@ export function QuestionForm({ asked: { course, hash, card, handAddress, ...abou
         </p>
         {card.hasHand && <HandPicture address={handAddress} />}
         <ChoiceFields card={card} answer={null} />
-        <p id="daily-fault" role={refused ? 'alert' : undefined} className="field-fault empty:hidden">
-          {refused === 'nothing-chosen' && (
+        <p id="daily-fault" role={isUnchosen ? 'alert' : undefined} className="field-fault empty:hidden">
+          {isUnchosen && (
             <>
               <Icon name="warn" /> {t('practice:refused.nothing-chosen')}
             </>
