@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** More than a team can keep up between two customers is no cadence. */
 export const mostTimes = { question: 3, lesson: 5, exam: 4 } as const
-export const longestName = 12
+const longestName = 12
 
 const upTo = (most: number, least = 0) =>
   z

@@ -38,7 +38,7 @@ export async function listMistakes({ id: personId, unit, language }: Practiser, 
   })
 }
 
-export const answersPerPage = 20
+const answersPerPage = 20
 
 export type AnswerLine = { id: string; prompt: string; day: string; isRight: boolean }
 

@@ -8,7 +8,7 @@ const looks: Record<StreakDay['state'], string> = {
   missed: 'border border-line text-ink-soft',
   rest: 'text-ink-soft',
   today: 'border-2 border-qing text-ink',
-  ahead: 'text-ink-soft opacity-50',
+  ahead: 'border border-dashed border-line text-ink-soft',
 }
 
 /** Four weeks at a glance, each day with a word for it. */

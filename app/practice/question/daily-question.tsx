@@ -24,6 +24,8 @@ export function DailyQuestion({ daily, refused = null, isOffered = false }: Dail
   const shown = answered?.id === turned ? null : answered
   const said = fetcher.data?.refused ?? refused
   const asked = daily.isAsked || isOffered ? daily.next : null
+  // Right after an answer the page still holds the question that it was for.
+  const isSettled = fetcher.state === 'idle'
   useEffect(() => {
     // Whoever answered by keyboard or hears the page begins at what was made of the answer.
     if (answered) heading.current?.focus()
@@ -47,12 +49,12 @@ export function DailyQuestion({ daily, refused = null, isOffered = false }: Dail
         </p>
       )}
       {shown && <AnsweredQuestion answered={shown} />}
-      {shown && asked && (
+      {shown && asked && isSettled && (
         <button type="button" className="button mt-4" onClick={() => setTurned(shown.id)}>
           {t('practice:another')}
         </button>
       )}
-      {shown && !asked && daily.next && <AnotherLink className="mt-4" />}
+      {shown && !asked && daily.next && isSettled && <AnotherLink className="mt-4" />}
       {!shown && asked && <QuestionForm key={`${asked.version} ${daily.answers.length}`} asked={asked} fetcher={fetcher} isUnchosen={said === 'nothing-chosen'} isWorked={daily.isWorked} />}
       {!shown && !asked && <Done daily={daily} />}
     </section>

@@ -5,6 +5,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { AnsweredQuestion } from '#app/practice/question/answered-question.tsx'
 import { findAnswer } from '#app/practice/notebook/notebook.server.ts'
+import { Icon } from '#app/ui/icon.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'practise' }
@@ -23,6 +24,9 @@ export default function AnswerPage() {
   return (
     <Page title={title} crumbs={[{ to: '/practice', label: t('practice:title') }]} width="reading">
       <section className="card">
+        <h2 className="mb-3 flex items-center gap-2 text-sm font-semibold text-qing">
+          <Icon name="question" /> {t('practice:beat.question')}
+        </h2>
         <AnsweredQuestion answered={answered} />
       </section>
       <p className="mt-4 flex flex-wrap gap-3">
