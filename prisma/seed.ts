@@ -6,6 +6,7 @@ import { seedAssignments } from './seed/assignments.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
+import { seedPractice } from './seed/practice.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
@@ -20,6 +21,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedQuizzes(context)
   await seedScenes(context)
   await seedAssignments(context)
+  await seedPractice(context)
   await seedMentoring(context)
   await seedStars(context)
   await seedWall(context)

@@ -5,9 +5,10 @@ import common from './zh-CN/common.json' with { type: 'json' }
 import learning from './zh-CN/learning.json' with { type: 'json' }
 import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
+import practice from './zh-CN/practice.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
 import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
-export default { admin, assignments, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }
+export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, team, wall }

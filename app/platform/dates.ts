@@ -40,3 +40,9 @@ export function calendarDay(at: Date, timeZone: string): string {
   // Sweden writes its days as ISO 8601 does.
   return formatter('sv-SE', { dateStyle: 'short', timeZone }).format(at)
 }
+
+/** Monday to Sunday in words: 星期一, Monday. */
+export function weekdayNames(language: Language): string[] {
+  const words = formatter(locales[language], { weekday: 'long', timeZone: 'UTC' })
+  return [5, 6, 7, 8, 9, 10, 11].map((day) => words.format(new Date(Date.UTC(2026, 0, day))))
+}

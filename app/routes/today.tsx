@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { DutyList } from '#app/learning/duties/duty-list.tsx'
 import { requireAbility } from '#app/people/guard.server.ts'
+import { viewDaily } from '#app/practice/daily.server.ts'
+import { PracticeToday } from '#app/practice/practice-today.tsx'
 import { findDeskNeeds } from '#app/today/desk.server.ts'
 import { DueList, Reminders } from '#app/today/due-list.tsx'
 import { NewsList } from '#app/today/news-list.tsx'
@@ -17,14 +19,14 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'see-today')
   const now = new Date()
-  const today = await viewToday(member, now)
+  const [today, daily] = await Promise.all([viewToday(member, now), viewDaily(member, now)])
   const desk = await findDeskNeeds(member, now)
   const reminders = desk ? [desk, ...today.reminders] : today.reminders
-  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders } }
+  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders }, daily }
 }
 
 export default function TodayPage() {
-  const { today } = useLoaderData<typeof loader>()
+  const { today, daily } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const greeting = t(`learning:today.greeting.${today.partOfDay}`, { name: today.name })
   return (
@@ -32,6 +34,7 @@ export default function TodayPage() {
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <div className="space-y-8">
           <NextCard next={today.next} />
+          <PracticeToday daily={daily} />
           <NewsList news={today.news} />
           <DutyList duties={today.duties} />
           <Reminders reminders={today.reminders} />

@@ -4,6 +4,7 @@ import { recordCourseCompletion } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { rememberAttempt } from '#app/practice/cards/review-cards.server.ts'
 import { acceptsAnswer } from '../attempt-clock.ts'
 import { scorePercent } from '../points.ts'
 import { isPassed, type Score, scorePaper } from '../scoring.ts'
@@ -58,6 +59,7 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now }
     data: { openKey: null, endedAt: at, ending, points, maxPoints, passed },
     select: { id: true },
   })
+  await rememberAttempt(transaction, { personId: sitter.id, attempt, scores: score.perQuestion, at })
   if (drawn.certificate) {
     await recordCourseCompletion(transaction, { personId: sitter.id, course: attempt.quiz, attemptId, at })
     await storeCertificate(transaction, drawn.certificate)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { showPoints } from '../points.ts'
-import { HandPicture } from '../sitting/question-card.tsx'
+import { HandPicture } from '../sitting/hand-picture.tsx'
 import type { Review, ReviewChoice, ReviewRow, Verdict } from './review.ts'
 
 const verdicts: Record<Verdict, { icon: IconName; look: string }> = {
@@ -14,24 +14,41 @@ const verdicts: Record<Verdict, { icon: IconName; look: string }> = {
 /** One question looked back at: my answer, the right one, and why. */
 export function ReviewCard({ review, number, attemptId }: { review: Review; number: number; attemptId: string }) {
   const { t } = useTranslation()
-  const { prompt, verdict, points, maxPoints, explanation, hasHand } = review
-  const { icon, look } = verdicts[verdict]
+  const { id, verdict, points, maxPoints } = review
   return (
-    <li className="card">
+    <li id={`question-${id}`} className="card">
       <div className="mb-2 flex flex-wrap items-center gap-2 text-sm">
         <span className="text-ink-soft">{t('quizzes:card.numberAlone', { number })}</span>
-        <span className={`chip ${look}`}>
-          <Icon name={icon} /> {t(`quizzes:verdict.${verdict}`)}
-        </span>
+        <VerdictChip verdict={verdict} />
         <span className="ml-auto tabular-nums">
           {t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}
         </span>
       </div>
+      <ReviewBody review={review} handAddress={`/attempts/${attemptId}/hands/${id}`} />
+    </li>
+  )
+}
+
+export function VerdictChip({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation()
+  const { icon, look } = verdicts[verdict]
+  return (
+    <span className={`chip ${look}`}>
+      <Icon name={icon} /> {t(`quizzes:verdict.${verdict}`)}
+    </span>
+  )
+}
+
+/** The question, the answers and the explanation, wherever they stand. */
+export function ReviewBody({ review, handAddress }: { review: Review; handAddress: string }) {
+  const { prompt, explanation, hasHand } = review
+  return (
+    <>
       <h3 className="mb-3">{prompt}</h3>
-      {hasHand && <HandPicture attemptId={attemptId} question={review.id} />}
+      {hasHand && <HandPicture address={handAddress} />}
       <Answers review={review} />
       {explanation && <p className="notice mt-4">{explanation}</p>}
-    </li>
+    </>
   )
 }
 

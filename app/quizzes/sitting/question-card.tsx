@@ -3,6 +3,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import type { Answer } from '../answer.ts'
 import { type Card, flagField, type GivenFault } from './card.ts'
 import { ChoiceFields } from './choice-fields.tsx'
+import { HandPicture } from './hand-picture.tsx'
 import { MatchingFields } from './matching-fields.tsx'
 import { OrderingFields } from './ordering-fields.tsx'
 
@@ -40,7 +41,7 @@ export function QuestionCard(props: QuestionCardProps) {
         <p id={`${id}-rule`} className="mb-3 text-sm text-ink-soft empty:hidden">
           <RuleLine card={card} />
         </p>
-        {card.hasHand && <HandPicture attemptId={attemptId} question={card.id} />}
+        {card.hasHand && <HandPicture address={`/attempts/${attemptId}/hands/${card.id}`} />}
         {fault && (
           <p role="status" className="field-fault mb-3">
             <Icon name="warn" /> {t(`quizzes:fault.${fault}`)}
@@ -74,18 +75,4 @@ function RuleLine({ card }: { card: Card }) {
   }
   if (card.type === 'ordering') return t(`quizzes:orderingRule.${card.rule}`)
   return card.type === 'matching' ? t('quizzes:matchingRule') : null
-}
-
-/** Fetched by the question: the drawing's own name would be the answer, and so would its description. */
-export function HandPicture({ attemptId, question }: { attemptId: string; question: string }) {
-  const { t } = useTranslation()
-  return (
-    <img
-      src={`/attempts/${attemptId}/hands/${question}`}
-      alt={t('quizzes:card.handPicture')}
-      width="200"
-      height="200"
-      className="mx-auto mb-4 h-50 w-50 rounded-card bg-paper"
-    />
-  )
 }

@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/ui/icon.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import type { AnswerLine, Mistake } from './notebook.server.ts'
+
+/** 错题本: what was answered wrong last, and when it comes again. */
+export function MistakeList({ mistakes }: { mistakes: readonly Mistake[] }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-labelledby="mistakes">
+      <h2 id="mistakes">{t('practice:mistakes.title')}</h2>
+      <p className="mt-1 mb-3 text-sm text-ink-soft">{t(mistakes.length > 0 ? 'practice:mistakes.hint' : 'practice:mistakes.none')}</p>
+      {mistakes.length > 0 && (
+        <ul className="card divide-y divide-line p-0">
+          {mistakes.map(({ key, prompt, courseTitle, wrongOn, comesBack, to }) => (
+            <li key={key}>
+              <Link to={to} className="block px-5 py-3 text-ink no-underline hover:bg-paper">
+                {prompt}
+                <span className="block text-sm text-ink-soft">{t('practice:mistakes.wrongOn', { course: courseTitle, day: wrongOn })}</span>
+                <span className="block text-sm text-ink-soft">{comesBack === null ? t('practice:mistakes.soon') : t('practice:mistakes.comesBack', { day: comesBack })}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Every daily answer, the latest first. */
+export function AnswerList({ answers, page, pages }: { answers: readonly AnswerLine[]; page: number; pages: number }) {
+  const { t } = useTranslation()
+  if (answers.length === 0) return null
+  return (
+    <section aria-labelledby="answers" className="space-y-3">
+      <h2 id="answers">{t('practice:history')}</h2>
+      <ul className="card divide-y divide-line p-0">
+        {answers.map(({ id, prompt, day, isRight }) => (
+          <li key={id}>
+            <Link to={`/practice/answers/${id}`} className="flex items-start gap-3 px-5 py-3 text-ink no-underline hover:bg-paper">
+              <Icon name={isRight ? 'check' : 'cross'} className={`mt-1 ${isRight ? 'text-good' : 'text-bad'}`} />
+              <span className="min-w-0 flex-1">
+                {prompt}
+                <span className="block text-sm text-ink-soft">{t(`practice:answeredAs.${isRight}`, { day })}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} pages={pages} />
+    </section>
+  )
+}

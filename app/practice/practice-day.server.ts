@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon'
+import { calendarDay, type Member } from '#app/people/member.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { cadenceOn, listCadences } from './cadence/cadence.server.ts'
+import { type Mark, marksOf, weekOf } from './cadence/cadence.ts'
+import { type Chosen, chooseNext, dailyMost } from './cards/choose.ts'
+import { type DeckCard, deckOf, keyOf } from './cards/deck.ts'
+import { findMemories } from './cards/review-cards.server.ts'
+import { addDays, type DayTest, streakOf } from './days/streak.ts'
+import { findWorkedDays } from './days/worked-days.server.ts'
+import { findOwnCourses } from './own-courses.server.ts'
+
+export type Practiser = Pick<Member, 'id' | 'unit' | 'language'>
+
+export type PracticeDay = {
+  today: string
+  /** The answers given today, in their order. */
+  answers: { id: string; isRight: boolean }[]
+  next: Chosen<DeckCard> | null
+  /** How many questions the unit asks for today, whether or not it is a worked day. */
+  asked: number
+  questionName: string | null
+  isWorked: boolean
+  streak: number
+  marks: Mark[]
+  answeredDays: ReadonlySet<string>
+  asks: DayTest
+}
+
+/** How far a look back at a streak goes. */
+const longestStreak = 1000
+
+/** A person's day of practice: what was answered, what comes next, how 三个一 stands. */
+export async function findPracticeDay({ id: personId, unit }: Practiser, now: Date): Promise<PracticeDay> {
+  const today = calendarDay(now, unit.timeZone)
+  const [memories, given, days, own, quizzes, settings, worked] = await Promise.all([
+    findMemories(personId),
+    listAnswersOn(personId, today),
+    listAnsweredDays(personId),
+    findOwnCourses(personId),
+    findQuizzes(personId, { now, since: startOf(`${today.slice(0, 7)}-01`, unit.timeZone) }),
+    listCadences(unit.id),
+    findWorkedDays({ personId, unitId: unit.id }),
+  ])
+  const cadence = cadenceOn(settings, today, unit.timeZone)
+  const deck = deckOf({
+    // Whoever sits a quiz sees none of its questions, for their answers are shown here.
+    courses: own.courses.filter(({ slug }) => !quizzes.open.includes(slug)),
+    memories,
+    answeredToday: new Set(given.map(({ card }) => keyOf(card))),
+  })
+  const next = chooseNext(deck, { now, endOfDay: startOf(addDays(today, 1), unit.timeZone), answered: given.length })
+  const asks: DayTest = (day) => worked(day) && cadenceOn(settings, day, unit.timeZone).questions > 0
+  const weekStart = startOf(weekOf(today)[0] ?? today, unit.timeZone)
+  return {
+    today,
+    answers: given.map(({ id, rating }) => ({ id, isRight: rating > 1 })),
+    next,
+    asked: Math.min(cadence.questions, dailyMost),
+    questionName: cadence.questionName,
+    isWorked: worked(today),
+    streak: streakOf({ answered: days, asks, today }),
+    marks: marksOf(cadence, {
+      today,
+      worked,
+      done: {
+        question: { done: given.length, isAnythingLeft: next !== null },
+        lesson: { done: own.lessonsReadAt.filter((at) => at >= weekStart).length, isAnythingLeft: own.isLessonLeft },
+        exam: { done: quizzes.ended, isAnythingLeft: own.isQuizLeft },
+      },
+    }),
+    answeredDays: days,
+    asks,
+  }
+}
+
+async function listAnswersOn(personId: string, day: string) {
+  return database.reviewAnswer.findMany({
+    where: { personId, day },
+    orderBy: { place: 'asc' },
+    select: { id: true, rating: true, card: { select: { course: true, question: true, hash: true } } },
+  })
+}
+
+/** Each day once: every day that has answers has a first one. */
+async function listAnsweredDays(personId: string): Promise<ReadonlySet<string>> {
+  const rows = await database.reviewAnswer.findMany({ where: { personId, place: 1 }, orderBy: { day: 'desc' }, take: longestStreak, select: { day: true } })
+  return new Set(rows.map(({ day }) => day))
+}
+
+/** Quizzes that are open now, and how many were sat since: until there is a monthly exam of its own, any quiz is one. */
+async function findQuizzes(personId: string, { now, since }: { now: Date; since: Date }): Promise<{ open: string[]; ended: number }> {
+  const rows = await database.attempt.findMany({
+    where: { personId, OR: [{ endedAt: null }, { endedAt: { gte: since } }] },
+    select: { quiz: true, deadline: true, endedAt: true },
+  })
+  return {
+    open: rows.filter(({ endedAt, deadline }) => endedAt === null && deadline > now).map(({ quiz }) => quiz),
+    ended: rows.filter(({ endedAt }) => endedAt !== null).length,
+  }
+}
+
+function startOf(day: string, timeZone: string): Date {
+  return DateTime.fromISO(day, { zone: timeZone }).toJSDate()
+}

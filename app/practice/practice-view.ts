@@ -1,0 +1,37 @@
+import type { Review } from '#app/quizzes/result/review.ts'
+import type { Card } from '#app/quizzes/sitting/card.ts'
+import type { Mark } from './cadence/cadence.ts'
+import type { Reason } from './cards/choose.ts'
+
+// What pages show of somebody's practice. No keys but in an answer that is stored.
+
+/** A question as it is asked: in one language, with the version of what is shown. */
+export type Asked = { course: string; courseTitle: string; version: string; handAddress: string; card: Card; reason: Reason }
+
+/** A stored answer, looked back at. */
+export type Answered = { id: string; courseTitle: string; answeredOn: string; handAddress: string; review: Review }
+
+/** nothing-chosen is said beside the choices, the others of the whole form. */
+export type AnswerRefusal = 'nothing-chosen' | 'not-an-answer' | 'changed' | 'quiz-open' | 'enough'
+
+/** What an answer sent in place gets back. */
+export type AnswerReply = { answered: Answered; refused: null } | { answered: null; refused: AnswerRefusal }
+
+export type MarkInWords = Pick<Mark, 'beat' | 'state'> & { left: number; name: string; by: string }
+
+export type Daily = {
+  /** What the unit calls the daily question. */
+  name: string
+  /** The unit asks for none. */
+  isOff: boolean
+  isWorked: boolean
+  /** Still asked for today, as against offered. */
+  isAsked: boolean
+  answers: { id: string; isRight: boolean }[]
+  next: Asked | null
+  streak: number
+  marks: MarkInWords[]
+}
+
+/** before: nobody had begun yet; missed: it was asked and not answered; rest: it was not asked. */
+export type StreakDay = { day: string; number: number; state: 'before' | 'answered' | 'missed' | 'rest' | 'today' | 'ahead'; words: string }
