@@ -35,11 +35,11 @@ export default function TodayPage() {
         <div className="space-y-8">
           <NextCard next={today.next} />
           <PracticeToday daily={daily} />
+        </div>
+        <div className="space-y-8">
           <NewsList news={today.news} />
           <DutyList duties={today.duties} />
           <Reminders reminders={today.reminders} />
-        </div>
-        <div className="space-y-8">
           {today.paths.map((path) => (
             <DueList key={path.slug} path={path} />
           ))}
