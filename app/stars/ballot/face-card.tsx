@@ -21,7 +21,7 @@ export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps)
   const picture = (
     <>
       <Avatar id={face.id} name={face.name} photoKey={face.photoKey} size="lg" />
-      <span className="line-clamp-3 w-full font-medium">{face.label}</span>
+      <span className={`w-full font-medium wrap-anywhere ${face.label === face.name ? 'line-clamp-3' : ''}`}>{face.label}</span>
     </>
   )
   const shape = 'flex w-full flex-1 flex-col items-center gap-2 rounded-control px-2 pt-3 pb-1 text-center'
