@@ -2,8 +2,10 @@ import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirec
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { isFounded } from '#app/accounts/setup.server.ts'
+import { translator } from '#app/languages/languages.server.ts'
 import { AppFrame } from '#app/people/app-frame.tsx'
 import { PageError } from '#app/people/page-error.tsx'
+import { errorWords } from '#app/people/page-error-words.ts'
 import styles from '#app/ui/styles.css?url'
 
 export const links: LinksFunction = () => [
@@ -16,8 +18,10 @@ export const meta: MetaFunction = () => [{ title: 'Starhall 星厅' }]
 export async function loader({ context: { visit }, request }: LoaderFunctionArgs) {
   if (!(await isFounded()) && !isSetup(request)) throw redirect('/setup')
   const { member, language, theme } = await visit.visitor()
+  const t = translator(language)
+  const errorTitles = Object.fromEntries(errorWords.map((word) => [word, t(`common:error.${word}Title`)]))
   const person = member && { name: member.name, roles: member.roles, unitName: member.unit.name }
-  return { person, language, theme, nonce: visit.nonce }
+  return { person, language, theme, nonce: visit.nonce, errorTitles }
 }
 
 /** Before anybody is here, every page leads to the first run. */

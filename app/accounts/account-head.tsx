@@ -13,7 +13,7 @@ export function AccountHead({ person }: AccountHeadProps) {
     <section className="card flex items-center gap-4">
       <Avatar {...person} size="lg" alone />
       <div className="min-w-0">
-        <p className="text-xl font-semibold">{person.name}</p>
+        <p className="text-xl font-semibold wrap-anywhere">{person.name}</p>
         <p className="text-ink-soft">{t('people:employeeNumberIs', { number: person.employeeNumber })}</p>
         <p className="text-ink-soft">
           {person.unitName}

@@ -16,7 +16,7 @@ export function UnitTree({ units }: { units: readonly Branch[] }) {
             {name}
           </Link>
           <span className="chip">{t(`admin:kind.${kind}`)}</span>
-          <Link to={`/admin/people?unit=${id}`} className="ml-auto flex min-h-[44px] items-center text-sm">
+          <Link to={`/admin/people?unit=${id}`} className="ml-auto flex min-h-[44px] min-w-[44px] items-center justify-end text-sm">
             {t('admin:peopleCount', { count: people })}
           </Link>
         </li>

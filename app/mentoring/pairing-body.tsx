@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '#app/ui/form.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Invitation } from './invitation.tsx'
 import { PairFaces } from './pair-faces.tsx'
 import type { PairingPage } from './pairing-page.server.ts'
@@ -47,6 +48,14 @@ export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusa
       {stages.map((stage) => (
         <StageSection key={stage.id} stage={stage} sheet={sheet} />
       ))}
+      {pairing.played.length > 0 && (
+        <section aria-labelledby="played">
+          <h2 id="played" className="mb-2">
+            {t('mentoring:played', { name: mentee.name })}
+          </h2>
+          <LinkList rows={pairing.played.map(({ to, title: scene, times }) => ({ to, icon: 'branch', label: scene, note: t('learning:scene.times', { count: times }) }))} />
+        </section>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findChecklist } from '#app/learning/catalogue.server.ts'
+import { viewPlayed } from '#app/learning/scenes/played.server.ts'
 import { listPhotoKeys } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -42,6 +43,7 @@ export async function findPairingPage(member: Member, { id, fact }: { id: string
     signed,
     total,
     stages: stagesOf(row, member),
+    played: row.menteeId === member.id ? [] : await viewPlayed(member, row.menteeId),
     done: findDone(row, fact),
     certificate: await findSerial(row),
     endReason: row.endReason,

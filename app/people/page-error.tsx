@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-r
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/ui/page.tsx'
 import { isAbility } from './abilities.ts'
+import { errorWordOf } from './page-error-words.ts'
 
 /** The one error page: what happened in words, and a way on. Never a stack. */
 export function PageError() {
@@ -27,18 +28,9 @@ export function PageError() {
   )
 }
 
-const wordsByStatus = new Map([
-  [400, 'badRequest'],
-  [403, 'forbidden'],
-  [404, 'notFound'],
-  [405, 'badRequest'],
-  [409, 'conflict'],
-  [429, 'tooMany'],
-])
-
 function usePageErrorWords(error: unknown): { title: string; text: string } {
   const { t } = useTranslation()
-  const key = (isRouteErrorResponse(error) && wordsByStatus.get(error.status)) || 'unexpected'
+  const key = errorWordOf(error)
   const said = isRouteErrorResponse(error) ? readForbidden(error.data) : null
   return {
     title: t(`common:error.${key}Title`),

@@ -1,6 +1,6 @@
 import type { AuditAction, AuditDetail } from '#app/languages/audit-words.ts'
 import { auditHash } from './audit-chain.ts'
-import { isPostgresql, type Transaction } from './database.server.ts'
+import { database, isPostgresql, type Transaction } from './database.server.ts'
 
 export type AuditDetails = Partial<Record<AuditDetail, string | number | boolean | null>>
 
@@ -32,4 +32,9 @@ export async function recordAudit(transaction: Transaction, { actorId, action, s
   await transaction.auditEvent.create({
     data: { sequence, at, actorId, action, subject, details, previousHash, hash },
   })
+}
+
+/** What somebody did last to a subject: told from the record, so that an address cannot say what has not happened. */
+export async function findLastDeed(actorId: string, subject: string): Promise<{ sequence: number; action: string; at: Date } | null> {
+  return database.auditEvent.findFirst({ where: { actorId, subject }, orderBy: { sequence: 'desc' }, select: { sequence: true, action: true, at: true } })
 }

@@ -1,5 +1,8 @@
+import type { MetaFunction } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { PageError } from '#app/people/page-error.tsx'
+import { errorWordOf } from '#app/people/page-error-words.ts'
+import type { loader as rootLoader } from '#app/root.tsx'
 
 /**
  * Around every page, so that its errors are caught below the root: what the root loads (who is here, their language, the
@@ -12,3 +15,10 @@ export default function Errors() {
 export { PageError as ErrorBoundary }
 
 export const handle = { access: 'public' }
+
+/** Titles have no hooks, so the root brings their words along. */
+export const meta: MetaFunction<unknown, { root: typeof rootLoader }> = ({ error, matches }) => {
+  const titles = matches.find(({ id }) => id === 'root')?.data?.errorTitles
+  const title = error === undefined || error === null ? undefined : titles?.[errorWordOf(error)]
+  return [{ title: title ? `${title} · Starhall` : 'Starhall 星厅' }]
+}

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { ensureCategories, listCategories } from './categories.server.ts'
-import { freezeElectorate, listEverElectors } from './electorate.server.ts'
+import { freezeElectorate, listEverElectors, listMembers } from './electorate.server.ts'
 import { extendVote, planRound, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
 
 export type Team = { id: string; name: string; timeZone: string }
@@ -48,11 +48,16 @@ async function loadRow(unitId: string, month: string) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof loadRow>>>
 
-/** Only this month's, and only while there is a vote to come: a month that nobody saw had no election. */
+/**
+ * Only this month's, only while there is a vote to come, and only where there is somebody who could vote: a month that
+ * nobody saw had no election, nor had a team of nobody.
+ */
 async function openRound(team: Team, month: string, now: Date): Promise<Row | null> {
   if (month !== monthOf(now, team.timeZone)) return null
   const planned = planRound({ month, zone: team.timeZone })
   if (now >= planned.noticeFrom) return null
+  const voters = await listMembers(team, now < planned.voteFrom ? now : planned.voteFrom)
+  if (voters.length === 0) return null
   await ensureCategories(team.id)
   try {
     return await database.round.create({ data: { unitId: team.id, month, ...planned }, include: parts })

@@ -46,6 +46,8 @@ function DueStep({ step: { to, title, kind, missing, percent } }: { step: StepVi
 }
 
 const icons: Record<Reminder['kind'], IconName> = {
+  colleagues: 'person',
+  lead: 'desk',
   desk: 'desk',
   pairing: 'pair',
   returned: 'pair',
@@ -63,6 +65,9 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   if (reminders.length === 0) return null
   const say = (reminder: Reminder) => {
     switch (reminder.kind) {
+      case 'colleagues':
+      case 'lead':
+        return t(`learning:today.${reminder.kind}Missing`)
       case 'desk':
         return t('learning:today.desk', reminder)
       case 'returned':

@@ -12,13 +12,14 @@ export type News = { kind: 'award'; to: string; star: string; month: string } | 
 const awardDays = 7
 const kindWordDays = 3
 const longestExcerpt = 24
+const mostKindWords = 3
 
 /** What is new for a member, told from the rows themselves: after its days it is gone by itself. */
 export async function findNews({ id, language }: Member, now: Date): Promise<News[]> {
   const [awards, words] = await Promise.all([listAwardsOf(id, daysBefore(now, awardDays)), listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now })])
   return [
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
-    ...words.map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: excerpt(text) })),
+    ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: excerpt(text) })),
   ]
 }
 

@@ -9,6 +9,8 @@ const icons: Record<NextThing['kind'], IconName> = {
   skill: 'pair',
   pairing: 'pair',
   vote: 'star',
+  colleagues: 'person',
+  lead: 'desk',
   nothing: 'check',
 }
 
@@ -38,6 +40,10 @@ export function NextCard({ next }: { next: NextThing }) {
 function useWords(next: NextThing): { title: string; text: string } {
   const { t } = useTranslation()
   switch (next.kind) {
+    case 'colleagues':
+      return { title: t('learning:today.nextColleagues'), text: t('learning:today.nextColleaguesText') }
+    case 'lead':
+      return { title: t('learning:today.nextLead'), text: t('learning:today.nextLeadText') }
     case 'pairing':
       return { title: t('learning:today.nextPairing'), text: t('learning:today.nextPairingText', next) }
     case 'vote':

@@ -7,6 +7,7 @@ import { dayInWords, type PartOfDay, partOfDay } from './greeting.ts'
 import type { DeskNeeds } from './desk.server.ts'
 import { dutySteps, type LearningStep } from './duty-steps.server.ts'
 import { findLockedQuizzes, type LockedQuiz, nextBeyond } from './locked-quizzes.server.ts'
+import { findHouseSteps, type HouseStep } from './house.server.ts'
 import { findNews, type News } from './news.server.ts'
 import { findPairings, findStarTurn, type Mentee, type PairingToAccept, type ReturnedSkill, type StarTurn } from './waiting.server.ts'
 
@@ -25,19 +26,26 @@ export type Today = {
 
 type Revised = { kind: 'revised'; to: string; course: string; count: number }
 
-export type NextThing = PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
-export type Reminder = PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds
+export type NextThing = HouseStep | PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
+export type Reminder = HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
 export async function viewToday(member: Member, now: Date): Promise<Today> {
   const { name, unit, language } = member
-  const [learning, pairings, turn, news] = await Promise.all([findLearning(member.id, now), findPairings(member, now), findStarTurn(member, now), findNews(member, now)])
+  const [house, learning, pairings, turn, news] = await Promise.all([
+    findHouseSteps(member),
+    findLearning(member.id, now),
+    findPairings(member, now),
+    findStarTurn(member, now),
+    findNews(member, now),
+  ])
   const locked = await findLockedQuizzes(member, learning, now)
   const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done' && progress.waitsFor.length === 0)
   const revised = learning.courses.map(({ course, progress }): Revised => {
     return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
   })
   const reminders: Reminder[] = [
+    ...house,
     ...pairings.toAccept,
     ...pairings.returned,
     ...locked,
@@ -65,9 +73,10 @@ export async function viewToday(member: Member, now: Date): Promise<Today> {
   }
 }
 
-/** Somebody else waits for an answer to a pairing, so it comes first; then what was assigned, by its day, and one's own path; then the team's vote. */
+/** A house without people comes first; then somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote. */
 function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep[]): NextThing {
+  const step = reminders.find((one): one is HouseStep => one.kind === 'colleagues' || one.kind === 'lead')
   const pairing = reminders.find((one) => one.kind === 'pairing')
   const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')
-  return pairing ?? steps[0] ?? vote ?? { kind: 'nothing' }
+  return step ?? pairing ?? steps[0] ?? vote ?? { kind: 'nothing' }
 }

@@ -181,12 +181,14 @@ test('a run is seen by who played it, by their mentor and by the lead of their t
   expect((await mentor.get(location)).status).toBe(404)
   const team = await database.unit.findFirstOrThrow({ where: { name: '客户服务班' } })
   const accepted = { mentorAcceptedAt: new Date(), menteeAcceptedAt: new Date() }
-  await database.pairing.create({ data: { unitId: team.id, mentorId, menteeId, checklist: 'counter', createdBy, openKey: menteeId, ...accepted } })
+  const { id: pairing } = await database.pairing.create({ data: { unitId: team.id, mentorId, menteeId, checklist: 'counter', createdBy, openKey: menteeId, ...accepted } })
   for (const number of ['2001', '3001']) {
     const browser = await app.signedIn(number)
     expect((await browser.get(location)).text).toContain('陈小满')
     expect((await browser.get(address)).text).toContain('带的人练得怎样')
+    expect((await browser.get(`/mentoring/${pairing}`)).text).toContain(`href="${address}"`)
   }
+  expect((await own.get(`/mentoring/${pairing}`)).text).not.toContain('演过的情景')
   for (const number of ['1002', '0101', '0301', '2002']) {
     const browser = await app.signedIn(number)
     expect((await browser.get(location)).status).toBe(404)

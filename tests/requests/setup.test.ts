@@ -67,6 +67,22 @@ test('afterwards there is no first run any more, and the administrator signs in'
   expect(answer.status).toBe(302)
 })
 
+test('Today tells the first administrator to bring colleagues in and to name a lead, until both are done', async () => {
+  const browser = app.browser()
+  await browser.post('/login', { employeeNumber: '0091', password: 'bridge over water' })
+  const alone = (await browser.get('/')).text
+  for (const said of ['请同事进来', 'href="/admin/people/add"', '还没有班长', 'href="/admin/people"']) expect(alone).toContain(said)
+  expect((await browser.get('/stars')).text).toContain('这个班组还没有人')
+  expect(await database.round.count()).toBe(0)
+  const team = await database.unit.findFirstOrThrow({ where: { kind: 'TEAM' } })
+  const colleague = await database.person.create({ data: { employeeNumber: '0092', name: '孙𠮷', memberships: { create: { unitId: team.id, from: '2026-01-01' } } } })
+  const leaderless = (await browser.get('/')).text
+  expect(leaderless).not.toContain('请同事进来')
+  expect(leaderless).toContain('请一位班长')
+  await database.roleGrant.create({ data: { role: 'LEAD', unitId: team.id, personId: colleague.id } })
+  expect((await browser.get('/')).text).not.toContain('班长”角色')
+})
+
 test('too many wrong codes have to wait', async () => {
   await database.auditEvent.deleteMany()
   await database.session.deleteMany()

@@ -76,6 +76,30 @@ test('a month that nobody looked at while it could vote has no round', async () 
   expect(await findRound(team, '2026-10', new Date('2026-10-27T09:00+08:00'))).toBeNull()
 })
 
+test('a team of nobody has no round, until somebody has come in time to vote', async () => {
+  const { timeZone } = team
+  const empty = await database.unit.create({ data: { kind: 'TEAM', name: '空班组', parentId: team.id, timeZone } })
+  expect(await findRound(empty, '2026-11', new Date('2026-11-22T09:00+08:00'))).toBeNull()
+  const came = (from: string) => database.membership.create({ data: { unitId: empty.id, personId: person('9001'), from } })
+  await came('2026-11-22')
+  expect(await findRound(empty, '2026-11', new Date('2026-11-23T09:00+08:00'))).toBeNull()
+  await came('2026-11-21')
+  expect(await findRound(empty, '2026-11', new Date('2026-11-23T09:00+08:00'))).toMatchObject({ phase: 'voting' })
+  await database.elector.deleteMany({ where: { round: { unitId: empty.id } } })
+  await database.round.deleteMany({ where: { unitId: empty.id } })
+  await database.starCategory.deleteMany({ where: { unitId: empty.id } })
+  await database.membership.deleteMany({ where: { unitId: empty.id } })
+  await database.unit.delete({ where: { id: empty.id } })
+})
+
+test('two voters of one name are told apart on the ballot by their number', async () => {
+  const round = await open('voting')
+  await database.person.update({ where: { id: person('1005') }, data: { name: '王堃' } })
+  const paper = (await as('1001').get(`/stars/${round.month}/ballot`)).text
+  for (const label of ['王堃（工号 2001）', '王堃（工号 1005）', '许琳</span>']) expect(paper).toContain(label)
+  await database.person.update({ where: { id: person('1005') }, data: { name: '何旸' } })
+})
+
 test('a nomination needs a reason that tells something, and keeps what was typed', async () => {
   await open('nominating')
   const answer = await as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: person('2001'), reason: '他很好。' })

@@ -76,6 +76,18 @@ export async function listPractice(member: Member, { course, scene }: Played): P
   })
 }
 
+/** How often somebody has played each scene, the latest first; nothing of a person whom the member neither mentors nor leads. */
+export async function listPlayed(member: Member, personId: string): Promise<{ course: string; scene: string; times: number }[]> {
+  const played = await database.sceneRun.groupBy({
+    by: ['course', 'scene'],
+    where: { personId, person: peopleOf(member) },
+    _count: true,
+    _max: { finishedAt: true },
+    orderBy: [{ _max: { finishedAt: 'desc' } }, { course: 'asc' }, { scene: 'asc' }],
+  })
+  return played.map(({ course, scene, _count }) => ({ course, scene, times: _count }))
+}
+
 /** Mentees of the pairings that run, and the people of the units that the member leads. */
 function peopleOf(member: Member): Prisma.PersonWhereInput {
   const today = calendarDay(new Date(), member.unit.timeZone)

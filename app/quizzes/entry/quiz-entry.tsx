@@ -115,10 +115,12 @@ function Unread({ course, lessons }: { course: string; lessons: readonly { slug:
   return (
     <div className="space-y-3">
       <p>{t('quizzes:entry.unread', { count: lessons.length })}</p>
-      <ul className="list-disc space-y-1 pl-6">
+      <ul className="list-disc pl-6">
         {lessons.map(({ slug, title }) => (
           <li key={slug}>
-            <Link to={`/learn/${course}/${slug}`}>{title}</Link>
+            <Link to={`/learn/${course}/${slug}`} className="inline-block min-h-11 content-center">
+              {title}
+            </Link>
           </li>
         ))}
       </ul>

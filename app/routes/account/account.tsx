@@ -34,7 +34,7 @@ export default function AccountPage() {
   ]
   return (
     <Page title={title}>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         <div className="space-y-6">
           <AccountHead person={person} />
           <LinkList rows={places} />

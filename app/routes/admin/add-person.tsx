@@ -40,6 +40,9 @@ export default function AddPersonPage() {
   const { title, units, today } = useLoaderData<typeof loader>()
   const { refusal = null, added = null } = useActionData<typeof action>() ?? {}
   const { t } = useTranslation()
+  // Most people belong to a team: where there is but one it is chosen, else nothing is.
+  const teams = units.filter(({ kind }) => kind === 'TEAM')
+  const onlyTeam = teams.length === 1 ? (teams[0]?.id ?? '') : ''
   const crumbs = [
     { to: '/admin', label: t('common:places.admin') },
     { to: '/admin/people', label: t('admin:people.title') },
@@ -61,7 +64,7 @@ export default function AddPersonPage() {
         <PostForm key={added?.id ?? 'first'} refusal={refusal} className="card space-y-4">
           <Field name="employeeNumber" label={t('people:signIn.employeeNumber')} hint={t('admin:person.numberHint')} autoComplete="off" />
           <Field name="name" label={t('people:name')} autoComplete="off" />
-          <Field name="unitId" type="select" label={t('admin:people.unit')} options={unitOptions(units)} />
+          <Field name="unitId" type="select" label={t('admin:people.unit')} options={[{ value: '', label: t('admin:person.chooseUnit') }, ...unitOptions(units)]} defaultValue={onlyTeam} hint={t('admin:person.unitHint')} />
           <Field name="position" label={t('admin:person.position')} required={false} autoComplete="off" />
           <Field name="from" type="date" label={t('admin:person.from')} defaultValue={today} />
           <Submit>{t('admin:people.add')}</Submit>

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ActivationLink } from '#app/administration/activation-link.tsx'
+import { DeedDone } from '#app/administration/deed-done.tsx'
+import { findDeedDone } from '#app/administration/deed-done.server.ts'
 import { drawActivationLink } from '#app/administration/activation-link.server.ts'
 import { deedFaults, PersonDeed } from '#app/administration/administration.ts'
 import { carryOut } from '#app/administration/person-deeds.server.ts'
@@ -22,7 +24,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const person = await findAdministered(member, asked.params['person'] ?? '')
   if (!person) throw notFound()
   const today = calendarDay(new Date(), member.unit.timeZone)
-  return { title: person.name, person, units: await listUnitTree(member.administers), today }
+  const [units, done] = await Promise.all([listUnitTree(member.administers), findDeedDone(member, `person:${person.id}`, asked.request)])
+  return { title: person.name, person, units, today, done }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -33,13 +36,13 @@ export async function action(asked: ActionFunctionArgs) {
   if (refusal) return data({ refusal, link: null }, { status: 400 })
   const answer = await carryOut(member, personId, { deed, now: new Date() })
   if ('refused' in answer) return data({ refusal: deedFaults(answer, typedValues(form)), link: null }, { status: 409 })
-  if (answer.token === undefined) return redirect(`/admin/people/${personId}`)
+  if (answer.token === undefined) return redirect(`/admin/people/${personId}?done#content`)
   // Shown in this answer and nowhere else, so there is no redirect.
   return data({ refusal: null, link: await drawActivationLink(asked.context.visit.origin, answer.token) })
 }
 
 export default function PersonPage() {
-  const { title, person, units, today } = useLoaderData<typeof loader>()
+  const { title, person, units, today, done } = useLoaderData<typeof loader>()
   const { refusal = null, link = null } = useActionData<typeof action>() ?? {}
   const { t } = useTranslation()
   const crumbs = [
@@ -49,6 +52,7 @@ export default function PersonPage() {
   return (
     <Page title={title} crumbs={crumbs}>
       <div className="space-y-6">
+        {done && !link && !refusal && <DeedDone done={done} name={title} />}
         {link && (
           <>
             <Done key={link.address}>{t('admin:activation.renewed', { name: title })}</Done>

@@ -26,7 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (refusal) return data(refusal, { status: 400 })
   const answer = await changeUnit(member, asked.params['unit'] ?? '', value)
   if ('refused' in answer) return data(deedFaults(answer, typedValues(form)), { status: 409 })
-  return redirect('/admin')
+  return redirect(`/admin?done=${answer.unitId}#content`)
 }
 
 export default function UnitPage() {

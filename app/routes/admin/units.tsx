@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { DeedDone } from '#app/administration/deed-done.tsx'
+import { findDeedDone } from '#app/administration/deed-done.server.ts'
 import { UnitTree } from '#app/administration/unit-tree.tsx'
 import { listUnitTree } from '#app/administration/units.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
@@ -13,15 +15,19 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'manage-units')
-  return { title: translator(member.language)('common:places.admin'), units: await listUnitTree(member.administers) }
+  const units = await listUnitTree(member.administers)
+  const changed = units.find(({ id }) => id === new URL(asked.request.url).searchParams.get('done'))
+  const done = changed && (await findDeedDone(member, `unit:${changed.id}`, asked.request))
+  return { title: translator(member.language)('common:places.admin'), units, done: done ? { ...done, name: changed.name } : null }
 }
 
 export default function UnitsPage() {
-  const { title, units } = useLoaderData<typeof loader>()
+  const { title, units, done } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
     <Page title={title}>
       <div className="space-y-6">
+        {done && <DeedDone done={done} name={done.name} />}
         <LinkList
           rows={[
             { to: '/admin/people', icon: 'person', label: t('admin:people.title'), note: t('admin:people.summary') },

@@ -41,7 +41,7 @@ export default function StarsPage() {
             ))}
           </p>
         )}
-        {home.cards.length === 0 && <p className="notice">{t('stars:home.noRound')}</p>}
+        {home.cards.length === 0 && <p className="notice">{t(home.hasMembers ? 'stars:home.noRound' : 'stars:home.noMembers')}</p>}
         {home.cards.map((round) => (
           <RoundCard key={round.month} round={round} search={search} />
         ))}

@@ -8,6 +8,8 @@ import { DatesForm } from '#app/stars/desk/desk-forms.ts'
 import { moveDates } from '#app/stars/desk/move-dates.server.ts'
 import { effectiveDates, movable } from '#app/stars/desk/moved-dates.ts'
 import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
+import { RoundDone } from '#app/stars/desk/round-done.tsx'
+import { backDone, findRoundDone } from '#app/stars/desk/round-done.server.ts'
 import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
 import { wantedDates } from '#app/stars/desk/wanted-dates.ts'
 import { listLogLines } from '#app/stars/pages/month.server.ts'
@@ -27,7 +29,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { monthTitle, phase, steps } = summariseRound(round, saying, now)
   const dates = effectiveDates(round.dates)
   const fields = movable(round.dates, now).map((date) => ({ date, value: fieldTime(dates[date], saying.zone) }))
-  return { title: translator(member.language)('stars:dates.title', { month: monthTitle }), phase, steps, fields, lines: await listLogLines(round, saying) }
+  const [lines, done] = await Promise.all([listLogLines(round, saying), findRoundDone(member, round, asked.request)])
+  return { title: translator(member.language)('stars:dates.title', { month: monthTitle }), phase, steps, fields, lines, done }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -39,24 +42,25 @@ export async function action(asked: ActionFunctionArgs) {
   const asks = wantedDates(value, { dates: round.dates, zone: saying.zone, now })
   if ('unreadable' in asks) return refuseForm(form, Object.fromEntries(asks.unreadable.map((date) => [date, 'stars:fault.noTime'])))
   const answer = await moveDates(round, { wanted: asks.wanted, reason: value.reason, leadId: member.id }, now)
-  if ('moves' in answer) return redirect(`/team/stars${new URL(asked.request.url).search}`)
+  if ('moves' in answer) return redirect(backDone(asked.request))
   if (answer.refused !== 'dates') return refuseDeed(form, answer.refused)
   return refuseForm(form, Object.fromEntries(Object.entries(answer.faults).map(([date, fault]) => [date, `stars:fault.date.${fault}`])))
 }
 
 export default function MoveDatesPage() {
-  const { title, phase, steps, fields, lines } = useLoaderData<typeof loader>()
+  const { title, phase, steps, fields, lines, done } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
     <RoundDeskPage title={title} intro={t('stars:dates.intro')}>
       <div className="space-y-8">
+        {done && !refusal && <RoundDone done={done} />}
         <RoundSteps steps={steps} />
         {fields.length === 0 ? (
           <p className="notice">{t('stars:dates.nothingLeft')}</p>
         ) : (
           <div className="card max-w-[42rem]">
-            <PostForm refusal={refusal}>
+            <PostForm key={done?.sequence ?? 0} refusal={refusal}>
               {fields.map(({ date, value }) => (
                 <Field key={date} name={date} type="datetime-local" label={t(`stars:dates.${date}`)} defaultValue={value} />
               ))}

@@ -8,6 +8,8 @@ import { ElectorateForm } from '#app/stars/desk/desk-forms.ts'
 import { changeElectorate, listOutsiders } from '#app/stars/desk/electorate-change.server.ts'
 import { ElectorateChangeForm } from '#app/stars/desk/electorate-change-form.tsx'
 import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
+import { RoundDone } from '#app/stars/desk/round-done.tsx'
+import { backDone, findRoundDone } from '#app/stars/desk/round-done.server.ts'
 import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
 import { listElectors } from '#app/stars/electorate.server.ts'
 import { listLogLines } from '#app/stars/pages/month.server.ts'
@@ -21,9 +23,14 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireLedRound(asked, now)
-  const [electors, outsiders, lines] = await Promise.all([listElectors(round.id), listOutsiders(round, now), listLogLines(round, saying)])
+  const [electors, outsiders, lines, done] = await Promise.all([
+    listElectors(round.id),
+    listOutsiders(round, now),
+    listLogLines(round, saying),
+    findRoundDone(member, round, asked.request),
+  ])
   const title = translator(member.language)('stars:electorate.title', { month: monthInWords(round.month, member.language) })
-  return { title, isOpen: round.phase === 'voting', electors, outsiders, lines }
+  return { title, isOpen: round.phase === 'voting', electors, outsiders, lines, done }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -35,18 +42,18 @@ export async function action(asked: ActionFunctionArgs) {
   const { personId, deed, reason } = value
   const answer = await changeElectorate(round, { personId, added: deed === 'add', reason, leadId: member.id }, now)
   if ('refused' in answer) return refuseDeed(form, answer.refused)
-  const { pathname, search } = new URL(asked.request.url)
-  return redirect(pathname + search)
+  return redirect(backDone(asked.request))
 }
 
 export default function ElectoratePage() {
-  const { title, isOpen, electors, outsiders, lines } = useLoaderData<typeof loader>()
+  const { title, isOpen, electors, outsiders, lines, done } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   const refusalOf = (deed: string) => (refusal?.values['deed'] === deed ? refusal : null)
   return (
     <RoundDeskPage title={title} intro={t('stars:electorate.intro')}>
       <div className="space-y-8">
+        {done && !refusal && <RoundDone done={done} />}
         <section aria-labelledby="electors">
           <h2 id="electors">{t('stars:electorate.voters', { count: electors.length })}</h2>
           <ul className="mt-2 flex flex-wrap gap-2">
@@ -58,7 +65,7 @@ export default function ElectoratePage() {
           </ul>
         </section>
         {isOpen ? (
-          <div className="grid gap-4 md:grid-cols-2">
+          <div key={done?.sequence ?? 0} className="grid gap-4 md:grid-cols-2">
             <ElectorateChangeForm deed="remove" people={electors} refusal={refusalOf('remove')} />
             <ElectorateChangeForm deed="add" people={outsiders} refusal={refusalOf('add')} />
           </div>

@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { findLastDeed } from '#app/platform/audit.server.ts'
 import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 import { CurationList } from '#app/wall/curation/curation-list.tsx'
@@ -25,6 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     address: `${asked.context.visit.origin}/wall`,
     code: searchParams.get('code')?.slice(0, 12) ?? '',
     connected: searchParams.has('connected'),
+    done: await findLastDeed(member.id, `note:${searchParams.get('done') ?? ''}`),
     teamId: team.id,
     unitQuery: teams.length > 1 ? `?unit=${team.id}` : '',
     ...(await findWallDesk({ team, member, now: new Date() })),
@@ -46,12 +49,12 @@ export async function action(asked: ActionFunctionArgs) {
   if (!value) throw data(null, { status: 400 })
   const answer = await decideKindWord({ noteId: value.noteId, approve: value.deed === 'approve', ...mark })
   if (answer === 'not-found') throw notFound()
-  if (answer === 'decided') return redirect(`/team/wall?unit=${team.id}`)
+  if (answer === 'decided') return redirect(`/team/wall?unit=${team.id}&done=${value.noteId}#content`)
   return answer.refused === 'own-kind-word' ? refuseForm(form, { notes: 'wall:desk.ownRefused' }, 403) : refuseForm(form, { notes: 'wall:desk.declined' }, 409)
 }
 
 export default function TeamWallPage() {
-  const { title, waiting, shown, honourCount, portraitCount, connected, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
+  const { title, waiting, shown, honourCount, portraitCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const problem = refusal?.faults['notes']
@@ -61,6 +64,11 @@ export default function TeamWallPage() {
         <p role={problem ? 'alert' : 'status'} className={`notice mb-4 ${problem ? 'notice-bad' : 'notice-good'}`}>
           {t(problem ?? 'wall:displays.approved')}
         </p>
+      )}
+      {done && !refusal && (
+        <Done key={done.sequence} className="mb-4">
+          {t(`wall:desk.done.${done.action}`)}
+        </Done>
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
         <section>

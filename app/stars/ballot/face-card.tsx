@@ -21,7 +21,7 @@ export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps)
   const picture = (
     <>
       <Avatar id={face.id} name={face.name} photoKey={face.photoKey} size="lg" />
-      <span className="line-clamp-3 w-full font-medium">{face.name}</span>
+      <span className={`w-full font-medium wrap-anywhere ${face.label === face.name ? 'line-clamp-3' : ''}`}>{face.label}</span>
     </>
   )
   const shape = 'flex w-full flex-1 flex-col items-center gap-2 rounded-control px-2 pt-3 pb-1 text-center'
@@ -47,7 +47,7 @@ export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps)
       <p className="w-full px-2 pt-1 text-center text-sm text-ink-soft" aria-hidden="true">
         {t('stars:ballot.place')}
       </p>
-      <div role="group" aria-label={t('stars:ballot.placeOf', { name: face.name })} className="flex w-full gap-1 p-1">
+      <div role="group" aria-label={t('stars:ballot.placeOf', { name: face.label })} className="flex w-full gap-1 p-1">
         {placeNames.slice(0, places).map((name, index) => (
           <label key={name} className="ballot-place">
             <input
@@ -56,7 +56,7 @@ export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps)
               value={face.id}
               checked={place === index}
               onChange={() => onPlace(index)}
-              aria-label={t(`stars:ballot.placeFor.${name}`, { name: face.name })}
+              aria-label={t(`stars:ballot.placeFor.${name}`, { name: face.label })}
             />
             <span aria-hidden="true">{t(`stars:ballot.places.${name}`)}</span>
           </label>

@@ -2,6 +2,7 @@ import { listPhotoKeys } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { listCategories } from '../categories.server.ts'
+import { listMembers } from '../electorate.server.ts'
 import { monthInWords } from '../dates-in-words.ts'
 import { type HallMonth, type HonouredPerson, listHall } from '../hall.server.ts'
 import { findMyTurn } from '../my-turn.server.ts'
@@ -21,6 +22,7 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
   const [latest, ...earlier] = await withShownPhotos(hall)
   return {
     cards,
+    hasMembers: cards.length > 0 || (await listMembers(team, now)).length > 0,
     columns: categories.map(({ slug, name, honours }) => ({
       slug,
       name: inLanguage(name, language),

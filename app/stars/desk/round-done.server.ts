@@ -1,0 +1,20 @@
+import type { Member } from '#app/people/member.server.ts'
+import { findLastDeed } from '#app/platform/audit.server.ts'
+import { clockWords } from '#app/platform/dates.ts'
+import type { Round } from '../rounds.server.ts'
+
+const changes = ['move-round-dates', 'add-elector', 'remove-elector']
+
+/** The lead's last change of a round, where the address asks to say it. */
+export async function findRoundDone({ id }: Member, round: Round, request: Request) {
+  if (!new URL(request.url).searchParams.has('done')) return null
+  const deed = await findLastDeed(id, `round:${round.id}`)
+  return deed && changes.includes(deed.action) ? { ...deed, at: clockWords(deed.at, round.team.timeZone) } : null
+}
+
+/** The same page again, saying what was done. */
+export function backDone(request: Request): string {
+  const here = new URL(request.url)
+  here.searchParams.set('done', '')
+  return `${here.pathname}${here.search}#content`
+}
