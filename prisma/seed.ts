@@ -8,6 +8,7 @@ import { seedMentoring } from './seed/mentoring.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
+import { seedTeachBacks } from './seed/teach-backs.ts'
 import { seedWall } from './seed/wall.ts'
 
 type Opening = { now: Date; origin: string }
@@ -19,6 +20,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedQuizzes(context)
   await seedScenes(context)
   await seedMentoring(context)
+  await seedTeachBacks(context)
   await seedStars(context)
   await seedWall(context)
 }

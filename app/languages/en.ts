@@ -6,7 +6,8 @@ import mentoring from './en/mentoring.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
 import stars from './en/stars.json' with { type: 'json' }
+import teachBacks from './en/teach-backs.json' with { type: 'json' }
 import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
-export default { admin, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }
+export default { admin, certificates, common, learning, mentoring, people, quizzes, stars, 'teach-backs': teachBacks, team, wall }

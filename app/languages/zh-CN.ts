@@ -6,7 +6,8 @@ import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
+import teachBacks from './zh-CN/teach-backs.json' with { type: 'json' }
 import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
-export default { admin, certificates, common, learning, mentoring, people, quizzes, stars, team, wall }
+export default { admin, certificates, common, learning, mentoring, people, quizzes, stars, 'teach-backs': teachBacks, team, wall }

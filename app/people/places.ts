@@ -16,6 +16,7 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/people', word: 'team:places.people', icon: 'person' },
   { to: '/team/progress', word: 'team:places.progress', icon: 'book' },
   { to: '/team/pairings', word: 'team:places.pairings', icon: 'pair' },
+  { to: '/team/teach-backs', word: 'team:places.teachBacks', icon: 'speech' },
   { to: '/team/stars', word: 'team:places.stars', icon: 'star' },
   { to: '/team/certificates', word: 'team:places.certificates', icon: 'seal' },
   { to: '/team/wall', word: 'team:places.wall', icon: 'screen' },
