@@ -10,7 +10,7 @@ export type OpenSession = { to: string; course: string; teacher: string; place: 
 /** The sessions open in a member's team in which something is left to do: type the code, answer the check, or teach. */
 export async function listOpenSessions({ id, unit, language }: Member, now: Date): Promise<OpenSession[]> {
   const sessions = await database.teachBackSession.findMany({
-    where: { openKey: { not: null }, openedAt: { gt: earliestOpening(now) }, teachBack: { unitId: unit.id } },
+    where: { openKey: { not: null }, openedAt: { gt: earliestOpening(now) }, teachBack: { unitId: unit.id, openKey: { not: null } } },
     select: {
       place: true,
       teachBack: { select: { id: true, course: true, teacherId: true, teacher: { select: { name: true } }, checks: { where: { personId: id, passed: true }, select: { sessionId: true } } } },
