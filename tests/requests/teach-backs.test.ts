@@ -229,6 +229,7 @@ test('a teacher whose certificate is revoked cannot go on, and the lead is told'
   expect((await former.post(`/teach-backs/${id}`, { deed: 'open', place: '晨会' })).status).toBe(409)
   expect((await former.get(`/teach-backs/${id}`)).text).toContain('证书现在无效')
   expect((await lead.get('/team/teach-backs')).text).toContain('主讲现在没有有效证书')
+  expect((await lead.get('/team')).text).toContain('现在不能再讲《服务礼仪》')
 })
 
 test('the lead closes early with a reason; then no code holds and no check counts', async () => {

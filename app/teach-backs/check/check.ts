@@ -1,5 +1,5 @@
 import { readAnswer, type Answer } from '#app/quizzes/answer.ts'
-import { drawPaper, type DrawnQuestion, Paper, toPaperQuestion } from '#app/quizzes/paper.ts'
+import { drawPaper, type DrawnQuestion, type Paper, toPaperQuestion } from '#app/quizzes/paper.ts'
 import { inHundredths, type Question } from '#app/quizzes/question.ts'
 import { scoreAnswer } from '#app/quizzes/scoring.ts'
 import { shuffled } from '#app/quizzes/seeded-shuffle.ts'

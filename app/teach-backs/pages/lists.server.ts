@@ -5,6 +5,7 @@ import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { listCertified } from '../certified.server.ts'
 import type { TeachBackState } from '../standing/standing.ts'
+import { listStuckTeachBacks } from '../stuck.server.ts'
 import { listTeachBacks, type TeachBackSummary } from '../summaries.server.ts'
 
 /** What is for this member to do with a teach-back now; `wait`: for the next session. */
@@ -34,9 +35,7 @@ type Asked = { language: Language; now: Date }
 
 /** A team's teach-backs for its lead: coverage, who is missing and why, the sessions, and whether the teacher may still teach. */
 export async function listTeamTeachBacks(team: Team, { language, now }: Asked) {
-  const summaries = await listTeachBacks(team, now)
-  const certified = await listCertified([...new Set(summaries.map(({ teacher }) => teacher.id))], now)
-  const members = await listTeamMembers(team, now)
+  const [summaries, stuck] = await Promise.all([listTeachBacks(team, now), listStuckTeachBacks(team, { language, now })])
   const onDay = (at: Date) => dayWords(calendarDay(at, team.timeZone), language)
   return summaries.map(({ title, namedAt, completedAt, sessions, ...rest }) => ({
     ...rest,
@@ -44,7 +43,7 @@ export async function listTeamTeachBacks(team: Team, { language, now }: Asked) {
     since: onDay(namedAt),
     completedOn: completedAt && onDay(completedAt),
     sessions: sessions.map(({ id, place, openedAt, isOpen, attended }) => ({ id, place, at: momentWords(openedAt, team.timeZone, language), isOpen, attended: attended.length })),
-    canTeach: members.some(({ id }) => id === rest.teacher.id) && certified.some(({ personId, course }) => personId === rest.teacher.id && course === rest.course),
+    canTeach: !stuck.some(({ id }) => id === rest.id),
   }))
 }
 

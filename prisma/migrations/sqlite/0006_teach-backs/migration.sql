@@ -76,6 +76,9 @@ CREATE INDEX "TeachBack_teacherId_idx" ON "TeachBack"("teacherId");
 CREATE UNIQUE INDEX "TeachBackSession_openKey_key" ON "TeachBackSession"("openKey");
 
 -- CreateIndex
+CREATE INDEX "TeachBackSession_openedAt_idx" ON "TeachBackSession"("openedAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "TeachBackSession_teachBackId_code_key" ON "TeachBackSession"("teachBackId", "code");
 
 -- CreateIndex
