@@ -10,6 +10,7 @@ import { seedPractice } from './seed/practice.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
+import { seedTeachBacks } from './seed/teach-backs.ts'
 import { seedWall } from './seed/wall.ts'
 
 type Opening = { now: Date; origin: string }
@@ -23,6 +24,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedAssignments(context)
   await seedPractice(context)
   await seedMentoring(context)
+  await seedTeachBacks(context)
   await seedStars(context)
   await seedWall(context)
 }

@@ -3,6 +3,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { listTeamPairings } from '#app/mentoring/pairing-lists.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { listRounds, type Team } from '#app/stars/rounds.server.ts'
+import { listStuckTeachBacks } from '#app/teach-backs/stuck.server.ts'
 import { listKindWordsToCurate } from '#app/wall/curation/kind-words.server.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
@@ -17,7 +18,7 @@ const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked)])
+  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked)])
   return needs.flat()
 }
 
@@ -52,6 +53,17 @@ async function pairsInNeed({ team, now, language }: Asked): Promise<Need[]> {
       to: '/team/pairings',
     })),
   ]
+}
+
+/** Teach-backs whose teacher may not go on. */
+async function stuckTeachBacks({ team, now, language }: Asked): Promise<Need[]> {
+  const stuck = await listStuckTeachBacks(team, { now, language })
+  return stuck.map(({ id, title, teacher }) => ({
+    key: `teach-back:${id}`,
+    icon: 'speech',
+    text: translator(language)('team:needs.stuckTeachBack', { title, teacher }),
+    to: '/team/teach-backs',
+  }))
 }
 
 /** Who is overdue, then who has stood still. */

@@ -8,7 +8,8 @@ import people from './en/people.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
 import stars from './en/stars.json' with { type: 'json' }
+import teachBacks from './en/teach-backs.json' with { type: 'json' }
 import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
-export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, team, wall }
+export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

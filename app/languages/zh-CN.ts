@@ -8,7 +8,8 @@ import people from './zh-CN/people.json' with { type: 'json' }
 import practice from './zh-CN/practice.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
+import teachBacks from './zh-CN/teach-backs.json' with { type: 'json' }
 import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
-export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, team, wall }
+export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

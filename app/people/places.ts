@@ -18,6 +18,7 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/assignments', word: 'team:places.assignments', icon: 'flag' },
   { to: '/team/cadence', word: 'team:places.cadence', icon: 'replay' },
   { to: '/team/pairings', word: 'team:places.pairings', icon: 'pair' },
+  { to: '/team/teach-backs', word: 'team:places.teachBacks', icon: 'speech' },
   { to: '/team/stars', word: 'team:places.stars', icon: 'star' },
   { to: '/team/certificates', word: 'team:places.certificates', icon: 'seal' },
   { to: '/team/wall', word: 'team:places.wall', icon: 'screen' },

@@ -6,6 +6,8 @@ import { DutyList } from '#app/learning/duties/duty-list.tsx'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { viewDaily } from '#app/practice/daily.server.ts'
 import { PracticeToday } from '#app/practice/practice-today.tsx'
+import { listOpenSessions } from '#app/teach-backs/sessions/open-sessions.server.ts'
+import { OpenSessions } from '#app/teach-backs/sessions/open-sessions.tsx'
 import { findDeskNeeds } from '#app/today/desk.server.ts'
 import { DueList, Reminders } from '#app/today/due-list.tsx'
 import { NewsList } from '#app/today/news-list.tsx'
@@ -21,18 +23,20 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const [today, daily] = await Promise.all([viewToday(member, now), viewDaily(member, now)])
   const desk = await findDeskNeeds(member, now)
+  const sessions = await listOpenSessions(member, now)
   const reminders = desk ? [desk, ...today.reminders] : today.reminders
-  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders }, daily }
+  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders }, daily, sessions }
 }
 
 export default function TodayPage() {
-  const { today, daily } = useLoaderData<typeof loader>()
+  const { today, daily, sessions } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const greeting = t(`learning:today.greeting.${today.partOfDay}`, { name: today.name })
   return (
     <Page title={greeting} intro={t('learning:today.date', today.day)} width="wide">
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <div className="space-y-8">
+          <OpenSessions sessions={sessions} />
           <NextCard next={today.next} />
           <PracticeToday daily={daily} />
         </div>

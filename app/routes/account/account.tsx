@@ -24,6 +24,7 @@ export default function AccountPage() {
   const places: LinkRow[] = [
     { to: '/certificates', icon: 'seal', label: t('common:places.certificates') },
     { to: '/mentoring', icon: 'pair', label: t('common:places.mentoring') },
+    { to: '/teach-backs', icon: 'speech', label: t('teach-backs:title'), note: t('teach-backs:summary') },
     { to: '/wall/kind-words', icon: 'heart', label: t('wall:kindWord.title') },
     ...(person.roles.includes('LEAD') ? [{ to: '/team', icon: 'desk', label: t('common:places.team') } as const] : []),
     ...(person.roles.includes('ADMIN') ? [{ to: '/admin', icon: 'gear', label: t('common:places.admin') } as const] : []),

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '#app/quizzes/answer.ts'
+import type { Card } from '#app/quizzes/sitting/card.ts'
+import { ChoiceFields } from '#app/quizzes/sitting/choice-fields.tsx'
+import { MatchingFields } from '#app/quizzes/sitting/matching-fields.tsx'
+import { OrderingFields } from '#app/quizzes/sitting/ordering-fields.tsx'
+import { type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { HandPicture } from './hand-picture.tsx'
+
+export type CheckRefusal = FormFaults & { answers?: Record<string, Answer> }
+type CheckFormProps = { teachBackId: string; sessionId: string; cards: readonly Card[]; passMark: number; refusal: CheckRefusal | null }
+
+/** The three questions, all on one page, handed in once. */
+export function CheckForm({ teachBackId, sessionId, cards, passMark, refusal }: CheckFormProps) {
+  const { t } = useTranslation()
+  const isLive = useIsLive()
+  return (
+    <section id="check" className="scroll-mt-4 space-y-4" aria-labelledby="check-title">
+      <h2 id="check-title">{t('teach-backs:check.title', { count: cards.length })}</h2>
+      <p className="text-ink-soft">{t('teach-backs:check.rule', { count: cards.length, pass: passMark })}</p>
+      <PostForm refusal={refusal} action="#check">
+        <input type="hidden" name="deed" value="answer" />
+        <input type="hidden" name="session" value={sessionId} />
+        <ol className="space-y-4">
+          {cards.map((card, index) => (
+            <li key={card.id} className="card">
+              <fieldset>
+                <legend className="mb-3 w-full">
+                  <span className="mb-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+                    <span>{t('teach-backs:check.number', { number: index + 1 })}</span>
+                    <span className="chip">{t(`quizzes:type.${card.type}`)}</span>
+                  </span>
+                  <span className="block text-lg font-semibold">{card.prompt}</span>
+                </legend>
+                {card.hasHand && <HandPicture teachBackId={teachBackId} question={card.id} />}
+                <Fields card={card} isLive={isLive} refusal={refusal} />
+                <Fault of={refusal?.faults[card.id]} />
+              </fieldset>
+            </li>
+          ))}
+        </ol>
+        <Submit className="w-full sm:w-auto">{t('teach-backs:check.do')}</Submit>
+      </PostForm>
+    </section>
+  )
+}
+
+function Fields({ card, isLive, refusal }: { card: Card; isLive: boolean; refusal: CheckRefusal | null }) {
+  const answer = refusal?.answers?.[card.id] ?? null
+  const typed = refusal?.values ?? {}
+  // Every answer is sent with the form, so there is nothing to do when rows move.
+  if (card.type === 'ordering') return <OrderingFields {...{ card, answer, typed, isLive }} onOrder={() => undefined} />
+  if (card.type === 'matching') return <MatchingFields {...{ card, answer, typed }} />
+  return <ChoiceFields {...{ card, answer }} />
+}
+
+function Fault({ of }: { of: string | undefined }) {
+  const { t } = useTranslation()
+  return of ? (
+    <p className="field-fault mt-3">
+      <Icon name="warn" /> {t(of)}
+    </p>
+  ) : null
+}
+
+/** Whether scripts run here: what they add is not offered without them. */
+function useIsLive(): boolean {
+  const [isLive, setIsLive] = useState(false)
+  useEffect(() => setIsLive(true), [])
+  return isLive
+}

@@ -1,0 +1,29 @@
+import { findCourse } from '#app/learning/catalogue.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { inLanguage } from '#app/platform/i18n.ts'
+import { earliestOpening } from './session.ts'
+
+/** What Today says of a session that is open now. */
+export type OpenSession = { to: string; course: string; teacher: string; place: string; todo: 'attend' | 'check' | 'teach' }
+
+/** The sessions open in a member's team in which something is left to do: type the code, answer the check, or teach. */
+export async function listOpenSessions({ id, unit, language }: Member, now: Date): Promise<OpenSession[]> {
+  const sessions = await database.teachBackSession.findMany({
+    where: { openKey: { not: null }, openedAt: { gt: earliestOpening(now) }, teachBack: { unitId: unit.id, openKey: { not: null } } },
+    select: {
+      place: true,
+      teachBack: { select: { id: true, course: true, teacherId: true, teacher: { select: { name: true } }, checks: { where: { personId: id, passed: true }, select: { sessionId: true } } } },
+      attendance: { where: { personId: id }, select: { personId: true } },
+      checks: { where: { personId: id }, select: { answeredAt: true } },
+    },
+    orderBy: { openedAt: 'asc' },
+  })
+  return sessions.flatMap(({ place, teachBack, attendance, checks }) => {
+    const todo = teachBack.teacherId === id ? 'teach' : attendance.length > 0 ? (checks.some(({ answeredAt }) => answeredAt === null) ? 'check' : null) : 'attend'
+    // Who knows it already may come, and need not.
+    if (todo === null || (todo === 'attend' && teachBack.checks.length > 0)) return []
+    const title = findCourse(teachBack.course)?.title
+    return [{ to: `/teach-backs/${teachBack.id}`, course: title ? inLanguage(title, language) : teachBack.course, teacher: teachBack.teacher.name, place, todo }]
+  })
+}
