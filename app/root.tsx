@@ -1,10 +1,13 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isFounded } from '#app/accounts/setup.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
+import { addDeskWords } from '#app/languages/browser-words.ts'
 import { AppFrame } from '#app/people/app-frame.tsx'
 import { PageError } from '#app/people/page-error.tsx'
+import { hasDesk } from '#app/people/places.ts'
 import { errorWords } from '#app/people/page-error-words.ts'
 import styles from '#app/ui/styles.css?url'
 
@@ -36,7 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = isOnServer ? root?.nonce : ''
   const isDocument = useMatches().some(({ handle }) => says(handle, 'isDocument'))
   return (
-    <html lang={root?.language ?? 'zh-CN'} data-theme={(root?.theme ?? 'SYSTEM').toLowerCase()}>
+    <html lang={root?.language ?? 'zh-CN'} data-theme={(root?.theme ?? 'SYSTEM').toLowerCase()} data-words={hasDesk(root?.person?.roles) ? 'desks' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -65,12 +68,22 @@ function says(handle: unknown, trait: 'isDocument' | 'isUndisturbed'): boolean {
 }
 
 export default function Root() {
+  useDeskWords()
   const isUndisturbed = useMatches().some(({ handle }) => says(handle, 'isUndisturbed'))
   return (
     <AppFrame isUndisturbed={isUndisturbed}>
       <Outlet />
     </AppFrame>
   )
+}
+
+/** A browser loads the words of the desks with the page for those who have one; who got one since then gets them now. */
+function useDeskWords(): void {
+  const { i18n } = useTranslation()
+  const isNeeded = hasDesk(useRouteLoaderData<typeof loader>('root')?.person?.roles)
+  useEffect(() => {
+    if (isNeeded) void addDeskWords(i18n)
+  }, [isNeeded, i18n])
 }
 
 export function ErrorBoundary() {

@@ -27,9 +27,10 @@ function pageRows(): Row[] {
     .filter(({ path, index, module }) => (path || index) && isPage(module))
     .map((route) => {
       const parts = [entry, ...withParents(route, routes)]
-      const files = new Set([largestWords(), ...parts.flatMap(({ module, imports }) => [module, ...imports])])
       const page = `/${route.path ?? ''}`
       const isDesk = /^\/(team|admin)/.test(page)
+      const words = isDesk ? [largestWords(''), largestWords('desk-')] : [largestWords('')]
+      const files = new Set([...words, ...parts.flatMap(({ module, imports }) => [module, ...imports])])
       return { page, kilobytes: kilobytesOf([...files]), budget: isDesk ? budgets.desk : budgets.staff }
     })
 }
@@ -58,9 +59,9 @@ function isPage(module: string): boolean {
   return readFileSync(join('build/client', module), 'utf8').includes('default')
 }
 
-/** The words of one language are loaded with every page. */
-function largestWords(): string {
-  const files = globSync([`${assets}/zh-CN-*.js`, `${assets}/en-*.js`]).sort((a, b) => statSync(b).size - statSync(a).size)
+/** The words of one language are loaded with every page, those of the desks by leads and administrators. */
+function largestWords(whose: '' | 'desk-'): string {
+  const files = globSync([`${assets}/${whose}zh-CN-*.js`, `${assets}/${whose}en-*.js`]).sort((a, b) => statSync(b).size - statSync(a).size)
   if (files[0] === undefined) throw new Error('the build has no language files')
   return files[0].replace('build/client', '')
 }

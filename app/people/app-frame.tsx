@@ -95,7 +95,7 @@ function TopLine({ name, unitName }: { name: string; unitName: string }) {
     <header className="frame-top">
       <span className="truncate text-ink-soft">{unitName}</span>
       <span className="ml-auto max-w-[12em] truncate">{name}</span>
-      <Form method="post" action="/logout">
+      <Form method="post" action="/logout" reloadDocument>
         <button className="button button-quiet">{t('common:action.signOut')}</button>
       </Form>
     </header>

@@ -28,3 +28,8 @@ export const administrationPlaces: readonly Place[] = [
   { to: '/admin/people', word: 'admin:people.title', icon: 'person' },
   { to: '/admin/audit', word: 'admin:record.title', icon: 'lock' },
 ]
+
+/** Leads and administrators have a desk of their own. */
+export function hasDesk(roles: readonly string[] = []): boolean {
+  return roles.includes('LEAD') || roles.includes('ADMIN')
+}

@@ -48,7 +48,7 @@ export default function SignInPage() {
       <SignInPanel />
       <Page title={title} intro={t('people:signIn.welcome')} width="reading">
         <SignInWait seconds={refusal?.seconds ?? 0} />
-        <PostForm refusal={refusal} className="card max-w-md space-y-4">
+        <PostForm refusal={refusal} reloadDocument className="card max-w-md space-y-4">
           <input type="hidden" name="next" value={next} />
           <Field name="employeeNumber" label={t('people:signIn.employeeNumber')} autoComplete="username" />
           <Field name="password" type="password" label={t('people:signIn.password')} autoComplete="current-password" />

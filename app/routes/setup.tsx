@@ -45,7 +45,7 @@ export default function SetupPage() {
   return (
     <Page title={title} intro={t('people:setup.intro')} width="reading">
       <SignInWait seconds={refusal?.seconds ?? 0} />
-      <PostForm refusal={refusal} className="space-y-6">
+      <PostForm refusal={refusal} reloadDocument className="space-y-6">
         <section className="card space-y-4">
           <Field name="code" label={t('people:setup.code')} hint={t('people:setup.codeHint')} autoComplete="off" />
         </section>

@@ -15,6 +15,8 @@ type PostFormProps = {
   action?: string
   className?: string
   encType?: 'multipart/form-data'
+  /** The answer is a page of its own: for forms that change who is here. */
+  reloadDocument?: boolean
   children: ReactNode
 }
 

@@ -42,7 +42,7 @@ export default function ActivationPage() {
   }
   return (
     <Page title={title} intro={t('people:activation.welcome', person)} width="reading">
-      <PostForm refusal={refusal} className="card max-w-md space-y-4">
+      <PostForm refusal={refusal} reloadDocument className="card max-w-md space-y-4">
         <NewPasswordFields />
         <Submit>{t('people:activation.begin')}</Submit>
       </PostForm>
