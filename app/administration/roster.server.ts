@@ -1,5 +1,6 @@
 import { database } from '#app/platform/database.server.ts'
-import { calendarDay, type Member } from '#app/people/member.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { listPhotoKeys } from '#app/people/consent.server.ts'
 
 const pageSize = 25

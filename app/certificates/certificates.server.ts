@@ -1,5 +1,6 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
-import { calendarDay, type Member } from '#app/people/member.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { CertificateFacts } from './drawing/certificate-facts.ts'
 import { type CertificateState, certificateState } from './validity.ts'

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { join } from 'node:path'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { readSettings } from '#app/platform/settings.server.ts'

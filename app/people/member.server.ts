@@ -5,8 +5,6 @@ import type { Language } from '#app/platform/i18n.ts'
 import type { Role } from './abilities.ts'
 import { unitsAtAndBelow } from './units.server.ts'
 
-export { calendarDay }
-
 export type MemberUnit = { id: string; name: string; kind: 'REGION' | 'OUTLET' | 'TEAM'; timeZone: string }
 
 /** Somebody who is signed in and belongs to a unit today. */

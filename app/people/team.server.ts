@@ -1,7 +1,7 @@
 import { database } from '#app/platform/database.server.ts'
 import type { Role } from './abilities.ts'
 import { listPhotoKeys } from './consent.server.ts'
-import { calendarDay } from './member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 
 export type TeamMember = {
   id: string

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
-import { calendarDay, type Member } from '#app/people/member.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { cadenceOn, listCadences } from './cadence/cadence.server.ts'
 import { type Mark, marksOf, weekOf } from './cadence/cadence.ts'

@@ -1,4 +1,4 @@
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 
 export type Colleague = { id: string; name: string; employeeNumber: string }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { findPhoto } from '#app/people/photos.server.ts'
 import { photoSizes } from '#app/people/photo-address.ts'
 import { database } from '#app/platform/database.server.ts'

@@ -1,6 +1,6 @@
 import { database } from '#app/platform/database.server.ts'
 import { listCourses, listMottos } from '#app/learning/catalogue.server.ts'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { endInWords, monthInWords } from '#app/stars/dates-in-words.ts'
 import { findVotingNow, listCurrentStars } from '#app/stars/hall.server.ts'
 import { dayInWords } from './day-in-words.ts'

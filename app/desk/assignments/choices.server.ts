@@ -1,7 +1,7 @@
 import type { Member } from '#app/people/member.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { unitsAtAndAbove } from '#app/people/units.server.ts'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { listCourses, listPaths } from '#app/learning/catalogue.server.ts'

@@ -1,5 +1,5 @@
 import { translator } from '#app/languages/languages.server.ts'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import type { Cell, Matrix, Row } from './matrix.ts'
 

@@ -1,5 +1,6 @@
 import { forbid } from '#app/people/guard.server.ts'
-import { calendarDay, type Member } from '#app/people/member.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'

@@ -1,5 +1,5 @@
 import { forbid } from '#app/people/guard.server.ts'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import type { AuditAction } from '#app/languages/audit-words.ts'

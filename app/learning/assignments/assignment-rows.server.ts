@@ -1,5 +1,5 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { findCourse } from '../catalogue.server.ts'

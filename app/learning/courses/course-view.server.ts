@@ -1,5 +1,5 @@
-import { calendarDay, type Member } from '#app/people/member.server.ts'
-import { dayWords } from '#app/platform/dates.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { findCourse } from '../catalogue.server.ts'
 import { type DutyView, viewDuties } from '../duties/duty-view.server.ts'

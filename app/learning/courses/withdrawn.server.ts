@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { calendarDay } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { dayWords } from '#app/platform/dates.ts'
+import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { listCourses } from '../catalogue.server.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import type { Bilingual } from '#app/quizzes/question.ts'
 import { findCourse, findPath } from '../catalogue.server.ts'
 import type { LearningRecord } from '../learning-record.server.ts'

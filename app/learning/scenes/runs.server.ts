@@ -1,6 +1,7 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { isAllowed } from '#app/people/abilities.ts'
-import { calendarDay, type Member } from '#app/people/member.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import type { Scene } from './scene.ts'
 import { mostPoints, pointsOf, walk } from './walk.ts'

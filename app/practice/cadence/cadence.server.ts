@@ -1,4 +1,4 @@
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { type Cadence, usualCadence } from './cadence.ts'

@@ -1,5 +1,4 @@
-import { calendarDay } from '#app/people/member.server.ts'
-import { dayWords, momentWords } from '#app/platform/dates.ts'
+import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { DrawnQuestion } from '#app/quizzes/paper.ts'

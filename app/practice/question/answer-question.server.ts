@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { type Answer, readAnswer } from '#app/quizzes/answer.ts'
 import { type DrawnQuestion, toPaperQuestion } from '#app/quizzes/paper.ts'

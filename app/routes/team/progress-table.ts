@@ -3,7 +3,7 @@ import { chooseMatrix } from '#app/desk/progress/matrix-view.server.ts'
 import { drawSpreadsheet } from '#app/desk/progress/spreadsheet.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
-import { calendarDay } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 
 export const handle = { access: 'see-progress' }
 

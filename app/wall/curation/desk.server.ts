@@ -1,5 +1,4 @@
-import { calendarDay } from '#app/people/member.server.ts'
-import { dayWords, momentWords } from '#app/platform/dates.ts'
+import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { listDisplays } from '../screens/displays.server.ts'
 import { listHonours } from '../hangings/honours.server.ts'
