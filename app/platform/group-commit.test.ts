@@ -91,6 +91,19 @@ test('a commit that fails is acknowledged to nobody, and the next group works', 
   await close()
 })
 
+test('a part ends once: a second end does not touch what others have begun', async () => {
+  const { writer, reader, groups, close } = await openFile()
+  const part = await groups.begin()
+  await insert(writer, 'kept')
+  await part.commit()
+  const other = await groups.begin()
+  await insert(writer, 'also kept')
+  await expect(part.rollBack()).rejects.toThrow()
+  await other.commit()
+  expect(await wordsIn(reader)).toEqual(['also kept', 'kept'])
+  await close()
+})
+
 test('what must run alone finds no transaction open', async () => {
   const { writer, reader, groups, close } = await openFile()
   const part = await groups.begin()

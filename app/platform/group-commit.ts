@@ -75,24 +75,29 @@ export function groupCommits(writer: Pick<SqlDriverAdapter, 'executeRaw'>): Grou
       endTurn()
       throw error
     })
-    const endPart = async (end: string[]) => {
+    let hasEnded = false
+    /** Once: what is said later would end somebody else's part. */
+    const endPart = async (statements: string[]) => {
+      if (hasEnded) throw new Error('this part of a group has ended')
+      hasEnded = true
       try {
-        for (const sql of end) await run(sql)
+        for (const sql of statements) await run(sql)
       } catch (error) {
         await undoGroup(current, error).finally(endTurn)
         throw error
       }
-      await passOn(current, endTurn)
     }
     return {
       async commit() {
-        current.size += 1
         await endPart(isFirst ? [] : ['RELEASE part'])
+        current.size += 1
+        await passOn(current, endTurn)
         await current.onDisk.promise
       },
       async rollBack() {
-        if (!isFirst) return endPart(['ROLLBACK TO part', 'RELEASE part'])
-        await undoGroup(current, null).finally(endTurn)
+        await endPart(isFirst ? [] : ['ROLLBACK TO part', 'RELEASE part'])
+        if (isFirst) await undoGroup(current, null).finally(endTurn)
+        else await passOn(current, endTurn)
       },
     }
   }
