@@ -28,5 +28,14 @@ export default defineConfig(({ isSsrBuild }) => ({
   ],
   // Remix would clear all of build/, the compiled lessons with it; scripts/build.ts clears what is the pages' own.
   // Hall PCs keep their browser for years; the server runs on the Node that the project brings.
-  build: { emptyOutDir: false, ...(isSsrBuild ? { target: 'node22' } : { target: 'es2020', cssTarget: 'chrome87' }) },
+  build: {
+    emptyOutDir: false,
+    ...(isSsrBuild ? { target: 'node22' } : { target: 'es2020', cssTarget: 'chrome87', rollupOptions: { output: { chunkFileNames: ({ facadeModuleId }) => `assets/${wordsName(facadeModuleId) ?? '[name]'}-[hash].js` } } }),
+  },
 }))
+
+/** The words of each language and namespace are told apart by their names: scripts/weight.ts reads them. */
+function wordsName(module: string | null): string | undefined {
+  const [, language, namespace] = /languages\/([^/]+)\/([^/]+)\.json$/.exec(module ?? '') ?? []
+  return language && `words-${language}-${namespace ?? ''}`
+}

@@ -1,10 +1,9 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isFounded } from '#app/accounts/setup.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { addDeskWords } from '#app/languages/browser-words.ts'
+import { bringWords } from '#app/languages/browser-words.ts'
 import { AppFrame } from '#app/people/app-frame.tsx'
 import { PageError } from '#app/people/page-error.tsx'
 import { hasDesk } from '#app/people/places.ts'
@@ -79,11 +78,10 @@ export default function Root() {
 
 /** A browser loads the words of the desks with the page for those who have one; who got one since then gets them now. */
 function useDeskWords(): void {
-  const { i18n } = useTranslation()
   const isNeeded = hasDesk(useRouteLoaderData<typeof loader>('root')?.person?.roles)
   useEffect(() => {
-    if (isNeeded) void addDeskWords(i18n)
-  }, [isNeeded, i18n])
+    if (isNeeded) void bringWords(location.pathname)
+  }, [isNeeded])
 }
 
 export function ErrorBoundary() {

@@ -1,8 +1,10 @@
 // What each page makes a browser load: compressed JavaScript, against the budgets of the product.
-// Sizes are those of the brotli files that the server sends. Ends with 1 when a budget is broken.
+// Sizes are those of the brotli files that the server sends. Ends with 1 when a budget is broken, or when a page says
+// words that it does not load (app/languages/words-of-pages.ts).
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { namespacesOf } from '#app/languages/words-of-pages.ts'
 
 const assets = 'build/client/assets'
 const budgets = { staff: 120, desk: 180, wall: 25 } as const
@@ -12,14 +14,14 @@ const Route = Part.extend({ parentId: z.string().optional(), path: z.string().op
 const Manifest = z.object({ entry: Part, routes: z.record(z.string(), Route) })
 
 type Route = z.infer<typeof Route>
-type Row = { page: string; kilobytes: number; budget: number }
+type Row = { page: string; kilobytes: number; budget: number; wordless: string[] }
 
 const rows = [...pageRows(), displayRow()].sort((a, b) => b.kilobytes - a.kilobytes)
-for (const { page, kilobytes, budget } of rows) {
-  const verdict = kilobytes <= budget ? 'ok' : 'TOO HEAVY'
+for (const { page, kilobytes, budget, wordless } of rows) {
+  const verdict = wordless.length > 0 ? `SAYS WORDS IT DOES NOT LOAD: ${wordless.join(', ')}` : kilobytes <= budget ? 'ok' : 'TOO HEAVY'
   console.log(`${page.padEnd(36)}${kilobytes.toFixed(1).padStart(7)} KB of ${String(budget).padStart(3)}  ${verdict}`)
 }
-if (rows.some(({ kilobytes, budget }) => kilobytes > budget)) process.exit(1)
+if (rows.some(({ kilobytes, budget, wordless }) => kilobytes > budget || wordless.length > 0)) process.exit(1)
 
 function pageRows(): Row[] {
   const { entry, routes } = readManifest()
@@ -29,9 +31,10 @@ function pageRows(): Row[] {
       const parts = [entry, ...withParents(route, routes)]
       const page = `/${route.path ?? ''}`
       const isDesk = /^\/(team|admin)/.test(page)
-      const words = isDesk ? [largestWords(''), largestWords('desk-')] : [largestWords('')]
-      const files = new Set([...words, ...parts.flatMap(({ module, imports }) => [module, ...imports])])
-      return { page, kilobytes: kilobytesOf([...files]), budget: isDesk ? budgets.desk : budgets.staff }
+      const scripts = [...new Set(parts.flatMap(({ module, imports }) => [module, ...imports]))]
+      const namespaces = namespacesOf(page, { desks: isDesk })
+      const wordless = namespacesSaidBy([route.module, ...route.imports]).filter((namespace) => !namespaces.includes(namespace))
+      return { page, kilobytes: kilobytesOf([...scripts, ...largestWords(namespaces)]), budget: isDesk ? budgets.desk : budgets.staff, wordless }
     })
 }
 
@@ -43,7 +46,7 @@ function withParents(route: Route, routes: Record<string, Route>): Route[] {
 function displayRow(): Row {
   const scripts = globSync(`${assets}/display-*.js`).map((file) => file.replace('build/client', ''))
   if (scripts.length === 0) throw new Error('the display has no script in the build')
-  return { page: '/wall (the display)', kilobytes: kilobytesOf(scripts), budget: budgets.wall }
+  return { page: '/wall (the display)', kilobytes: kilobytesOf(scripts), budget: budgets.wall, wordless: [] }
 }
 
 /** Remix writes its manifest as a script that sets one global to JSON. */
@@ -59,11 +62,23 @@ function isPage(module: string): boolean {
   return readFileSync(join('build/client', module), 'utf8').includes('default')
 }
 
-/** The words of one language are loaded with every page, those of the desks by leads and administrators. */
-function largestWords(whose: '' | 'desk-'): string {
-  const files = globSync([`${assets}/${whose}zh-CN-*.js`, `${assets}/${whose}en-*.js`]).sort((a, b) => statSync(b).size - statSync(a).size)
-  if (files[0] === undefined) throw new Error('the build has no language files')
-  return files[0].replace('build/client', '')
+/** The words that a page loads, in the language in which they weigh more. */
+function largestWords(namespaces: string[]): string[] {
+  const [one = [], other = []] = ['zh-CN', 'en'].map((language) => namespaces.map((namespace) => wordsFile(language, namespace)))
+  return kilobytesOf(one) > kilobytesOf(other) ? one : other
+}
+
+function wordsFile(language: string, namespace: string): string {
+  const file = globSync(`${assets}/words-${language}-${namespace}-????????.js`)[0]
+  if (file === undefined) throw new Error(`the build has no words called ${namespace}`)
+  return file.replace('build/client', '')
+}
+
+/** The namespaces of all keys that stand in these scripts. */
+function namespacesSaidBy(scripts: string[]): string[] {
+  const known = new Set(globSync(`${assets}/words-en-*.js`).map((file) => /words-en-(.*)-.{8}\.js$/.exec(file)?.[1] ?? ''))
+  const keys = scripts.flatMap((script) => [...readFileSync(join('build/client', script), 'utf8').matchAll(/["'`]([a-z-]+):[\w.-]/g)])
+  return [...new Set(keys.map(([, namespace = '']) => namespace))].filter((namespace) => known.has(namespace))
 }
 
 function kilobytesOf(files: string[]): number {

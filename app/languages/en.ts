@@ -1,3 +1,5 @@
+import admin from './en/admin.json' with { type: 'json' }
+import assignments from './en/assignments.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
@@ -7,7 +9,8 @@ import practice from './en/practice.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
 import stars from './en/stars.json' with { type: 'json' }
 import teachBacks from './en/teach-backs.json' with { type: 'json' }
+import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
-// What everybody reads. The words of the desks, which most people never open, are in a file of their own.
-export default { certificates, common, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, wall }
+// All there is to say. A browser loads a page's part of it: words-of-pages.ts.
+export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

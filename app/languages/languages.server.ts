@@ -1,11 +1,9 @@
 import type { i18n } from 'i18next'
 import { createI18n, type Language, type Translate } from '#app/platform/i18n.ts'
-import deskEn from './desk-en.ts'
-import deskZhCN from './desk-zh-CN.ts'
 import en from './en.ts'
 import zhCN from './zh-CN.ts'
 
-const instances: Record<Language, i18n> = { 'zh-CN': createI18n('zh-CN', { ...zhCN, ...deskZhCN }), en: createI18n('en', { ...en, ...deskEn }) }
+const instances: Record<Language, i18n> = { 'zh-CN': createI18n('zh-CN', zhCN), en: createI18n('en', en) }
 
 export function i18nFor(language: Language): i18n {
   return instances[language]

@@ -1,3 +1,5 @@
+import admin from './zh-CN/admin.json' with { type: 'json' }
+import assignments from './zh-CN/assignments.json' with { type: 'json' }
 import certificates from './zh-CN/certificates.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import learning from './zh-CN/learning.json' with { type: 'json' }
@@ -7,7 +9,8 @@ import practice from './zh-CN/practice.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
 import teachBacks from './zh-CN/teach-backs.json' with { type: 'json' }
+import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
-// What everybody reads. The words of the desks, which most people never open, are in a file of their own.
-export default { certificates, common, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, wall }
+// All there is to say. A browser loads a page's part of it: words-of-pages.ts.
+export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

@@ -32,6 +32,8 @@ export function createI18n(language: Language, words: Words): i18n {
     resources: { [codes[language]]: words },
     interpolation: { escapeValue: false },
     returnNull: false,
+    // Told to whoever listens.
+    saveMissing: true,
     // Words that come later are shown when they have come.
     react: { bindI18nStore: 'added' },
     // It would greet every visitor on the console.

@@ -1,8 +1,20 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Outlet } from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, Outlet } from '@remix-run/react'
+import { bringWords } from '#app/languages/browser-words.ts'
 import { PageError } from '#app/people/page-error.tsx'
 import { errorWordOf } from '#app/people/page-error-words.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
+
+// With a loader of the server, the one of the browser waits for the first way from page to page.
+export const loader = () => null
+
+/** Every page finds its words when it is shown: they come together with what its loader answers. */
+export async function clientLoader({ request }: ClientLoaderFunctionArgs) {
+  await bringWords(new URL(request.url).pathname)
+  return null
+}
+
+export const shouldRevalidate = () => true
 
 /**
  * Around every page, so that its errors are caught below the root: what the root loads (who is here, their language, the

@@ -1,0 +1,28 @@
+/** What every page says, its frame and its errors included. */
+const everywhere = ['common', 'people']
+
+/** What leads and administrators read besides, their frame included. */
+const ofDesks = ['team', 'assignments', 'admin']
+
+/** The first word of an address → what its pages say besides. An area that is not named here says nothing of its own. */
+const ofAreas: Readonly<Record<string, readonly string[]>> = {
+  '': ['learning', 'practice', 'quizzes', 'teach-backs'],
+  account: ['wall', 'teach-backs'],
+  learn: ['learning'],
+  certificates: ['certificates'],
+  verify: ['certificates'],
+  mentoring: ['mentoring', 'learning'],
+  'teach-backs': ['teach-backs', 'quizzes'],
+  quizzes: ['quizzes'],
+  attempts: ['quizzes'],
+  practice: ['practice', 'quizzes'],
+  stars: ['stars'],
+  wall: ['wall'],
+  team: ['team', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall'],
+}
+
+/** The namespaces of the words that a page says: a browser loads these and no others. */
+export function namespacesOf(pathname: string, { desks }: { desks: boolean }): string[] {
+  const area = pathname.split('/')[1] ?? ''
+  return [...new Set([...everywhere, ...(desks ? ofDesks : []), ...(ofAreas[area] ?? [])])]
+}
