@@ -72,6 +72,19 @@ test('what is kept and what is undone do not touch each other, in whatever order
   )
 })
 
+test('who is undone because another was first finds what the other wrote', async () => {
+  const { writer, reader, groups, close } = await openFile()
+  const claims = Array.from({ length: 8 }, async () => {
+    const part = await groups.begin()
+    const isMine = await insert(writer, 'mine').then(() => true, () => false)
+    await (isMine ? part.commit() : part.rollBack())
+    expect(await wordsIn(reader)).toEqual(['mine'])
+    return isMine
+  })
+  expect((await Promise.all(claims)).filter((isMine) => isMine)).toHaveLength(1)
+  await close()
+})
+
 test('a commit that fails is acknowledged to nobody, and the next group works', async () => {
   const { writer, reader, groups, close } = await openFile()
   const [first, second] = [groups.begin(), groups.begin()]

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { ensureCategories, listCategories } from './categories.server.ts'
 import { freezeElectorate, listEverElectors, listMembers } from './electorate.server.ts'
@@ -40,13 +41,20 @@ export function monthOf(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM')
 }
 
-const parts = { extension: true, publication: true } as const
+const parts = { extension: { select: { voteUntil: true } }, publication: { select: { publishedAt: true } } } as const
 
-async function loadRow(unitId: string, month: string) {
-  return database.round.findUnique({ where: { unitId_month: { unitId, month } }, include: parts })
+type Row = Prisma.RoundGetPayload<{ include: typeof parts }>
+type Flat = Omit<Row, 'extension' | 'publication'> & { voteUntil: Date | null; publishedAt: Date | null }
+
+/** Every page of the stars and every ballot begins here, so it is one statement by hand: composed by Prisma it would be three. */
+async function loadRow(unitId: string, month: string): Promise<Row | null> {
+  const [row] = await database.$queryRaw<Flat[]>`SELECT r.*, e."voteUntil", p."publishedAt" FROM "Round" r
+    LEFT JOIN "RoundExtension" e ON e."roundId" = r."id" LEFT JOIN "RoundPublication" p ON p."roundId" = r."id"
+    WHERE r."unitId" = ${unitId} AND r."month" = ${month}`
+  if (!row) return null
+  const { voteUntil, publishedAt, ...round } = row
+  return { ...round, extension: voteUntil && { voteUntil }, publication: publishedAt && { publishedAt } }
 }
-
-type Row = NonNullable<Awaited<ReturnType<typeof loadRow>>>
 
 /**
  * Only this month's, only while there is a vote to come, and only where there is somebody who could vote: a month that

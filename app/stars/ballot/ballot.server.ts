@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { database, isPostgresql, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import type { Round } from '../rounds.server.ts'
 import { type BallotPaper, findBallotPaper } from './candidates.server.ts'
@@ -68,22 +67,26 @@ function findRefusal({ electors, stars }: BallotPaper, { star, voterId, choices 
   return choices.length <= 3 && choices.every((id) => standing.has(id)) ? null : 'unknown-candidate'
 }
 
-const Choices = z.array(z.string())
-
 type NewBallot = { receipt: string; roundId: string; categoryId: string; choices: string[] }
+type Lying = { receipt: string; choices: string }
 
 /**
  * Lays all ballots of the star down anew in random order, the new one among them. Otherwise the place of a row in its
  * page and, on PostgreSQL, the transaction that wrote it would tell which ballot came when, and so whose it is. One at
- * a time per star: two that rewrite at once would each see only their own.
+ * a time per star: two that rewrite at once would each see only their own. By hand, all rows as one value: to compose
+ * an insert of as many rows as there are ballots took Prisma longer than all the rest.
  */
-async function layDown(transaction: Transaction, ballot: NewBallot): Promise<void> {
-  const { roundId, categoryId } = ballot
+async function layDown(transaction: Transaction, { receipt, roundId, categoryId, choices }: NewBallot): Promise<void> {
   if (isPostgresql) await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ballots:${roundId}:${categoryId}`}, 0))`
-  const others = await transaction.ballot.findMany({ where: { roundId, categoryId } })
-  await transaction.ballot.deleteMany({ where: { roundId, categoryId } })
-  const kept = others.map((other) => ({ ...other, choices: Choices.parse(other.choices) }))
-  await transaction.ballot.createMany({ data: shuffled([...kept, ballot]) })
+  const lifted = await transaction.$queryRaw<Lying[]>`DELETE FROM "Ballot" WHERE "roundId" = ${roundId} AND "categoryId" = ${categoryId}
+    RETURNING "receipt", CAST("choices" AS TEXT) AS "choices"`
+  const ballots = JSON.stringify(shuffled([...lifted, { receipt, choices: JSON.stringify(choices) }]))
+  if (isPostgresql)
+    await transaction.$executeRaw`INSERT INTO "Ballot" ("receipt", "roundId", "categoryId", "choices")
+      SELECT value->>'receipt', ${roundId}, ${categoryId}, (value->>'choices')::jsonb FROM jsonb_array_elements(${ballots}::jsonb) WITH ORDINALITY ORDER BY ordinality`
+  else
+    await transaction.$executeRaw`INSERT INTO "Ballot" ("receipt", "roundId", "categoryId", "choices")
+      SELECT value->>'receipt', ${roundId}, ${categoryId}, value->>'choices' FROM json_each(${ballots})`
 }
 
 /** What the database says of a statement can quote it; the log must not learn a choice. */

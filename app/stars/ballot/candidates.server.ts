@@ -18,26 +18,35 @@ export function findBallotPaper(round: Round): Promise<BallotPaper> {
   return paper
 }
 
+/** Of those who could ever vote, whether they still can; or of a star, one nomination. */
+type Line = { id: string; name: string; employeeNumber: string; isElector: boolean | number; categoryId: string | null; reason: string | null }
+
+/**
+ * One statement by hand: composed by Prisma it would be five, on the way of every ballot. A nominee stands in it once
+ * for each nomination; everybody else of the electorate, those taken out included, once.
+ */
+async function readLines(roundId: string): Promise<Line[]> {
+  return database.$queryRaw<Line[]>`SELECT p."id", p."name", p."employeeNumber", who."isElector", n."categoryId", n."reason"
+    FROM (
+      SELECT "personId", 1 AS "isElector" FROM "Elector" WHERE "roundId" = ${roundId}
+      UNION ALL SELECT DISTINCT c."personId", 0 FROM "ElectorateChange" c WHERE c."roundId" = ${roundId}
+        AND NOT EXISTS (SELECT 1 FROM "Elector" e WHERE e."roundId" = c."roundId" AND e."personId" = c."personId")
+    ) who
+    JOIN "Person" p ON p."id" = who."personId"
+    LEFT JOIN "Nomination" n ON n."roundId" = ${roundId} AND n."nomineeId" = who."personId" AND n."declinedAt" IS NULL
+    ORDER BY p."employeeNumber", n."reason"`
+}
+
 async function readPaper({ id, dates, team }: Round): Promise<BallotPaper> {
-  const [row, categories] = await Promise.all([
-    database.round.findUniqueOrThrow({
-      where: { id },
-      select: {
-        electors: { select: { person: { select: { id: true, name: true, employeeNumber: true } } }, orderBy: { person: { employeeNumber: 'asc' } } },
-        changes: { select: { personId: true } },
-        nominations: { where: { declinedAt: null }, select: { categoryId: true, nomineeId: true, reason: true }, orderBy: { reason: 'asc' } },
-      },
-    }),
-    listCategories(team.id, dates.voteFrom),
-  ])
-  const electors = row.electors.map(({ person }) => person)
-  const electorate = [...electors.map((elector) => elector.id), ...row.changes.map(({ personId }) => personId)]
+  const [lines, categories] = await Promise.all([readLines(id), listCategories(team.id, dates.voteFrom)])
+  const everybody = [...new Map(lines.map((line) => [line.id, line])).values()]
+  const electors = everybody.filter(({ isElector }) => Number(isElector) === 1).map(({ id, name, employeeNumber }) => ({ id, name, employeeNumber }))
+  const electorate = everybody.map((one) => one.id)
   const stars = categories.map((category) => {
-    const ofStar = row.nominations.filter(({ categoryId }) => categoryId === category.id)
-    const standing = new Set(candidatesOf({ nominated: ofStar.map(({ nomineeId }) => nomineeId), electorate }))
-    const candidates = electors
-      .filter((elector) => standing.has(elector.id))
-      .map((elector) => ({ ...elector, reasons: ofStar.filter(({ nomineeId }) => nomineeId === elector.id).map(({ reason }) => reason) }))
+    const ofStar = lines.filter(({ categoryId }) => categoryId === category.id)
+    const standing = new Set(candidatesOf({ nominated: ofStar.map((line) => line.id), electorate }))
+    const reasonsFor = (nomineeId: string) => ofStar.flatMap((line) => (line.id === nomineeId && line.reason !== null ? [line.reason] : []))
+    const candidates = electors.filter((elector) => standing.has(elector.id)).map((elector) => ({ ...elector, reasons: reasonsFor(elector.id) }))
     return { category, candidates }
   })
   return { electors, stars }
