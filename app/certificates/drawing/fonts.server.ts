@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { create, type Font, type GlyphRun } from 'fontkit'
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit'
 import { type FaceName, type Faces, missingGlyphs } from './lettering.ts'
 
 const packages = createRequire(import.meta.url)
@@ -130,18 +130,19 @@ function sharedFont(bytes: Buffer, needsShaping: boolean): Font {
   const font = create(bytes)
   if (!('layout' in font)) throw new Error('A certificate face must be a single font, not a collection')
   const shape = font.layout.bind(font)
+  const metrics = new Map<number, unknown>()
   font.layout = (text, features) => {
     // fontkit remembers each glyph with the characters of its first use, and the parts of É with none: without this the
     // next document's EA would have no text behind its ink.
     Reflect.set(font, '_glyphs', {})
-    return needsShaping ? shape(text, features) : unshapedRun(font, text)
+    return needsShaping ? shape(text, features) : unshapedRun(font, text, metrics)
   }
   return font
 }
 
 /** One glyph per character: Chinese needs no ligatures or kerning, and looking for them doubles the time. */
-function unshapedRun(font: Font, text: string): GlyphRun {
-  const glyphs = Array.from(text).map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
+function unshapedRun(font: Font, text: string, metrics: Map<number, unknown>): GlyphRun {
+  const glyphs = Array.from(text).map((character) => measured(font.glyphForCodePoint(character.codePointAt(0) ?? 0), metrics))
   const positions = glyphs.map((glyph) => ({
     xAdvance: glyph.advanceWidth,
     yAdvance: 0,
@@ -162,4 +163,11 @@ function unshapedRun(font: Font, text: string): GlyphRun {
       return positions.reduce((sum, position) => sum + position.xAdvance, 0)
     },
   }
+}
+
+/** fontkit reads a whole outline for how wide a glyph is, and forgets it with the glyph: an eighth of all drawing. */
+function measured(glyph: Glyph, metrics: Map<number, unknown>): Glyph {
+  if (metrics.has(glyph.id)) Reflect.set(glyph, '_metrics', metrics.get(glyph.id))
+  else if (glyph.advanceWidth >= 0) metrics.set(glyph.id, Reflect.get(glyph, '_metrics'))
+  return glyph
 }
