@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
@@ -15,8 +16,18 @@ export type LearningRecord = {
   isSigned: (checklist: string, skill: string) => boolean
 }
 
-const noRows: CourseRows = { starts: [], completions: [], completedCourses: [] }
+/** Of who has not begun a course: always this one, so that it can be told at a glance. */
+export const noRows: CourseRows = { starts: [], completions: [], completedCourses: [] }
 const PinnedLessons = z.array(z.object({ slug: z.string(), hash: z.string() }))
+
+// Everybody who began a course at the same version has the same text.
+const pinned = new LRUCache<string, LessonVersion[]>({ max: 2000 })
+
+function pinnedLessons(text: string): LessonVersion[] {
+  const lessons = pinned.get(text) ?? PinnedLessons.parse(JSON.parse(text))
+  pinned.set(text, lessons)
+  return lessons
+}
 
 /** One thing that somebody did in a course. Of a union neither database says the types of the columns, so they are read here. */
 type Fact = { kind: 'start' | 'lesson' | 'course'; personId: string; course: string; again: string; lesson: string | null; hash: string | null; lessons: string | null; at: Date }
@@ -47,8 +58,8 @@ export async function loadCourseRows({ personIds, course }: Wanted, transaction:
 
 function shelve({ kind, again, lesson, hash, lessons, at }: Fact, rows: CourseRows): void {
   if (kind === 'lesson') rows.completions.push({ again, slug: lesson ?? '', hash: hash ?? '' })
-  else if (kind === 'start') rows.starts.push({ again, lessons: PinnedLessons.parse(JSON.parse(lessons ?? '[]')) })
-  else rows.completedCourses.push({ again, lessons: PinnedLessons.parse(JSON.parse(lessons ?? '[]')), completedAt: at })
+  else if (kind === 'start') rows.starts.push({ again, lessons: pinnedLessons(lessons ?? '[]') })
+  else rows.completedCourses.push({ again, lessons: pinnedLessons(lessons ?? '[]'), completedAt: at })
 }
 
 /** Everything that these people have learned: a constant number of queries. */

@@ -1,11 +1,21 @@
 import { findChecklist, findCourse, findPath, listChecklists } from './catalogue.server.ts'
 import { type Course, type Path, planOf } from './content-schema.ts'
-import type { CourseRows, LearningRecord } from './learning-record.server.ts'
+import { type CourseRows, type LearningRecord, noRows } from './learning-record.server.ts'
 import { type PathProgress, pathProgress, type Standing, type StandingSources } from './path-progress.ts'
 import { type CourseProgress, courseProgress, type CourseRecord } from './progress.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
 
 // From the rows of one person to progress, by the rules of progress.ts and path-progress.ts alone.
+
+const untouched = new WeakMap<Course, CourseProgress>()
+
+/** Of hundreds of courses most people have begun a few: where nothing was done, everybody stands alike. */
+function progressIn(course: Course, rows: CourseRows, round: string): CourseProgress {
+  const known = rows === noRows ? untouched.get(course) : undefined
+  const progress = known ?? courseProgress(recordInRound(course, rows, round))
+  if (rows === noRows) untouched.set(course, progress)
+  return progress
+}
 
 /** In the round that the person is in now: `callUp` says why it is not the first. */
 export function courseStanding(course: Course, rows: CourseRows, callUps: readonly CallUp[]): { progress: CourseProgress; callUp: CallUp | null } {
@@ -13,7 +23,7 @@ export function courseStanding(course: Course, rows: CourseRows, callUps: readon
     rows.completedCourses.map(({ completedAt }) => completedAt),
     callUps.filter((one) => one.course === course.slug),
   )
-  return { progress: courseProgress(recordInRound(course, rows, roundName(callUp))), callUp }
+  return { progress: progressIn(course, rows, roundName(callUp)), callUp }
 }
 
 /** What the rule is asked with, of one round. */
@@ -33,7 +43,7 @@ export function recordInRound({ lessons }: Pick<Course, 'lessons'>, rows: Course
 /** As courseStanding, but a course once completed counts as done however often it was called up since. */
 export function everStanding(course: Course, rows: CourseRows): CourseProgress {
   const [completed] = rows.completedCourses
-  return courseProgress(recordInRound(course, rows, completed?.again ?? ''))
+  return progressIn(course, rows, completed?.again ?? '')
 }
 
 /** A path once walked stays walked: what is called up again is a duty of its own. */

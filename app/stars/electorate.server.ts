@@ -6,14 +6,12 @@ export type Colleague = { id: string; name: string; employeeNumber: string }
 /** Who belongs to a unit at this moment, by employee number. Somebody deactivated since then did. */
 export async function listMembers({ id, timeZone }: { id: string; timeZone: string }, at: Date): Promise<Colleague[]> {
   const day = calendarDay(at, timeZone)
-  return database.person.findMany({
-    where: {
-      OR: [{ deactivatedAt: null }, { deactivatedAt: { gt: at } }],
-      memberships: { some: { unitId: id, from: { lte: day }, OR: [{ until: null }, { until: { gt: day } }] } },
-    },
-    select: { id: true, name: true, employeeNumber: true },
-    orderBy: { employeeNumber: 'asc' },
+  const memberships = await database.membership.findMany({
+    where: { unitId: id, from: { lte: day }, OR: [{ until: null }, { until: { gt: day } }], person: { OR: [{ deactivatedAt: null }, { deactivatedAt: { gt: at } }] } },
+    select: { person: { select: { id: true, name: true, employeeNumber: true } } },
+    orderBy: { person: { employeeNumber: 'asc' } },
   })
+  return [...new Map(memberships.map(({ person }) => [person.id, person])).values()]
 }
 
 type Freezing = { roundId: string; team: { id: string; timeZone: string }; voteFrom: Date; now: Date }

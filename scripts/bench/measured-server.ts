@@ -7,7 +7,7 @@ const Listening = z.object({ listening: z.string() })
 const Usage = z.object({ cpuMs: z.number(), megabytes: z.number() })
 type Usage = z.infer<typeof Usage>
 
-export type MeasuredServer = { url: string; usage: () => Promise<Usage>; stop: () => Promise<void> }
+export type MeasuredServer = { url: string; usage: () => Promise<Usage>; ask: (question: string) => Promise<unknown>; stop: () => Promise<void> }
 
 /** Starts a server as a process of its own, by the Node and its settings that run this; it sends `{ listening: url }` when it is ready. */
 export async function startMeasured(program: string[], profile?: string): Promise<MeasuredServer> {
@@ -20,13 +20,15 @@ export async function startMeasured(program: string[], profile?: string): Promis
     if (code) throw new Error(`${program.join(' ')} ended with ${code}`)
   })
   const { listening } = Listening.parse(await said(child))
+  const ask = async (question: string) => {
+    const answer = said(child)
+    child.send(question)
+    return answer
+  }
   return {
     url: listening.replace('localhost', '127.0.0.1'),
-    usage: async () => {
-      const answer = said(child)
-      child.send('usage')
-      return Usage.parse(await answer)
-    },
+    usage: async () => Usage.parse(await ask('usage')),
+    ask,
     stop: async () => {
       const gone = once(child, 'exit')
       child.kill('SIGTERM')

@@ -11,6 +11,7 @@ export async function viewMatrix(team: { id: string; timeZone: string }, { searc
     asked,
     all: matrix.columns,
     columns: chosen.columns,
+    leftOut: matrix.leftOut,
     rows: chosen.rows.map((row) => ({ ...row, cells: row.cells.map(({ completedAt: _, ...cell }) => cell) })),
     positions: [...new Set(matrix.rows.flatMap(({ position }) => position ?? []))].sort((one, other) => one.localeCompare(other, 'zh-CN')),
     figures: figuresOf(chooseFrom(matrix, { ...asked, state: undefined })),

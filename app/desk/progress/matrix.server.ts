@@ -7,7 +7,7 @@ import { findTeamLearning, type MemberLearning } from '#app/learning/team-learni
 import type { TeamMember } from '#app/people/team.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import type { Cell, Column, Matrix, Row } from './matrix.ts'
+import { type Cell, type Column, type Matrix, type Row, withoutIdle } from './matrix.ts'
 
 type Team = { id: string; timeZone: string }
 
@@ -15,13 +15,14 @@ type Team = { id: string; timeZone: string }
 export async function buildMatrix(team: Team, { now, language }: { now: Date; language: Language }): Promise<Matrix> {
   const people = await findTeamLearning(team, now)
   const stuck = new Set((await listQuietLearners(people, now)).map(({ id }) => id))
-  return {
+  return withoutIdle({
     columns: columnsIn(language),
+    leftOut: 0,
     rows: people.map(({ member, learning }): Row => {
       const { id, employeeNumber, name, photoKey, position, since } = member
       return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning) }
     }),
-  }
+  })
 }
 
 function columnsIn(language: Language): Column[] {

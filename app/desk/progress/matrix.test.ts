@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Cell, cellStates, chooseFrom, figuresOf, type Matrix, MatrixSearch, type Row } from './matrix.ts'
+import { type Cell, cellStates, chooseFrom, figuresOf, type Matrix, MatrixSearch, type Row, withoutIdle } from './matrix.ts'
 
 const columns: Matrix['columns'] = [
   { key: 'course.a', kind: 'course', title: 'A' },
@@ -14,6 +14,7 @@ const row = (number: string, states: [Cell['state'], Cell['state']], more: Parti
 })
 const matrix: Matrix = {
   columns,
+  leftOut: 0,
   rows: [row('1001', ['done', 'done']), row('1002', ['in-progress', 'overdue'], { position: '保安' }), row('1003', ['not-started', 'waived'], { isStuck: true })],
 }
 const numbers = ({ rows }: Matrix) => rows.map(({ employeeNumber }) => employeeNumber)
@@ -36,6 +37,20 @@ test('a filter keeps whose cells in the chosen columns have the state', () => {
   expect(chooseFrom(matrix, { column: 'course.b' })).toMatchObject({ columns: [columns[1]], rows: [{ cells: [{ column: 'course.b' }] }, {}, {}] })
 })
 
+test('where there are more courses than a sheet holds, those that nobody has to do with have no column, and are counted', () => {
+  const many = Array.from({ length: 40 }, (_, index): Matrix['columns'][number] => ({ key: `course.${index}`, kind: 'course', title: String(index) }))
+  const path = { key: 'path.p', kind: 'path', title: 'P' } as const
+  const idle = many.map(({ key }) => cell(key, 'not-started'))
+  const owed = idle.map((one, index) => (index === 7 ? { ...one, dueOn: '2026-12-01' } : one))
+  const begun = idle.map((one, index) => (index === 9 ? cell(one.column, 'in-progress') : one))
+  const rows = [row('1001', ['done', 'done'], { cells: [cell('path.p', 'not-started'), ...owed] }), row('1002', ['done', 'done'], { cells: [cell('path.p', 'not-started'), ...begun] })]
+  const shown = withoutIdle({ columns: [path, ...many], rows, leftOut: 0 })
+  expect(shown.columns.map(({ key }) => key)).toEqual(['path.p', 'course.7', 'course.9'])
+  expect(shown.rows.every(({ cells }) => cells.map(({ column }) => column).join() === 'path.p,course.7,course.9')).toBe(true)
+  expect(shown.leftOut).toBe(38)
+  expect(withoutIdle(matrix)).toEqual(matrix)
+})
+
 test('an odd address asks for nothing', () => {
   expect(MatrixSearch.parse({ state: 'dead', column: '', sort: 'x'.repeat(500), other: '1' })).toEqual({})
 })
@@ -44,7 +59,7 @@ test('each figure is the number of cells that its filter leads to', () => {
   const anyRow = fc.tuple(fc.constantFrom(...cellStates), fc.constantFrom(...cellStates), fc.nat(99)).map(([a, b, number]) => row(String(number), [a, b]))
   fc.assert(
     fc.property(fc.array(anyRow), (rows) => {
-      const any = { columns, rows }
+      const any = { columns, rows, leftOut: 0 }
       const figures = figuresOf(any)
       for (const state of cellStates) {
         const cells = chooseFrom(any, { state }).rows.flatMap((one) => one.cells)

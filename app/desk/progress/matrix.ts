@@ -34,7 +34,22 @@ export type Row = {
   cells: Cell[]
 }
 
-export type Matrix = { columns: Column[]; rows: Row[] }
+/** `leftOut`: so many courses have no column, because nobody of the team has begun them or owes them. */
+export type Matrix = { columns: Column[]; rows: Row[]; leftOut: number }
+
+/** More courses than fit on an A3 sheet. */
+const mostCourses = 30
+
+/** A house may have hundreds of courses: where it has more than a sheet holds, those that nobody here has to do with have no column. */
+export function withoutIdle({ columns, rows }: Matrix): Matrix {
+  const courses = columns.filter(({ kind }) => kind === 'course')
+  if (courses.length <= mostCourses) return { columns, rows, leftOut: 0 }
+  const busy = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ column, state, dueOn }) => (state === 'not-started' && dueOn === null ? [] : [column]))))
+  const isShown = ({ kind, key }: Column) => kind !== 'course' || busy.has(key)
+  const shown = columns.filter(isShown)
+  const keys = new Set(shown.map(({ key }) => key))
+  return { columns: shown, rows: rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => keys.has(column)) })), leftOut: columns.length - shown.length }
+}
 
 const chosen = (value: z.ZodType<string>) => value.optional().catch(undefined)
 
@@ -56,7 +71,7 @@ export function chooseFrom(matrix: Matrix, { state, column, position, sort }: Ma
     .map((row) => ({ ...row, cells: row.cells.filter((cell) => keys.has(cell.column)) }))
     .filter((row) => position === undefined || row.position === position)
     .filter((row) => state === undefined || (state === 'stuck' ? row.isStuck : row.cells.some((cell) => cell.state === state)))
-  return { columns, rows: rows.sort(orderBy(sort)) }
+  return { columns, rows: rows.sort(orderBy(sort)), leftOut: matrix.leftOut }
 }
 
 type Order = (one: Row, other: Row) => number
@@ -85,7 +100,7 @@ function byCell(one: Cell | undefined, other: Cell | undefined): number {
 }
 
 /** How many cells of paths and courses stand where, and how many people stand still. */
-export function figuresOf({ columns, rows }: Matrix): Record<DutyState | 'stuck', number> {
+export function figuresOf({ columns, rows }: Pick<Matrix, 'columns' | 'rows'>): Record<DutyState | 'stuck', number> {
   const counted = new Set(columns.filter(({ kind }) => kind !== 'stage').map(({ key }) => key))
   const cells = rows.flatMap((row) => row.cells.filter(({ column }) => counted.has(column)))
   const count = (state: DutyState) => cells.filter((cell) => cell.state === state).length

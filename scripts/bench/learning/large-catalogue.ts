@@ -1,0 +1,27 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Catalogue } from '#app/learning/content-schema.ts'
+
+/**
+ * A folder to run the server from that is this checkout in all but the catalogue: of each course of content/ there are
+ * as many copies as make `courses`. Their texts are those of the original, for a text is found by its hash.
+ */
+export function layOutHouse(folder: string, courses: number): void {
+  mkdirSync(join(folder, 'build'), { recursive: true })
+  for (const entry of readdirSync('.')) if (entry !== 'build') symlinkSync(resolve(entry), join(folder, entry))
+  for (const entry of readdirSync('build')) if (entry !== 'content') symlinkSync(resolve('build', entry), join(folder, 'build', entry))
+  cpSync('build/content', join(folder, 'build/content'), { recursive: true })
+  const catalogue = Catalogue.parse(JSON.parse(readFileSync('build/content/catalogue.json', 'utf8')))
+  writeFileSync(join(folder, 'build/content/catalogue.json'), JSON.stringify({ ...catalogue, courses: copies(catalogue.courses, courses) }))
+}
+
+function copies(originals: Catalogue['courses'], count: number): Catalogue['courses'] {
+  return Array.from({ length: Math.max(count, originals.length) }, (_, index) => {
+    const original = originals[index % originals.length]
+    if (!original) throw new Error('content/ has no course')
+    const round = Math.floor(index / originals.length)
+    if (round === 0) return original
+    const { zh, en } = original.title
+    return { ...original, slug: `${original.slug}-${round + 1}`, title: { zh: `${zh}（${round + 1}）`, en: `${en} (${round + 1})` } }
+  })
+}

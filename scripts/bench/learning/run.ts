@@ -1,0 +1,43 @@
+// npm run bench:learning [-- --people 5000 --courses 200 --rows 1000000 --seconds 5 --chart docs/speed-learning.svg --only Today,matrix --profile folder]:
+// how fast learning answers in a large house, how each statement goes about its tables, and a chart of it.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildSteps } from '#scripts/build.ts'
+import { runSteps } from '#scripts/steps.ts'
+import { layOutHouse } from './large-catalogue.ts'
+
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '5000' },
+    courses: { type: 'string', default: '200' },
+    rows: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '5' },
+    chart: { type: 'string', default: 'docs/speed-learning.svg' },
+    only: { type: 'string', default: '' },
+    profile: { type: 'string' },
+  },
+})
+const [people, courses, rows, seconds] = [values.people, values.courses, values.rows, values.seconds].map(Number)
+if (![people, courses, rows, seconds].every((value) => value !== undefined && value > 0)) throw new Error('--people, --courses, --rows and --seconds are numbers above 0')
+
+const chart = resolve(values.chart)
+const profile = values.profile && resolve(values.profile)
+const house = mkdtempSync(join(tmpdir(), 'starhall-bench-'))
+process.env['NODE_ENV'] = 'production'
+process.env['STARHALL_DATA'] = join(house, 'data')
+delete process.env['DATABASE_URL']
+
+try {
+  await runSteps(buildSteps())
+  layOutHouse(house, courses ?? 0)
+  mkdirSync(join(house, 'data'))
+  // Content is read from where a process stands; and the database is opened where the environment says.
+  process.chdir(house)
+  const { measureLearning } = await import('./measure-learning.ts')
+  writeFileSync(chart, await measureLearning({ size: { people: people ?? 0, rows: rows ?? 0 }, seconds: seconds ?? 0, only: values.only.split(',').filter((page) => page !== ''), profile }))
+  console.log(`\nchart: ${values.chart}`)
+} finally {
+  rmSync(house, { recursive: true, force: true })
+}
