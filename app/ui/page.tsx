@@ -22,7 +22,7 @@ export function Page({ title, crumbs = [], intro, width = 'normal', children }: 
     <main id="content" tabIndex={-1} className={`page w-full px-4 py-6 outline-none md:px-8 ${widths[width]}`}>
       {crumbs.length > 0 && (
         <nav aria-label={t('common:breadcrumbs')} className="mb-2 text-sm">
-          <ol className="flex flex-wrap gap-x-2 text-ink-soft">
+          <ol className="flex flex-wrap gap-2 text-ink-soft">
             {crumbs.map(({ to, label }) => (
               <li key={to} className="not-first:before:mr-2 not-first:before:content-['/']">
                 <Link to={to} className="thumb">
