@@ -11,16 +11,18 @@ import type { MdxNode } from './mdx-tree.ts'
 import { pictureKeyIn } from './safe-address.ts'
 
 type Size = { width: number; height: number }
-type Drawn = { words: i18n; scenes?: readonly SceneCard[]; pictures?: ReadonlyMap<string, Size> }
+/** `prefix` keeps the ids of two lessons on one page apart. */
+type Drawn = { words: i18n; scenes?: readonly SceneCard[]; pictures?: ReadonlyMap<string, Size>; prefix?: string }
 
 /** A lesson that the gate let through as HTML, the same that the content build makes of it. Nothing of its author's is run. */
-export function drawLesson({ tree }: Pick<PassedLesson, 'tree'>, { words, scenes = [], pictures = new Map() }: Drawn): string {
-  const numbers = new Map((tree.children ?? []).filter(isSection).map((heading, index) => [heading, sectionId(index)]))
+export function drawLesson({ tree }: Pick<PassedLesson, 'tree'>, { words, scenes = [], pictures = new Map(), prefix = '' }: Drawn): string {
+  const numbers = new Map((tree.children ?? []).filter(isSection).map((heading, index) => [heading, prefix + sectionId(index)]))
   const draw = new Drawing(pictures, numbers)
   return renderToStaticMarkup(
     <I18nextProvider i18n={words}>
       <SceneCards.Provider value={scenes}>{draw.all(gatherHands(tree.children ?? []))}</SceneCards.Provider>
     </I18nextProvider>,
+    { identifierPrefix: prefix },
   )
 }
 
