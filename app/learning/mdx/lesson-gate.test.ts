@@ -50,7 +50,7 @@ describe('hostile input is refused, quickly, with its line, in words', () => {
       expect(line).toBeGreaterThan(0)
       expect(Object.keys(zh.fault)).toContain(fault)
     }
-    expect(took).toBeLessThan(2_000)
+    expect(took).toBeLessThan(5_000)
   })
 })
 
@@ -59,7 +59,7 @@ describe('what only looks hostile comes out as text', () => {
     const { faults, took } = judge(text)
     expect(faults).toEqual([])
     expectSafe(draw(text) ?? '')
-    expect(took).toBeLessThan(2_000)
+    expect(took).toBeLessThan(5_000)
   })
 })
 

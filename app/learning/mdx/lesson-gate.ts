@@ -17,8 +17,12 @@ export function passLesson(text: string, around: Surroundings): PassedLesson | {
   if ('faults' in parsed) return parsed
   const { tree } = parsed
   const faults = faultsBelow(tree, around, [])
-  if (textOf(tree).trim() === '' && faults.length === 0 && !tree.children?.some(isJsx)) faults.push({ line: 1, fault: 'empty', values: {} })
+  if (faults.length === 0 && textOf(tree).trim() === '' && !showsSomething(tree)) faults.push({ line: 1, fault: 'empty', values: {} })
   return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { tree, sections: sectionsIn(tree), scenes: scenesIn(tree) }
+}
+
+function showsSomething(node: MdxNode): boolean {
+  return isJsx(node) || node.type === 'image' || (node.children ?? []).some(showsSomething)
 }
 
 function faultsBelow(node: MdxNode, around: Surroundings, ancestors: readonly string[]): Fault[] {

@@ -27,7 +27,7 @@ export type MdxNode = {
 /** `fault` has words in the language files (editor:fault.…); lines count from 1. */
 export type Fault = { line: number; fault: string; values: Record<string, string | number> }
 
-export const mostCharacters = 40_000
+export const mostCharacters = 20_000
 const mostNodes = 4_000
 const mostLevels = 24
 /** A lesson computes nothing, so it has hardly any; the parser tries anew at each one that does not yet close. */
