@@ -4,7 +4,7 @@ import { differenceOf, type DifferenceLine } from '#app/learning/editions/differ
 import { type EditedCourse, type EditedLesson, namesOf } from '#app/learning/editions/edited-courses.server.ts'
 import type { LessonForm } from '#app/learning/editions/editor-forms.ts'
 import { sceneCardsOf } from '#app/learning/editions/scene-cards.ts'
-import { findPictures } from '#app/learning/editions/unit-catalogue.server.ts'
+import { findPictures } from '#app/learning/editions/pictures.server.ts'
 import { drawLesson } from '#app/learning/mdx/lesson-drawing.tsx'
 import { passLesson } from '#app/learning/mdx/lesson-gate.ts'
 import type { Fault } from '#app/learning/mdx/mdx-tree.ts'

@@ -31,3 +31,9 @@ export async function findLessonPicture(member: Member, key: string): Promise<Ui
   const units = [...unitsWrittenFor(member), ...(await unitsAtAndAbove(member.unit.id))]
   return units.includes(picture.course.unitId) ? findPhoto(key, 1600) : null
 }
+
+/** The pictures of a course with their sizes in pixels, by key. */
+export async function findPictures(courseId: string): Promise<Map<string, { width: number; height: number }>> {
+  const rows = await database.coursePicture.findMany({ where: { courseId }, select: { key: true, width: true, height: true } })
+  return new Map(rows.map(({ key, ...size }) => [key, size]))
+}

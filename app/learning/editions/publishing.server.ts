@@ -7,7 +7,7 @@ import { hashOfLesson } from './content-words.server.ts'
 import { standing } from './drafts.server.ts'
 import { columnsOf, type EditedCourse, type EditedLesson, type Editor, wordsOf } from './edited-courses.server.ts'
 import { EditionContent, type EditionLesson, isSameLesson } from './edition-content.ts'
-import { findPictures } from './unit-catalogue.server.ts'
+import { findPictures } from './pictures.server.ts'
 
 type Deed = { editor: Pick<Editor, 'id'>; course: EditedCourse; now: Date }
 

@@ -1,15 +1,11 @@
 import { LRUCache } from 'lru-cache'
-import { i18nFor } from '#app/languages/languages.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { listUnitsOf } from '../assignments/assignment-rows.server.ts'
-import { findCourse, lessonHtml, listCourses } from '../catalogue.server.ts'
+import { findCourse, listCourses } from '../catalogue.server.ts'
 import type { Course, Lesson } from '../content-schema.ts'
-import { drawLesson } from '../mdx/lesson-drawing.tsx'
-import { passLesson } from '../mdx/lesson-gate.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { EditionContent, type EditionLesson } from './edition-content.ts'
-import { sceneCardsOf } from './scene-cards.ts'
 
 /** What the people of a unit learn: content/, with what their unit and those above it have written in its place or beside it. */
 export type UnitCatalogue = {
@@ -17,11 +13,11 @@ export type UnitCatalogue = {
   findCourse: (slug: string) => Course | null
   findLesson: (course: string, lesson: string) => { course: Course; lesson: Lesson } | null
   findScene: (address: { course: string; lesson: string; scene: string }) => { course: Course; lesson: Lesson; scene: Scene } | null
-  /** A lesson of `course` as HTML of our own making, from memory after the first reader. */
-  lessonHtml: (course: Course, lesson: Lesson, side: 'zh' | 'en') => Promise<string>
+  /** Which edition stands in the place of a course of content/, or beside them; null for what content/ says itself. */
+  findEdition: (course: string) => Edition | null
 }
 
-type Edition = { id: string; courseId: string; course: Course; lessons: readonly EditionLesson[] }
+export type Edition = { id: string; courseId: string; course: Course; lessons: readonly EditionLesson[] }
 
 /** Of the unit and of all above it: one statement. */
 export async function catalogueOfUnit(unitId: string): Promise<UnitCatalogue> {
@@ -70,17 +66,12 @@ async function catalogueWith(published: readonly Published[], transaction: Trans
       const scene = found?.lesson.scenes.includes(address.scene) && found.course.scenes.find(({ slug }) => slug === address.scene)
       return found && scene ? { ...found, scene } : null
     },
-    lessonHtml: (course, lesson, side) => {
-      const edition = edited.get(course.slug)
-      const isOfContent = findCourse(course.slug)?.lessons.some(({ slug, hash }) => slug === lesson.slug && hash === lesson.hash)
-      return edition && !isOfContent ? editedHtml(edition, lesson, side) : lessonHtml(lesson, side)
-    },
+    findEdition: (slug) => edited.get(slug) ?? null,
   }
 }
 
 // Editions never change, so what was read of them once is kept.
 const kept = new LRUCache<string, Edition>({ max: 500 })
-const htmls = new LRUCache<string, string>({ max: 1_000, maxSize: 30_000_000, sizeCalculation: (html) => html.length + 1 })
 
 async function loadEditions(ids: readonly string[], transaction: Transaction): Promise<Edition[]> {
   const unknown = ids.filter((id) => !kept.has(id))
@@ -101,31 +92,4 @@ function editionOf({ id, courseId, slug, content }: { id: string; courseId: stri
 /** A unit's own course is done when it is read: it has no questions, and certifies nothing. */
 function ownCourse(title: Course['title']): Pick<Course, 'systems' | 'certificate' | 'quiz' | 'scenes'> {
   return { systems: [], certificate: { title }, quiz: { passMark: 100, attempts: 1, waitMinutes: 0, minutes: 1, questions: [] }, scenes: [] }
-}
-
-async function editedHtml({ courseId, course, lessons }: Edition, lesson: Lesson, side: 'zh' | 'en'): Promise<string> {
-  const key = `${courseId}/${lesson.slug}/${lesson.hash}.${side}`
-  const known = htmls.get(key)
-  if (known !== undefined) return known
-  const text = lessons.find(({ slug }) => slug === lesson.slug)?.text[side] ?? ''
-  const html = await drawText(text, { courseId, course, lesson: lesson.slug, side })
-  htmls.set(key, html)
-  return html
-}
-
-type Place = { courseId: string; course: Pick<Course, 'slug' | 'scenes'>; lesson: string; side: 'zh' | 'en' }
-
-/** A text that was let through when it was published; should the gate have grown stricter since, its readers are told. */
-async function drawText(text: string, { courseId, course, lesson, side }: Place): Promise<string> {
-  const pictures = await findPictures(courseId)
-  const words = i18nFor(side === 'en' ? 'en' : 'zh-CN')
-  const passed = passLesson(text, { scenes: course.scenes.map(({ slug }) => slug), pictures: [...pictures.keys()] })
-  if ('faults' in passed) return `<p class="notice">${words.t('editor:unreadable')}</p>`
-  return drawLesson(passed, { words, scenes: sceneCardsOf(course.scenes, { course: course.slug, lesson, side }), pictures })
-}
-
-/** The pictures of a course with their sizes in pixels, by key. */
-export async function findPictures(courseId: string): Promise<Map<string, { width: number; height: number }>> {
-  const rows = await database.coursePicture.findMany({ where: { courseId }, select: { key: true, width: true, height: true } })
-  return new Map(rows.map(({ key, ...size }) => [key, size]))
 }

@@ -1,6 +1,7 @@
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { catalogueOfPerson, catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
+import { unitLessonHtml } from '../editions/lesson-html.server.ts'
 import { completeLesson, findProgressIn } from '../completions.server.ts'
 import type { Course } from '../content-schema.ts'
 import { lessonState } from '../courses/course-view.server.ts'
@@ -31,7 +32,7 @@ export async function viewLesson({ id, language, unit }: Reader, address: Lesson
       minutes: lesson.minutes,
       sections: lesson.sections[side],
       state: lessonState(lesson.slug, progress),
-      html: await catalogue.lessonHtml(course, lesson, side),
+      html: await unitLessonHtml(catalogue, found, side),
     },
     place: { number: index + 1, of: course.lessons.length },
     previous: neighbour(index - 1),
