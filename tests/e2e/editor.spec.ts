@@ -65,6 +65,7 @@ async function beginCourse(lead: Page, title: string): Promise<void> {
   await lead.getByLabel('课时名称（中文）').fill('搬伞架')
   await lead.getByLabel('课时名称（英文）').fill('The stand')
   await lead.getByRole('button', { name: '加一课' }).click()
+  await expect(lead.getByLabel('中文正文')).toBeVisible()
 }
 
 /** Without scripts the preview comes by its button; with scripts while typing, and a picture by dropping it. */

@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { HeadFields } from './head-form.tsx'
 
@@ -13,19 +15,26 @@ function UnitField({ units }: { units: readonly Unit[] }) {
 }
 
 /** One button for each course of content/. */
-export function CopyForm({ units, refusal, copies }: BeginProps & { copies: readonly { slug: string; title: string }[] }) {
+export function CopyForm({ units, refusal, copies }: BeginProps & { copies: readonly { slug: string; title: string; copyId: string | null }[] }) {
   const { t } = useTranslation()
+  const address = useDeskAddress()
   return (
     <PostForm refusal={refusal}>
       <input type="hidden" name="intent" value="copy" />
       <UnitField units={units} />
       <ul className="divide-y divide-line">
-        {copies.map(({ slug, title }) => (
+        {copies.map(({ slug, title, copyId }) => (
           <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <span className="min-w-0">{title}</span>
-            <button className="button" name="slug" value={slug} aria-label={t('editor:list.openCopy', { title })}>
-              {t('editor:list.copy')}
-            </button>
+            {copyId && units.length === 1 ? (
+              <Link to={address(`/team/courses/${copyId}`)} className="thumb">
+                {t('editor:list.copied')}
+              </Link>
+            ) : (
+              <button className="button" name="slug" value={slug} aria-label={t('editor:list.openCopy', { title })}>
+                {t('editor:list.copy')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -21,7 +21,12 @@ export async function viewCourseList(member: Member, units: readonly { id: strin
       isCopy: findCourse(course.slug) !== null,
       state: stateOf(course, { hasChanges: changed.has(course.id), language }),
     })),
-    copies: listCourses().map(({ slug, title }) => ({ slug, title: inLanguage(title, language) })),
+    copies: listCourses().map(({ slug, title }) => ({
+      slug,
+      title: inLanguage(title, language),
+      /** Where it was copied to, for the first of the units. */
+      copyId: courses.find((course) => course.slug === slug && course.unitId === units[0]?.id)?.id ?? null,
+    })),
     /** Of the form for a new course: sent twice, it begins one. */
     key: randomBytes(4).toString('hex'),
   }

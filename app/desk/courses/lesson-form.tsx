@@ -29,9 +29,9 @@ export function LessonForm({ draft, refusal, preview, picture, seenRevision }: L
         <input type="hidden" name="revision" value={seenRevision ?? draft.revision} />
         <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2">
           <Field name="titleZh" label={t('editor:lesson.titleZh')} defaultValue={draft.titleZh} maxLength={80} />
-          <Field name="titleEn" label={t('editor:lesson.titleEn')} defaultValue={draft.titleEn} maxLength={120} required={false} />
-          <Field name="summaryZh" label={t('editor:lesson.summaryZh')} defaultValue={draft.summaryZh} maxLength={200} required={false} />
-          <Field name="summaryEn" label={t('editor:lesson.summaryEn')} defaultValue={draft.summaryEn} maxLength={200} required={false} />
+          <Field name="titleEn" label={t('editor:lesson.titleEn')} defaultValue={draft.titleEn} maxLength={120} />
+          <Field name="summaryZh" label={t('editor:lesson.summaryZh')} defaultValue={draft.summaryZh} maxLength={200} />
+          <Field name="summaryEn" label={t('editor:lesson.summaryEn')} defaultValue={draft.summaryEn} maxLength={200} />
           <TextField name="textZh" lang="zh-CN" value={refusal?.values['textZh'] ?? draft.textZh} faults={shown.zh.faults} refused={refusal?.faults['textZh']} />
           <TextField name="textEn" lang="en" value={refusal?.values['textEn'] ?? draft.textEn} faults={shown.en.faults} refused={refusal?.faults['textEn']} />
         </div>

@@ -10,7 +10,7 @@ import { TeamPicker } from '#app/desk/team-picker.tsx'
 import { translator } from '#app/languages/languages.server.ts'
 import { copyCourse, createCourse } from '#app/learning/editions/edited-courses.server.ts'
 import { NewCourseForm as NewCourse } from '#app/learning/editions/editor-forms.ts'
-import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { parseFields, readForm, refuseForm, typedValues } from '#app/platform/form.server.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -27,8 +27,9 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await readForm(asked.request)
   const { search } = new URL(asked.request.url)
   const now = new Date()
-  if (form.get('intent') === 'copy') {
-    const copied = await copyCourse(member, { unitId: String(form.get('unitId')), slug: String(form.get('slug')), now })
+  const { intent, unitId: wanted = '', slug = '' } = typedValues(form)
+  if (intent === 'copy') {
+    const copied = await copyCourse(member, { unitId: wanted, slug, now })
     return copied ? redirect(`/team/courses/${copied.id}${search}`) : refuseForm(form, { form: 'editor:refused.unit' })
   }
   const { value, refusal } = parseFields(form, NewCourse)

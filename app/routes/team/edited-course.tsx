@@ -1,17 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { viewEditedCourse, viewObstacles } from '#app/desk/courses/course-desk.server.ts'
+import { doCourseDeed } from '#app/desk/courses/course-deeds.server.ts'
+import { viewEditedCourse } from '#app/desk/courses/course-desk.server.ts'
 import { DraftLessons } from '#app/desk/courses/draft-lessons.tsx'
 import { EditionHistory } from '#app/desk/courses/edition-history.tsx'
 import { HeadForm } from '#app/desk/courses/head-form.tsx'
 import { PublishCard } from '#app/desk/courses/publish-card.tsx'
 import { requireEditedCourse } from '#app/desk/courses/writing.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
-import { addLesson, moveLesson, removeLesson, saveHead } from '#app/learning/editions/drafts.server.ts'
-import { CourseForm, NewLessonForm } from '#app/learning/editions/editor-forms.ts'
-import { publishCourse, withdrawCourse } from '#app/learning/editions/publishing.server.ts'
-import { parseFields, readForm } from '#app/platform/form.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
 import { Done } from '#app/ui/done.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -24,42 +22,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { member, course, now } = await requireEditedCourse(asked)
-  const form = await readForm(asked.request)
-  const intent = form.get('intent')
-  const slug = String(form.get('slug'))
-  const writing = { editor: member, course, now }
-  const back = (params = '') => {
-    const { pathname, searchParams } = new URL(asked.request.url)
-    const unit = searchParams.get('unit')
-    const search = new URLSearchParams(params)
-    if (unit !== null) search.set('unit', unit)
-    return redirect(`${pathname.replace(/\.data$/, '')}${search.size > 0 ? `?${search}` : ''}`)
-  }
-  const answer = (found: { refusal?: { faults: Record<string, string>; values: Record<string, string> }; publish?: ReturnType<typeof answerOf> }, status: number) =>
-    data({ intent: String(intent), refusal: found.refusal ?? null, publish: found.publish ?? null }, { status })
-  const answerOf = (refused: Exclude<Awaited<ReturnType<typeof publishCourse>>, { number: number }>) =>
-    refused.refused === 'unfinished' ? { refused: refused.refused, obstacles: viewObstacles(refused.obstacles, member.language) } : { refused: refused.refused }
-  if (intent === 'publish') {
-    const published = await publishCourse(writing)
-    if ('number' in published) return back(`published=${published.number}`)
-    return answer({ publish: answerOf(published) }, published.refused === 'unfinished' ? 400 : 409)
-  }
-  if (intent === 'withdraw') await withdrawCourse(writing)
-  else if (intent === 'up' || intent === 'down') await moveLesson(writing, { slug, by: intent === 'up' ? -1 : 1 })
-  else if (intent === 'remove') await removeLesson(writing, slug)
-  else if (intent === 'head') {
-    const { value, refusal } = parseFields(form, CourseForm)
-    if (refusal) return answer({ refusal }, 400)
-    await saveHead(writing, value)
-  } else {
-    const { value, refusal } = parseFields(form, NewLessonForm)
-    if (refusal) return answer({ refusal }, 400)
-    const lesson = await addLesson(writing, value)
-    const { search } = new URL(asked.request.url)
-    return redirect(`/team/courses/${course.id}/lessons/${lesson}${search}`)
-  }
-  return back(intent === 'withdraw' ? 'withdrawn' : '')
+  const found = await requireEditedCourse(asked)
+  const done = await doCourseDeed(found, await readForm(asked.request))
+  if ('status' in done) return data(done, { status: done.status })
+  const search = new URLSearchParams(done.said)
+  const unit = new URL(asked.request.url).searchParams.get('unit')
+  if (unit !== null) search.set('unit', unit)
+  return redirect(`/team/courses/${found.course.id}${done.to}${search.size > 0 ? `?${search}` : ''}`)
 }
 
 export default function EditedCoursePage() {
@@ -78,6 +47,7 @@ export default function EditedCoursePage() {
         </Done>
       )}
       {search.has('withdrawn') && course.state.kind === 'withdrawn' && <Done className="mb-6">{t('editor:withdraw.done')}</Done>}
+      {search.has('saved') && !answer && <Done className="mb-6">{t('editor:head.saved')}</Done>}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-6">
           <section className="card" aria-labelledby="lessons">
