@@ -43,8 +43,8 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(reader.getByRole('note').first()).toBeVisible()
 
     await lead.getByRole('link', { name: '看第 2 版的改动' }).click()
-    await expect(lead.locator('.difference-removed')).toContainText('搬到门口')
-    await expect(lead.locator('.difference-added')).toContainText('搬到门里侧')
+    await expect(lead.locator('.difference-removed').filter({ hasText: '伞架' }).first()).toContainText('搬到门口')
+    await expect(lead.locator('.difference-added').filter({ hasText: '伞架' }).first()).toContainText('搬到门里侧')
     await lead.goBack()
     await lead.getByRole('link', { name: '看第 1 版的改动' }).click()
     await lead.getByRole('button', { name: '退回到第 1 版' }).click()

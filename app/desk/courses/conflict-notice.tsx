@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DifferenceList } from './difference-list.tsx'
 import type { Conflict } from './lesson-desk.server.ts'
@@ -5,8 +6,11 @@ import type { Conflict } from './lesson-desk.server.ts'
 /** Somebody else saved meanwhile: whose it is, and how it differs from what was typed. */
 export function ConflictNotice({ conflict: { by, at, isRemoved, fields } }: { conflict: Conflict }) {
   const { t } = useTranslation()
+  // The button that was pressed is far below.
+  const notice = useRef<HTMLElement>(null)
+  useEffect(() => notice.current?.focus(), [])
   return (
-    <section role="alert" tabIndex={-1} className="notice notice-bad mb-6 text-ink" aria-labelledby="conflict">
+    <section ref={notice} role="alert" tabIndex={-1} className="notice notice-bad mb-6 scroll-mt-4 text-ink outline-none" aria-labelledby="conflict">
       <h2 id="conflict" className="text-lg">
         {t(isRemoved ? 'editor:conflict.removed' : 'editor:conflict.title', { name: by, at })}
       </h2>

@@ -17,7 +17,7 @@ export type Obstacle = { lesson: string | null; title: string; field: 'title' | 
 export type PublishRefusal = { refused: 'unfinished'; obstacles: Obstacle[] } | { refused: 'unchanged' } | { refused: 'revised' }
 
 /** What lessons of this course may lead to and show. */
-export async function surroundingsOf({ id, slug }: Pick<EditedCourse, 'id' | 'slug'>): Promise<Surroundings> {
+async function surroundingsOf({ id, slug }: Pick<EditedCourse, 'id' | 'slug'>): Promise<Surroundings> {
   return { scenes: (findCourse(slug)?.scenes ?? []).map((scene) => scene.slug), pictures: [...(await findPictures(id)).keys()] }
 }
 
