@@ -4,6 +4,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { castUnits, seedCast } from './cast.ts'
 import { seedAssignments } from './seed/assignments.ts'
 import type { SeedContext } from './seed/context.ts'
+import { seedEditions } from './seed/editions.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedPractice } from './seed/practice.ts'
@@ -21,6 +22,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedLearning(context)
   await seedQuizzes(context)
   await seedScenes(context)
+  await seedEditions(context)
   await seedAssignments(context)
   await seedPractice(context)
   await seedMentoring(context)

@@ -30,9 +30,13 @@ export async function compileContent({ from = 'content', into = 'build/content' 
   const { catalogue, texts, compiled, mistakes } = await readContent(from, kept)
   if (mistakes.length > 0) throw new ContentError(mistakes)
   const render = await lessonRenderer()
-  for (const { hash, language, code, scenes } of texts) await writeWhole(join(into, `${hash}.${language}.html`), render(code, language, scenes))
+  for (const { hash, language, text, code, scenes } of texts) {
+    await writeWhole(join(into, `${hash}.${language}.html`), render(code, language, scenes))
+    // As it was written: what an edited copy begins with.
+    await writeWhole(join(into, `${hash}.${language}.mdx`), text)
+  }
   await writeWhole(join(into, 'catalogue.json'), JSON.stringify(catalogue))
-  await removeOthers(into, new Set(['compiled', 'catalogue.json', ...texts.map(({ hash, language }) => `${hash}.${language}.html`)]))
+  await removeOthers(into, new Set(['compiled', 'catalogue.json', ...texts.flatMap(({ hash, language }) => [`${hash}.${language}.html`, `${hash}.${language}.mdx`])]))
   await removeOthers(kept, new Set(texts.map(({ key }) => `${key}.json`)))
   return { lessons: lessonCount(catalogue), compiled }
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { type Catalogue, ChecklistFile, type Course, CourseFile, type Lesson, MottosFile, PathFile, planOf } from '#app/learning/content-schema.ts'
+import { sceneCardsOf } from '#app/learning/editions/scene-cards.ts'
 import type { SceneCard } from '#app/learning/lesson/scene-card.tsx'
 import { sceneFile } from '#app/learning/scenes/scene-checks.ts'
 import { NormsFile, type Scene } from '#app/learning/scenes/scene.ts'
@@ -9,12 +10,12 @@ import { findCircle, type NamedPlan, needsOnCircle, type Need } from '#app/learn
 import { Quiz } from '#app/quizzes/quiz-file.ts'
 import { Id } from '#app/quizzes/question.ts'
 import { type Checked, type Mistake, readYaml } from './content-yaml.ts'
-import { linkMistakes, placeMistakes, sceneCards } from './content-scenes.ts'
+import { linkMistakes, placeMistakes } from './content-scenes.ts'
 import type { LessonLanguage } from './lesson-renderer.ts'
 import { hashOf, LessonShelf, type ShelvedLesson } from './lesson-shelf.ts'
 
 /** One language of one lesson, compiled. `hash` is the lesson's, `key` that of this text on the shelf. */
-export type LessonText = { hash: string; language: LessonLanguage; key: string; code: string; scenes: SceneCard[] }
+export type LessonText = { hash: string; language: LessonLanguage; key: string; text: string; code: string; scenes: SceneCard[] }
 
 export type Content = { catalogue: Catalogue; texts: LessonText[]; compiled: number; mistakes: Mistake[] }
 
@@ -116,7 +117,7 @@ function lessonReader(course: string, scenes: Scenes): ReadOne<Lesson> {
     reading.mistakes.push(...linkMistakes({ file: `${place}.zh.mdx`, links: zh.scenes }, { file: `${place}.en.mdx`, links: en.scenes }, scenes.names))
     const hash = hashOf(zh.text + en.text)
     const own = scenes.read.filter((scene) => zh.scenes.some(({ name }) => name === scene.slug))
-    const textIn = (language: LessonLanguage, { key, code }: ShelvedLesson) => ({ hash, language, key, code, scenes: sceneCards(own, { course, lesson: slug, language }) })
+    const textIn = (language: LessonLanguage, { key, text, code }: ShelvedLesson) => ({ hash, language, key, text, code, scenes: sceneCardsOf(own, { course, lesson: slug, side: language }) })
     reading.texts.push(textIn('zh', zh), textIn('en', en))
     return lessonOf({ slug, hash, scenes: own.map((scene) => scene.slug) }, zh, en)
   }

@@ -1,11 +1,7 @@
 // How lessons and scenes hang together: a lesson leads to scenes of its course, and each scene has one lesson that leads to it.
 import type { Lesson } from '#app/learning/content-schema.ts'
-import type { SceneCard } from '#app/learning/lesson/scene-card.tsx'
-import { longestAhead } from '#app/learning/scenes/walk.ts'
-import type { Scene } from '#app/learning/scenes/scene.ts'
 import type { Mistake } from './content-yaml.ts'
 import type { SceneLink } from './lesson-checks.ts'
-import type { LessonLanguage } from './lesson-renderer.ts'
 
 type LinksOfText = { file: string; links: readonly SceneLink[] }
 
@@ -28,18 +24,4 @@ export function placeMistakes(folder: string, lessons: readonly Lesson[], scenes
     if (count === 1) return []
     return [{ file: `${folder}/${slug}.yaml`, line: 1, reason: count === 0 ? 'no lesson leads to this scene: <Scene name="…" />' : 'two lessons lead to this scene' }]
   })
-}
-
-type CardPlace = { course: string; lesson: string; language: LessonLanguage }
-
-/** The cards of a lesson's scenes in one language. */
-export function sceneCards(scenes: readonly Scene[], { course, lesson, language }: CardPlace): SceneCard[] {
-  return scenes.map((scene) => ({
-    name: scene.slug,
-    to: `/learn/${course}/${lesson}/scenes/${scene.slug}`,
-    title: scene.title[language],
-    summary: scene.summary[language],
-    minutes: scene.minutes,
-    choices: longestAhead(scene, scene.steps[0]?.id ?? ''),
-  }))
 }

@@ -18,7 +18,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   practice: ['practice', 'quizzes'],
   stars: ['stars'],
   wall: ['wall'],
-  team: ['team', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bilingual } from '#app/quizzes/question.ts'
 import { Catalogue, type Checklist, type Course, type Lesson, type Path } from './content-schema.ts'
-import type { Norm, Scene } from './scenes/scene.ts'
+import type { Norm } from './scenes/scene.ts'
 
 // What scripts/compile-content.ts has made of content/. It changes with the build alone, so a process reads it once.
 
@@ -22,19 +22,6 @@ export function listCourses(): Course[] {
 
 export function findCourse(slug: string): Course | null {
   return catalogue().courses.find((course) => course.slug === slug) ?? null
-}
-
-export function findLesson(courseSlug: string, slug: string): { course: Course; lesson: Lesson } | null {
-  const course = findCourse(courseSlug)
-  const lesson = course?.lessons.find((one) => one.slug === slug)
-  return course && lesson ? { course, lesson } : null
-}
-
-/** A scene below the lesson that leads to it. */
-export function findScene(address: { course: string; lesson: string; scene: string }): { course: Course; lesson: Lesson; scene: Scene } | null {
-  const found = findLesson(address.course, address.lesson)
-  const scene = found?.lesson.scenes.includes(address.scene) && found.course.scenes.find(({ slug }) => slug === address.scene)
-  return found && scene ? { ...found, scene } : null
 }
 
 /** The norms that scenes are won and lost on. */
@@ -65,6 +52,11 @@ export function listMottos(): Bilingual[] {
 }
 
 const texts = new Map<string, Promise<string>>()
+
+/** A lesson as its author wrote it, front matter included. */
+export function lessonSource({ hash }: Lesson, language: 'zh' | 'en'): Promise<string> {
+  return readFile(join(folder, `${hash}.${language}.mdx`), 'utf8')
+}
 
 /** A lesson's text as HTML of our own making, from memory after the first reader. */
 export function lessonHtml({ hash }: Lesson, language: 'zh' | 'en'): Promise<string> {

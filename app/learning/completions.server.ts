@@ -1,13 +1,14 @@
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { callUpsAmong, listCallUps, listStandingAssignments, listUnitsOf } from './assignments/assignment-rows.server.ts'
 import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
-import { findCourse, findPath, listCourses, listPaths } from './catalogue.server.ts'
+import { findPath, listPaths } from './catalogue.server.ts'
 import type { Course, Path } from './content-schema.ts'
+import { catalogueOfPerson, catalogueOfUnits, type UnitCatalogue } from './editions/unit-catalogue.server.ts'
 import { type LearningRecord, loadCourseRows, loadRecords } from './learning-record.server.ts'
 import type { PathProgress } from './path-progress.ts'
-import { type CourseProgress, lessonsAsRead } from './progress.ts'
+import { type CourseProgress, courseProgress, lessonsAsRead, type LessonVersion } from './progress.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
-import { courseStanding, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
+import { courseStanding, hasQuiz, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
 
 /**
  * "I have read this", for the version that was read. Pressed twice it is one row. The first lesson of a course pins what
@@ -16,16 +17,26 @@ import { courseStanding, pathStanding, recordInRound, stageStandings, type Stage
 export async function completeLesson(completion: { personId: string; course: string; lesson: string; hash: string; at: Date }): Promise<void> {
   const { personId, course, lesson, hash, at } = completion
   const again = roundName(await findRound(personId, course, { now: at }))
-  await startCourse({ personId, course, again, at })
+  const found = (await catalogueOfPerson(personId, at)).findCourse(course)
+  if (found) await startCourse({ personId, course: found, again, at })
   await once(database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, again, completedAt: at } }))
+  if (found && !hasQuiz(found)) await completeIfRead({ personId, course: found, again, at })
 }
 
+/** Without a quiz the last lesson read completes the course; with one it is the attempt that passes. */
+async function completeIfRead({ personId, course, again, at }: Begun): Promise<void> {
+  const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }))(personId, course.slug)
+  const record = recordInRound(course, rows, again)
+  if (record.completedCourse || courseProgress(record).missing.length > 0) return
+  await once(database.courseCompletion.create({ data: { personId, course: course.slug, again, lessons: versionsOf(lessonsAsRead(record)), completedAt: at } }))
+}
+
+type Begun = { personId: string; course: Course; again: string; at: Date }
+
 /** A start without a lesson read, should the process die in between, asks for nothing and is found again. */
-async function startCourse({ personId, course, again, at }: { personId: string; course: string; again: string; at: Date }): Promise<void> {
-  const found = findCourse(course)
+async function startCourse({ personId, course: { slug: course, title, lessons }, again, at }: Begun): Promise<void> {
   const begun = await database.courseStart.findUnique({ where: { personId_course_again: { personId, course, again } }, select: { course: true } })
-  if (begun || !found) return
-  const { title, lessons } = found
+  if (begun) return
   await once(database.courseStart.create({ data: { personId, course, again, title, lessons: versionsOf(lessons), startedAt: at } }))
 }
 
@@ -38,7 +49,7 @@ async function once(write: Promise<unknown>): Promise<void> {
   }
 }
 
-function versionsOf(lessons: Course['lessons']) {
+function versionsOf(lessons: readonly LessonVersion[]) {
   return lessons.map(({ slug, hash }) => ({ slug, hash }))
 }
 
@@ -50,8 +61,9 @@ export async function recordCourseCompletion(
   const again = roundName(await findRound(personId, course, { now: at, transaction }))
   const rows = (await loadCourseRows({ personIds: [personId], course }, transaction))(personId, course)
   if (rows.completedCourses.some((one) => one.again === again)) return
-  const lessons = lessonsAsRead(recordInRound({ lessons: findCourse(course)?.lessons ?? [] }, rows, again))
-  await transaction.courseCompletion.create({ data: { personId, course, again, attemptId, lessons: lessons.map(({ slug, hash }) => ({ slug, hash })), completedAt: at } })
+  const found = (await catalogueOfPerson(personId, at, transaction)).findCourse(course)
+  const lessons = found ? versionsOf(lessonsAsRead(recordInRound(found, rows, again))) : []
+  await transaction.courseCompletion.create({ data: { personId, course, again, attemptId, lessons, completedAt: at } })
 }
 
 /** The call-up that the person's learning of a course answers now; null in the first round. */
@@ -72,8 +84,13 @@ export async function haveReadAllLessons(personId: string, course: string): Prom
 
 /** Null for a course that does not exist. */
 export async function findCourseProgress(personId: string, slug: string, now = new Date()): Promise<CourseProgress | null> {
-  const course = findCourse(slug)
-  if (!course) return null
+  const course = (await catalogueOfPerson(personId, now)).findCourse(slug)
+  return course && findProgressIn(course, personId, now)
+}
+
+/** As findCourseProgress, for who has the course at hand as the person learns it. */
+export async function findProgressIn(course: Course, personId: string, now = new Date()): Promise<CourseProgress> {
+  const { slug } = course
   const [rows, callUps] = await Promise.all([loadCourseRows({ personIds: [personId], course: slug }), listCallUps(personId, slug, { now })])
   return courseStanding(course, rows(personId, slug), callUps).progress
 }
@@ -81,15 +98,19 @@ export async function findCourseProgress(personId: string, slug: string, now = n
 /** Null for a path that does not exist. */
 export async function findPathProgress(personId: string, slug: string): Promise<PathProgress | null> {
   const path = findPath(slug)
-  return path && pathStanding(path, (await loadRecords([personId]))(personId))
+  if (!path) return null
+  const [record, catalogue] = await Promise.all([loadRecords([personId]), catalogueOfPerson(personId, new Date())])
+  return pathStanding(path, record(personId), catalogue)
 }
 
 export type Learning = {
+  /** What the person's unit learns. */
+  catalogue: UnitCatalogue
   /** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before. */
   courses: { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null }[]
   /** Sign-offs, by stage of each checklist. */
   stages: StageStanding[]
-  paths: { path: Path; progress: PathProgress }[]
+  paths: { path: Path; progress: PathProgress; catalogue: UnitCatalogue }[]
   /** What was assigned, in the order in which it was. */
   duties: Duty[]
 }
@@ -97,29 +118,31 @@ export type Learning = {
 /** Everything there is to learn, with the person's progress in it. */
 export async function findLearning(personId: string, now = new Date()): Promise<Learning> {
   const [record, units] = await Promise.all([loadRecords([personId]), listUnitsOf(personId, now)])
-  return learningIn(record(personId), { personId, clock: clockAt(now), assignments: await listStandingAssignments(units, personId) })
+  const [catalogue, assignments] = await Promise.all([catalogueOfUnits(units), listStandingAssignments(units, personId)])
+  return learningIn(record(personId), { personId, clock: clockAt(now), assignments, catalogue })
 }
 
 /** As findLearning for many people of one unit at once: the number of queries does not grow with them. */
 export async function findLearningOfMany(personIds: readonly string[], { unitIds, now }: { unitIds: readonly string[]; now: Date }): Promise<(personId: string) => Learning> {
-  const [record, assignments] = await Promise.all([loadRecords(personIds), listStandingAssignments(unitIds)])
+  const [record, assignments, catalogue] = await Promise.all([loadRecords(personIds), listStandingAssignments(unitIds), catalogueOfUnits(unitIds)])
   const clock = clockAt(now)
-  return (personId) => learningIn(record(personId), { personId, clock, assignments })
+  return (personId) => learningIn(record(personId), { personId, clock, assignments, catalogue })
 }
 
-type Asked = { personId: string; clock: Clock; assignments: Awaited<ReturnType<typeof listStandingAssignments>> }
+type Asked = { personId: string; clock: Clock; assignments: Awaited<ReturnType<typeof listStandingAssignments>>; catalogue: UnitCatalogue }
 
-function learningIn(record: LearningRecord, { personId, clock, assignments }: Asked): Learning {
+function learningIn(record: LearningRecord, { personId, clock, assignments, catalogue }: Asked): Learning {
   const callUps = callUpsAmong(assignments, clock.now)
   return {
-    courses: listCourses().map((course) => {
+    catalogue,
+    courses: catalogue.courses.map((course) => {
       const rows = record.courseRows(course.slug)
       const { progress, callUp } = courseStanding(course, rows, callUps)
       const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
       return { course, progress, completedAt: last(true), earlierAt: last(false) }
     }),
     stages: stageStandings(record),
-    paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record) })),
-    duties: dutiesOf(assignments, { personId, record, callUps }, clock),
+    paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record, catalogue), catalogue })),
+    duties: dutiesOf(assignments, { personId, record, callUps, catalogue }, clock),
   }
 }

@@ -2,7 +2,7 @@
  * The one computation of progress: every page, export and panel shows these numbers.
  *
  * A course consists of its lessons and its quiz, so its total is never 0: a course without lessons
- * is its quiz. Per cent is 100 × done / total rounded down, so that 100 means done and nothing else.
+ * is its quiz. A course without a quiz is its lessons. Per cent is 100 × done / total rounded down, so that 100 means done and nothing else.
  */
 
 /** A lesson at one version of its content. */
@@ -37,6 +37,8 @@ export type CourseRecord = {
   /** The lessons as the person had read them when completing the course, if that has happened. */
   completedCourse?: { lessons: readonly LessonVersion[] } | null
   quizPassed: boolean
+  /** Left out: it has one. A course without is done when it is read. */
+  hasQuiz?: boolean
 }
 
 /**
@@ -45,12 +47,12 @@ export type CourseRecord = {
  * once completed stays done, with the total it had then, whatever is added or changed.
  */
 export function courseProgress(record: CourseRecord): CourseProgress {
-  const { lessons, completions, quizPassed } = record
+  const { lessons, completions, quizPassed, hasQuiz = true } = record
   const completed = record.completedCourse ?? null
   const read = slugsOf(completions)
   const asked = askedLessons(record)
-  const missing: CourseItem[] = completed === null ? missingItems(asked, read, quizPassed) : []
-  const total = (completed?.lessons ?? asked).length + 1
+  const missing: CourseItem[] = completed === null ? missingItems(asked, read, quizPassed || !hasQuiz) : []
+  const total = (completed?.lessons ?? asked).length + (hasQuiz ? 1 : 0)
   const owed = slugsOf(missing.flatMap((item) => (item.kind === 'lesson' ? [item] : [])))
   const known = [...completions, ...(completed?.lessons ?? [])]
   return {
@@ -69,12 +71,14 @@ export function lessonsAsRead(record: CourseRecord): LessonVersion[] {
 }
 
 /** Of the lessons pinned at the start those that are still there, and those that were read before they were taken away. */
-function askedLessons({ lessons, start, completions }: CourseRecord): readonly LessonVersion[] {
+function askedLessons({ lessons, start, completions, hasQuiz = true }: CourseRecord): readonly LessonVersion[] {
   if (!start) return lessons
   const pinned = slugsOf(start.lessons)
   const today = slugsOf(lessons)
   const read = slugsOf(completions)
-  return [...lessons.filter(({ slug }) => pinned.has(slug)), ...start.lessons.filter(({ slug }) => !today.has(slug) && read.has(slug))]
+  const asked = [...lessons.filter(({ slug }) => pinned.has(slug)), ...start.lessons.filter(({ slug }) => !today.has(slug) && read.has(slug))]
+  // Begun with lessons that are all gone, and no quiz: then it is begun with those of today.
+  return asked.length === 0 && !hasQuiz ? lessons : asked
 }
 
 function missingItems(lessons: readonly LessonVersion[], read: ReadonlySet<string>, quizPassed: boolean): CourseItem[] {

@@ -1,5 +1,6 @@
-import { findChecklist, findCourse, findPath, listChecklists } from './catalogue.server.ts'
+import { findChecklist, findPath, listChecklists } from './catalogue.server.ts'
 import { type Course, type Path, planOf } from './content-schema.ts'
+import type { UnitCatalogue } from './editions/unit-catalogue.server.ts'
 import { type CourseRows, type LearningRecord, noRows } from './learning-record.server.ts'
 import { type PathProgress, pathProgress, type Standing, type StandingSources } from './path-progress.ts'
 import { type CourseProgress, courseProgress, type CourseRecord } from './progress.ts'
@@ -27,7 +28,7 @@ export function courseStanding(course: Course, rows: CourseRows, callUps: readon
 }
 
 /** What the rule is asked with, of one round. */
-export function recordInRound({ lessons }: Pick<Course, 'lessons'>, rows: CourseRows, round: string): CourseRecord {
+export function recordInRound({ lessons, quiz }: Pick<Course, 'lessons' | 'quiz'>, rows: CourseRows, round: string): CourseRecord {
   const inRound = ({ again }: { again: string }) => again === round
   const completedCourse = rows.completedCourses.find(inRound) ?? null
   return {
@@ -37,7 +38,13 @@ export function recordInRound({ lessons }: Pick<Course, 'lessons'>, rows: Course
     completedCourse,
     // The attempt that passes completes the course in its own transaction, so the one tells the other.
     quizPassed: completedCourse !== null,
+    hasQuiz: hasQuiz({ quiz }),
   }
+}
+
+/** A unit's own course has none, and is done when it is read. */
+export function hasQuiz({ quiz }: Pick<Course, 'quiz'>): boolean {
+  return quiz.questions.length > 0
 }
 
 /** As courseStanding, but a course once completed counts as done however often it was called up since. */
@@ -47,8 +54,8 @@ export function everStanding(course: Course, rows: CourseRows): CourseProgress {
 }
 
 /** A path once walked stays walked: what is called up again is a duty of its own. */
-export function pathStanding(path: Path, record: LearningRecord): PathProgress {
-  return pathProgress(planOf(path), sourcesOf(record))
+export function pathStanding(path: Path, record: LearningRecord, catalogue: UnitCatalogue): PathProgress {
+  return pathProgress(planOf(path), sourcesOf(record, catalogue))
 }
 
 export type StageStanding = { checklist: string; stage: 'shadow' | 'trial' | 'independent'; done: number; total: number }
@@ -60,22 +67,22 @@ export function stageStandings({ isSigned }: LearningRecord): StageStanding[] {
 }
 
 /** Where each kind of step and need is asked. */
-function sourcesOf(record: LearningRecord): StandingSources {
+function sourcesOf(record: LearningRecord, catalogue: UnitCatalogue): StandingSources {
   const sources: StandingSources = {
-    course: (slug) => courseItems(slug, record),
+    course: (slug) => courseItems(present(catalogue.findCourse(slug), slug), record),
     exam: (slug) => examItems(slug, record),
     skills: (slug) => skillItems(slug, record),
     path: (slug) => {
-      const { done, total, steps } = pathStanding(present(findPath(slug), slug), record)
+      const { done, total, steps } = pathStanding(present(findPath(slug), slug), record, catalogue)
       return { done, total, missing: steps.flatMap(({ missing }) => missing) }
     },
   }
   return sources
 }
 
-function courseItems(slug: string, { courseRows }: LearningRecord): Standing {
-  const { done, total, missing } = everStanding(present(findCourse(slug), slug), courseRows(slug))
-  return { done, total, missing: missing.map((item) => ({ ...item, course: slug })) }
+function courseItems(course: Course, { courseRows }: LearningRecord): Standing {
+  const { done, total, missing } = everStanding(course, courseRows(course.slug))
+  return { done, total, missing: missing.map((item) => ({ ...item, course: course.slug })) }
 }
 
 function examItems(slug: string, { courseRows }: LearningRecord): Standing {

@@ -8,6 +8,7 @@ type Grant = { heldBy: readonly Role[]; grantedBy: Role }
 
 const ofMembers: Grant = { heldBy: ['MEMBER'], grantedBy: 'ADMIN' }
 const ofLeads: Grant = { heldBy: ['LEAD'], grantedBy: 'ADMIN' }
+const ofEditors: Grant = { heldBy: ['LEAD', 'ADMIN'], grantedBy: 'ADMIN' }
 const ofAdministrators: Grant = { heldBy: ['ADMIN'], grantedBy: 'ADMIN' }
 
 const table = {
@@ -27,6 +28,7 @@ const table = {
   'see-team': ofLeads,
   'see-progress': ofLeads,
   'assign-learning': ofLeads,
+  'edit-courses': ofEditors,
   'set-cadence': ofLeads,
   'pair': ofLeads,
   'run-teach-backs': ofLeads,

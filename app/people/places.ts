@@ -15,6 +15,7 @@ export const staffPlaces: readonly Place[] = [
 export const deskPlaces: readonly Place[] = [
   { to: '/team/people', word: 'team:places.people', icon: 'person' },
   { to: '/team/progress', word: 'team:places.progress', icon: 'book' },
+  { to: '/team/courses', word: 'team:places.courses', icon: 'copy' },
   { to: '/team/assignments', word: 'team:places.assignments', icon: 'flag' },
   { to: '/team/cadence', word: 'team:places.cadence', icon: 'replay' },
   { to: '/team/pairings', word: 'team:places.pairings', icon: 'pair' },
@@ -26,6 +27,7 @@ export const deskPlaces: readonly Place[] = [
 
 export const administrationPlaces: readonly Place[] = [
   { to: '/admin/people', word: 'admin:people.title', icon: 'person' },
+  { to: '/team/courses', word: 'team:places.courses', icon: 'copy' },
   { to: '/admin/audit', word: 'admin:record.title', icon: 'lock' },
 ]
 

@@ -20,8 +20,8 @@ export async function findLockedQuizzes({ id, unit, language }: Member, { course
 }
 
 /** The next thing on a path that one can do now: a locked quiz is passed over. */
-export function nextBeyond(locked: readonly LockedQuiz[], { path, progress }: Learning['paths'][number], language: Member['language']): PathView['next'] {
+export function nextBeyond(locked: readonly LockedQuiz[], { path, progress, catalogue }: Learning['paths'][number], language: Member['language']): PathView['next'] {
   const isLocked = (course: string) => locked.some(({ slug }) => slug === course)
   const steps = progress.steps.map((step) => ({ ...step, missing: step.missing.filter((item) => item.kind !== 'quiz' || !isLocked(item.course)) }))
-  return viewPath({ path, progress: { ...progress, steps } }, language).next
+  return viewPath({ path, progress: { ...progress, steps }, catalogue }, language).next
 }

@@ -1,5 +1,6 @@
 import { translator } from '#app/languages/languages.server.ts'
-import { listChecklists, listCourses, listPaths } from '#app/learning/catalogue.server.ts'
+import { listChecklists, listPaths } from '#app/learning/catalogue.server.ts'
+import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
 import { byUrgency } from '#app/learning/duties/duty.ts'
 import { type Progress, progressOf } from '#app/learning/progress.ts'
@@ -13,10 +14,10 @@ type Team = { id: string; timeZone: string }
 
 /** Everybody of the team with every path, course and stage of skills. The number of queries does not grow with the team. */
 export async function buildMatrix(team: Team, { now, language }: { now: Date; language: Language }): Promise<Matrix> {
-  const people = await findTeamLearning(team, now)
+  const [people, { courses }] = await Promise.all([findTeamLearning(team, now), catalogueOfUnit(team.id)])
   const stuck = new Set((await listQuietLearners(people, now)).map(({ id }) => id))
   return withoutIdle({
-    columns: columnsIn(language),
+    columns: columnsIn(courses, language),
     leftOut: 0,
     rows: people.map(({ member, learning }): Row => {
       const { id, employeeNumber, name, photoKey, position, since } = member
@@ -25,14 +26,16 @@ export async function buildMatrix(team: Team, { now, language }: { now: Date; la
   })
 }
 
-function columnsIn(language: Language): Column[] {
+type Titled = { slug: string; title: { zh: string; en: string } }
+
+function columnsIn(courses: readonly Titled[], language: Language): Column[] {
   const t = translator(language)
-  const titled = (kind: 'path' | 'course', all: readonly { slug: string; title: { zh: string; en: string } }[]) =>
+  const titled = (kind: 'path' | 'course', all: readonly Titled[]) =>
     all.map(({ slug, title }): Column => ({ key: `${kind}.${slug}`, kind, title: inLanguage(title, language) }))
   const stages = listChecklists().flatMap(({ slug, stages }) =>
     stages.map(({ id }): Column => ({ key: `stage.${slug}.${id}`, kind: 'stage', title: t('team:progress.stage', { stage: t(`mentoring:stage.${id}`) }) })),
   )
-  return [...titled('path', listPaths()), ...titled('course', listCourses()), ...stages]
+  return [...titled('path', listPaths()), ...titled('course', courses), ...stages]
 }
 
 /** In the order of columnsIn. */

@@ -68,12 +68,12 @@ function standing(kind: 'path' | 'course', slug: string, { learning, language }:
   }
 }
 
-function pathFacts({ path, progress }: Learning['paths'][number], learning: Learning, language: Language): PathFacts {
+function pathFacts({ path, progress, catalogue }: Learning['paths'][number], learning: Learning, language: Language): PathFacts {
   const { duties, pressing } = standing('path', path.slug, { learning, language })
   return {
     ...{ key: `path.${path.slug}`, title: inLanguage(path.title, language), state: pressing ?? progress.state, percent: progress.percent, duties },
     missing: missingOf(progress.steps.flatMap(({ missing }) => missing)),
-    waitsFor: titlesOf(progress.waitsFor, language),
+    waitsFor: titlesOf(progress.waitsFor, { catalogue, language }),
   }
 }
 

@@ -5,7 +5,8 @@ import { listTeamMembers } from '#app/people/team.server.ts'
 import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
-import { findCourse, findPath } from '../catalogue.server.ts'
+import { findPath } from '../catalogue.server.ts'
+import { catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
 import type { AgainForm, AssignForm, AssignmentRefusal } from './assignment-forms.ts'
 import { tickedPeople } from './whom.ts'
 
@@ -29,7 +30,7 @@ type NewAssignment = {
  */
 export async function assignLearning({ lead, team, now }: Desk, { kind, slug, dueOn, whom, personIds }: AssignForm): Promise<{ ids: string[] } | AssignmentRefusal> {
   const unitId = whom === tickedPeople ? team.id : await requireLedUnit({ lead, team }, whom)
-  const found = kind === 'COURSE' ? findCourse(slug) : findPath(slug)
+  const found = kind === 'COURSE' ? (await catalogueOfUnit(team.id)).findCourse(slug) : findPath(slug)
   if (!found) return { refused: 'not-there' }
   if (dueOn < calendarDay(now, team.timeZone)) return { refused: 'in-the-past' }
   if (whom === tickedPeople && personIds.length === 0) return { refused: 'nobody' }
@@ -43,7 +44,7 @@ export async function assignLearning({ lead, team, now }: Desk, { kind, slug, du
 /** Calls a course up again for a whole unit, because the system it teaches has changed. */
 export async function callUpAgain({ lead, team, now }: Desk, { slug, system, whom, dueOn, reason }: AgainForm): Promise<{ ids: string[] } | AssignmentRefusal> {
   const unitId = await requireLedUnit({ lead, team }, whom)
-  const course = findCourse(slug)
+  const course = (await catalogueOfUnit(team.id)).findCourse(slug)
   if (!course) return { refused: 'not-there' }
   if (!course.systems.includes(system)) return { refused: 'not-tagged' }
   if (dueOn < calendarDay(now, team.timeZone)) return { refused: 'in-the-past' }

@@ -1,7 +1,6 @@
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { findCourse } from '../catalogue.server.ts'
 import { type DutyView, viewDuties } from '../duties/duty-view.server.ts'
 import { findLearning, type Learning } from '../completions.server.ts'
 import { type Missing, missingOf } from './missing.ts'
@@ -55,12 +54,10 @@ export function lessonState(slug: string, { missing, revised }: Pick<CourseProgr
 
 /** One course with its lessons, or null where there is none. */
 export async function viewCourse({ id, language, unit }: Reader & Pick<Member, 'unit'>, slug: string) {
-  const course = findCourse(slug)
-  if (!course) return null
   const learning = await findLearning(id)
-  const found = learning.courses.find((one) => one.course === course)
+  const found = learning.courses.find(({ course }) => course.slug === slug)
   if (!found) return null
-  const { progress, earlierAt } = found
+  const { course, progress, earlierAt } = found
   const { passMark, attempts, waitMinutes, minutes, questions } = course.quiz
   return {
     course: cardOf({ course, progress }, language),

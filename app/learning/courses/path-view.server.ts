@@ -1,7 +1,8 @@
 import { translator } from '#app/languages/languages.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { findChecklist, findCourse, findLesson, findPath } from '../catalogue.server.ts'
+import { findChecklist, findPath } from '../catalogue.server.ts'
 import type { Learning } from '../completions.server.ts'
+import type { UnitCatalogue } from '../editions/unit-catalogue.server.ts'
 import { type Need, nextThing, type PathItem, type PathStepProgress, type StepKind } from '../path-progress.ts'
 import type { Progress } from '../progress.ts'
 import { type Missing, missingOf } from './missing.ts'
@@ -15,7 +16,8 @@ export type StepView = Progress & { kind: StepKind; slug: string; to: string; ti
 export type PathView = Progress & { slug: string; title: string; summary: string; steps: StepView[]; waitsFor: string[]; next: NextStep | null }
 
 /** A path with the person's progress, in the person's language. */
-export function viewPath({ path, progress }: Learning['paths'][number], language: Language): PathView {
+export function viewPath({ path, progress, catalogue }: Learning['paths'][number], language: Language): PathView {
+  const reader = { catalogue, language }
   const { state, percent, done, total } = progress
   const next = nextThing(progress)
   return {
@@ -23,23 +25,25 @@ export function viewPath({ path, progress }: Learning['paths'][number], language
     title: inLanguage(path.title, language),
     summary: inLanguage(path.summary, language),
     ...{ state, percent, done, total },
-    steps: progress.steps.map((step) => viewStep(step, language)),
-    waitsFor: titlesOf(progress.waitsFor, language),
-    next: next && describeItem(next, language),
+    steps: progress.steps.map((step) => viewStep(step, reader)),
+    waitsFor: titlesOf(progress.waitsFor, reader),
+    next: next && describeItem(next, reader),
   }
 }
 
-function viewStep({ missing, waitsFor, ...step }: PathStepProgress, language: Language): StepView {
-  return { ...step, ...placeOf(step, language), missing: missingOf(missing), waitsFor: titlesOf(waitsFor, language) }
+/** Whose unit calls things what. */
+type Reader = { catalogue: UnitCatalogue; language: Language }
+
+function viewStep({ missing, waitsFor, ...step }: PathStepProgress, reader: Reader): StepView {
+  return { ...step, ...placeOf(step, reader), missing: missingOf(missing), waitsFor: titlesOf(waitsFor, reader) }
 }
 
-export function titlesOf(needs: readonly Need[], language: Language): string[] {
-  return needs.map((need) => placeOf(need, language).title)
+export function titlesOf(needs: readonly Need[], reader: Reader): string[] {
+  return needs.map((need) => placeOf(need, reader).title)
 }
 
-const finders = { course: findCourse, exam: findCourse, skills: findChecklist, path: findPath }
-
-function placeOf({ kind, slug }: Need, language: Language): { to: string; title: string } {
+function placeOf({ kind, slug }: Need, { catalogue, language }: Reader): { to: string; title: string } {
+  const finders = { course: catalogue.findCourse, exam: catalogue.findCourse, skills: findChecklist, path: findPath }
   const named = finders[kind](slug)
   const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', path: '/learn' }
   const title = named ? inLanguage(named.title, language) : slug
@@ -47,19 +51,20 @@ function placeOf({ kind, slug }: Need, language: Language): { to: string; title:
 }
 
 /** What is to be done for one item, and where. */
-export function describeItem(item: PathItem, language: Language): NextStep {
+export function describeItem(item: PathItem, reader: Reader): NextStep {
+  const { catalogue, language } = reader
   if (item.kind === 'skill') {
-    const { to, title } = placeOf({ kind: 'skills', slug: item.checklist }, language)
+    const { to, title } = placeOf({ kind: 'skills', slug: item.checklist }, reader)
     const skills = findChecklist(item.checklist)?.stages.flatMap((stage) => stage.skills) ?? []
     const skill = skills.find(({ id }) => id === item.id)
     return { kind: 'skill', to, title: skill ? inLanguage(skill.title, language) : item.id, of: title, minutes: null }
   }
-  const course = placeOf({ kind: 'course', slug: item.course }, language)
+  const course = placeOf({ kind: 'course', slug: item.course }, reader)
   if (item.kind === 'quiz') {
-    const minutes = findCourse(item.course)?.quiz.minutes ?? null
+    const minutes = catalogue.findCourse(item.course)?.quiz.minutes ?? null
     return { kind: 'quiz', to: `/quizzes/${item.course}`, title: course.title, of: course.title, minutes }
   }
-  const lesson = findLesson(item.course, item.slug)?.lesson
+  const lesson = catalogue.findLesson(item.course, item.slug)?.lesson
   return {
     kind: 'lesson',
     to: `${course.to}/${item.slug}`,

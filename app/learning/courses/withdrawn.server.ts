@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { database } from '#app/platform/database.server.ts'
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { listCourses } from '../catalogue.server.ts'
+import { catalogueOfPerson } from '../editions/unit-catalogue.server.ts'
 
 /** A course that content no longer has, and what the person did in it; days in words. */
 export type WithdrawnCourse = { slug: string; title: string; lessons: number; lastReadOn: string | null; completedOn: string | null }
@@ -11,7 +11,8 @@ const PinnedTitle = z.object({ zh: z.string(), en: z.string() })
 
 /** Courses that were withdrawn after this person had begun them: nothing is owed, and what was done stays on record. */
 export async function listWithdrawn({ personId, language, timeZone }: { personId: string; language: Language; timeZone: string }): Promise<WithdrawnCourse[]> {
-  const where = { personId, course: { notIn: listCourses().map(({ slug }) => slug) } }
+  const { courses } = await catalogueOfPerson(personId, new Date())
+  const where = { personId, course: { notIn: courses.map(({ slug }) => slug) } }
   const [starts, read, completed] = await Promise.all([
     database.courseStart.findMany({ where, orderBy: { startedAt: 'asc' }, select: { course: true, title: true } }),
     database.lessonCompletion.groupBy({ by: ['course', 'lesson'], where, _max: { completedAt: true } }),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { calendarDay } from '#app/platform/dates.ts'
 import type { Bilingual } from '#app/quizzes/question.ts'
-import { findCourse, findPath } from '../catalogue.server.ts'
+import { findPath } from '../catalogue.server.ts'
+import type { UnitCatalogue } from '../editions/unit-catalogue.server.ts'
 import type { LearningRecord } from '../learning-record.server.ts'
 import type { PathItem } from '../path-progress.ts'
 import type { Progress } from '../progress.ts'
@@ -40,7 +41,7 @@ export function clockAt(now: Date): Clock {
   return { now, todayIn }
 }
 
-type Learner = { personId: string; record: LearningRecord; callUps: readonly CallUp[] }
+type Learner = { personId: string; record: LearningRecord; callUps: readonly CallUp[]; catalogue: UnitCatalogue }
 
 /** What the assignments ask of a person, in their order. Whom they reach is a matter of units: these are those of the person's. */
 export function dutiesOf(assignments: readonly AssignmentRow[], learner: Learner, clock: Clock): Duty[] {
@@ -74,14 +75,14 @@ function dutyOf(assignment: AssignmentRow, learner: Learner, { todayIn }: Clock)
 type Asked = { title: Bilingual; progress: Progress; missing: readonly PathItem[]; isAgain: boolean }
 
 /** Null where content no longer has it. Only a call-up asks for the course again; anything else is done once it was done. */
-function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps }: Learner): Asked | null {
+function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps, catalogue }: Learner): Asked | null {
   if (kind === 'PATH') {
     const path = findPath(slug)
     if (!path) return null
-    const progress = pathStanding(path, record)
+    const progress = pathStanding(path, record, catalogue)
     return { title: path.title, progress, missing: progress.steps.flatMap(({ missing }) => missing), isAgain: false }
   }
-  const course = findCourse(slug)
+  const course = catalogue.findCourse(slug)
   if (!course) return null
   const rows = record.courseRows(slug)
   const { progress, callUp } = againFor === null ? { progress: everStanding(course, rows), callUp: null } : courseStanding(course, rows, callUps)

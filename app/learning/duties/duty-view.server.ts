@@ -27,13 +27,13 @@ export type DutyView = {
 }
 
 /** What is still owed, or excused for a while: the most pressing first, each course and path once. */
-export function viewDuties({ duties, paths }: Pick<Learning, 'duties' | 'paths'>, language: Language): DutyView[] {
+export function viewDuties({ duties, paths, catalogue }: Pick<Learning, 'duties' | 'paths' | 'catalogue'>, language: Language): DutyView[] {
   const open = duties.filter(({ state, isGone }) => state !== 'done' && !isGone).sort(byUrgency)
   const firstOfEach = [...Map.groupBy(open, ({ kind, slug }) => `${kind}/${slug}`).values()].flatMap(([first]) => first ?? [])
-  return firstOfEach.map((duty) => viewDuty(duty, { paths, language }))
+  return firstOfEach.map((duty) => viewDuty(duty, { paths, catalogue, language }))
 }
 
-function viewDuty({ assignmentId, missing, waiver, dueOn, title, ...duty }: Duty, { paths, language }: Pick<Learning, 'paths'> & { language: Language }): DutyView {
+function viewDuty({ assignmentId, missing, waiver, dueOn, title, ...duty }: Duty, { paths, catalogue, language }: Pick<Learning, 'paths' | 'catalogue'> & { language: Language }): DutyView {
   const { kind, slug, state, percent, again } = duty
   const path = kind === 'path' ? paths.find((one) => one.path.slug === slug) : undefined
   const next = path ? nextThing(path.progress) : (missing[0] ?? null)
@@ -44,8 +44,8 @@ function viewDuty({ assignmentId, missing, waiver, dueOn, title, ...duty }: Duty
     title: inLanguage(title, language),
     dueOn: dayWords(dueOn, language),
     missing: missingOf(missing),
-    waitsFor: path ? titlesOf(path.progress.waitsFor, language) : [],
+    waitsFor: path ? titlesOf(path.progress.waitsFor, { catalogue, language }) : [],
     waiver: waiver && { reason: waiver.reason, until: waiver.until && dayWords(waiver.until, language) },
-    next: state === 'waived' ? null : next && describeItem(next, language),
+    next: state === 'waived' ? null : next && describeItem(next, { catalogue, language }),
   }
 }

@@ -1,20 +1,22 @@
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
-import { findLesson, lessonHtml } from '../catalogue.server.ts'
-import { completeLesson, findCourseProgress } from '../completions.server.ts'
+import { catalogueOfPerson, catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
+import { unitLessonHtml } from '../editions/lesson-html.server.ts'
+import { completeLesson, findProgressIn } from '../completions.server.ts'
 import type { Course } from '../content-schema.ts'
 import { lessonState } from '../courses/course-view.server.ts'
 import type { CourseProgress } from '../progress.ts'
 
-type Reader = Pick<Member, 'id' | 'language'>
+type Reader = Pick<Member, 'id' | 'language' | 'unit'>
 export type LessonAddress = { course: string; lesson: string }
 
 /** A lesson to read, or null where there is none. */
-export async function viewLesson({ id, language }: Reader, address: LessonAddress) {
-  const found = findLesson(address.course, address.lesson)
-  const progress = found && (await findCourseProgress(id, address.course))
-  if (!found || !progress) return null
+export async function viewLesson({ id, language, unit }: Reader, address: LessonAddress) {
+  const catalogue = await catalogueOfUnit(unit.id)
+  const found = catalogue.findLesson(address.course, address.lesson)
+  if (!found) return null
   const { course, lesson } = found
+  const progress = await findProgressIn(course, id)
   const index = course.lessons.indexOf(lesson)
   const neighbour = (at: number) => {
     const other = course.lessons[at]
@@ -30,7 +32,7 @@ export async function viewLesson({ id, language }: Reader, address: LessonAddres
       minutes: lesson.minutes,
       sections: lesson.sections[side],
       state: lessonState(lesson.slug, progress),
-      html: await lessonHtml(lesson, side),
+      html: await unitLessonHtml(catalogue, found, side),
     },
     place: { number: index + 1, of: course.lessons.length },
     previous: neighbour(index - 1),
@@ -43,16 +45,15 @@ export type LessonView = NonNullable<Awaited<ReturnType<typeof viewLesson>>>
 
 /** The lesson is read; says where to go next. A version that is no longer the lesson's is refused: the reader sees the new one. */
 export async function finishLesson(
-  { id }: Reader,
+  { id }: Pick<Reader, 'id'>,
   { course: courseSlug, lesson: slug, hash }: LessonAddress & { hash: string },
   at: Date,
 ): Promise<{ next: string } | { refused: 'revised' } | null> {
-  const found = findLesson(courseSlug, slug)
+  const found = (await catalogueOfPerson(id, at)).findLesson(courseSlug, slug)
   if (!found) return null
   if (found.lesson.hash !== hash) return { refused: 'revised' }
   await completeLesson({ personId: id, course: courseSlug, lesson: slug, hash, at })
-  const progress = await findCourseProgress(id, courseSlug)
-  return progress && { next: whatComesNext(found.course, slug, progress).to }
+  return { next: whatComesNext(found.course, slug, await findProgressIn(found.course, id)).to }
 }
 
 /** The next unread lesson after this one, else the first one left out, else the quiz; when all is done, the course. */

@@ -49,7 +49,7 @@ export default function CoursePage() {
           </h2>
           <LessonList course={course.slug} lessons={lessons} />
         </section>
-        <QuizCard course={course} {...rest} />
+        {rest.quiz.questions > 0 && <QuizCard course={course} {...rest} />}
       </div>
     </Page>
   )

@@ -1,0 +1,63 @@
+import { i18nFor, translator } from '#app/languages/languages.server.ts'
+import { findCourse } from '#app/learning/catalogue.server.ts'
+import { differenceOf, type DifferenceLine } from '#app/learning/editions/difference.ts'
+import { type EditedCourse, type EditedLesson, namesOf } from '#app/learning/editions/edited-courses.server.ts'
+import type { LessonForm } from '#app/learning/editions/editor-forms.ts'
+import { sceneCardsOf } from '#app/learning/editions/scene-cards.ts'
+import { findPictures } from '#app/learning/editions/pictures.server.ts'
+import { drawLesson } from '#app/learning/mdx/lesson-drawing.tsx'
+import { passLesson } from '#app/learning/mdx/lesson-gate.ts'
+import type { Fault } from '#app/learning/mdx/mdx-tree.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { momentWords } from '#app/platform/dates.ts'
+import type { Language } from '#app/platform/i18n.ts'
+
+export type FaultLine = { line: number; text: string }
+
+export function faultWords(faults: readonly Fault[], language: Language): FaultLine[] {
+  const t = translator(language)
+  return faults.map(({ line, fault, values }) => ({ line, text: t(`editor:fault.${fault}`, values) }))
+}
+
+/** One language of a draft as its readers would see it, or what is to be mended. */
+export type PreviewSide = { html: string | null; faults: FaultLine[] }
+export type Preview = { zh: PreviewSide; en: PreviewSide }
+
+/** Nothing is saved. */
+export async function previewLesson(course: EditedCourse, { lesson, textZh, textEn }: { lesson: string; textZh: string; textEn: string }, language: Language): Promise<Preview> {
+  const pictures = await findPictures(course.id)
+  const scenes = findCourse(course.slug)?.scenes ?? []
+  const around = { scenes: scenes.map(({ slug }) => slug), pictures: [...pictures.keys()] }
+  const sideOf = (side: 'zh' | 'en', typed: string): PreviewSide => {
+    // Browsers send line breaks as two characters.
+    const text = typed.replaceAll('\r\n', '\n')
+    if (text.trim() === '') return { html: null, faults: [] }
+    const passed = passLesson(text, around)
+    if ('faults' in passed) return { html: null, faults: faultWords(passed.faults, language) }
+    const cards = sceneCardsOf(scenes, { course: course.slug, lesson, side })
+    return { html: drawLesson(passed, { words: i18nFor(side === 'en' ? 'en' : 'zh-CN'), scenes: cards, pictures, prefix: `${side}-` }), faults: [] }
+  }
+  return { zh: sideOf('zh', textZh), en: sideOf('en', textEn) }
+}
+
+export function draftOf(lesson: EditedLesson) {
+  const { revision, minutes, titleZh, titleEn, summaryZh, summaryEn, textZh, textEn } = lesson
+  return { revision, minutes, titleZh, titleEn, summaryZh, summaryEn, textZh, textEn }
+}
+
+const compared = ['titleZh', 'titleEn', 'summaryZh', 'summaryEn', 'minutes', 'textZh', 'textEn'] as const
+export type Compared = (typeof compared)[number]
+
+export type Conflict = { by: string; at: string; isRemoved: boolean; revision: number; fields: { field: Compared; lines: DifferenceLine[] }[] }
+
+/** What somebody else saved meanwhile, beside what was typed: from mine to theirs. */
+export async function viewConflict({ language }: Member, { course, theirs, mine }: { course: EditedCourse; theirs: EditedLesson; mine: LessonForm }): Promise<Conflict> {
+  const nameOf = await namesOf([theirs.savedBy])
+  return {
+    by: nameOf(theirs.savedBy),
+    at: momentWords(theirs.savedAt, course.unit.timeZone, language),
+    isRemoved: theirs.removedAt !== null,
+    revision: theirs.revision,
+    fields: compared.map((field) => ({ field, lines: differenceOf(String(mine[field]), String(theirs[field])) })),
+  }
+}

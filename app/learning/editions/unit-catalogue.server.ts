@@ -1,0 +1,95 @@
+import { LRUCache } from 'lru-cache'
+import { Prisma } from '#app/generated/sqlite/client.ts'
+import { database, type Transaction } from '#app/platform/database.server.ts'
+import { listUnitsOf } from '../assignments/assignment-rows.server.ts'
+import { findCourse, listCourses } from '../catalogue.server.ts'
+import type { Course, Lesson } from '../content-schema.ts'
+import type { Scene } from '../scenes/scene.ts'
+import { EditionContent, type EditionLesson } from './edition-content.ts'
+
+/** What the people of a unit learn: content/, with what their unit and those above it have written in its place or beside it. */
+export type UnitCatalogue = {
+  courses: readonly Course[]
+  findCourse: (slug: string) => Course | null
+  findLesson: (course: string, lesson: string) => { course: Course; lesson: Lesson } | null
+  findScene: (address: { course: string; lesson: string; scene: string }) => { course: Course; lesson: Lesson; scene: Scene } | null
+  /** Which edition stands in the place of a course of content/, or beside them; null for what content/ says itself. */
+  findEdition: (course: string) => Edition | null
+}
+
+export type Edition = { id: string; courseId: string; course: Course; lessons: readonly EditionLesson[] }
+
+/** Of the unit and of all above it: one statement. */
+export async function catalogueOfUnit(unitId: string): Promise<UnitCatalogue> {
+  const rows = await database.$queryRaw<Published[]>`
+    WITH RECURSIVE "up"("id", "parentId", "steps") AS (
+      SELECT "id", "parentId", 0 FROM "Unit" WHERE "id" = ${unitId}
+      UNION ALL SELECT u."id", u."parentId", "up"."steps" + 1 FROM "Unit" u JOIN "up" ON u."id" = "up"."parentId" WHERE "up"."steps" < 12)
+    SELECT e."slug", e."publishedId" FROM "EditedCourse" e JOIN "up" ON e."unitId" = "up"."id"
+    WHERE e."publishedId" IS NOT NULL ORDER BY "up"."steps", e."createdAt"`
+  return catalogueWith(rows)
+}
+
+/** Of these units, the nearest first. */
+export async function catalogueOfUnits(unitIds: readonly string[], transaction: Transaction = database): Promise<UnitCatalogue> {
+  if (unitIds.length === 0) return catalogueWith([])
+  const rows = await transaction.$queryRaw<(Published & { unitId: string })[]>`
+    SELECT "slug", "publishedId", "unitId" FROM "EditedCourse" WHERE "publishedId" IS NOT NULL AND "unitId" IN (${Prisma.join([...unitIds])}) ORDER BY "createdAt"`
+  return catalogueWith(rows.sort((one, other) => unitIds.indexOf(one.unitId) - unitIds.indexOf(other.unitId)), transaction)
+}
+
+export async function catalogueOfPerson(personId: string, now: Date, transaction: Transaction = database): Promise<UnitCatalogue> {
+  return catalogueOfUnits(await listUnitsOf(personId, now, transaction), transaction)
+}
+
+type Published = { slug: string; publishedId: string }
+
+/** The first of a name holds: it is the nearest. */
+async function catalogueWith(published: readonly Published[], transaction: Transaction = database): Promise<UnitCatalogue> {
+  const nearest = published.filter(({ slug }, index) => published.findIndex((one) => one.slug === slug) === index)
+  const editions = await loadEditions(nearest.map(({ publishedId }) => publishedId), transaction)
+  const edited = new Map(editions.map((edition) => [edition.course.slug, edition]))
+  const own = editions.filter(({ course }) => !findCourse(course.slug))
+  const courses = [...listCourses().map((course) => edited.get(course.slug)?.course ?? course), ...own.map(({ course }) => course)]
+  const findIn = (slug: string) => courses.find((course) => course.slug === slug) ?? null
+  const findLesson = (slug: string, name: string) => {
+    const course = findIn(slug)
+    const lesson = course?.lessons.find((one) => one.slug === name)
+    return course && lesson ? { course, lesson } : null
+  }
+  return {
+    courses,
+    findCourse: findIn,
+    findLesson,
+    findScene: (address) => {
+      const found = findLesson(address.course, address.lesson)
+      const scene = found?.lesson.scenes.includes(address.scene) && found.course.scenes.find(({ slug }) => slug === address.scene)
+      return found && scene ? { ...found, scene } : null
+    },
+    findEdition: (slug) => edited.get(slug) ?? null,
+  }
+}
+
+// Editions never change, so what was read of them once is kept.
+const kept = new LRUCache<string, Edition>({ max: 500 })
+
+async function loadEditions(ids: readonly string[], transaction: Transaction): Promise<Edition[]> {
+  const unknown = ids.filter((id) => !kept.has(id))
+  const rows = unknown.length === 0 ? [] : await transaction.courseEdition.findMany({ where: { id: { in: unknown } }, select: { id: true, content: true, courseId: true, course: { select: { slug: true } } } })
+  const read = new Map(rows.map(({ id, content, courseId, course }) => [id, editionOf({ id, courseId, slug: course.slug, content: EditionContent.parse(content) })]))
+  for (const [id, edition] of read) kept.set(id, edition)
+  return ids.flatMap((id) => read.get(id) ?? kept.get(id) ?? [])
+}
+
+function editionOf({ id, courseId, slug, content }: { id: string; courseId: string; slug: string; content: EditionContent }): Edition {
+  const { title, summary } = content
+  const lessons = content.lessons.map(({ text: _, ...lesson }): Lesson => lesson)
+  const base = findCourse(slug)
+  const course: Course = base ? { ...base, title, summary, lessons } : { ...ownCourse(title), slug, title, summary, lessons }
+  return { id, courseId, course, lessons: content.lessons }
+}
+
+/** A unit's own course is done when it is read: it has no questions, and certifies nothing. */
+function ownCourse(title: Course['title']): Pick<Course, 'systems' | 'certificate' | 'quiz' | 'scenes'> {
+  return { systems: [], certificate: { title }, quiz: { passMark: 100, attempts: 1, waitMinutes: 0, minutes: 1, questions: [] }, scenes: [] }
+}

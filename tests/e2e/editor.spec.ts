@@ -1,0 +1,99 @@
+// A lead writes, previews and publishes a course; the new hire reads it; it is revised, compared and brought back.
+// Once with JavaScript and once without: the same journey, each on a course of its own.
+import type { Page } from '@playwright/test'
+import { expect, test } from './house.ts'
+
+test.use({ story: 'editor' })
+
+const text = '## 雨天前\n\n看天气，把伞架搬到门口。\n\n<Callout kind="norm">\n地面湿了，先放警示牌，再拖地。\n</Callout>'
+const english = '## Before the rain\n\nLook at the forecast and bring the umbrella stand.'
+
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+  const title = javaScriptEnabled ? '雨天的大厅' : '雪天的大厅'
+
+  test(`a course is written, read, revised, compared and brought back ${way}`, async ({ openContext, signIn }) => {
+    const context = () => openContext({ javaScriptEnabled, locale: 'zh-CN' })
+    const lead = await signIn('3001', await context())
+    await beginCourse(lead, title)
+    await writeLesson(lead, { javaScriptEnabled })
+    await lead.getByRole('link', { name: title }).click()
+    await lead.getByRole('button', { name: '发布这一版' }).click()
+    await expect(lead.getByText('已发布第 1 版。')).toBeVisible()
+
+    const reader = await signIn('1001', await context())
+    await reader.goto('/learn')
+    await reader.getByRole('link', { name: new RegExp(title) }).first().click()
+    await reader.getByRole('link', { name: /搬伞架/ }).first().click()
+    await expect(reader.getByText('先放警示牌，再拖地')).toBeVisible()
+    await reader.getByRole('button', { name: /读完/ }).click()
+
+    await lead.getByRole('link', { name: /搬伞架/ }).click()
+    await lead.getByLabel('中文正文').fill(text.replace('搬到门口', '搬到门里侧'))
+    await lead.getByRole('button', { name: '保存草稿' }).click()
+    await expect(lead.getByText(/^已保存/)).toBeVisible()
+    await lead.getByRole('link', { name: title }).click()
+    await lead.getByRole('button', { name: '发布这一版' }).click()
+    await expect(lead.getByText('已发布第 2 版。')).toBeVisible()
+
+    await reader.goto('/learn')
+    await reader.getByRole('link', { name: new RegExp(title) }).first().click()
+    await reader.getByRole('link', { name: /搬伞架/ }).first().click()
+    await expect(reader.getByText('搬到门里侧')).toBeVisible()
+    await expect(reader.getByRole('note').first()).toBeVisible()
+
+    await lead.getByRole('link', { name: '看第 2 版的改动' }).click()
+    await expect(lead.locator('.difference-removed').filter({ hasText: '伞架' }).first()).toContainText('搬到门口')
+    await expect(lead.locator('.difference-added').filter({ hasText: '伞架' }).first()).toContainText('搬到门里侧')
+    await lead.goBack()
+    await lead.getByRole('link', { name: '看第 1 版的改动' }).click()
+    await lead.getByRole('button', { name: '退回到第 1 版' }).click()
+    await expect(lead.getByText('已发布第 3 版。')).toBeVisible()
+    await reader.reload()
+    await expect(reader.getByText('搬到门口')).toBeVisible()
+  })
+}
+
+async function beginCourse(lead: Page, title: string): Promise<void> {
+  await lead.goto('/team/courses')
+  await lead.getByText('新建一门课程').click()
+  await lead.getByLabel('课程名称（中文）').fill(title)
+  await lead.getByLabel('课程名称（英文）').fill('A wet day')
+  await lead.getByLabel('一句话简介（中文）').fill('开门前的准备')
+  await lead.getByLabel('一句话简介（英文）').fill('Before the doors open')
+  await lead.getByRole('button', { name: '建好，去写课时' }).click()
+  await lead.getByLabel('课时名称（中文）').fill('搬伞架')
+  await lead.getByLabel('课时名称（英文）').fill('The stand')
+  await lead.getByRole('button', { name: '加一课' }).click()
+  await expect(lead.getByLabel('中文正文')).toBeVisible()
+}
+
+/** Without scripts the preview comes by its button; with scripts while typing, and a picture by dropping it. */
+async function writeLesson(lead: Page, { javaScriptEnabled }: { javaScriptEnabled: boolean }): Promise<void> {
+  await lead.getByLabel('一句话简介（中文）').fill('伞架放在哪里')
+  await lead.getByLabel('一句话简介（英文）').fill('Where the stand goes')
+  await lead.getByLabel('英文正文').fill(english)
+  await lead.getByLabel('中文正文').fill('{alert(1)}')
+  if (!javaScriptEnabled) await lead.getByRole('button', { name: '预览' }).click()
+  await expect(lead.getByText('花括号里不能写程序')).toBeVisible()
+  await lead.getByLabel('中文正文').fill(text)
+  if (!javaScriptEnabled) await lead.getByRole('button', { name: '预览' }).click()
+  await expect(lead.getByRole('group', { name: '中文' }).getByText('先放警示牌，再拖地')).toBeVisible()
+  await expect(lead.getByLabel('英文正文')).toHaveValue(english)
+  if (javaScriptEnabled) await dropPicture(lead)
+  await lead.getByRole('button', { name: '保存草稿' }).click()
+  await expect(lead.getByText(/^已保存/)).toBeVisible()
+}
+
+async function dropPicture(lead: Page): Promise<void> {
+  const drop = await lead.evaluateHandle(async () => {
+    const canvas = new OffscreenCanvas(60, 40)
+    canvas.getContext('2d')?.fillRect(0, 0, 60, 40)
+    const dropped = new DataTransfer()
+    dropped.items.add(new File([await canvas.convertToBlob()], '伞架.png', { type: 'image/png' }))
+    return dropped
+  })
+  await lead.getByLabel('中文正文').dispatchEvent('drop', { dataTransfer: drop })
+  await expect(lead.getByLabel('中文正文')).toHaveValue(/!\[伞架\]\(\/lesson-pictures\/[\w-]{22}\)/)
+  await expect(lead.getByRole('group', { name: '中文' }).getByRole('img', { name: '伞架' })).toBeVisible()
+}
