@@ -14,7 +14,11 @@ test('the lines that stayed and went are the text before, those that stayed and 
 })
 
 test('the same text has no difference', () => {
-  fc.assert(fc.property(text, (one) => expect(differenceOf(one, one)).toEqual([])))
+  fc.assert(
+    fc.property(text, (one) => {
+      expect(differenceOf(one, one)).toEqual([])
+    }),
+  )
 })
 
 test('a change is shown with two lines around it, and the rest is counted', () => {

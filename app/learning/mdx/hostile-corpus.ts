@@ -135,7 +135,7 @@ export const harmless: Record<string, string> = {
   'open brackets': '['.repeat(5_000),
   'many stars': `${'*a '.repeat(1_000)}`,
   'many backticks': Array.from({ length: 150 }, (_, count) => '`'.repeat(count + 1)).join(' '),
-  'nested emphasis': deep('*a **b ', '** *', 2_000),
-  'nested links': deep('[', '](/learn)', 3_000),
-  'many small blocks': '<HandSign shape="A" />\n\n'.repeat(1_600),
+  'nested emphasis': deep('*a **b ', '** *', 1_800),
+  'nested links': deep('[', '](/learn)', 1_900),
+  'many small blocks': '<HandSign shape="A" />\n\n'.repeat(800),
 }
