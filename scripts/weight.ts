@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { namespacesOf } from '#app/languages/words-of-pages.ts'
 
 const assets = 'build/client/assets'
-const budgets = { staff: 120, desk: 180, wall: 25 } as const
+const budgets = { staff: 120, desk: 180, wall: 25, offline: 3 } as const
 
 const Part = z.object({ module: z.string(), imports: z.array(z.string()).default([]) })
 const Route = Part.extend({ parentId: z.string().optional(), path: z.string().optional(), index: z.boolean().optional() })
@@ -16,7 +16,7 @@ const Manifest = z.object({ entry: Part, routes: z.record(z.string(), Route) })
 type Route = z.infer<typeof Route>
 type Row = { page: string; kilobytes: number; budget: number; wordless: string[] }
 
-const rows = [...pageRows(), displayRow()].sort((a, b) => b.kilobytes - a.kilobytes)
+const rows = [...pageRows(), displayRow(), offlineRow()].sort((a, b) => b.kilobytes - a.kilobytes)
 for (const { page, kilobytes, budget, wordless } of rows) {
   const verdict = wordless.length > 0 ? `SAYS WORDS IT DOES NOT LOAD: ${wordless.join(', ')}` : kilobytes <= budget ? 'ok' : 'TOO HEAVY'
   console.log(`${page.padEnd(36)}${kilobytes.toFixed(1).padStart(7)} KB of ${String(budget).padStart(3)}  ${verdict}`)
@@ -47,6 +47,13 @@ function displayRow(): Row {
   const scripts = globSync(`${assets}/display-*.js`).map((file) => file.replace('build/client', ''))
   if (scripts.length === 0) throw new Error('the display has no script in the build')
   return { page: '/wall (the display)', kilobytes: kilobytesOf(scripts), budget: budgets.wall, wordless: [] }
+}
+
+/** One script for each language; a page loads one, after all else. */
+function offlineRow(): Row {
+  const scripts = globSync(`${assets}/offline-*.js`).map((file) => file.replace('build/client', ''))
+  if (scripts.length === 0) throw new Error('the script of offline pages is not in the build')
+  return { page: 'each page besides, for offline', kilobytes: Math.max(...scripts.map((script) => kilobytesOf([script]))), budget: budgets.offline, wordless: [] }
 }
 
 /** Remix writes its manifest as a script that sets one global to JSON. */

@@ -1,4 +1,5 @@
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import type { Delivery } from '#app/offline/delivery.ts'
 import { callUpsAmong, listCallUps, listStandingAssignments, listUnitsOf } from './assignments/assignment-rows.server.ts'
 import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
 import { findCourse, findPath, listCourses, listPaths } from './catalogue.server.ts'
@@ -13,11 +14,18 @@ import { courseStanding, pathStanding, recordInRound, stageStandings, type Stage
  * "I have read this", for the version that was read. Pressed twice it is one row. The first lesson of a course pins what
  * is asked of the person.
  */
-export async function completeLesson(completion: { personId: string; course: string; lesson: string; hash: string; at: Date }): Promise<void> {
-  const { personId, course, lesson, hash, at } = completion
+export async function completeLesson(completion: { personId: string; course: string; lesson: string; hash: string; at: Date; delivery?: Delivery }): Promise<void> {
+  const { personId, course, lesson, hash, at, delivery } = completion
+  if (await isDelivered(personId, delivery)) return
   const again = roundName(await findRound(personId, course, { now: at }))
   await startCourse({ personId, course, again, at })
-  await once(database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, again, completedAt: at } }))
+  await once(database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, again, completedAt: at, delivery: delivery?.id ?? null, offlineAt: delivery?.offlineAt ?? null } }))
+}
+
+/** What comes a second time counts for the round that it came in first. */
+async function isDelivered(personId: string, delivery?: Delivery): Promise<boolean> {
+  if (!delivery?.id) return false
+  return (await database.lessonCompletion.findUnique({ where: { personId_delivery: { personId, delivery: delivery.id } }, select: { id: true } })) !== null
 }
 
 /** A start without a lesson read, should the process die in between, asks for nothing and is found again. */

@@ -1,0 +1,66 @@
+// The small script of the staff's pages: starts the worker, says what waits, and asks before what waits is lost.
+import type { Standing } from '../rules/entry.ts'
+import { fill, fillLine, fillList, fillPlaces, type Words } from './notes.ts'
+
+/** The sentences of one language, put in by the build. */
+declare const WORDS: Words
+
+const account = document.currentScript?.dataset['account']
+if (account !== undefined && 'serviceWorker' in navigator) start(account, navigator.serviceWorker)
+
+function start(account: string, workers: ServiceWorkerContainer): void {
+  const shown = { words: WORDS, language: document.documentElement.lang, onSeen: (seen: string[]) => tell({ seen }) }
+  let standing: Standing = { account, waiting: [], told: [], pages: [] }
+  const tell = (message: object) => void workers.ready.then(({ active }) => active?.postMessage(message))
+  const isHere = ({ path }: { path: string }) => path === location.pathname
+
+  const show = (next: Standing): void => {
+    // What waited on this page has been sent: the page as the server has it now.
+    if (standing.waiting.some(isHere) && !next.waiting.some(isHere)) location.reload()
+    standing = next
+    fillPlaces(next, shown)
+    const line = document.getElementById('offline-line')
+    if (line) fillLine(line, next, shown)
+    const list = document.getElementById('offline-list')
+    if (list) fillList(list, next, shown)
+  }
+
+  workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data !== 'object' || data === null) return
+    // Somebody else is here, or nobody: this page is not to be seen any longer.
+    if ('here' in data && data.here !== account) location.reload()
+    if ('standing' in data && isStanding(data.standing) && data.standing.account === account) show(data.standing)
+  })
+  workers.startMessages()
+
+  addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement)) return
+    const path = new URL(form.action).pathname
+    const waiting = standing.waiting.length
+    if (path === '/logout' && waiting > 0 && !confirm(fill(WORDS.leave, { n: waiting }))) stop(event)
+    const isUnchosen = path === '/practice' && !form.querySelector('[name^="answer."]:checked')
+    if (isUnchosen && document.documentElement.dataset['kept']) {
+      stop(event)
+      alert(WORDS.unchosen)
+    }
+  }, true)
+
+  addEventListener('online', () => {
+    // The list of what can be opened stood in the place of a page that can be opened now.
+    if (document.getElementById('offline-list') && location.pathname !== '/offline') location.reload()
+    else tell({ isBack: true })
+  })
+
+  void workers.register('/worker.js').catch(() => undefined)
+  addEventListener('load', () => tell({ opened: location.pathname, files: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) }))
+}
+
+function stop(event: Event): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function isStanding(found: unknown): found is Standing {
+  return typeof found === 'object' && found !== null && 'account' in found
+}
