@@ -11,10 +11,11 @@ const folder = 'build/offline'
 
 /** Runs after the Remix build. Writes build/offline/manifest.json and worker.js for the server. */
 export async function buildOffline(): Promise<void> {
-  const worker = await compile('app/offline/worker/main.ts', {})
+  const wordFiles = (await readdir(assets)).filter((name) => /^words-.+\.js$/.test(name)).map((name) => `/assets/${name}`)
+  const worker = await compile('app/offline/worker/main.ts', { WORD_FILES: JSON.stringify(wordFiles) })
   await mkdir(assets, { recursive: true })
   await mkdir(folder, { recursive: true })
-  for (const earlier of await readdir(assets)) if (/^offline-[0-9a-f]{10}\./.test(earlier)) await rm(join(assets, earlier))
+  for (const earlier of await readdir(assets)) if (/^offline-script-[0-9a-f]{10}\./.test(earlier)) await rm(join(assets, earlier))
   const manifest = { 'zh-CN': await writeScript(zh.said), en: await writeScript(en.said) }
   await writeFile(join(folder, 'worker.js'), worker)
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
@@ -23,7 +24,7 @@ export async function buildOffline(): Promise<void> {
 /** One for each language, with its sentences in it. Returns its address. */
 async function writeScript(words: object): Promise<string> {
   const script = await compile('app/offline/script/main.ts', { WORDS: JSON.stringify(words) })
-  const name = `offline-${createHash('sha256').update(script).digest('hex').slice(0, 10)}.js`
+  const name = `offline-script-${createHash('sha256').update(script).digest('hex').slice(0, 10)}.js`
   await writeFile(join(assets, name), script)
   return `/assets/${name}`
 }

@@ -51,7 +51,7 @@ function displayRow(): Row {
 
 /** One script for each language; a page loads one, after all else. */
 function offlineRow(): Row {
-  const scripts = globSync(`${assets}/offline-*.js`).map((file) => file.replace('build/client', ''))
+  const scripts = globSync(`${assets}/offline-script-*.js`).map((file) => file.replace('build/client', ''))
   if (scripts.length === 0) throw new Error('the script of offline pages is not in the build')
   return { page: 'each page besides, for offline', kilobytes: Math.max(...scripts.map((script) => kilobytesOf([script]))), budget: budgets.offline, wordless: [] }
 }

@@ -64,8 +64,8 @@ export function lessonsIn(html: string, coursePath: string): string[] {
   return [...new Set(found)].filter((path) => path.startsWith(`${coursePath}/`))
 }
 
-/** What a page shows besides its words. */
+/** What a page shows and runs besides its words; its scripts name each other in quotes. */
 export function filesIn(html: string): string[] {
-  const found = [...html.matchAll(/(?:src|href)="(\/[^"?#]+)"/g)].flatMap(([, path]) => path ?? [])
+  const found = [...html.matchAll(/"(\/[\w./-]+)"/g)].flatMap(([, path]) => path ?? [])
   return [...new Set(found)].filter((path) => files.test(path))
 }

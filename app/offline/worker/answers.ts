@@ -4,7 +4,8 @@ import { closedPage } from './closed-page.ts'
 import { deliver, putAway } from './outbox.ts'
 import { type Asking, leadTo } from './scope.ts'
 import { findKept, keepAnswer, keepPage } from './shelf.ts'
-import { currentTenure, hear, leave, leaveUnheard, settleSignOut } from './whose.ts'
+import { countDepartures } from './turn.ts'
+import { currentTenure, hear, leave, settleSignOut } from './whose.ts'
 
 const patienceMs = 3_000
 const sendPatienceMs = 10_000
@@ -13,8 +14,9 @@ const sendPatienceMs = 10_000
 export async function answerPage(event: Asking, path: string): Promise<Response> {
   const { request } = event
   if (!(await settleSignOut())) return closedPage()
+  const since = countDepartures()
   const arriving = fetch(request)
-  event.waitUntil(arriving.then((answer) => arrived(event, path, answer.clone())).catch(() => undefined))
+  event.waitUntil(arriving.then((answer) => arrived(event, { path, since, answer: answer.clone() })).catch(() => undefined))
   const first = await Promise.race([arriving.catch(() => 'failed' as const), after(patienceMs)])
   if (typeof first !== 'string' && isOurs(first)) return first
   const tenure = await currentTenure()
@@ -24,13 +26,12 @@ export async function answerPage(event: Asking, path: string): Promise<Response>
   return first === 'failed' ? withoutPage(event, path, tenure) : first
 }
 
-/** Hears who is here; the page of the account is kept, and with Today the question of the day. */
-async function arrived(event: Asking, path: string, answer: Response): Promise<void> {
-  const tenure = await hear(answer)
+/** Hears who is here, and keeps the page. */
+async function arrived(event: Asking, { path, since, answer }: { path: string; since: number; answer: Response }): Promise<void> {
+  const tenure = await hear(answer, since)
   if (!tenure) return
   if (event.request.mode === 'navigate') await keepAnswer(path, answer, tenure.account)
   else await keepPage(path, tenure.account)
-  if (path === '/') await keepPage('/practice', tenure.account)
 }
 
 async function withoutPage(event: Asking, path: string, tenure: Tenure | null): Promise<Response> {
@@ -52,7 +53,7 @@ export async function answerSending(event: Asking, path: string): Promise<Respon
   try {
     const answer = await fetchWithin(request, sendPatienceMs)
     if (isOurs(answer) || answer.status < 500) {
-      event.waitUntil(sent(path, answer.clone()).catch(() => undefined))
+      event.waitUntil(sent(path).catch(() => undefined))
       return answer
     }
   } catch {
@@ -64,8 +65,8 @@ export async function answerSending(event: Asking, path: string): Promise<Respon
   return request.mode === 'navigate' ? Response.redirect(path, 303) : instead(event, path, Response.error())
 }
 
-async function sent(path: string, answer: Response): Promise<void> {
-  const tenure = answer.type === 'opaqueredirect' ? await currentTenure() : await hear(answer)
+async function sent(path: string): Promise<void> {
+  const tenure = await currentTenure()
   if (!tenure) return
   await keepPage(path, tenure.account, { evenIfFresh: true })
   await deliver()
@@ -75,13 +76,14 @@ async function sent(path: string, answer: Response): Promise<void> {
 export async function answerDoor({ request }: Asking, path: string): Promise<Response> {
   const isLeaving = path === '/logout' && request.method === 'POST'
   if (!isLeaving && !(await settleSignOut())) return closedPage()
+  const since = countDepartures()
   try {
     const answer = await fetch(request)
-    if (isLeaving) await leave()
-    else await hear(answer)
+    if (isLeaving) await leave({ isHeard: true })
+    else await hear(answer, since)
     return answer
   } catch {
-    if (isLeaving) await leaveUnheard()
+    if (isLeaving) await leave({ isHeard: false })
     return closedPage()
   }
 }

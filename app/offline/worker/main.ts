@@ -5,6 +5,7 @@ import { deliver, tellStanding } from './outbox.ts'
 import { answerDoor, answerPage, answerPast, answerSending } from './answers.ts'
 import { type Asking, type Lasting, outboxTag, replaceEarlier, takeOver, type Telling } from './scope.ts'
 import { dropTold } from './store.ts'
+import { countDepartures } from './turn.ts'
 import { currentTenure, hear } from './whose.ts'
 
 addEventListener('install', { handleEvent: (event: Lasting) => event.waitUntil(replaceEarlier()) })
@@ -16,7 +17,7 @@ addEventListener('fetch', {
     const { origin, pathname, search } = new URL(request.url)
     if (origin !== location.origin) return
     const treatment = treatmentOf({ method: request.method, pathname, search, isPage: request.mode === 'navigate' })
-    if (treatment === 'file') event.respondWith(fileFor(request))
+    if (treatment === 'file') event.respondWith(fileFor(event))
     if (treatment === 'page' || treatment === 'way') event.respondWith(answerPage(event, pageOf(pathname)))
     if (treatment === 'send') event.respondWith(answerSending(event, pageOf(pathname)))
     if (treatment === 'past') event.respondWith(answerPast(request))
@@ -40,16 +41,17 @@ addEventListener('message', {
   },
 })
 
-/** A page is open: it is kept with its files, the question of the day with Today, and what waits is sent. */
+/** A page is open: it is kept with its files, the question of the day with it, and what waits is sent. */
 async function opened(path: string, files: unknown): Promise<void> {
   await tellStanding()
+  const since = countDepartures()
   try {
     // The first page ever was answered before the worker was there to hear whose it is.
-    const tenure = (await currentTenure()) ?? (await hear(await fetch(offlinePage, { redirect: 'manual' })))
+    const tenure = (await currentTenure()) ?? (await hear(await fetch(offlinePage, { redirect: 'manual' }), since))
     if (!tenure) return
     await deliver()
-    for (const page of [offlinePage, path, ...(path === '/' ? ['/practice'] : [])]) await keepPage(page, tenure.account)
-    if (Array.isArray(files)) await keepFiles(files.filter(isFile))
+    for (const page of [offlinePage, path, '/practice']) await keepPage(page, tenure.account)
+    if (Array.isArray(files)) await keepFiles(files.filter(isFile), tenure.account)
   } catch {
     // No network: what is here stays as it is.
   }

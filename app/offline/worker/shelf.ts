@@ -1,8 +1,14 @@
+import { namespacesOf } from '#app/languages/words-of-pages.ts'
 import { filesIn, isImmutable, isKept, isLesson, lessonsIn } from '../rules/addresses.ts'
 import type { KeptPage } from '../rules/entry.ts'
 import { cachesToDrop, filesCache, pagesCache, readSessionLine, sessionHeader } from '../rules/tenure.ts'
+import { readTenure } from './store.ts'
+import { inTurn } from './turn.ts'
 
 // The pages that an account has kept, and the files that they need.
+
+/** Addresses of all words of all languages, put in by the build. */
+declare const WORD_FILES: string[]
 
 const titleHeader = 'X-Kept-Title'
 const timeHeader = 'X-Kept-At'
@@ -29,8 +35,10 @@ function isOwn(answer: Response, account: string): boolean {
   return answer.status === 200 && isHtml && said !== null && said !== 'nobody' && said.account === account
 }
 
+/** A page that is here is whole: its files come first. */
 async function keepHtml(path: string, answer: Response, account: string): Promise<void> {
   const html = await answer.text()
+  await keepFiles([...filesIn(html), ...wordsOf(path, html)], account)
   const headers = new Headers(answer.headers)
   for (const name of ['Content-Encoding', 'Content-Length', 'Set-Cookie']) headers.delete(name)
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? path
@@ -38,11 +46,15 @@ async function keepHtml(path: string, answer: Response, account: string): Promis
   headers.set(timeHeader, String(Date.now()))
   // The page says by itself that it comes from here, and of when it is.
   const marked = html.replace('<html ', `<html data-kept="${Date.now()}" `)
-  const cache = await caches.open(pagesCache(account))
-  await put(cache, path, new Response(marked, { status: 200, headers }))
-  await keepFiles(filesIn(html))
-  await trim(cache, mostPages)
+  await put(pagesCache(account), path, { answer: new Response(marked, { status: 200, headers }), account })
   if (!isLesson(path)) for (const lesson of lessonsIn(html, path)) await keepQuietly(lesson, account)
+}
+
+/** The words that the page's scripts will ask for; their addresses come from the build. */
+function wordsOf(path: string, html: string): string[] {
+  const language = /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? ''
+  const wanted = namespacesOf(path, { desks: /<html[^>]* data-words="desks"/.test(html) })
+  return wanted.flatMap((namespace) => WORD_FILES.find((file) => file.startsWith(`/assets/words-${language}-${namespace}-`)) ?? [])
 }
 
 /** One lesson that cannot be kept does not hold up the others. */
@@ -54,28 +66,26 @@ async function keepQuietly(path: string, account: string): Promise<void> {
   }
 }
 
-export async function keepFiles(files: readonly string[]): Promise<void> {
-  const cache = await caches.open(filesCache)
+export async function keepFiles(files: readonly string[], account: string): Promise<void> {
   for (const file of files) {
-    if (await cache.match(file)) continue
+    if (await caches.match(file, { cacheName: filesCache })) continue
     try {
       const answer = await fetch(file)
-      if (answer.ok) await put(cache, file, answer)
+      if (answer.ok) await put(filesCache, file, { answer, account })
     } catch {
       // A page opens without a picture too.
     }
   }
-  await trim(cache, mostFiles)
 }
 
 /** A file from here where its name says that it never changes; else from the network, and from here where that fails. */
-export async function fileFor(request: Request): Promise<Response> {
-  const cache = await caches.open(filesCache)
-  const kept = await cache.match(request, { ignoreVary: true })
+export async function fileFor(event: Fetching): Promise<Response> {
+  const { request } = event
+  const kept = await caches.match(request, { cacheName: filesCache, ignoreVary: true })
   if (kept && isImmutable(new URL(request.url).pathname)) return kept
   try {
     const answer = await fetch(request)
-    if (answer.ok && answer.type === 'basic') await put(cache, request.url, answer.clone())
+    if (answer.ok && answer.type === 'basic') event.waitUntil(keepFile(request.url, answer.clone()))
     return answer
   } catch (error) {
     if (kept) return kept
@@ -83,10 +93,15 @@ export async function fileFor(request: Request): Promise<Response> {
   }
 }
 
+type Fetching = { request: Request; waitUntil: (until: Promise<unknown>) => void }
+
+async function keepFile(url: string, answer: Response): Promise<void> {
+  const tenure = await readTenure()
+  if (tenure) await put(filesCache, url, { answer, account: tenure.account })
+}
+
 export async function findKept(path: string, account: string): Promise<Response | null> {
-  if (!(await caches.has(pagesCache(account)))) return null
-  const cache = await caches.open(pagesCache(account))
-  return (await cache.match(path, { ignoreVary: true })) ?? null
+  return (await caches.match(path, { cacheName: pagesCache(account), ignoreVary: true })) ?? null
 }
 
 export async function titleOf(path: string, account: string): Promise<string> {
@@ -104,9 +119,9 @@ export async function listKept(account: string): Promise<KeptPage[]> {
   if (!(await caches.has(pagesCache(account)))) return []
   const cache = await caches.open(pagesCache(account))
   const pages: KeptPage[] = []
-  for (const { url } of await cache.keys()) {
-    const path = new URL(url).pathname
-    const kept = await cache.match(url, { ignoreVary: true })
+  for (const key of await cache.keys()) {
+    const path = new URL(key.url).pathname
+    const kept = await cache.match(key, { ignoreVary: true })
     if (kept) pages.push({ path, title: decodeURIComponent(kept.headers.get(titleHeader) ?? ''), keptAt: Number(kept.headers.get(timeHeader)) })
   }
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -117,19 +132,23 @@ export async function dropPages(account: string | null): Promise<void> {
   for (const name of cachesToDrop(await caches.keys(), account)) await caches.delete(name)
 }
 
-/** A full device keeps half of what it had, the latest half, and then what is new; if even that is too much, nothing new. */
-async function put(cache: Cache, key: string, answer: Response): Promise<void> {
-  const spare = answer.clone()
-  try {
-    await cache.put(key, answer)
-  } catch {
-    await trim(cache, Math.floor((await cache.keys()).length / 2))
+/**
+ * Only while the account is the one that is here. A full device lets go of its older half and keeps what is new; if even
+ * that is too much, nothing new: the page in front of the reader matters more than its copy.
+ */
+function put(cacheName: string, key: string, { answer, account }: { answer: Response; account: string }): Promise<void> {
+  return inTurn(async () => {
+    if ((await readTenure())?.account !== account) return
+    const cache = await caches.open(cacheName)
+    const spare = answer.clone()
     try {
-      await cache.put(key, spare)
+      await cache.put(key, answer)
+      await trim(cache, cacheName === filesCache ? mostFiles : mostPages)
     } catch {
-      // Full: the page in front of the reader matters more than its copy.
+      await trim(cache, Math.floor((await cache.keys()).length / 2))
+      await cache.put(key, spare).catch(() => undefined)
     }
-  }
+  })
 }
 
 async function trim(cache: Cache, most: number): Promise<void> {
