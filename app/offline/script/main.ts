@@ -2,6 +2,9 @@
 import type { Standing } from '../rules/entry.ts'
 import { fill, fillLine, fillList, fillPlaces, type Words } from './notes.ts'
 
+/** A page that is being left anyway need not be asked for again. */
+const leavingMs = 400
+
 /** The sentences of one language, put in by the build. */
 declare const WORDS: Words
 
@@ -28,7 +31,7 @@ function start(account: string, workers: ServiceWorkerContainer): void {
   workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null) return
     // Somebody else is here, or nobody: this page is not to be seen any longer.
-    if ('here' in data && data.here !== account) location.reload()
+    if ('here' in data && data.here !== account) setTimeout(() => location.reload(), leavingMs)
     if ('standing' in data && isStanding(data.standing) && data.standing.account === account) show(data.standing)
   })
   workers.startMessages()
@@ -46,6 +49,12 @@ function start(account: string, workers: ServiceWorkerContainer): void {
     }
   }, true)
 
+  // Without a network a page that is alive cannot get the next one piecemeal: links lead to whole pages.
+  addEventListener('click', (event) => {
+    const isCutOff = !navigator.onLine || document.documentElement.dataset['kept'] !== undefined
+    if (isCutOff && event.target instanceof Element && event.target.closest('a[href^="/"]')) event.stopPropagation()
+  }, true)
+
   addEventListener('online', () => {
     // The list of what can be opened stood in the place of a page that can be opened now.
     if (document.getElementById('offline-list') && location.pathname !== '/offline') location.reload()
@@ -53,7 +62,15 @@ function start(account: string, workers: ServiceWorkerContainer): void {
   })
 
   void workers.register('/worker.js').catch(() => undefined)
-  addEventListener('load', () => tell({ opened: location.pathname, files: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) }))
+  let opened = ''
+  const tellOpened = (): void => {
+    if (opened === location.pathname) return
+    opened = location.pathname
+    tell({ opened, files: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) })
+  }
+  addEventListener('load', tellOpened)
+  // A page that is alive becomes the next one in place, with a title of its own.
+  new MutationObserver(tellOpened).observe(document.head, { childList: true, subtree: true, characterData: true })
 }
 
 function stop(event: Event): void {

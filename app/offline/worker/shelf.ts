@@ -7,8 +7,9 @@ import { inTurn } from './turn.ts'
 
 // The pages that an account has kept, and the files that they need.
 
-/** Addresses of all words of all languages, put in by the build. */
+/** Put in by the build: the addresses of all words of all languages, and of what a page that is alive needs to open a kept one. */
 declare const WORD_FILES: string[]
+declare const ROUTE_FILES: string[]
 
 const titleHeader = 'X-Kept-Title'
 const timeHeader = 'X-Kept-At'
@@ -38,7 +39,7 @@ function isOwn(answer: Response, account: string): boolean {
 /** A page that is here is whole: its files come first. */
 async function keepHtml(path: string, answer: Response, account: string): Promise<void> {
   const html = await answer.text()
-  await keepFiles([...filesIn(html), ...wordsOf(path, html)], account)
+  await keepFiles([...filesIn(html), ...wordsOf(path, html), ...ROUTE_FILES], account)
   const headers = new Headers(answer.headers)
   for (const name of ['Content-Encoding', 'Content-Length', 'Set-Cookie']) headers.delete(name)
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? path
