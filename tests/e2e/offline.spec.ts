@@ -1,40 +1,9 @@
 // Reading on bad networks, in the real browser with its real worker: kept, waiting, sent, wiped.
-import type { BrowserContext, Page } from '@playwright/test'
 import { listFaults } from './axe.ts'
+import { expectKept, firstUnread, holdings, readCourse, readOffline } from './device.ts'
 import { expect, test } from './house.ts'
 
 test.use({ story: 'offline', losesServer: true })
-
-const course = '/learn/mentorship-rotation'
-
-/** What this browser holds of anybody: caches and databases by name. Asked again where the page is just leaving. */
-async function holdings(page: Page): Promise<string[]> {
-  try {
-    return await page.evaluate(async () => [...(await caches.keys()), ...(await indexedDB.databases()).map(({ name }) => name ?? '')])
-  } catch {
-    return ['the page is leaving']
-  }
-}
-
-/** Until the page is among what this device has kept. */
-async function expectKept(page: Page, ...paths: string[]): Promise<void> {
-  await expect.poll(() => page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.includes('pages'))
-    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))
-    return kept.flat()
-  })).toEqual(expect.arrayContaining(paths))
-}
-
-async function firstUnread(page: Page): Promise<string> {
-  await page.goto(course)
-  const path = await page.getByRole('listitem').filter({ hasText: '未读' }).first().getByRole('link').getAttribute('href')
-  if (path === null) throw new Error('every lesson is read')
-  return path
-}
-
-async function goOffline(context: BrowserContext): Promise<void> {
-  await context.setOffline(true)
-}
 
 test('a lesson that was opened once opens without a network; finished, it waits, is sent and counts', async ({ signIn, openContext }) => {
   const context = await openContext()
@@ -44,7 +13,7 @@ test('a lesson that was opened once opens without a network; finished, it waits,
   const title = await page.getByRole('heading', { level: 1 }).innerText()
   await expectKept(page, lesson, '/offline', '/practice')
 
-  await goOffline(context)
+  await context.setOffline(true)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByText('现在连不上网络')).toBeVisible()
@@ -81,7 +50,7 @@ test('signing out leaves nothing, and the next person finds nothing, offline inc
 
   const next = await signIn('1003', context)
   await expectKept(next, '/practice')
-  await goOffline(context)
+  await context.setOffline(true)
   await next.goto(lesson)
   await expect(next.getByRole('heading', { level: 1, name: '离线时能打开的' })).toBeVisible()
   await expect(next.locator(`a[href="${lesson}"]`)).toHaveCount(0)
@@ -91,7 +60,7 @@ test('the daily question opens without a network after Today, waits, is sent, an
   const context = await openContext()
   const page = await signIn('2001', context)
   await expectKept(page, '/practice')
-  await goOffline(context)
+  await context.setOffline(true)
   await page.goto('/practice')
   const card = page.getByRole('region', { name: '每日一题' })
   page.once('dialog', (dialog) => void dialog.accept())
@@ -189,7 +158,7 @@ test('on a shared machine kept pages close with the session, also without a netw
   const lesson = await firstUnread(page)
   await page.goto(lesson)
   await expectKept(page, lesson)
-  await goOffline(context)
+  await context.setOffline(true)
   // As if a quarter of an hour had gone by.
   await page.evaluate(async () => {
     const open = indexedDB.open('starhall-staff')
@@ -208,26 +177,15 @@ test('opening a course keeps its lessons, and a page that is alive finds its way
   const context = await openContext()
   const page = await signIn('1003', context)
   await page.goto('/learn')
-  await page.locator(`a[href="${course}"]`).first().click()
-  await page.waitForURL(`**${course}`)
-  const links = page.getByRole('listitem').locator(`a[href^="${course}/"]`)
+  await page.locator(`a[href="${readCourse}"]`).first().click()
+  await page.waitForURL(`**${readCourse}`)
+  const links = page.getByRole('listitem').locator(`a[href^="${readCourse}/"]`)
   const last = (await links.last().getAttribute('href')) ?? ''
   const title = await links.last().innerText()
-  await expectKept(page, course, last)
-  await goOffline(context)
+  await expectKept(page, readCourse, last)
+  await context.setOffline(true)
   await links.last().click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await page.goto(course)
+  await page.goto(readCourse)
   await expect(page.getByText('现在连不上网络')).toBeVisible()
 })
-
-/** Reads a lesson to its end without a network; returns its address. */
-async function readOffline(page: Page, context: BrowserContext): Promise<string> {
-  const lesson = await firstUnread(page)
-  await page.goto(lesson)
-  await expectKept(page, lesson, '/offline')
-  await goOffline(context)
-  await page.getByRole('button', { name: '我读完了' }).click()
-  await expect(page.getByRole('status').filter({ hasText: '等待发送 · 1 项' })).toBeVisible()
-  return lesson
-}
