@@ -4,7 +4,7 @@ export type Entry = { id: string; account: string; path: string; title: string; 
 /** What became of an entry, to be told once: the server's own words, and where there is more to see. */
 export type Told = { id: string; account: string; title: string; isKept: boolean; words: string; to: string | null }
 
-/** What a device tells of its outbox; `pages` newest first. */
+/** What a device tells of its outbox; `pages`: all that can be opened. */
 export type Standing = { account: string; waiting: Entry[]; told: Told[]; pages: KeptPage[] }
 export type KeptPage = { path: string; title: string; keptAt: number }
 

@@ -1,9 +1,10 @@
 // The small script of the staff's pages: starts the worker, says what waits, and asks before what waits is lost.
 import type { Standing } from '../rules/entry.ts'
-import { fill, fillLine, fillList, fillPlaces, type Words } from './notes.ts'
+import { fill, fillLine, fillList, fillPlaces, standsIn, type Words } from './notes.ts'
 
 /** A page that is being left anyway need not be asked for again. */
 const leavingMs = 400
+const patienceMs = 15_000
 
 /** The sentences of one language, put in by the build. */
 declare const WORDS: Words
@@ -19,7 +20,8 @@ function start(account: string, workers: ServiceWorkerContainer): void {
 
   const show = (next: Standing): void => {
     // What waited on this page has been sent: the page as the server has it now.
-    if (standing.waiting.some(isHere) && !next.waiting.some(isHere)) location.reload()
+    const isSent = next.waiting.length < standing.waiting.length
+    if (isSent && (standsIn() || (standing.waiting.some(isHere) && !next.waiting.some(isHere)))) location.reload()
     standing = next
     fillPlaces(next, shown)
     const line = document.getElementById('offline-line')
@@ -55,11 +57,13 @@ function start(account: string, workers: ServiceWorkerContainer): void {
     if (isCutOff && event.target instanceof Element && event.target.closest('a[href^="/"]')) event.stopPropagation()
   }, true)
 
-  addEventListener('online', () => {
-    // The list of what can be opened stood in the place of a page that can be opened now.
-    if (document.getElementById('offline-list') && location.pathname !== '/offline') location.reload()
-    else tell({ isBack: true })
-  })
+  // A browser may say that it is online before it is, or while it is not: what matters is tried.
+  const tryAgain = (): void => {
+    if (standing.waiting.length > 0) tell({ isBack: true })
+    else if (standsIn()) fetch('/healthz').then(({ ok }) => ok && location.reload(), () => undefined)
+  }
+  addEventListener('online', tryAgain)
+  setInterval(tryAgain, patienceMs)
 
   void workers.register('/worker.js').catch(() => undefined)
   let opened = ''

@@ -23,8 +23,8 @@ export function fillLine(line: HTMLElement, { waiting, told }: Standing, { words
   const parts: HTMLElement[] = []
   const keptAt = Number(document.documentElement.dataset['kept'])
   if (keptAt > 0) {
-    const reload = link(location.href, words.reload)
-    parts.push(element('p', `${fill(words.kept, { time: timeOf(keptAt, language) })} `, reload))
+    const said = standsIn() ? words.cutOff : fill(words.kept, { time: timeOf(keptAt, language) })
+    parts.push(element('p', `${said} `, link(location.href, words.reload)))
   }
   if (waiting.length > 0) parts.push(element('p', element('strong', fill(words.waiting, { n: waiting.length }))))
   for (const { title, words: said, to } of told) parts.push(element('p', element('strong', title), ` ${said} `, ...(to === null ? [] : [link(to, words.more)])))
@@ -41,8 +41,16 @@ export function fillLine(line: HTMLElement, { waiting, told }: Standing, { words
 export function fillList(list: HTMLElement, { pages }: Standing, { words, language }: Shown): void {
   const rows = pages
     .filter(({ path }) => path === '/practice' || path.split('/').length === 4)
-    .map(({ path, title, keptAt }) => element('li', link(path, title), element('span', fill(words.keptAt, { time: timeOf(keptAt, language) }))))
+    .map(({ path, title, keptAt }) => {
+      const course = pages.find((page) => page.path.split('/').length === 3 && path.startsWith(`${page.path}/`))
+      return element('li', link(path, title), element('span', course?.title ?? ''), element('span', fill(words.keptAt, { time: timeOf(keptAt, language) })))
+    })
   list.replaceChildren(...(rows.length > 0 ? rows : [element('li', words.nothing)]))
+}
+
+/** Is this the page of what can be opened, in the place of one that cannot? */
+export function standsIn(): boolean {
+  return document.getElementById('offline-list') !== null && location.pathname !== '/offline'
 }
 
 export function fill(words: string, values: Record<string, string | number>): string {

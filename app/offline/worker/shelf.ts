@@ -13,6 +13,7 @@ declare const ROUTE_FILES: string[]
 
 const titleHeader = 'X-Kept-Title'
 const timeHeader = 'X-Kept-At'
+const lessonsHeader = 'X-Kept-Lessons'
 const freshMs = 10 * 60_000
 const mostPages = 120
 const mostFiles = 400
@@ -45,10 +46,12 @@ async function keepHtml(path: string, answer: Response, account: string): Promis
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? path
   headers.set(titleHeader, encodeURIComponent(title.replace(/ · Starhall$/, '')))
   headers.set(timeHeader, String(Date.now()))
+  const lessons = isLesson(path) ? [] : lessonsIn(html, path)
+  headers.set(lessonsHeader, lessons.join(' '))
   // The page says by itself that it comes from here, and of when it is.
   const marked = html.replace('<html ', `<html data-kept="${Date.now()}" `)
   await put(pagesCache(account), path, { answer: new Response(marked, { status: 200, headers }), account })
-  if (!isLesson(path)) for (const lesson of lessonsIn(html, path)) await keepQuietly(lesson, account)
+  for (const lesson of lessons) await keepQuietly(lesson, account)
 }
 
 /** The words that the page's scripts will ask for; their addresses come from the build. */
@@ -115,17 +118,20 @@ async function isFresh(path: string, account: string): Promise<boolean> {
   return kept !== null && Date.now() - Number(kept.headers.get(timeHeader)) < freshMs
 }
 
-/** What can be opened, in the order of its addresses. */
+/** What can be opened: the daily question, then lessons in the order of their courses. */
 export async function listKept(account: string): Promise<KeptPage[]> {
   if (!(await caches.has(pagesCache(account)))) return []
   const cache = await caches.open(pagesCache(account))
   const pages: KeptPage[] = []
+  const order = ['/practice']
   for (const key of await cache.keys()) {
-    const path = new URL(key.url).pathname
-    const kept = await cache.match(key, { ignoreVary: true })
-    if (kept) pages.push({ path, title: decodeURIComponent(kept.headers.get(titleHeader) ?? ''), keptAt: Number(kept.headers.get(timeHeader)) })
+    const headers = (await cache.match(key, { ignoreVary: true }))?.headers
+    if (!headers) continue
+    order.push(...(headers.get(lessonsHeader) ?? '').split(' '))
+    pages.push({ path: new URL(key.url).pathname, title: decodeURIComponent(headers.get(titleHeader) ?? ''), keptAt: Number(headers.get(timeHeader)) })
   }
-  return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
+  const placeOf = ({ path }: KeptPage) => (order.includes(path) ? order.indexOf(path) : order.length)
+  return pages.sort((a, b) => placeOf(a) - placeOf(b) || (a.path < b.path ? -1 : 1))
 }
 
 /** What others left goes; for nobody, everything. */
