@@ -64,6 +64,7 @@ test('the daily question opens without a network after Today, waits, is sent, an
   await context.setOffline(true)
   await page.goto('/practice')
   const card = page.getByRole('region', { name: '每日一题' })
+  // Without a choice it does not wait.
   page.once('dialog', (dialog) => void dialog.accept())
   await card.getByRole('button', { name: '就选这个' }).click()
   await expect(card.getByRole('button', { name: '就选这个' })).toBeVisible()
@@ -130,10 +131,7 @@ test('signing out asks first when something waits, and then it is gone', async (
   const page = await signIn('1007', context)
   await readOffline(page, context)
   const asked: string[] = []
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.message())
-    void (asked.length === 1 ? dialog.dismiss() : dialog.accept())
-  })
+  page.on('dialog', (dialog) => void (asked.push(dialog.message()) === 1 ? dialog.dismiss() : dialog.accept()))
   await page.getByRole('button', { name: '退出登录' }).click()
   expect(asked).toEqual([expect.stringContaining('还有 1 项等待发送')])
   await expect(page.getByRole('status').filter({ hasText: '等待发送 · 1 项' })).toBeVisible()
@@ -180,12 +178,12 @@ test('opening a course keeps its lessons, and a page that is alive finds its way
   await page.goto('/learn')
   await page.locator(`a[href="${readCourse}"]`).first().click()
   await page.waitForURL(`**${readCourse}`)
-  const links = page.getByRole('listitem').locator(`a[href^="${readCourse}/"]`)
-  const last = (await links.last().getAttribute('href')) ?? ''
-  const title = await links.last().innerText()
+  const link = page.getByRole('listitem').locator(`a[href^="${readCourse}/"]`).last()
+  const last = (await link.getAttribute('href')) ?? ''
+  const title = await link.innerText()
   await expectKept(page, readCourse, last)
   await context.setOffline(true)
-  await links.last().click()
+  await link.click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await page.goto(readCourse)
   await expect(page.getByText('现在连不上网络')).toBeVisible()
@@ -193,7 +191,7 @@ test('opening a course keeps its lessons, and a page that is alive finds its way
 
 test('two tabs show the same thing waiting, and it is one', async ({ signIn, openContext }) => {
   const context = await openContext()
-  const page = await signIn('1008', context)
+  const page = await signIn('1006', context)
   const lesson = await firstUnread(page)
   const other = await context.newPage()
   for (const tab of [page, other]) await tab.goto(lesson)
@@ -208,7 +206,7 @@ test('two tabs show the same thing waiting, and it is one', async ({ signIn, ope
 
 test('what the server does not count is told in its words, and waits no longer', async ({ signIn, openContext }) => {
   const context = await openContext()
-  const page = await signIn('1008', context)
+  const page = await signIn('1004', context)
   const lesson = await firstUnread(page)
   await page.goto(lesson)
   await expectKept(page, lesson)

@@ -4,7 +4,7 @@ import { fill, fillLine, fillList, fillPlaces, standsIn, type Words } from './no
 
 /** A page that is being left anyway need not be asked for again. */
 const leavingMs = 400
-const patienceMs = 15_000
+const patienceMs = 5_000
 
 /** The sentences of one language, put in by the build. */
 declare const WORDS: Words
@@ -59,6 +59,7 @@ function start(account: string, workers: ServiceWorkerContainer): void {
 
   // A browser may say that it is online before it is, or while it is not: what matters is tried.
   const tryAgain = (): void => {
+    if (document.visibilityState !== 'visible') return
     if (standing.waiting.length > 0) tell({ isBack: true })
     else if (standsIn()) fetch('/healthz').then(({ ok }) => ok && location.reload(), () => undefined)
   }
