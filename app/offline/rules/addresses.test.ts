@@ -23,7 +23,7 @@ test('only a lesson read and a daily answer wait when they cannot be sent', () =
   fc.assert(
     fc.property(fc.webPath(), (pathname) => {
       const isSend = treatmentOf({ method: 'POST', pathname, search: '', isPage: true }) === 'send'
-      expect(isSend).toBe(isSendable(pageOf(pathname)) && !['/login', '/logout'].includes(pageOf(pathname)))
+      expect(isSend).toBe(isSendable(pageOf(pathname)) && treatmentOf({ method: 'GET', pathname, search: '', isPage: true }) !== 'door')
     }),
   )
   for (const path of ['/stars/2026-11/ballot', '/attempts/1/answers', '/attempts/1/hand-in', '/mentoring/1', '/account', '/outbox', '/learn/a/b/scenes/c']) expect([path, asked(path, 'POST')]).toEqual([path, null])
@@ -34,8 +34,8 @@ test('a page of a list further back is not kept in the place of the first', () =
   expect([page('/practice', '?page=2'), page('/practice')]).toEqual(['way', 'page'])
 })
 
-test('sign-in and sign-out are doors, whole or piecemeal', () => {
-  for (const path of ['/login', '/login.data', '/logout']) for (const method of ['GET', 'POST']) expect(asked(path, method)).toBe('door')
+test('sign-in, sign-out and preferences are doors, whole or piecemeal', () => {
+  for (const path of ['/login', '/login.data', '/logout', '/preferences.data']) for (const method of ['GET', 'POST']) expect(asked(path, method)).toBe('door')
 })
 
 test('a page and its data are one page', () => {

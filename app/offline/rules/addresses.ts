@@ -1,12 +1,14 @@
 /**
  * What the worker does with a request. page: network first, kept for the next time; way: network first, and a page that
  * says what can be opened where it fails; file: kept as it passes; send: waits in the outbox where it fails;
- * door: who is here may change; past: passed on, never kept; null: not the worker's.
+ * door: who is here may change, or how they read; past: passed on, never kept; null: not the worker's.
  */
 export type Treatment = 'page' | 'way' | 'file' | 'send' | 'door' | 'past' | null
 
 export const offlinePage = '/offline'
 
+/** Where it changes who is here, or in which language and theme they read. */
+const doors = ['/login', '/logout', '/preferences']
 const lesson = /^\/learn\/[\w-]+\/[\w-]+$/
 const course = /^\/learn\/[\w-]+$/
 const ways = /^\/$|^\/learn(\/|$)|^\/practice(\/|$)|^\/quizzes\/|^\/account$/
@@ -37,7 +39,7 @@ type Asked = { method: string; pathname: string; search: string; isPage: boolean
 /** `isPage`: the browser asks for a whole page. */
 export function treatmentOf({ method, pathname, search, isPage }: Asked): Treatment {
   const path = pageOf(pathname)
-  if (path === '/login' || path === '/logout') return 'door'
+  if (doors.includes(path)) return 'door'
   if (method === 'POST') return isSendable(path) ? 'send' : null
   if (method !== 'GET') return null
   if (files.test(pathname)) return 'file'

@@ -5,6 +5,8 @@ import { fill, fillLine, fillList, fillPlaces, standsIn, type Words } from './no
 /** A page that is being left anyway need not be asked for again. */
 const leavingMs = 400
 const patienceMs = 5_000
+/** A page left open must not keep a session alive by asking. */
+const mostTries = 60
 
 /** The sentences of one language, put in by the build. */
 declare const WORDS: Words
@@ -64,7 +66,8 @@ function start(account: string, workers: ServiceWorkerContainer): void {
     else if (standsIn()) fetch('/healthz').then(({ ok }) => ok && location.reload(), () => undefined)
   }
   addEventListener('online', tryAgain)
-  setInterval(tryAgain, patienceMs)
+  let triesLeft = mostTries
+  setInterval(() => triesLeft-- > 0 && tryAgain(), patienceMs)
 
   void workers.register('/worker.js').catch(() => undefined)
   let opened = ''

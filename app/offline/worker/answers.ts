@@ -1,9 +1,9 @@
 import { offlinePage } from '../rules/addresses.ts'
 import { sessionHeader, type Tenure } from '../rules/tenure.ts'
 import { closedPage } from './closed-page.ts'
-import { deliver, putAway } from './outbox.ts'
+import { deliver, putAway, tellStanding } from './outbox.ts'
 import { type Asking, leadTo } from './scope.ts'
-import { findKept, keepAnswer, keepPage } from './shelf.ts'
+import { findKept, keepAnew, keepAnswer, keepPage } from './shelf.ts'
 import { countDepartures } from './turn.ts'
 import { currentTenure, hear, leave, settleSignOut } from './whose.ts'
 
@@ -72,8 +72,9 @@ async function sent(path: string): Promise<void> {
   await deliver()
 }
 
-/** Sign-in and sign-out. Signed out without a network, nothing is left here, and the server hears of it first of all. */
-export async function answerDoor({ request }: Asking, path: string): Promise<Response> {
+/** Sign-in, sign-out, preferences. Signed out without a network, nothing is left here, and the server hears of it first of all. */
+export async function answerDoor(event: Asking, path: string): Promise<Response> {
+  const { request } = event
   const isLeaving = path === '/logout' && request.method === 'POST'
   if (!isLeaving && !(await settleSignOut())) return closedPage()
   const since = countDepartures()
@@ -81,11 +82,18 @@ export async function answerDoor({ request }: Asking, path: string): Promise<Res
     const answer = await fetch(request)
     if (isLeaving) await leave({ isHeard: true })
     else await hear(answer, since)
+    if (path === '/preferences') event.waitUntil(readAnotherWay().catch(() => undefined))
     return answer
   } catch {
     if (isLeaving) await leave({ isHeard: false })
     return closedPage()
   }
+}
+
+async function readAnotherWay(): Promise<void> {
+  const tenure = await currentTenure()
+  if (tenure) await keepAnew(tenure.account)
+  await tellStanding()
 }
 
 /** A page that is never kept; who has signed out without a network is signed out before it opens. */

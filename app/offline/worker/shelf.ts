@@ -18,8 +18,9 @@ const freshMs = 10 * 60_000
 const mostPages = 120
 const mostFiles = 400
 
-/** Keeps a page that was just answered, if it is the account's own and whole. */
+/** Keeps a page that was just answered, if it is the account's own and whole; what is no longer there goes from here too. */
 export async function keepAnswer(path: string, answer: Response, account: string): Promise<void> {
+  if (answer.status === 404 && (await findKept(path, account))) await (await caches.open(pagesCache(account))).delete(path)
   if (!isKept(path) || !isOwn(answer, account)) return
   await keepHtml(path, answer, account)
 }
@@ -59,6 +60,11 @@ function wordsOf(path: string, html: string): string[] {
   const language = /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? ''
   const wanted = namespacesOf(path, { desks: /<html[^>]* data-words="desks"/.test(html) })
   return wanted.flatMap((namespace) => WORD_FILES.find((file) => file.startsWith(`/assets/words-${language}-${namespace}-`)) ?? [])
+}
+
+/** In another language or theme, everything anew. */
+export async function keepAnew(account: string): Promise<void> {
+  for (const { path } of await listKept(account)) await keepPage(path, account, { evenIfFresh: true })
 }
 
 /** One lesson that cannot be kept does not hold up the others. */
