@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { i18nFor } from '#app/languages/languages.server.ts'
+import { sessionLine } from '#app/offline/session-line.server.ts'
+import { sessionHeader } from '#app/offline/rules/tenure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { withoutNul } from '#app/platform/without-nul.server.ts'
 
@@ -21,7 +23,9 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { visit }: AppLoadContext,
 ): Promise<Response> {
-  const { language } = await visit.visitor()
+  const visitor = await visit.visitor()
+  const { language } = visitor
+  headers.set(sessionHeader, sessionLine(visitor))
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // Pages are of one person; a shared machine must not show them after sign-out.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
@@ -32,6 +36,12 @@ export default async function handleRequest(
     visit.nonce,
   )
   return new Response(page, { headers, status })
+}
+
+/** Pages that are alive ask for their data alone, and hear who is here as whole pages do. */
+export async function handleDataRequest(response: Response, { context: { visit } }: { context: AppLoadContext }): Promise<Response> {
+  response.headers.set(sessionHeader, sessionLine(await visit.visitor()))
+  return response
 }
 
 /** The whole page at once: it is small, no part of it waits for anything, and one piece is pressed and sent far quicker than forty. */

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { isFounded } from '#app/accounts/setup.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { bringWords } from '#app/languages/browser-words.ts'
+import { offlineProgram } from '#app/offline/offline-program.server.ts'
 import { AppFrame } from '#app/people/app-frame.tsx'
 import { PageError } from '#app/people/page-error.tsx'
 import { hasDesk } from '#app/people/places.ts'
@@ -23,7 +24,7 @@ export async function loader({ context: { visit }, request }: LoaderFunctionArgs
   const t = translator(language)
   const errorTitles = Object.fromEntries(errorWords.map((word) => [word, t(`common:error.${word}Title`)]))
   const person = member && { name: member.name, roles: member.roles, unitName: member.unit.name }
-  return { person, language, theme, nonce: visit.nonce, errorTitles }
+  return { person, offline: member && offlineProgram(member), language, theme, nonce: visit.nonce, errorTitles }
 }
 
 /** Before anybody is here, every page leads to the first run. */
@@ -53,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <Scripts nonce={nonce} />
           </>
         )}
+        {root?.offline && <script src={root.offline.script} data-account={root.offline.account} defer nonce={nonce} />}
       </body>
     </html>
   )

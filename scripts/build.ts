@@ -47,12 +47,13 @@ const parts: Part[] = [
   {
     title: 'Building the pages',
     name: 'pages',
-    madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts'],
+    madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts', 'scripts/build-offline.ts'],
     makes: 'build/server/index.js',
     make: async () => {
       for (const folder of ['build/client', 'build/server']) rmSync(folder, { recursive: true, force: true })
       await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
       await runScript('scripts/build-display.ts')
+      await runScript('scripts/build-offline.ts')
       pressAssets('build/client/assets')
     },
   },

@@ -3,20 +3,15 @@
 // words that it does not load (app/languages/words-of-pages.ts).
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { readManifest, type Route } from '#scripts/remix-manifest.ts'
 import { namespacesOf } from '#app/languages/words-of-pages.ts'
 
 const assets = 'build/client/assets'
-const budgets = { staff: 120, desk: 180, wall: 25 } as const
+const budgets = { staff: 120, desk: 180, wall: 25, offline: 3 } as const
 
-const Part = z.object({ module: z.string(), imports: z.array(z.string()).default([]) })
-const Route = Part.extend({ parentId: z.string().optional(), path: z.string().optional(), index: z.boolean().optional() })
-const Manifest = z.object({ entry: Part, routes: z.record(z.string(), Route) })
-
-type Route = z.infer<typeof Route>
 type Row = { page: string; kilobytes: number; budget: number; wordless: string[] }
 
-const rows = [...pageRows(), displayRow()].sort((a, b) => b.kilobytes - a.kilobytes)
+const rows = [...pageRows(), displayRow(), offlineRow()].sort((a, b) => b.kilobytes - a.kilobytes)
 for (const { page, kilobytes, budget, wordless } of rows) {
   const verdict = wordless.length > 0 ? `SAYS WORDS IT DOES NOT LOAD: ${wordless.join(', ')}` : kilobytes <= budget ? 'ok' : 'TOO HEAVY'
   console.log(`${page.padEnd(36)}${kilobytes.toFixed(1).padStart(7)} KB of ${String(budget).padStart(3)}  ${verdict}`)
@@ -49,12 +44,11 @@ function displayRow(): Row {
   return { page: '/wall (the display)', kilobytes: kilobytesOf(scripts), budget: budgets.wall, wordless: [] }
 }
 
-/** Remix writes its manifest as a script that sets one global to JSON. */
-function readManifest(): z.infer<typeof Manifest> {
-  const file = globSync(`${assets}/manifest-*.js`)[0]
-  if (file === undefined) throw new Error('no build: npm run build')
-  const text = readFileSync(file, 'utf8')
-  return Manifest.parse(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)))
+/** One script for each language; a page loads one, after all else. */
+function offlineRow(): Row {
+  const scripts = globSync(`${assets}/offline-script-*.js`).map((file) => file.replace('build/client', ''))
+  if (scripts.length === 0) throw new Error('the script of offline pages is not in the build')
+  return { page: 'each page besides, for offline', kilobytes: Math.max(...scripts.map((script) => kilobytesOf([script]))), budget: budgets.offline, wordless: [] }
 }
 
 /** Routes without a page (files, health) leave an all but empty module. */

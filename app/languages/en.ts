@@ -5,6 +5,7 @@ import common from './en/common.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
 import mentoring from './en/mentoring.json' with { type: 'json' }
+import offline from './en/offline.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
@@ -14,4 +15,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { admin, assignments, certificates, common, editor, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }
+export default { admin, assignments, certificates, common, editor, learning, mentoring, offline, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

@@ -5,6 +5,7 @@ import common from './zh-CN/common.json' with { type: 'json' }
 import editor from './zh-CN/editor.json' with { type: 'json' }
 import learning from './zh-CN/learning.json' with { type: 'json' }
 import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
+import offline from './zh-CN/offline.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import practice from './zh-CN/practice.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
@@ -14,4 +15,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { admin, assignments, certificates, common, editor, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }
+export default { admin, assignments, certificates, common, editor, learning, mentoring, offline, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

@@ -1,4 +1,5 @@
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import type { Delivery } from '#app/offline/delivery.ts'
 import { callUpsAmong, listCallUps, listStandingAssignments, listUnitsOf } from './assignments/assignment-rows.server.ts'
 import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
 import { findPath, listPaths } from './catalogue.server.ts'
@@ -14,13 +15,20 @@ import { courseStanding, hasQuiz, pathStanding, recordInRound, stageStandings, t
  * "I have read this", for the version that was read. Pressed twice it is one row. The first lesson of a course pins what
  * is asked of the person.
  */
-export async function completeLesson(completion: { personId: string; course: string; lesson: string; hash: string; at: Date }): Promise<void> {
-  const { personId, course, lesson, hash, at } = completion
+export async function completeLesson(completion: { personId: string; course: string; lesson: string; hash: string; at: Date; delivery?: Delivery }): Promise<void> {
+  const { personId, course, lesson, hash, at, delivery } = completion
+  if (await isDelivered(personId, delivery)) return
   const again = roundName(await findRound(personId, course, { now: at }))
   const found = (await catalogueOfPerson(personId, at)).findCourse(course)
   if (found) await startCourse({ personId, course: found, again, at })
-  await once(database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, again, completedAt: at } }))
+  await once(database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, again, completedAt: at, delivery: delivery?.id ?? null, offlineAt: delivery?.offlineAt ?? null } }))
   if (found && !hasQuiz(found)) await completeIfRead({ personId, course: found, again, at })
+}
+
+/** What comes a second time counts for the round that it came in first. */
+async function isDelivered(personId: string, delivery?: Delivery): Promise<boolean> {
+  if (!delivery?.id) return false
+  return (await database.lessonCompletion.findUnique({ where: { personId_delivery: { personId, delivery: delivery.id } }, select: { id: true } })) !== null
 }
 
 /** Without a quiz the last lesson read completes the course; with one it is the attempt that passes. */

@@ -1,6 +1,7 @@
 import { Form, Link, NavLink, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OfflineLine } from '#app/offline/offline-line.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { loader } from '#app/root.tsx'
 import { administrationPlaces, deskPlaces, type Place, staffPlaces } from './places.ts'
@@ -11,7 +12,8 @@ import { administrationPlaces, deskPlaces, type Place, staffPlaces } from './pla
  */
 export function AppFrame({ isUndisturbed = false, children }: { isUndisturbed?: boolean; children: ReactNode }) {
   const { t } = useTranslation()
-  const person = useRouteLoaderData<typeof loader>('root')?.person ?? null
+  const root = useRouteLoaderData<typeof loader>('root')
+  const person = root?.person ?? null
   return (
     <>
       <a href="#content" className="skip-link">
@@ -22,6 +24,7 @@ export function AppFrame({ isUndisturbed = false, children }: { isUndisturbed?: 
           <Navigation roles={person.roles} />
           <div className="frame-page">
             <TopLine name={person.name} unitName={person.unitName} />
+            <OfflineLine label={root?.offline?.region ?? ''} />
             {children}
           </div>
         </div>

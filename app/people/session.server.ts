@@ -85,11 +85,11 @@ export async function startSession(personId: string, { isSecure, sharedMachine }
 }
 
 /** The session that the Cookie header carries, with the record of its person; null when there is none or it has ended. */
-export async function findSession(cookieHeader: string): Promise<{ record: PersonRecord; sharedMachine: boolean } | null> {
+export async function findSession(cookieHeader: string): Promise<{ record: PersonRecord; sharedMachine: boolean; until: Date } | null> {
   const sessionId = lucia.readSessionCookie(cookieHeader)
   if (!sessionId) return null
   const { session, user } = await lucia.validateSession(sessionId)
-  return session && { record: user.record, sharedMachine: session.sharedMachine }
+  return session && { record: user.record, sharedMachine: session.sharedMachine, until: session.sharedMachine ? idleEnd() : session.expiresAt }
 }
 
 /** Ends the session of the Cookie header and returns the Set-Cookie header that clears it. */

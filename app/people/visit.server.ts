@@ -4,7 +4,14 @@ import { type Member, memberOf } from './member.server.ts'
 import { findSession } from './session.server.ts'
 
 export type Theme = 'SYSTEM' | 'LIGHT' | 'DARK'
-export type Visitor = { member: Member | null; sharedMachine: boolean; language: Language; theme: Theme }
+export type Visitor = {
+  member: Member | null
+  sharedMachine: boolean
+  /** When the session ends if nothing more is heard of it; null for nobody. */
+  until: Date | null
+  language: Language
+  theme: Theme
+}
 
 /** One HTTP request, as routes see it in `context.visit`. The visitor is looked up once, however many loaders ask. */
 export type Visit = {
@@ -37,9 +44,9 @@ export function openVisit({ cookies, acceptLanguage, ...visit }: Arrival): Visit
 async function findVisitor(cookies: string, acceptLanguage: string): Promise<Visitor> {
   const session = await findSession(cookies)
   const member = session && (await memberOf(session.record, new Date()))
-  if (member) return { member, sharedMachine: session.sharedMachine, language: member.language, theme: member.theme }
+  if (member) return { member, sharedMachine: session.sharedMachine, until: session.until, language: member.language, theme: member.theme }
   const { language, theme } = await readPreferences(cookies)
-  return { member: null, sharedMachine: false, language: language ?? preferred(acceptLanguage), theme: theme ?? 'SYSTEM' }
+  return { member: null, sharedMachine: false, until: null, language: language ?? preferred(acceptLanguage), theme: theme ?? 'SYSTEM' }
 }
 
 /** Chinese unless English comes first in what the browser asks for. */

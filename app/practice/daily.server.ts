@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { translator } from '#app/languages/languages.server.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
@@ -33,6 +34,7 @@ function askedOf({ id, language }: Practiser, { next, today }: PracticeDay): Ask
   const { course, question } = next.candidate
   const { order } = drawQuestion(question, `${id}/${today}`)
   return {
+    delivery: randomUUID(),
     course,
     courseTitle: courseTitle(course, language),
     version: shownHash(question),

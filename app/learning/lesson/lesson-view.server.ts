@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { Delivery } from '#app/offline/delivery.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { catalogueOfPerson, catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
@@ -26,6 +28,7 @@ export async function viewLesson({ id, language, unit }: Reader, address: Lesson
   return {
     course: { to: `/learn/${course.slug}`, title: inLanguage(course.title, language), percent: progress.percent },
     lesson: {
+      to: `/learn/${course.slug}/${lesson.slug}`,
       hash: lesson.hash,
       title: inLanguage(lesson.title, language),
       summary: inLanguage(lesson.summary, language),
@@ -34,6 +37,8 @@ export async function viewLesson({ id, language, unit }: Reader, address: Lesson
       state: lessonState(lesson.slug, progress),
       html: await unitLessonHtml(catalogue, found, side),
     },
+    /** Names what is sent from this page, so that it counts once. */
+    delivery: randomUUID(),
     place: { number: index + 1, of: course.lessons.length },
     previous: neighbour(index - 1),
     following: neighbour(index + 1),
@@ -46,13 +51,13 @@ export type LessonView = NonNullable<Awaited<ReturnType<typeof viewLesson>>>
 /** The lesson is read; says where to go next. A version that is no longer the lesson's is refused: the reader sees the new one. */
 export async function finishLesson(
   { id }: Pick<Reader, 'id'>,
-  { course: courseSlug, lesson: slug, hash }: LessonAddress & { hash: string },
+  { course: courseSlug, lesson: slug, hash, delivery }: LessonAddress & { hash: string; delivery: Delivery },
   at: Date,
 ): Promise<{ next: string } | { refused: 'revised' } | null> {
   const found = (await catalogueOfPerson(id, at)).findLesson(courseSlug, slug)
   if (!found) return null
   if (found.lesson.hash !== hash) return { refused: 'revised' }
-  await completeLesson({ personId: id, course: courseSlug, lesson: slug, hash, at })
+  await completeLesson({ personId: id, course: courseSlug, lesson: slug, hash, at, delivery })
   return { next: whatComesNext(found.course, slug, await findProgressIn(found.course, id)).to }
 }
 

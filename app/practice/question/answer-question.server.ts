@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Delivery, readDelivery } from '#app/offline/delivery.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { type Answer, readAnswer } from '#app/quizzes/answer.ts'
@@ -22,7 +23,8 @@ const Source = z.object({ course: Id, question: Id, version: z.string() })
 export type AnswerOutcome = { answerId: string } | { refused: AnswerRefusal }
 
 /**
- * Keeps a daily answer: at most one of each card and day, at most three of a day. Pressed twice it is the same answer.
+ * Keeps a daily answer: at most one of each card and day, at most three of a day. Pressed twice it is the same answer, and
+ * so is one that waited on a device and comes again on a later day.
  * Null for a question that is not the person's to answer.
  */
 export async function answerQuestion({ id: personId, unit }: Practiser, form: FormData, now: Date): Promise<AnswerOutcome | null> {
@@ -32,7 +34,8 @@ export async function answerQuestion({ id: personId, unit }: Practiser, form: Fo
   if (shownHash(question) !== source.data.version) return { refused: 'changed' }
   const version = { course: source.data.course, question: question.id, hash: questionHash(question) }
   const day = calendarDay(now, unit.timeZone)
-  const same = await findSame(database, { personId, version, day })
+  const delivery = readDelivery(form, now)
+  const same = await findSame(database, { personId, version, day, delivery })
   if (same) return { answerId: same.id }
   if (await isQuizOpen(personId, version.course, now)) return { refused: 'quiz-open' }
   const drawn = drawQuestion(question, `${personId}/${day}`)
@@ -40,14 +43,15 @@ export async function answerQuestion({ id: personId, unit }: Practiser, form: Fo
   if (!given) return { refused: 'nothing-chosen' }
   const answer = readAnswer(drawn, given)
   if (!answer) return { refused: 'not-an-answer' }
-  return keepAnswer({ personId, version, day, drawn, answer, tookMs: readTime(form.get('took')), now })
+  return keepAnswer({ personId, version, day, delivery, drawn, answer, tookMs: readTime(form.get('took')), now })
 }
 
-type Same = { personId: string; version: QuestionVersion; day: string }
+type Same = { personId: string; version: QuestionVersion; day: string; delivery: Delivery }
 type Keeping = Same & { drawn: DrawnQuestion; answer: Answer; tookMs: number | null; now: Date }
 
-async function findSame(transaction: Transaction, { personId, version, day }: Same) {
-  return transaction.reviewAnswer.findFirst({ where: { personId, day, card: { personId, ...version } }, select: { id: true } })
+async function findSame(transaction: Transaction, { personId, version, day, delivery: { id } }: Same) {
+  const delivered = id === null ? null : await transaction.reviewAnswer.findUnique({ where: { personId_delivery: { personId, delivery: id } }, select: { id: true } })
+  return delivered ?? transaction.reviewAnswer.findFirst({ where: { personId, day, card: { personId, ...version } }, select: { id: true } })
 }
 
 /** Who presses twice at once meets the unique keys: then the other press, or the other question, was first. */
@@ -62,7 +66,7 @@ async function keepAnswer(keeping: Keeping, triesLeft = dailyMost): Promise<Answ
 }
 
 async function insertAnswer(transaction: Transaction, keeping: Keeping, earlierMs: number[]): Promise<AnswerOutcome> {
-  const { personId, version, day, drawn, answer, tookMs, now } = keeping
+  const { personId, version, day, delivery, drawn, answer, tookMs, now } = keeping
   const same = await findSame(transaction, keeping)
   if (same) return { answerId: same.id }
   const place = (await transaction.reviewAnswer.count({ where: { personId, day } })) + 1
@@ -72,7 +76,7 @@ async function insertAnswer(transaction: Transaction, keeping: Keeping, earlierM
   const card = await transaction.reviewCard.findUnique({ where: { personId_course_question_hash: { personId, ...version } } })
   const memory = remember(card && memoryOf(card), rating, now)
   const cardId = await keepMemory(transaction, { personId, version, memory, attemptId: null })
-  const row = { cardId, personId, day, place, drawn, answer, rating, tookMs, answeredAt: now }
+  const row = { cardId, personId, day, place, drawn, answer, rating, tookMs, answeredAt: now, delivery: delivery.id, offlineAt: delivery.offlineAt }
   const { id } = await transaction.reviewAnswer.create({ data: row, select: { id: true } })
   return { answerId: id }
 }

@@ -1,6 +1,7 @@
 import type { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OutboxPlace } from '#app/offline/offline-line.tsx'
 import { ChoiceFields } from '#app/quizzes/sitting/choice-fields.tsx'
 import { HandPicture } from '#app/quizzes/sitting/hand-picture.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -16,7 +17,7 @@ type QuestionFormProps = {
 }
 
 /** The question as a plain form; where scripts run, its answer comes back into this place. */
-export function QuestionForm({ asked: { course, version, card, handAddress, ...about }, fetcher, isUnchosen, isWorked }: QuestionFormProps) {
+export function QuestionForm({ asked: { course, version, delivery, card, handAddress, ...about }, fetcher, isUnchosen, isWorked }: QuestionFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [isLive, setLive] = useState(false)
@@ -32,40 +33,44 @@ export function QuestionForm({ asked: { course, version, card, handAddress, ...a
   // An order or pairs are never asked: the deck leaves them out.
   if (card.type === 'ordering' || card.type === 'matching') return null
   return (
-    <fetcher.Form ref={form} method="post" action="/practice" onSubmit={keepTime}>
-      <input type="hidden" name="course" value={course} />
-      <input type="hidden" name="question" value={card.id} />
-      <input type="hidden" name="version" value={version} />
-      {isLive && <input type="hidden" name="took" defaultValue="" />}
-      {isLive && <input type="hidden" name="stay" value="here" />}
-      <fieldset aria-describedby="daily-rule daily-fault">
-        <legend className="mb-3 w-full">
-          <span className="mb-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
-            <span className="chip">{t(`practice:reason.${about.reason}`)}</span>
-            <span className="chip">{t(`quizzes:type.${card.type}`)}</span>
-            <span>{about.courseTitle}</span>
-          </span>
-          <span className="block text-lg font-semibold">{card.prompt}</span>
-        </legend>
-        <p id="daily-rule" className="mb-3 text-sm text-ink-soft empty:hidden">
-          {card.type === 'multiple' && t('practice:allOfThem')}
-        </p>
-        {card.hasHand && <HandPicture address={handAddress} />}
-        <ChoiceFields card={card} answer={null} />
-        <p id="daily-fault" role={isUnchosen ? 'alert' : undefined} className="field-fault empty:hidden">
-          {isUnchosen && (
-            <>
-              <Icon name="warn" /> {t('practice:refused.nothing-chosen')}
-            </>
-          )}
-        </p>
-      </fieldset>
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button className="button button-main w-full sm:w-auto" disabled={fetcher.state !== 'idle'}>
-          {t('practice:answer')}
-        </button>
-        {!isWorked && <p className="text-sm text-ink-soft">{t('practice:restDay')}</p>}
-      </div>
-    </fetcher.Form>
+    <>
+      <OutboxPlace path="/practice" />
+      <fetcher.Form ref={form} method="post" action="/practice" onSubmit={keepTime}>
+        <input type="hidden" name="course" value={course} />
+        <input type="hidden" name="question" value={card.id} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="delivery" value={delivery} />
+        {isLive && <input type="hidden" name="took" defaultValue="" />}
+        {isLive && <input type="hidden" name="stay" value="here" />}
+        <fieldset aria-describedby="daily-rule daily-fault">
+          <legend className="mb-3 w-full">
+            <span className="mb-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+              <span className="chip">{t(`practice:reason.${about.reason}`)}</span>
+              <span className="chip">{t(`quizzes:type.${card.type}`)}</span>
+              <span>{about.courseTitle}</span>
+            </span>
+            <span className="block text-lg font-semibold">{card.prompt}</span>
+          </legend>
+          <p id="daily-rule" className="mb-3 text-sm text-ink-soft empty:hidden">
+            {card.type === 'multiple' && t('practice:allOfThem')}
+          </p>
+          {card.hasHand && <HandPicture address={handAddress} />}
+          <ChoiceFields card={card} answer={null} />
+          <p id="daily-fault" role={isUnchosen ? 'alert' : undefined} className="field-fault empty:hidden">
+            {isUnchosen && (
+              <>
+                <Icon name="warn" /> {t('practice:refused.nothing-chosen')}
+              </>
+            )}
+          </p>
+        </fieldset>
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <button className="button button-main w-full sm:w-auto" disabled={fetcher.state !== 'idle'}>
+            {t('practice:answer')}
+          </button>
+          {!isWorked && <p className="text-sm text-ink-soft">{t('practice:restDay')}</p>}
+        </div>
+      </fetcher.Form>
+    </>
   )
 }

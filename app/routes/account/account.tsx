@@ -15,11 +15,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'keep-account')
   const { id, name, employeeNumber, photoKey, position, roles, language, theme } = member
   const person = { id, name, employeeNumber, photoKey, position, roles, unitName: member.unit.name }
-  return { title: translator(language)('people:account.title'), person, language, theme }
+  const t = translator(language)
+  return { title: t('people:account.title'), offline: { label: t('offline:title'), note: t('offline:summary') }, person, language, theme }
 }
 
 export default function AccountPage() {
-  const { title, person, language, theme } = useLoaderData<typeof loader>()
+  const { title, offline, person, language, theme } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const places: LinkRow[] = [
     { to: '/certificates', icon: 'seal', label: t('common:places.certificates') },
@@ -31,6 +32,7 @@ export default function AccountPage() {
   ]
   const keeping: LinkRow[] = [
     { to: '/account/photo', icon: 'person', label: t('people:photo.title'), note: t('people:photo.summary') },
+    { to: '/offline', icon: 'book', ...offline },
     { to: '/account/password', icon: 'lock', label: t('people:password.title') },
   ]
   return (

@@ -8,7 +8,8 @@ import { LessonEnd } from '#app/learning/lesson/lesson-end.tsx'
 import { LessonContents } from '#app/learning/lesson/lesson-contents.tsx'
 import lessonStyles from '#app/learning/lesson/lesson.css?url'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
-import { parseForm } from '#app/platform/form.server.ts'
+import { readDelivery } from '#app/offline/delivery.ts'
+import { parseFields, readForm } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'learn', isDocument: true }
@@ -30,9 +31,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const member = await requireAbility(asked, 'learn')
-  const { value, refusal } = await parseForm(asked.request, ReadForm)
+  const form = await readForm(asked.request)
+  const { value, refusal } = parseFields(form, ReadForm)
   if (refusal) return data({ refused: 'revised' as const }, { status: 400 })
-  const outcome = await finishLesson(member, { ...addressed(asked), hash: value.hash }, new Date())
+  const now = new Date()
+  const outcome = await finishLesson(member, { ...addressed(asked), hash: value.hash, delivery: readDelivery(form, now) }, now)
   if (!outcome) throw notFound()
   return 'refused' in outcome ? data(outcome, { status: 409 }) : redirect(outcome.next)
 }

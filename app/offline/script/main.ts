@@ -1,0 +1,91 @@
+// The small script of the staff's pages: starts the worker, says what waits, and asks before what waits is lost.
+import type { Standing } from '../rules/entry.ts'
+import { fill, fillLine, fillList, fillPlaces, standsIn, type Words } from './notes.ts'
+
+/** A page that is being left anyway need not be asked for again. */
+const leavingMs = 400
+const patienceMs = 5_000
+/** A page left open must not keep a session alive by asking. */
+const mostTries = 60
+
+/** The sentences of one language, put in by the build. */
+declare const WORDS: Words
+
+const account = document.currentScript?.dataset['account']
+if (account !== undefined && 'serviceWorker' in navigator) start(account, navigator.serviceWorker)
+
+function start(account: string, workers: ServiceWorkerContainer): void {
+  const shown = { words: WORDS, language: document.documentElement.lang, onSeen: (seen: string[]) => tell({ seen }) }
+  let standing: Standing = { account, waiting: [], told: [], pages: [] }
+  const tell = (message: object) => void workers.ready.then(({ active }) => active?.postMessage(message))
+  const isHere = ({ path }: { path: string }) => path === location.pathname
+
+  const show = (next: Standing): void => {
+    // What waited on this page has been sent: the page as the server has it now.
+    const isSent = next.waiting.length < standing.waiting.length
+    if (isSent && (standsIn() || (standing.waiting.some(isHere) && !next.waiting.some(isHere)))) location.reload()
+    standing = next
+    fillPlaces(next, shown)
+    const line = document.getElementById('offline-line')
+    if (line) fillLine(line, next, shown)
+    const list = document.getElementById('offline-list')
+    if (list) fillList(list, next, shown)
+  }
+
+  workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data !== 'object' || data === null) return
+    // Somebody else is here, or nobody: this page is not to be seen any longer.
+    if ('here' in data && data.here !== account) setTimeout(() => location.reload(), leavingMs)
+    if ('standing' in data && isStanding(data.standing) && data.standing.account === account) show(data.standing)
+  })
+  workers.startMessages()
+
+  addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement)) return
+    const path = new URL(form.action).pathname
+    const waiting = standing.waiting.length
+    if (path === '/logout' && waiting > 0 && !confirm(fill(WORDS.leave, { n: waiting }))) stop(event)
+    const isUnchosen = path === '/practice' && !form.querySelector('[name^="answer."]:checked')
+    if (isUnchosen && document.documentElement.dataset['kept']) {
+      stop(event)
+      alert(WORDS.unchosen)
+    }
+  }, true)
+
+  // Without a network a page that is alive cannot get the next one piecemeal: links lead to whole pages.
+  addEventListener('click', (event) => {
+    const isCutOff = !navigator.onLine || document.documentElement.dataset['kept'] !== undefined
+    if (isCutOff && event.target instanceof Element && event.target.closest('a[href^="/"]')) event.stopPropagation()
+  }, true)
+
+  // A browser may say that it is online before it is, or while it is not: what matters is tried.
+  const tryAgain = (): void => {
+    if (document.visibilityState !== 'visible') return
+    if (standing.waiting.length > 0) tell({ isBack: true })
+    else if (standsIn()) fetch('/healthz').then(({ ok }) => ok && location.reload(), () => undefined)
+  }
+  addEventListener('online', tryAgain)
+  let triesLeft = mostTries
+  setInterval(() => triesLeft-- > 0 && tryAgain(), patienceMs)
+
+  void workers.register('/worker.js').catch(() => undefined)
+  let opened = ''
+  const tellOpened = (): void => {
+    if (opened === location.pathname) return
+    opened = location.pathname
+    tell({ opened, files: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) })
+  }
+  addEventListener('load', tellOpened)
+  // A page that is alive becomes the next one in place, with a title of its own.
+  new MutationObserver(tellOpened).observe(document.head, { childList: true, subtree: true, characterData: true })
+}
+
+function stop(event: Event): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function isStanding(found: unknown): found is Standing {
+  return typeof found === 'object' && found !== null && 'account' in found
+}
