@@ -43,7 +43,7 @@ test('a page and its data are one page', () => {
 })
 
 test('only what has its content in its name is taken without a second look', () => {
-  expect(['/assets/page-DP6TO6Yk.js', '/assets/styles-QEoaTJ-y.css', '/hands/A.svg', '/star.svg', '/learn/a-12345678'].map(isImmutable)).toEqual([true, true, false, false, false])
+  expect(['/assets/page-DP6TO6Yk.js', '/assets/styles-QEoaTJ-y.css', '/lesson-pictures/aB-1', '/hands/A.svg', '/star.svg', '/learn/a-12345678'].map(isImmutable)).toEqual([true, true, true, false, false, false])
 })
 
 test('a course leads to its own lessons, each once', () => {
@@ -52,6 +52,6 @@ test('a course leads to its own lessons, each once', () => {
 })
 
 test('a page’s files are its own, wherever its markup names them', () => {
-  const html = '<link href="/assets/a-12345678.css"><img src="/hands/A.svg"><img src="/photos/x/96"><script>import "/assets/b-12345678.js"</script><a href="/stars">'
-  expect(filesIn(html)).toEqual(['/assets/a-12345678.css', '/hands/A.svg', '/assets/b-12345678.js'])
+  const html = '<link href="/assets/a-12345678.css"><img src="/hands/A.svg"><img src="/lesson-pictures/aB-1"><img src="/photos/x/96"><script>import "/assets/b-12345678.js"</script><a href="/stars">'
+  expect(filesIn(html)).toEqual(['/assets/a-12345678.css', '/hands/A.svg', '/lesson-pictures/aB-1', '/assets/b-12345678.js'])
 })

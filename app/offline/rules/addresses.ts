@@ -12,7 +12,7 @@ const doors = ['/login', '/logout', '/preferences']
 const lesson = /^\/learn\/[\w-]+\/[\w-]+$/
 const course = /^\/learn\/[\w-]+$/
 const ways = /^\/$|^\/learn(\/|$)|^\/practice(\/|$)|^\/quizzes\/|^\/account$/
-const files = /^\/assets\/|^\/hands\/[\w-]+\.svg$|^\/star\.svg$|^\/practice\/hands\//
+const files = /^\/assets\/|^\/hands\/[\w-]+\.svg$|^\/star\.svg$|^\/practice\/hands\/|^\/lesson-pictures\/[\w-]+$/
 
 /** The page that a pathname is of: `/learn/x.data` and `/learn/x` are the same one, `/_root.data` is Today. */
 export function pageOf(pathname: string): string {
@@ -57,7 +57,7 @@ function isDisplay(path: string): boolean {
 
 /** A file whose name changes with its content needs no second look. */
 export function isImmutable(pathname: string): boolean {
-  return /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(pathname)
+  return /^\/assets\/.+-[\w-]{8,}\.\w+$|^\/lesson-pictures\//.test(pathname)
 }
 
 /** The lessons that a course's page leads to, in its order. */
