@@ -1,8 +1,10 @@
+import actionPlans from './en/action-plans.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import assignments from './en/assignments.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
+import lessonQuestions from './en/lesson-questions.json' with { type: 'json' }
 import mentoring from './en/mentoring.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
@@ -13,4 +15,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { admin, assignments, certificates, common, learning, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, learning, 'lesson-questions': lessonQuestions, mentoring, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

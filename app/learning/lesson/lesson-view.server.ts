@@ -1,6 +1,6 @@
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
-import { findLesson, lessonHtml } from '../catalogue.server.ts'
+import { findLesson } from '../catalogue.server.ts'
 import { completeLesson, findCourseProgress } from '../completions.server.ts'
 import type { Course } from '../content-schema.ts'
 import { lessonState } from '../courses/course-view.server.ts'
@@ -30,7 +30,6 @@ export async function viewLesson({ id, language }: Reader, address: LessonAddres
       minutes: lesson.minutes,
       sections: lesson.sections[side],
       state: lessonState(lesson.slug, progress),
-      html: await lessonHtml(lesson, side),
     },
     place: { number: index + 1, of: course.lessons.length },
     previous: neighbour(index - 1),
