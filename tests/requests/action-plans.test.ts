@@ -78,14 +78,14 @@ test('pressed twice and in parallel it is one plan and one version', async () =>
 })
 
 test.each([
-  [{ text0: '', by0: dayIn(3) }, '请至少写一条'],
-  [{ text0: '好', by0: dayIn(3) }, '至少 5 个字'],
-  [{ text0: '𠮷'.repeat(201), by0: dayIn(3) }, '最多 200 个字'],
-  [{ ...promise, by0: dayIn(-1) }, '不能早于今天'],
-  [{ ...promise, by0: dayIn(61) }, '第二次来看'],
-  [{ ...promise, by0: '2026-02-30' }, '没有这一天'],
-  [{ ...promise, by0: '' }, '请选一个日期'],
-])('bad input %j is told beside the field and kept', async (fields, said) => {
+  ['no promise', { text0: '', by0: dayIn(3) }, '请至少写一条'],
+  ['too short a promise', { text0: '好', by0: dayIn(3) }, '至少 5 个字'],
+  ['too long a promise', { text0: '𠮷'.repeat(201), by0: dayIn(3) }, '最多 200 个字'],
+  ['yesterday', { ...promise, by0: dayIn(-1) }, '不能早于今天'],
+  ['a day after the second look', { ...promise, by0: dayIn(61) }, '第二次来看'],
+  ['30 February', { ...promise, by0: '2026-02-30' }, '没有这一天'],
+  ['no day', { ...promise, by0: '' }, '请选一个日期'],
+])('%s is told beside the field and kept', async (_case, fields, said) => {
   const page = await writer.post(address, fields)
   expect(page.status).toBe(400)
   expect(page.text).toContain(said)

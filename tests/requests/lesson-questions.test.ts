@@ -80,13 +80,13 @@ test('a question is kept with the passage as it stood; pressed twice and in para
 })
 
 test.each([
-  [{ text: '' }, 400, '至少写两个字'],
-  [{ text: '好'.repeat(longestText + 1) }, 400, '最多 500 个字'],
-  [{ kind: 'shout' }, 400, '请选提问或笔记'],
-  [{ passage: '' }, 400, '请选一段'],
-  [{ passage: "'; drop table" }, 400, '请选一段'],
-  [{ passage: '0123456789abcdef' }, 409, '请重新选一段'],
-])('bad input %j is told beside the field, and what was typed is kept', async (fields, status, said) => {
+  ['no text', { text: '' }, 400, '至少写两个字'],
+  ['too long a text', { text: '好'.repeat(longestText + 1) }, 400, '最多 500 个字'],
+  ['neither question nor note', { kind: 'shout' }, 400, '请选提问或笔记'],
+  ['no passage', { passage: '' }, 400, '请选一段'],
+  ['no id of a passage', { passage: "'; drop table" }, 400, '请选一段'],
+  ['a passage that is gone', { passage: '0123456789abcdef' }, 409, '请重新选一段'],
+])('%s is told beside the field, and what was typed is kept', async (_case, fields, status, said) => {
   const answer = await asker.post(`${page}/ask`, asking(fields))
   expect(answer.status).toBe(status)
   expect(answer.text).toContain(said)
