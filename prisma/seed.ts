@@ -2,10 +2,12 @@
 // functions that the pages use, with dates relative to now.
 import type { Database } from '#app/platform/database.server.ts'
 import { castUnits, seedCast } from './cast.ts'
+import { seedActionPlans } from './seed/action-plans.ts'
 import { seedAssignments } from './seed/assignments.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedEditions } from './seed/editions.ts'
 import { seedLearning } from './seed/learning.ts'
+import { seedLessonQuestions } from './seed/lesson-questions.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedPractice } from './seed/practice.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
@@ -27,6 +29,8 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedPractice(context)
   await seedMentoring(context)
   await seedTeachBacks(context)
+  await seedActionPlans(context)
+  await seedLessonQuestions(context)
   await seedStars(context)
   await seedWall(context)
 }

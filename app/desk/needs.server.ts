@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon'
+import { listDueLooks } from '#app/action-plans/team-plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
+import { countOpenQuestions } from '#app/lesson-questions/team-questions.server.ts'
 import { listTeamPairings } from '#app/mentoring/pairing-lists.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { listRounds, type Team } from '#app/stars/rounds.server.ts'
@@ -18,7 +20,7 @@ const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked)])
+  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked)])
   return needs.flat()
 }
 
@@ -64,6 +66,20 @@ async function stuckTeachBacks({ team, now, language }: Asked): Promise<Need[]> 
     text: translator(language)('team:needs.stuckTeachBack', { title, teacher }),
     to: '/team/teach-backs',
   }))
+}
+
+/** Action plans whose look at 30 or 60 days is due. */
+async function plansToLookAt({ team, now, language }: Asked): Promise<Need[]> {
+  const t = translator(language)
+  const due = await listDueLooks(team, now)
+  if (due.length > mostNamed) return [{ key: 'plans', icon: 'flag', text: t('action-plans:needs', { number: due.length }), to: '/team/plans' }]
+  return due.map(({ id, name, days }) => ({ key: `plan:${id}`, icon: 'flag', text: t('action-plans:need', { name, days }), to: '/team/plans' }))
+}
+
+async function questionsToAnswer({ team, now, language }: Asked): Promise<Need[]> {
+  const number = await countOpenQuestions(team, now)
+  if (number === 0) return []
+  return [{ key: 'questions', icon: 'question', text: translator(language)('lesson-questions:need', { number }), to: '/team/questions' }]
 }
 
 /** Who is overdue, then who has stood still. */

@@ -1,9 +1,11 @@
+import actionPlans from './en/action-plans.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import assignments from './en/assignments.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
+import lessonQuestions from './en/lesson-questions.json' with { type: 'json' }
 import mentoring from './en/mentoring.json' with { type: 'json' }
 import offline from './en/offline.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
@@ -15,4 +17,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { admin, assignments, certificates, common, editor, learning, mentoring, offline, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

@@ -7,18 +7,19 @@ const ofDesks = ['team', 'assignments', 'admin']
 /** The first word of an address → what its pages say besides. An area that is not named here says nothing of its own. */
 const ofAreas: Readonly<Record<string, readonly string[]>> = {
   '': ['learning', 'practice', 'quizzes', 'teach-backs'],
-  account: ['wall', 'teach-backs'],
-  learn: ['learning'],
+  account: ['wall', 'teach-backs', 'lesson-questions'],
+  learn: ['learning', 'action-plans', 'lesson-questions'],
+  questions: ['lesson-questions'],
   certificates: ['certificates'],
   verify: ['certificates'],
   mentoring: ['mentoring', 'learning'],
   'teach-backs': ['teach-backs', 'quizzes'],
   quizzes: ['quizzes'],
-  attempts: ['quizzes'],
+  attempts: ['quizzes', 'action-plans'],
   practice: ['practice', 'quizzes'],
   stars: ['stars'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

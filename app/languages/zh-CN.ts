@@ -1,9 +1,11 @@
+import actionPlans from './zh-CN/action-plans.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
 import assignments from './zh-CN/assignments.json' with { type: 'json' }
 import certificates from './zh-CN/certificates.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import editor from './zh-CN/editor.json' with { type: 'json' }
 import learning from './zh-CN/learning.json' with { type: 'json' }
+import lessonQuestions from './zh-CN/lesson-questions.json' with { type: 'json' }
 import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
 import offline from './zh-CN/offline.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
@@ -15,4 +17,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { admin, assignments, certificates, common, editor, learning, mentoring, offline, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }

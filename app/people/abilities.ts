@@ -32,6 +32,8 @@ const table = {
   'set-cadence': ofLeads,
   'pair': ofLeads,
   'run-teach-backs': ofLeads,
+  'look-at-plans': ofLeads,
+  'keep-answers': ofLeads,
   'revoke-certificates': ofLeads,
   'run-stars': ofLeads,
   'curate-wall': ofLeads,

@@ -20,6 +20,8 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/cadence', word: 'team:places.cadence', icon: 'replay' },
   { to: '/team/pairings', word: 'team:places.pairings', icon: 'pair' },
   { to: '/team/teach-backs', word: 'team:places.teachBacks', icon: 'speech' },
+  { to: '/team/plans', word: 'team:places.plans', icon: 'check' },
+  { to: '/team/questions', word: 'team:places.questions', icon: 'question' },
   { to: '/team/stars', word: 'team:places.stars', icon: 'star' },
   { to: '/team/certificates', word: 'team:places.certificates', icon: 'seal' },
   { to: '/team/wall', word: 'team:places.wall', icon: 'screen' },

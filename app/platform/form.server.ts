@@ -74,6 +74,14 @@ export function parseFields<S extends z.ZodType>(form: FormData, schema: S): Par
   return { value: null, refusal: { faults, values: typedValues(form) } }
 }
 
+/** Reads the fields of a form whose names are numbered; '' for one that is not there. */
+export function fieldsOf(form: FormData): (name: string) => string {
+  return (name) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+}
+
 function faultFor(value: unknown): string {
   return value === undefined || value === '' ? 'common:fault.required' : 'common:fault.invalid'
 }

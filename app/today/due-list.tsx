@@ -57,6 +57,8 @@ const icons: Record<Reminder['kind'], IconName> = {
   vote: 'star',
   nominate: 'star',
   revised: 'replay',
+  plan: 'flag',
+  questions: 'question',
 }
 
 /** Kind reminders: what else would be good to know today. */
@@ -85,6 +87,9 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
         return t(`learning:today.${reminder.kind}Open`, { month: reminder.month, count: reminder.daysLeft })
       case 'revised':
         return t('learning:today.revisedCourse', reminder)
+      case 'plan':
+      case 'questions':
+        return reminder.text
     }
   }
   return (

@@ -1,3 +1,6 @@
+import { listPlansToWrite } from '#app/action-plans/plans.server.ts'
+import { translator } from '#app/languages/languages.server.ts'
+import { countMenteesQuestions } from '#app/lesson-questions/own-questions.server.ts'
 import { type DutyView, viewDuties } from '#app/learning/duties/duty-view.server.ts'
 import { findLearning } from '#app/learning/completions.server.ts'
 import { type PathView, viewPath } from '#app/learning/courses/path-view.server.ts'
@@ -26,8 +29,11 @@ export type Today = {
 
 type Revised = { kind: 'revised'; to: string; course: string; count: number }
 
+/** Said by the server, so that Today loads no words for it. */
+type Said = { kind: 'plan' | 'questions'; to: string; text: string }
+
 export type NextThing = HouseStep | PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
-export type Reminder = HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds
+export type Reminder = HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds | Said
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
 export async function viewToday(member: Member, now: Date): Promise<Today> {
@@ -39,7 +45,7 @@ export async function viewToday(member: Member, now: Date): Promise<Today> {
     findStarTurn(member, now),
     findNews(member, now),
   ])
-  const locked = await findLockedQuizzes(member, learning, now)
+  const [locked, said] = await Promise.all([findLockedQuizzes(member, learning, now), findSaid(member, now)])
   const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done' && progress.waitsFor.length === 0)
   const revised = learning.courses.map(({ course, progress }): Revised => {
     return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
@@ -52,6 +58,7 @@ export async function viewToday(member: Member, now: Date): Promise<Today> {
     ...(turn ? [turn] : []),
     ...pairings.mentees,
     ...revised.filter(({ count }) => count > 0),
+    ...said,
   ]
   const duties = viewDuties(learning, language)
   const ofPaths = unfinished.flatMap((one): LearningStep[] => {
@@ -79,4 +86,14 @@ function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep
   const pairing = reminders.find((one) => one.kind === 'pairing')
   const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')
   return step ?? pairing ?? steps[0] ?? vote ?? { kind: 'nothing' }
+}
+
+/** Questions of one's mentees that wait for an answer, and plans to write after a course. */
+async function findSaid(member: Member, now: Date): Promise<Said[]> {
+  const t = translator(member.language)
+  const [questions, plans] = await Promise.all([countMenteesQuestions(member.id), listPlansToWrite(member, now)])
+  return [
+    ...(questions > 0 ? [{ kind: 'questions' as const, to: '/questions', text: t('lesson-questions:today.asked', { number: questions }) }] : []),
+    ...plans.map(({ to, course }) => ({ kind: 'plan' as const, to, text: t('action-plans:today', { course }) })),
+  ]
 }

@@ -65,7 +65,7 @@ async function walk({ everyLesson, visit }: Tour, { page, who, seen }: { page: P
   const queue = ['/']
   const visited = new Met()
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const kind = everyLesson && path.startsWith('/learn/') && !path.includes('/scenes/') ? path : kindOf(path)
+    const kind = everyLesson && path.startsWith('/learn/') && !/\/scenes\/|\/ask\b|\/plan$/.test(path) ? path : kindOf(path)
     if (!visited.take(path, kind)) continue
     if (seen.take(path, kind) || path === '/') await visit({ page, path, who })
     else await page.goto(path, { waitUntil: 'domcontentloaded' })
@@ -91,6 +91,8 @@ function kindOf(path: string): string {
   return path
     .replace(/^\/learn\/[^/]+\/[^/]+\/scenes\/[^?]+(\?(path|run))?.*/, '/scenes/:scene/$2')
     .replace(/\?.*/, '')
+    .replace(/\/learn\/[^/]+\/plan$/, '/plan')
+    .replace(/\/learn\/[^/]+\/[^/]+\/ask$/, '/ask')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/learn\/[^/]+\/.+/, '/learn/:course/:lesson')
     .replace(/\d{4}-\d{2}/, ':month')

@@ -35,8 +35,8 @@ export async function viewLesson({ id, language, unit }: Reader, address: Lesson
       minutes: lesson.minutes,
       sections: lesson.sections[side],
       state: lessonState(lesson.slug, progress),
-      html: await unitLessonHtml(catalogue, found, side),
     },
+    html: await unitLessonHtml(catalogue, found, side),
     /** Names what is sent from this page, so that it counts once. */
     delivery: randomUUID(),
     place: { number: index + 1, of: course.lessons.length },
@@ -46,7 +46,8 @@ export async function viewLesson({ id, language, unit }: Reader, address: Lesson
   }
 }
 
-export type LessonView = NonNullable<Awaited<ReturnType<typeof viewLesson>>>
+/** Without its text, which the page marks first. */
+export type LessonView = Omit<NonNullable<Awaited<ReturnType<typeof viewLesson>>>, 'html'>
 
 /** The lesson is read; says where to go next. A version that is no longer the lesson's is refused: the reader sees the new one. */
 export async function finishLesson(

@@ -26,6 +26,7 @@ export default function AccountPage() {
     { to: '/certificates', icon: 'seal', label: t('common:places.certificates') },
     { to: '/mentoring', icon: 'pair', label: t('common:places.mentoring') },
     { to: '/teach-backs', icon: 'speech', label: t('teach-backs:title'), note: t('teach-backs:summary') },
+    { to: '/questions', icon: 'question', label: t('lesson-questions:own.title'), note: t('lesson-questions:own.summary') },
     { to: '/wall/kind-words', icon: 'heart', label: t('wall:kindWord.title') },
     ...(person.roles.includes('LEAD') ? [{ to: '/team', icon: 'desk', label: t('common:places.team') } as const] : []),
     ...(person.roles.includes('ADMIN') ? [{ to: '/admin', icon: 'gear', label: t('common:places.admin') } as const] : []),

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { PlanOffer } from '#app/action-plans/plan-offer.tsx'
+import { findPlanOffer } from '#app/action-plans/plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
@@ -26,6 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     ...rest,
     title: translator(language)('quizzes:result.title'),
+    offer: await findPlanOffer(member.id, rest.quiz),
     attemptId: seen.attempt.id,
     course: title[language === 'en' ? 'en' : 'zh'],
     endedOn: onDay(endedAt),
@@ -35,7 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { title, reviews, course, attemptId, ...score } = useLoaderData<typeof loader>()
+  const { title, reviews, course, attemptId, offer, ...score } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const crumbs = [
     { to: `/learn/${score.quiz}`, label: course },
@@ -44,6 +47,7 @@ export default function ResultPage() {
   return (
     <Page title={title} crumbs={crumbs} intro={`${course} · ${score.endedOn}`}>
       <ScoreCard {...score} />
+      {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
       <h2 className="mt-8 mb-3">{t('quizzes:result.review')}</h2>
       <ol className="space-y-4">
         {reviews.map((review, index) => (

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { PlanOffer } from '#app/action-plans/plan-offer.tsx'
+import { findPlanOffer } from '#app/action-plans/plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { DutyNotice } from '#app/learning/duties/duty-list.tsx'
 import { viewCourse } from '#app/learning/courses/course-view.server.ts'
@@ -20,14 +22,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   const slug = asked.params['course'] ?? ''
   const up = translator(member.language)('learning:learn.title')
   const view = await viewCourse(member, slug)
-  if (view) return { title: view.course.title, up, view, withdrawn: null }
+  if (view) return { title: view.course.title, up, view, plan: await findPlanOffer(member.id, slug), withdrawn: null }
   const withdrawn = (await listWithdrawn({ personId: member.id, language: member.language, timeZone: member.unit.timeZone })).find((course) => course.slug === slug)
   if (!withdrawn) throw notFound()
-  return { title: withdrawn.title, up, view: null, withdrawn }
+  return { title: withdrawn.title, up, view: null, plan: null, withdrawn }
 }
 
 export default function CoursePage() {
-  const { title, up, view, withdrawn } = useLoaderData<typeof loader>()
+  const { title, up, view, plan, withdrawn } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const crumbs = [{ to: '/learn', label: up }]
   if (withdrawn) {
@@ -49,7 +51,10 @@ export default function CoursePage() {
           </h2>
           <LessonList course={course.slug} lessons={lessons} />
         </section>
-        {rest.quiz.questions > 0 && <QuizCard course={course} {...rest} />}
+        <div>
+          {rest.quiz.questions > 0 && <QuizCard course={course} {...rest} />}
+          {plan && <PlanOffer course={course.slug} offer={plan} />}
+        </div>
       </div>
     </Page>
   )

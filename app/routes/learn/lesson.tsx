@@ -7,6 +7,8 @@ import { finishLesson, type LessonAddress, viewLesson } from '#app/learning/less
 import { LessonEnd } from '#app/learning/lesson/lesson-end.tsx'
 import { LessonContents } from '#app/learning/lesson/lesson-contents.tsx'
 import lessonStyles from '#app/learning/lesson/lesson.css?url'
+import { viewMarkedLesson } from '#app/lesson-questions/kept/lesson-page.server.ts'
+import { LessonQuestions } from '#app/lesson-questions/pages/lesson-questions.tsx'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { readDelivery } from '#app/offline/delivery.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
@@ -24,9 +26,12 @@ function addressed({ params }: LoaderFunctionArgs): LessonAddress {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'learn')
-  const view = await viewLesson(member, addressed(asked))
-  if (!view) throw notFound()
-  return { title: view.lesson.title, up: translator(member.language)('learning:learn.title'), ...view }
+  const address = addressed(asked)
+  const found = await viewLesson(member, address)
+  if (!found) throw notFound()
+  const { html, ...view } = found
+  const marked = await viewMarkedLesson(member, { ...address, hash: view.lesson.hash, html })
+  return { title: view.lesson.title, up: translator(member.language)('learning:learn.title'), ask: `/learn/${address.course}/${address.lesson}/ask`, marked, ...view }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function LessonPage() {
-  const { title, up, ...view } = useLoaderData<typeof loader>()
+  const { title, up, ask, marked, ...view } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   const { course, lesson, place } = view
@@ -59,7 +64,8 @@ export default function LessonPage() {
             {t(refusal ? 'learning:lesson.changedMeanwhile' : 'learning:lesson.revised')}
           </p>
         )}
-        <article className="lesson" dangerouslySetInnerHTML={{ __html: lesson.html }} />
+        <article className="lesson" dangerouslySetInnerHTML={{ __html: marked.html }} />
+        <LessonQuestions to={ask} elsewhere={marked.elsewhere} />
         <LessonEnd view={view} />
       </Page>
       <LessonContents sections={lesson.sections} />
