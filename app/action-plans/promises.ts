@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { lookDay } from './looks.ts'
 
 export const mostPromises = 3
-export const shortestPromise = 5
-export const longestPromise = 200
+const shortestPromise = 5
+const longestPromise = 200
 
+export const ActionPromises = z.array(z.object({ text: z.string(), by: z.iso.date() })).min(1).max(mostPromises)
 /** What somebody will do differently, and by which calendar day. */
-export const ActionPromise = z.object({ text: z.string(), by: z.iso.date() })
-export type ActionPromise = z.infer<typeof ActionPromise>
-export const ActionPromises = z.array(ActionPromise).min(1).max(mostPromises)
+export type ActionPromise = z.infer<typeof ActionPromises>[number]
 
 type Days = { today: string; writtenOn: string; before: readonly ActionPromise[] }
 type Read = { promises: ActionPromise[] } | { faults: Record<string, string> }
