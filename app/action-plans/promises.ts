@@ -3,10 +3,9 @@ import { lookDay } from './looks.ts'
 import { longestPromise, mostPromises, shortestPromise } from './promise-limits.ts'
 
 
+export const ActionPromises = z.array(z.object({ text: z.string(), by: z.iso.date() })).min(1).max(mostPromises)
 /** What somebody will do differently, and by which calendar day. */
-export const ActionPromise = z.object({ text: z.string(), by: z.iso.date() })
-export type ActionPromise = z.infer<typeof ActionPromise>
-export const ActionPromises = z.array(ActionPromise).min(1).max(mostPromises)
+export type ActionPromise = z.infer<typeof ActionPromises>[number]
 
 type Days = { today: string; writtenOn: string; before: readonly ActionPromise[] }
 type Read = { promises: ActionPromise[] } | { faults: Record<string, string> }

@@ -10,8 +10,8 @@ import { holdPlan, promisesOf, standingsOf, viewPlan, wholePlan } from './plan-r
 
 type Team = { id: string; timeZone: string }
 
-export const Verdict = z.enum(['KEPT', 'PARTLY', 'NOT_YET'])
-export const longestSentence = 300
+const Verdict = z.enum(['KEPT', 'PARTLY', 'NOT_YET'])
+const longestSentence = 300
 
 /** The plans of those who belong to the team today, whichever team they wrote them in; the looks that are due first. */
 export async function listTeamPlans(team: Team, { language, now }: { language: Language; now: Date }) {

@@ -86,7 +86,7 @@ test('a published change is read by the unit and nobody else, and offers just th
   expect((await save(lead, [id, 'bearing'], { textZh: `${textZh}\r\n\r\n## 我们厅\r\n\r\n镜子在更衣室门后。`, textEn: `${textEn}\n\n## Our hall\n\nThe mirror is behind the door.` })).location).toContain('?saved')
   expect((await lessonOf('1001', `${copied}/bearing`)).text).not.toContain('镜子在更衣室门后')
   expect((await publish(id)).location).toContain('published=2')
-  expect((await lessonOf('1001', `${copied}/bearing`)).text).toContain('<p>镜子在更衣室门后。</p>')
+  expect((await lessonOf('1001', `${copied}/bearing`)).text).toMatch(/<p[^>]*>镜子在更衣室门后。/)
   expect((await lessonOf('0101', `${copied}/bearing`)).text).not.toContain('镜子在更衣室门后')
   expect(await findCourseProgress(await idOf('1001'), copied)).toMatchObject({ done: 5, total: 6, revised: ['bearing'] })
   expect(plain(await (await app.signedIn('1001')).get(`/learn/${copied}`))).toContain('仪')
