@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { lookDay } from './looks.ts'
 import { longestPromise, mostPromises, shortestPromise } from './promise-limits.ts'
 
-
 export const ActionPromises = z.array(z.object({ text: z.string(), by: z.iso.date() })).min(1).max(mostPromises)
 /** What somebody will do differently, and by which calendar day. */
 export type ActionPromise = z.infer<typeof ActionPromises>[number]
