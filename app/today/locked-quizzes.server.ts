@@ -1,5 +1,6 @@
 import type { Learning } from '#app/learning/completions.server.ts'
 import { type PathView, viewPath } from '#app/learning/courses/path-view.server.ts'
+import type { PathItem } from '#app/learning/path-progress.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
@@ -19,9 +20,16 @@ export async function findLockedQuizzes({ id, unit, language }: Member, { course
   return (await Promise.all(asked)).flat()
 }
 
-/** The next thing on a path that one can do now: a locked quiz is passed over. */
+/**
+ * The next thing on a path that one can do now: a locked quiz is passed over, and a teach-back, which nobody holds alone, as
+ * long as there is anything else.
+ */
 export function nextBeyond(locked: readonly LockedQuiz[], { path, progress }: Learning['paths'][number], language: Member['language']): PathView['next'] {
   const isLocked = (course: string) => locked.some(({ slug }) => slug === course)
-  const steps = progress.steps.map((step) => ({ ...step, missing: step.missing.filter((item) => item.kind !== 'quiz' || !isLocked(item.course)) }))
-  return viewPath({ path, progress: { ...progress, steps } }, language).next
+  const isUnlocked = (item: PathItem) => item.kind !== 'quiz' || !isLocked(item.course)
+  const nextAmong = (isOffered: (item: PathItem) => boolean) => {
+    const steps = progress.steps.map((step) => ({ ...step, missing: step.missing.filter(isOffered) }))
+    return viewPath({ path, progress: { ...progress, steps } }, language).next
+  }
+  return nextAmong((item) => isUnlocked(item) && item.kind !== 'teach-back') ?? nextAmong(isUnlocked)
 }

@@ -73,10 +73,11 @@ export async function viewToday(member: Member, now: Date): Promise<Today> {
   }
 }
 
-/** A house without people comes first; then somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote. */
+/** A house without people comes first; then somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote; last what the team has to hold for one. */
 function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep[]): NextThing {
   const step = reminders.find((one): one is HouseStep => one.kind === 'colleagues' || one.kind === 'lead')
   const pairing = reminders.find((one) => one.kind === 'pairing')
   const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')
-  return step ?? pairing ?? steps[0] ?? vote ?? { kind: 'nothing' }
+  const own = steps.find(({ kind }) => kind !== 'teach-back')
+  return step ?? pairing ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
 }

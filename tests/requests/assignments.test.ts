@@ -86,6 +86,18 @@ test('ten presses at once for new people leave one row for each of them', async 
   expect((await dutiesOf('1003')).map(({ kind }) => kind)).toEqual(['course'])
 })
 
+test('what a path waits for and what is missing stand beside it for the learner and for the lead', async () => {
+  const lead = await app.signedIn('3001')
+  await lead.post('/team/assignments/new', { what: 'path/ready-to-mentor', whom: 'people', dueOn: day(40), [`person-${await idOf('1003')}`]: 'on' })
+  const { id } = await database.assignment.findFirstOrThrow({ where: { slug: 'ready-to-mentor' } })
+  const learner = await app.signedIn('1003')
+  expect(plain(await learner.get('/'))).toContain('先完成：上岗路径')
+  const journey = plain(await learner.get('/learn'))
+  for (const words of ['《服务礼仪》一带全', '还差 1 次一带全', '先完成：《服务礼仪》考试']) expect(journey).toContain(words)
+  expect(plain(await lead.get(`/team/assignments/${id}`))).toContain('另有 1 次一带全')
+  await database.assignment.delete({ where: { id } })
+})
+
 test('a unit that one does not lead is a 403, whichever way it is named', async () => {
   const lead = await app.signedIn('3001')
   const before = await database.assignment.count()

@@ -37,13 +37,13 @@ export function titlesOf(needs: readonly Need[], language: Language): string[] {
   return needs.map((need) => placeOf(need, language).title)
 }
 
-const finders = { course: findCourse, exam: findCourse, skills: findChecklist, path: findPath }
+const finders = { course: findCourse, exam: findCourse, 'teach-back': findCourse, skills: findChecklist, path: findPath }
 
 function placeOf({ kind, slug }: Need, language: Language): { to: string; title: string } {
   const named = finders[kind](slug)
-  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', path: '/learn' }
+  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', 'teach-back': '/teach-backs', path: '/learn' }
   const title = named ? inLanguage(named.title, language) : slug
-  return { to: addresses[kind], title: kind === 'exam' ? translator(language)('learning:path.exam', { title }) : title }
+  return { to: addresses[kind], title: kind === 'exam' || kind === 'teach-back' ? translator(language)(`learning:path.${kind}`, { title }) : title }
 }
 
 /** What is to be done for one item, and where. */
@@ -55,6 +55,7 @@ export function describeItem(item: PathItem, language: Language): NextStep {
     return { kind: 'skill', to, title: skill ? inLanguage(skill.title, language) : item.id, of: title, minutes: null }
   }
   const course = placeOf({ kind: 'course', slug: item.course }, language)
+  if (item.kind === 'teach-back') return { kind: 'teach-back', to: '/teach-backs', title: course.title, of: course.title, minutes: null }
   if (item.kind === 'quiz') {
     const minutes = findCourse(item.course)?.quiz.minutes ?? null
     return { kind: 'quiz', to: `/quizzes/${item.course}`, title: course.title, of: course.title, minutes }
