@@ -28,9 +28,9 @@ export function ownCoursesOf({ courses, duties }: Learning): OwnCourses {
 }
 
 /** The current question of this version, if it is one of the person's own. */
-export async function findOwnQuestion(personId: string, { course, question }: { course: string; question: string }) {
+export async function findOwnQuestion(personId: string, { course, question }: { course: string; question: string }, now: Date) {
   const found = findCourse(course)?.quiz.questions.find(({ id }) => id === question)
   if (!found) return null
-  const { courses } = ownCoursesOf(await findLearning(personId))
+  const { courses } = ownCoursesOf(await findLearning(personId, now))
   return courses.some(({ slug }) => slug === course) ? found : null
 }

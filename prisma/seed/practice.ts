@@ -1,5 +1,5 @@
-import { findLearning } from '#app/learning/completions.server.ts'
 import { DateTime } from 'luxon'
+import { findLearning } from '#app/learning/completions.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { drawQuestion } from '#app/practice/cards/draw-question.ts'
 import { shownHash } from '#app/practice/cards/question-hash.ts'

@@ -251,6 +251,17 @@ test('while a quiz is open none of its questions is asked or answered; its mista
   expect((await browser.get('/practice')).text).not.toContain(`/attempts/${attemptId}/result#question-${question.id}`)
 })
 
+test('a course that was assigned is asked about before a lesson of it is read, until the assignment is withdrawn', async () => {
+  const member = await memberOf('0301')
+  expect((await practiceDay(member, new Date())).next).toBeNull()
+  const row = { kind: 'COURSE' as const, slug: course, dueOn: '2099-01-01', unitId: member.unit.id, personId: member.id, title: {}, assignedAt: daysAgo(1), assignedBy: member.id }
+  const { id } = await database.assignment.create({ data: row })
+  const { next } = await practiceDay(member, new Date())
+  expect([next?.candidate.course, next?.reason]).toEqual([course, 'new'])
+  await database.assignment.update({ where: { id }, data: { withdrawnAt: new Date() } })
+  expect((await practiceDay(member, new Date())).next).toBeNull()
+})
+
 test('a question that was changed comes fresh, and the old answer keeps its record', async () => {
   const member = await memberOf('2001')
   await readLessons(member)
