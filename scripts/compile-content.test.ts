@@ -147,7 +147,7 @@ test('a path that needs itself, and paths that lead in a circle, stop the build 
 test('a need of an unknown kind, and one of what is not there, are named at their place', async () => {
   const path = 'paths/counter-ready.yaml'
   change(path, (text) => `${text}    needs:\n      - badge: gold\n`)
-  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'skills: counter')}: steps.1: a step is one of \`course: …\`, \`skills: …\`, \`exam: …\`, and may have \`needs\``])
+  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'skills: counter')}: steps.1: a step is one of \`course: …\`, \`skills: …\`, \`exam: …\`, \`teach-back: …\`, and may have \`needs\``])
   change(path, (text) => text.replace('badge: gold', 'exam: nowhere'))
   expect(await complaints()).toEqual([`${path}:${lineOf(path, 'nowhere')}: steps.1.needs.0: there is no course "nowhere"`])
 })

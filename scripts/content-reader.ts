@@ -64,6 +64,7 @@ function pathAlong({ slug, known, circle }: { slug: string; known: Known & { pat
   const shelves: Record<Need['kind'], [what: string, names: string[]]> = {
     course: ['course', known.courses],
     exam: ['course', known.courses],
+    'teach-back': ['course', known.courses],
     skills: ['checklist', known.checklists],
     path: ['path', known.paths],
   }

@@ -40,15 +40,20 @@ const course = { course: Id }
 const skills = { skills: Id }
 /** The quiz of this course. */
 const exam = { exam: Id }
+/** To have been taught this course face to face until one could do it, or to have taught it. */
+const teachBack = { 'teach-back': Id }
 
-const PathNeed = z.union([z.strictObject(course), z.strictObject(skills), z.strictObject(exam), z.strictObject({ path: Id })], {
-  error: 'a need is one of `course: …`, `skills: …`, `exam: …`, `path: …`',
+const PathNeed = z.union([z.strictObject(course), z.strictObject(skills), z.strictObject(exam), z.strictObject(teachBack), z.strictObject({ path: Id })], {
+  error: 'a need is one of `course: …`, `skills: …`, `exam: …`, `teach-back: …`, `path: …`',
 })
 const needs = { needs: z.array(PathNeed).default([]) }
 
-const PathStep = z.union([z.strictObject({ ...course, ...needs }), z.strictObject({ ...skills, ...needs }), z.strictObject({ ...exam, ...needs })], {
-  error: 'a step is one of `course: …`, `skills: …`, `exam: …`, and may have `needs`',
-})
+const PathStep = z.union(
+  [z.strictObject({ ...course, ...needs }), z.strictObject({ ...skills, ...needs }), z.strictObject({ ...exam, ...needs }), z.strictObject({ ...teachBack, ...needs })],
+  {
+    error: 'a step is one of `course: …`, `skills: …`, `exam: …`, `teach-back: …`, and may have `needs`',
+  },
+)
 
 /** A file of paths/. */
 export const PathFile = z.strictObject({
@@ -73,7 +78,8 @@ function needOf(need: z.infer<typeof PathNeed>): Need {
 
 function stepOf(step: z.infer<typeof PathStep> | Exclude<z.infer<typeof PathNeed>, { path: string }>): { kind: StepKind; slug: string } {
   if ('course' in step) return { kind: 'course', slug: step.course }
-  return 'skills' in step ? { kind: 'skills', slug: step.skills } : { kind: 'exam', slug: step.exam }
+  if ('skills' in step) return { kind: 'skills', slug: step.skills }
+  return 'exam' in step ? { kind: 'exam', slug: step.exam } : { kind: 'teach-back', slug: step['teach-back'] }
 }
 
 const Stage = z.strictObject({

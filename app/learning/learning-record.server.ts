@@ -2,18 +2,21 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { loadCoveredTeachBacks } from '#app/teach-backs/covered.server.ts'
 import type { LessonVersion } from './progress.ts'
 
 /** What one person has done in one course, in all rounds of it. */
 export type CourseRows = {
   starts: { again: string; lessons: LessonVersion[] }[]
-  completions: (LessonVersion & { again: string })[]
+  completions: (LessonVersion & { again: string; completedAt: Date })[]
   completedCourses: { again: string; lessons: LessonVersion[]; completedAt: Date }[]
 }
 
 export type LearningRecord = {
   courseRows: (slug: string) => CourseRows
   isSigned: (checklist: string, skill: string) => boolean
+  /** Has the teach-back of this course behind it. */
+  isCovered: (course: string) => boolean
 }
 
 /** Of who has not begun a course: always this one, so that it can be told at a glance. */
@@ -57,17 +60,18 @@ export async function loadCourseRows({ personIds, course }: Wanted, transaction:
 }
 
 function shelve({ kind, again, lesson, hash, lessons, at }: Fact, rows: CourseRows): void {
-  if (kind === 'lesson') rows.completions.push({ again, slug: lesson ?? '', hash: hash ?? '' })
+  if (kind === 'lesson') rows.completions.push({ again, slug: lesson ?? '', hash: hash ?? '', completedAt: at })
   else if (kind === 'start') rows.starts.push({ again, lessons: pinnedLessons(lessons ?? '[]') })
   else rows.completedCourses.push({ again, lessons: pinnedLessons(lessons ?? '[]'), completedAt: at })
 }
 
 /** Everything that these people have learned: a constant number of queries. */
 export async function loadRecords(personIds: readonly string[]): Promise<(personId: string) => LearningRecord> {
-  const [courseRows, isSigned] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds)])
+  const [courseRows, isSigned, isCovered] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds), loadCoveredTeachBacks(personIds)])
   return (personId) => ({
     courseRows: (slug) => courseRows(personId, slug),
     isSigned: (checklist, skill) => isSigned(personId, checklist, skill),
+    isCovered: (course) => isCovered(personId, course),
   })
 }
 

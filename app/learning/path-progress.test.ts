@@ -8,7 +8,7 @@ const done = (total: number): Standing => ({ done: total, total, missing: [] })
 /** Sources that know these things by name; of everything else nothing is asked. */
 function sourcesOf(known: Record<string, Standing>): StandingSources {
   const ask = (kind: string) => (slug: string) => known[`${kind} ${slug}`] ?? { done: 0, total: 0, missing: [] }
-  return { course: ask('course'), skills: ask('skills'), exam: ask('exam'), path: ask('path') }
+  return { course: ask('course'), skills: ask('skills'), exam: ask('exam'), 'teach-back': ask('teach-back'), path: ask('path') }
 }
 
 const etiquette: Standing = { done: 1, total: 3, missing: [lesson('etiquette', 'how'), { kind: 'quiz', course: 'etiquette' }] }
@@ -43,6 +43,19 @@ test('a step that needs something is not offered before it is done, and says wha
   expect(nextThing(pathProgress(waiting, sourcesOf({ ...open, 'skills counter': done(2) })))).toEqual({ kind: 'quiz', course: 'etiquette' })
 })
 
+test.each([...stepKinds, 'path'] as const)('a need of kind %s holds up a step and a whole path until it is done, and is named', (kind) => {
+  const needs: Need[] = [{ kind, slug: 'first' }]
+  const steps = [{ kind: 'course' as const, slug: 'rotation', needs: [] }]
+  const rotation = { 'course rotation': { done: 0, total: 1, missing: [lesson('rotation', 'why')] } }
+  const [open, walked] = [{ ...rotation, [`${kind} first`]: { done: 0, total: 1, missing: [] } }, { ...rotation, [`${kind} first`]: done(1) }]
+  for (const plan of [{ needs, steps }, { needs: [], steps: steps.map((step) => ({ ...step, needs })) }]) {
+    const path = pathProgress(plan, sourcesOf(open))
+    expect([...path.waitsFor, ...path.steps.flatMap(({ waitsFor }) => waitsFor)]).toEqual(needs)
+    expect(nextThing(path)).toBeNull()
+    expect(nextThing(pathProgress(plan, sourcesOf(walked)))).toEqual(lesson('rotation', 'why'))
+  }
+})
+
 test('a path that needs another one is neither offered nor walked before that', () => {
   const needy: PathPlan = { needs: [{ kind: 'path', slug: 'first' }], steps: [{ kind: 'course', slug: 'etiquette', needs: [] }] }
   const before = pathProgress(needy, sourcesOf({ 'course etiquette': done(3), 'path first': { done: 1, total: 2, missing: [] } }))
@@ -64,7 +77,7 @@ const anyPlan = fc.record({
   steps: fc.array(fc.record({ kind: fc.constantFrom(...stepKinds), slug: fc.constantFrom('a', 'b', 'c'), needs: fc.array(anyNeed, { maxLength: 2 }) }), { maxLength: 5 }),
 })
 const anyStanding = fc.record({ done: fc.nat(5), open: fc.nat(3) }).map(({ done, open }): Standing => ({ done, total: done + open, missing: Array.from({ length: open }, (_, index) => lesson('a', String(index))) }))
-const anySources = fc.dictionary(fc.constantFrom(...['course', 'skills', 'exam', 'path'].flatMap((kind) => ['a', 'b', 'c'].map((slug) => `${kind} ${slug}`))), anyStanding).map(sourcesOf)
+const anySources = fc.dictionary(fc.constantFrom(...[...stepKinds, 'path'].flatMap((kind) => ['a', 'b', 'c'].map((slug) => `${kind} ${slug}`))), anyStanding).map(sourcesOf)
 
 test('a path is a whole number from 0 to 100, done exactly when nothing is missing and nothing waited for', () => {
   fc.assert(

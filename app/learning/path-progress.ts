@@ -1,11 +1,11 @@
 /*
  * A path is an ordered list of steps. Each kind of step, and of prerequisite, is asked of a source of its name: what of
- * it is done, and what is missing. A further kind (a teach-back, the monthly exam) is one more name in `stepKinds`, in
+ * it is done, and what is missing. A further kind (the monthly exam) is one more name in `stepKinds`, in
  * PathStep of content-schema.ts, and one more source in standing.server.ts.
  */
 import { progressOf, type Progress } from './progress.ts'
 
-export const stepKinds = ['course', 'skills', 'exam'] as const
+export const stepKinds = ['course', 'skills', 'exam', 'teach-back'] as const
 export type StepKind = (typeof stepKinds)[number]
 
 /** Something that must be done before a path or a step of it: a step's kind, or a whole other path. */
@@ -20,6 +20,7 @@ export type PathItem =
   | { kind: 'lesson'; course: string; slug: string }
   | { kind: 'quiz'; course: string }
   | { kind: 'skill'; checklist: string; id: string }
+  | { kind: 'teach-back'; course: string }
 
 /** What the record says of one thing: how much of it is done, and every item that is missing. */
 export type Standing = { done: number; total: number; missing: readonly PathItem[] }

@@ -72,6 +72,7 @@ function sourcesOf(record: LearningRecord, catalogue: UnitCatalogue): StandingSo
     course: (slug) => courseItems(present(catalogue.findCourse(slug), slug), record),
     exam: (slug) => examItems(slug, record),
     skills: (slug) => skillItems(slug, record),
+    'teach-back': (slug) => teachBackItems(slug, record),
     path: (slug) => {
       const { done, total, steps } = pathStanding(present(findPath(slug), slug), record, catalogue)
       return { done, total, missing: steps.flatMap(({ missing }) => missing) }
@@ -94,6 +95,10 @@ function skillItems(slug: string, { isSigned }: LearningRecord): Standing {
   const skills = present(findChecklist(slug), slug).stages.flatMap((stage) => stage.skills)
   const missing = skills.flatMap(({ id }) => (isSigned(slug, id) ? [] : [{ kind: 'skill' as const, checklist: slug, id }]))
   return { done: skills.length - missing.length, total: skills.length, missing }
+}
+
+function teachBackItems(slug: string, { isCovered }: LearningRecord): Standing {
+  return isCovered(slug) ? { done: 1, total: 1, missing: [] } : { done: 0, total: 1, missing: [{ kind: 'teach-back', course: slug }] }
 }
 
 function present<T>(found: T | null, slug: string): T {

@@ -1,18 +1,18 @@
 import { database } from '#app/platform/database.server.ts'
 
 /**
- * The courses whose teach-back this person has behind him: a check passed, in whatever team it was, or taught until
- * everybody was covered. Slugs, each once. What a learning path that asks for a teach-back looks at.
+ * Who has the teach-back of which course behind him: a check passed, in whatever team it was, or taught until everybody
+ * was covered. Two queries, however many people. What a learning path that asks for a teach-back looks at.
  */
-export async function listCoveredTeachBacks(personId: string): Promise<string[]> {
+export async function loadCoveredTeachBacks(personIds: readonly string[]): Promise<(personId: string, course: string) => boolean> {
+  const among = { in: [...personIds] }
   const [passed, taught] = await Promise.all([
-    database.teachBackCheck.findMany({ where: { personId, passed: true }, select: { teachBack: { select: { course: true } } } }),
-    database.teachBack.findMany({ where: { teacherId: personId, completion: { isNot: null } }, select: { course: true } }),
+    database.teachBackCheck.findMany({ where: { personId: among, passed: true }, select: { personId: true, teachBack: { select: { course: true } } } }),
+    database.teachBack.findMany({ where: { teacherId: among, completion: { isNot: null } }, select: { teacherId: true, course: true } }),
   ])
-  const courses = [...passed.map(({ teachBack }) => teachBack.course), ...taught.map(({ course }) => course)]
-  return [...new Set(courses)].sort()
-}
-
-export async function isCovered(personId: string, course: string): Promise<boolean> {
-  return (await listCoveredTeachBacks(personId)).includes(course)
+  const covered = new Set([
+    ...passed.map(({ personId, teachBack: { course } }) => `${personId}/${course}`),
+    ...taught.map(({ teacherId, course }) => `${teacherId}/${course}`),
+  ])
+  return (personId, course) => covered.has(`${personId}/${course}`)
 }

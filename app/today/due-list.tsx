@@ -29,15 +29,19 @@ export function DueList({ path }: { path: PathView }) {
   )
 }
 
-function DueStep({ step: { to, title, kind, missing, percent } }: { step: StepView }) {
+const stepIcons: Record<StepView['kind'], IconName> = { course: 'book', exam: 'question', skills: 'pair', 'teach-back': 'speech' }
+
+function DueStep({ step: { to, title, kind, missing, percent, waitsFor } }: { step: StepView }) {
+  const { t } = useTranslation()
   const words = useMissingWords(missing)
   return (
     <li>
       <Link to={to} className="flex min-h-[56px] items-center gap-3 px-5 py-2 text-ink no-underline hover:bg-paper">
-        <Icon name={kind === 'course' ? 'book' : 'pair'} className="text-qing" />
+        <Icon name={stepIcons[kind]} className="text-qing" />
         <span className="min-w-0 flex-1">
           {title}
           <span className="block text-sm text-ink-soft">{words}</span>
+          {waitsFor.length > 0 && <span className="block text-sm text-ink-soft">{t('learning:path.first', { what: waitsFor.join(t('learning:path.and')) })}</span>}
         </span>
         <span className="text-sm text-ink-soft tabular-nums">{percent}%</span>
       </Link>

@@ -7,6 +7,7 @@ const icons: Record<NextThing['kind'], IconName> = {
   lesson: 'book',
   quiz: 'question',
   skill: 'pair',
+  'teach-back': 'speech',
   pairing: 'pair',
   vote: 'star',
   colleagues: 'person',
@@ -54,6 +55,8 @@ function useWords(next: NextThing): { title: string; text: string } {
       return { title: t('learning:today.nextLesson', next), text: t('learning:today.ofPath', next) }
     case 'quiz':
       return { title: t('learning:today.nextQuiz', next), text: t('learning:today.aboutQuiz', { path: next.path, count: next.minutes ?? 0 }) }
+    case 'teach-back':
+      return { title: t('learning:today.nextTeachBack', next), text: t('learning:today.nextTeachBackText', next) }
     case 'skill':
       return { title: t('learning:today.nextSkill', next), text: t('learning:today.ofPath', next) }
   }

@@ -2,7 +2,7 @@ import { listPlansToWrite } from '#app/action-plans/plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { countMenteesQuestions } from '#app/lesson-questions/own-questions.server.ts'
 import { type DutyView, viewDuties } from '#app/learning/duties/duty-view.server.ts'
-import { findLearning } from '#app/learning/completions.server.ts'
+import type { Learning } from '#app/learning/completions.server.ts'
 import { type PathView, viewPath } from '#app/learning/courses/path-view.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
@@ -36,11 +36,10 @@ export type NextThing = HouseStep | PairingToAccept | LearningStep | (StarTurn &
 export type Reminder = HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds | Said
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
-export async function viewToday(member: Member, now: Date): Promise<Today> {
+export async function viewToday(member: Member, { learning, now }: { learning: Learning; now: Date }): Promise<Today> {
   const { name, unit, language } = member
-  const [house, learning, pairings, turn, news] = await Promise.all([
+  const [house, pairings, turn, news] = await Promise.all([
     findHouseSteps(member),
-    findLearning(member.id, now),
     findPairings(member, now),
     findStarTurn(member, now),
     findNews(member, now),
@@ -80,12 +79,13 @@ export async function viewToday(member: Member, now: Date): Promise<Today> {
   }
 }
 
-/** A house without people comes first; then somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote. */
+/** A house without people comes first; then somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote; last what the team has to hold for one. */
 function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep[]): NextThing {
   const step = reminders.find((one): one is HouseStep => one.kind === 'colleagues' || one.kind === 'lead')
   const pairing = reminders.find((one) => one.kind === 'pairing')
   const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')
-  return step ?? pairing ?? steps[0] ?? vote ?? { kind: 'nothing' }
+  const own = steps.find(({ kind }) => kind !== 'teach-back')
+  return step ?? pairing ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
 }
 
 /** Questions of one's mentees that wait for an answer, and plans to write after a course. */

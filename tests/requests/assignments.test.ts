@@ -86,6 +86,18 @@ test('ten presses at once for new people leave one row for each of them', async 
   expect((await dutiesOf('1003')).map(({ kind }) => kind)).toEqual(['course'])
 })
 
+test('what a path waits for and what is missing stand beside it for the learner and for the lead', async () => {
+  const lead = await app.signedIn('3001')
+  await lead.post('/team/assignments/new', { what: 'path/ready-to-mentor', whom: 'people', dueOn: day(40), [`person-${await idOf('1003')}`]: 'on' })
+  const { id } = await database.assignment.findFirstOrThrow({ where: { slug: 'ready-to-mentor' } })
+  const learner = await app.signedIn('1003')
+  expect(plain(await learner.get('/'))).toContain('先完成：上岗路径')
+  const journey = plain(await learner.get('/learn'))
+  for (const words of ['《服务礼仪》一带全', '还差 1 次一带全', '先完成：《服务礼仪》考试']) expect(journey).toContain(words)
+  expect(plain(await lead.get(`/team/assignments/${id}`))).toContain('另有 1 次一带全')
+  await database.assignment.delete({ where: { id } })
+})
+
 test('a unit that one does not lead is a 403, whichever way it is named', async () => {
   const lead = await app.signedIn('3001')
   const before = await database.assignment.count()
@@ -241,6 +253,23 @@ test('a call-up that was withdrawn asks nobody, and nothing is lost by it', asyn
   expect(page).toContain('赵明霞撤回了任务')
   const late = await lead.post(`/team/assignments/${id}`, { deed: 'extend', dueOn: day(20), reason: '再给一点时间', requestKey: 'too-late-key' })
   expect(late.status).toBe(409)
+})
+
+test('a call-up for people who are ticked asks them alone, once however often it is pressed', async () => {
+  const lead = await app.signedIn('3001')
+  await complete('1004', called, ago(40))
+  const form = { what: `${called}/SG186`, whom: 'people', dueOn: day(12), reason: '新系统只有两个窗口在用' }
+  const nobody = await lead.post('/team/assignments/again', form)
+  expect([nobody.status, nobody.text.includes('还没有勾选人')]).toEqual([400, true])
+  expect((await lead.post('/team/assignments/again', { ...form, [`person-${await idOf('0101')}`]: 'on' })).status).toBe(409)
+  const ticked = { ...form, [`person-${await idOf('1002')}`]: 'on', [`person-${await idOf('1004')}`]: 'on' }
+  const answers = await Promise.all(Array.from({ length: 5 }, () => lead.post('/team/assignments/again', ticked)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  expect(await database.assignment.count({ where: { againFor: 'SG186', withdrawnAt: null } })).toBe(2)
+  for (const number of ['1002', '1004']) expect(await findCourseProgress(await idOf(number), called)).toMatchObject({ state: 'not-started' })
+  expect(await findCourseProgress(await idOf('2001'), called)).toMatchObject({ state: 'done', percent: 100 })
+  const { courses } = await findLearning(await idOf('2001'))
+  expect(courses.find((one) => one.course.slug === called)?.progress.state).toBe('done')
 })
 
 test('only a course that teaches the system can be called up for it', async () => {

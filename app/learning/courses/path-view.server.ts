@@ -43,11 +43,11 @@ export function titlesOf(needs: readonly Need[], reader: Reader): string[] {
 }
 
 function placeOf({ kind, slug }: Need, { catalogue, language }: Reader): { to: string; title: string } {
-  const finders = { course: catalogue.findCourse, exam: catalogue.findCourse, skills: findChecklist, path: findPath }
+  const finders = { course: catalogue.findCourse, exam: catalogue.findCourse, 'teach-back': catalogue.findCourse, skills: findChecklist, path: findPath }
   const named = finders[kind](slug)
-  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', path: '/learn' }
+  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', 'teach-back': '/teach-backs', path: '/learn' }
   const title = named ? inLanguage(named.title, language) : slug
-  return { to: addresses[kind], title: kind === 'exam' ? translator(language)('learning:path.exam', { title }) : title }
+  return { to: addresses[kind], title: kind === 'exam' || kind === 'teach-back' ? translator(language)(`learning:path.${kind}`, { title }) : title }
 }
 
 /** What is to be done for one item, and where. */
@@ -60,6 +60,7 @@ export function describeItem(item: PathItem, reader: Reader): NextStep {
     return { kind: 'skill', to, title: skill ? inLanguage(skill.title, language) : item.id, of: title, minutes: null }
   }
   const course = placeOf({ kind: 'course', slug: item.course }, reader)
+  if (item.kind === 'teach-back') return { kind: 'teach-back', to: '/teach-backs', title: course.title, of: course.title, minutes: null }
   if (item.kind === 'quiz') {
     const minutes = catalogue.findCourse(item.course)?.quiz.minutes ?? null
     return { kind: 'quiz', to: `/quizzes/${item.course}`, title: course.title, of: course.title, minutes }

@@ -17,7 +17,14 @@ export function StateChip({ state }: { state: DutyState }) {
 }
 
 /** What is still to be done, in one sentence. */
-export function useMissingWords({ lessons, quiz, skills }: Missing): string | null {
+export function useMissingWords({ teachBacks, ...missing }: Missing): string | null {
+  const { t } = useTranslation()
+  const what = useOwnWords(missing)
+  if (teachBacks === 0) return what
+  return what ? t('learning:missing.andTeachBacks', { what, count: teachBacks }) : t('learning:missing.teachBacks', { count: teachBacks })
+}
+
+function useOwnWords({ lessons, quiz, skills }: Omit<Missing, 'teachBacks'>): string | null {
   const { t } = useTranslation()
   if (skills > 0 && lessons > 0) return t('learning:missing.lessonsAndSkills', { lessons, skills })
   if (skills > 0) return t(quiz ? 'learning:missing.quizAndSkills' : 'learning:missing.skills', { count: skills })
