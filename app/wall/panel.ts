@@ -1,8 +1,9 @@
 // What a display shows, as it travels to it. Pure: the server makes it, the display draws it.
 
 import type { Bilingual } from '#app/quizzes/question.ts'
+import type { TeamFigure } from './team-figure.ts'
 
-export type { Bilingual }
+export type { Bilingual, TeamFigure }
 
 /** Somebody on the wall: the photo's address only with consent for the wall, else the initials stand in its place. */
 export type Face = { name: string; initials: string; photo: string | null }
@@ -11,7 +12,7 @@ export type StarOfMonth = { star: Bilingual; winners: (Face & { citation: string
 export type KindWord = { text: string; colour: 'YELLOW' | 'PINK' | 'GREEN' | 'BLUE'; author: string | null }
 export type Plaque = { title: string; issuer: string; level: 'NATIONAL' | 'PROVINCIAL' | 'CITY' | 'COMPANY' | 'OTHER'; awarded: Bilingual }
 export type Welcome = { mentee: Face; mentor: Face; day: Bilingual }
-export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number; lessons: number }
+export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number; lessons: number; team: TeamFigure | null }
 /** A QR code as squares: `size` modules a side, `path` the dark ones as an SVG path. */
 export type QrCode = { size: number; path: string }
 

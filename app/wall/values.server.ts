@@ -1,13 +1,17 @@
 import { database } from '#app/platform/database.server.ts'
 import { listCourses, listMottos } from '#app/learning/catalogue.server.ts'
+import type { Course } from '#app/learning/content-schema.ts'
+import { standingIn } from '#app/learning/duties/duty.ts'
+import { findTeamLearning } from '#app/learning/team-learning.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { endInWords, monthInWords } from '#app/stars/dates-in-words.ts'
 import { findVotingNow, listCurrentStars } from '#app/stars/hall.server.ts'
 import { dayInWords } from './day-in-words.ts'
 import { listFaces, wallPhotoAddress } from './faces.server.ts'
-import type { Bilingual } from './panel.ts'
+import type { Bilingual, CourseCard } from './panel.ts'
 import type { WallValues } from './programme.ts'
 import { qrCode } from './qr-code.ts'
+import { type TeamFigure, teamFigure } from './team-figure.ts'
 
 const dayMs = 86_400_000
 const certifiedDays = 60
@@ -17,7 +21,7 @@ type Asked = { unit: Unit; now: Date; origin: string }
 
 /** Everything that this unit's wall may show now: this unit's own, approved, with consent, of those who are here. */
 export async function gatherWallValues({ unit, now, origin }: Asked): Promise<WallValues> {
-  const [stars, voting, notes, certified, portrait, plaques, welcomes] = await Promise.all([
+  const [stars, voting, notes, certified, portrait, plaques, welcomes, figureOf] = await Promise.all([
     findStars(unit.id),
     findVoting({ unit, now, origin }),
     listShownNotes(unit.id, now),
@@ -25,12 +29,13 @@ export async function gatherWallValues({ unit, now, origin }: Asked): Promise<Wa
     findPortrait(unit.id),
     listPlaques(unit.id),
     listWelcomes(unit, now),
+    findTeamFigures(unit, now),
   ])
   const courses = listCourses()
   return {
     stars,
     voting,
-    courses: courses.map(({ title, summary, lessons }) => ({ title, summary, lessons: lessons.length, minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0) })),
+    courses: courses.map((course) => cardOf(course, figureOf(course.slug))),
     lessons: courses.flatMap(({ title, lessons }) => lessons.map((lesson) => ({ title: lesson.title, course: title }))),
     certified,
     notes,
@@ -39,6 +44,20 @@ export async function gatherWallValues({ unit, now, origin }: Asked): Promise<Wa
     welcomes,
     mottos: listMottos(),
   }
+}
+
+function cardOf({ title, summary, lessons }: Course, team: TeamFigure | null): CourseCard {
+  return { title, summary, lessons: lessons.length, minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0), team }
+}
+
+/** From the same rows, by the same functions, as the lead's matrix. */
+async function findTeamFigures(unit: Unit, now: Date): Promise<(course: string) => TeamFigure | null> {
+  const people = await findTeamLearning(unit, now)
+  const standings = people.flatMap(({ learning: { courses, duties } }) =>
+    courses.map(({ course: { slug }, progress }) => ({ slug, ...standingIn(duties, { kind: 'course', slug, state: progress.state }) })),
+  )
+  const byCourse = Map.groupBy(standings, ({ slug }) => slug)
+  return (course) => teamFigure((byCourse.get(course) ?? []).map(({ state }) => state))
 }
 
 /** The latest published stars, of those winners who are still here. */

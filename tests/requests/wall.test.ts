@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { database } from '#app/platform/database.server.ts'
 import { decideConsent } from '#app/people/consent.server.ts'
 import { storePhoto } from '#app/people/photos.server.ts'
+import { buildMatrix } from '#app/desk/progress/matrix.server.ts'
+import { listCourses } from '#app/learning/catalogue.server.ts'
+import { recordCourseCompletion } from '#app/learning/completions.server.ts'
 import { enterCompletion } from '#app/wall/entries.server.ts'
 import { addHonour } from '#app/wall/hangings/honours.server.ts'
 import { type castUnits, seedCast } from '#prisma/cast.ts'
@@ -195,6 +198,51 @@ test('taking a kind word back is asked about once, in the page itself', async ()
   expect(fold).toMatch(/<summary>取回<\/summary>.*取回不能反悔.*确定取回/s)
   for (const _press of [1, 2]) expect((await author.post('/wall/kind-words', { takeBack: await noteId('想取回的一句') })).status).toBe(302)
   expect((await author.get('/wall/kind-words')).text).not.toContain('确定取回')
+})
+
+/** What the wall says of the team, by course; the courses are those of `content/`. */
+async function teamFigures(display: Browser) {
+  const { panels } = LearningPanels.parse(JSON.parse((await display.get('/wall/bundle')).text))
+  return panels.flatMap(({ courses }) => courses ?? []).map(({ title, team }) => [title.zh, team])
+}
+const TeamFigure = z.object({ done: z.number(), total: z.number() }).nullable()
+const LearningPanels = z.object({ panels: z.array(z.object({ courses: z.array(z.object({ title: z.object({ zh: z.string() }), team: TeamFigure })).optional() })) })
+
+function courseAt(place: number) {
+  const course = listCourses()[place]
+  if (!course) throw new Error(`no course ${place}`)
+  return course
+}
+
+async function haveCompleted(course: string, employeeNumbers: readonly string[]): Promise<void> {
+  for (const number of employeeNumbers) {
+    const at = new Date()
+    const person = await personId(number)
+    const { id: attemptId } = await database.attempt.create({ data: { personId: person, quiz: course, paper: {}, passMark: 80, startedAt: at, deadline: at, endedAt: at, ending: 'HANDED_IN', points: 400, maxPoints: 400, passed: true } })
+    await database.$transaction((transaction) => recordCourseCompletion(transaction, { personId: person, course, attemptId, at }))
+  }
+}
+
+test('the wall says of each course how many of the team have finished it, as the lead’s matrix does, and of nobody who', async () => {
+  const display = await approvedScreen()
+  const course = courseAt(0)
+  const figure = async () => (await teamFigures(display)).find(([title]) => title === course.title.zh)?.[1]
+  expect(await figure()).toBeNull()
+  await haveCompleted(course.slug, ['1001', '1002', '1003', '1004'])
+  const matrix = await buildMatrix({ id: ids.team, timeZone: 'Asia/Shanghai' }, { now: new Date(), language: 'zh-CN' })
+  const cells = matrix.rows.flatMap(({ cells }) => cells.filter(({ column }) => column === `course.${course.slug}`))
+  expect(await figure()).toEqual({ done: cells.filter(({ state }) => state === 'done').length, total: cells.length })
+  expect(await figure()).toEqual({ done: 4, total: 10 })
+  expect((await display.get('/wall/bundle')).text).not.toContain('陈小满')
+})
+
+test('the last two of the team who have not finished a course are not pointed at, and a team of one has no figure', async () => {
+  const display = await approvedScreen()
+  const course = courseAt(1)
+  await haveCompleted(course.slug, ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '2001'])
+  expect((await teamFigures(display)).find(([title]) => title === course.title.zh)).toEqual([course.title.zh, null])
+  await haveCompleted(course.slug, ['0101'])
+  expect((await teamFigures(await approvedScreen('0301', '和平里大厅'))).map(([, team]) => team)).toEqual(listCourses().slice(0, 3).map(() => null))
 })
 
 test('a display that has the bundle gets 304, and another version when something changes', async () => {

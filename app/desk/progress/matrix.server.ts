@@ -2,7 +2,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { listChecklists, listPaths } from '#app/learning/catalogue.server.ts'
 import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
-import { byUrgency } from '#app/learning/duties/duty.ts'
+import { standingIn } from '#app/learning/duties/duty.ts'
 import { type Progress, progressOf } from '#app/learning/progress.ts'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
 import type { TeamMember } from '#app/people/team.server.ts'
@@ -41,10 +41,8 @@ function columnsIn(courses: readonly Titled[], language: Language): Column[] {
 /** In the order of columnsIn. */
 function cellsOf({ paths, courses, stages, duties }: Learning): Cell[] {
   const cell = (kind: 'path' | 'course', { slug, progress, completedAt }: { slug: string; progress: Progress; completedAt: Date | null }): Cell => {
-    const [duty] = duties.filter((one) => one.kind === kind && one.slug === slug).sort(byUrgency)
-    const { percent, done, total } = progress
-    const state = duty && duty.state !== 'done' ? duty.state : progress.state
-    return { column: `${kind}.${slug}`, state, percent, done, total, dueOn: duty?.dueOn ?? null, completedAt }
+    const { state, percent, done, total } = progress
+    return { column: `${kind}.${slug}`, ...standingIn(duties, { kind, slug, state }), percent, done, total, completedAt }
   }
   return [
     ...paths.map(({ path: { slug }, progress }) => cell('path', { slug, progress, completedAt: null })),

@@ -27,6 +27,14 @@ export function waiverFor<W extends WaiverRow>(waivers: readonly W[], { personId
   return waivers.findLast((one) => one.personId === personId && one.liftedAt === null && (one.until === null || today <= one.until)) ?? null
 }
 
+type Asked = { kind: string; slug: string; state: ProgressState }
+
+/** Where somebody stands with a path or course, on the matrix and on the wall alike: what is still owed of it comes before what is done. */
+export function standingIn(duties: readonly { kind: string; slug: string; state: DutyState; dueOn: string }[], { kind, slug, state }: Asked): { state: DutyState; dueOn: string | null } {
+  const [duty] = duties.filter((one) => one.kind === kind && one.slug === slug).sort(byUrgency)
+  return { state: duty && duty.state !== 'done' ? duty.state : state, dueOn: duty?.dueOn ?? null }
+}
+
 const ranks: Record<DutyState, number> = { overdue: 0, 'in-progress': 1, 'not-started': 1, waived: 2, done: 3 }
 
 /** The most pressing first: overdue, then open, then waived, then done; the nearer day before the later. */

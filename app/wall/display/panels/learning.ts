@@ -1,6 +1,6 @@
 import { bilingual, element, heading, prose } from '../element.ts'
 import { both, fill, words } from '../words.ts'
-import type { CourseCard, PanelOf } from '../../panel.ts'
+import type { CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
 
 /** A notice board: sheets pinned on felt. */
 export function drawLearning({ courses, lesson, certified }: PanelOf<'learning'>): HTMLElement {
@@ -35,11 +35,24 @@ export function drawLearning({ courses, lesson, certified }: PanelOf<'learning'>
   )
 }
 
-function drawCourse({ title, summary, minutes, lessons }: CourseCard): HTMLElement {
+function drawCourse({ title, summary, minutes, lessons, team }: CourseCard): HTMLElement {
   return element(
     'article.sheet.sheet-course',
     bilingual('h2.fits', title),
     prose('p.summary.fits', summary.zh),
-    element('p.sheet-small', fill(words.zh.learning.minutes, { minutes, lessons })),
+    element(
+      'div.sheet-foot',
+      // A bundle kept from before this figure was there has none.
+      team ? drawTeam(team) : null,
+      element('p.sheet-small', fill(words.zh.learning.minutes, { minutes, lessons })),
+    ),
   )
+}
+
+/** How much of the team has finished the course, as a bar and in words. */
+function drawTeam({ done, total }: TeamFigure): HTMLElement {
+  const bar = element('i.team-bar', element('i.team-done'))
+  bar.style.setProperty('--done', String(done / total))
+  const sentence = done === total ? (of: typeof words.zh) => of.learning.everybody : (of: typeof words.zh) => of.learning.team
+  return element('div.team', bar, bilingual('p.sheet-small', both(sentence, () => ({ done, total }))))
 }
