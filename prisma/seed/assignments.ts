@@ -16,7 +16,7 @@ export async function seedAssignments(context: SeedContext): Promise<void> {
   await perform(desk, etiquette, { daysAgo: 12, deed: { deed: 'waive', person: personOf(context, '1007').id, until: desk.day(80), reason: '岗位不接待客户，轮到大厅前再学', requestKey: 'seed-waive' } })
   await assign(desk, { what: ['COURSE', 'sign-language-basics'], daysAgo: 15, dueIn: 12 })
   await assign(desk, { what: ['PATH', 'counter-ready'], person: personOf(context, '1001').id, daysAgo: 16, dueIn: 45 })
-  const answer = await callUpAgain(desk.on(3), { slug: 'mentorship-rotation', system: 'SG186', whom: context.ids.team, dueOn: desk.day(11), reason: '收费界面改版，退费要先核对户名' })
+  const answer = await callUpAgain(desk.on(3), { slug: 'mentorship-rotation', system: 'SG186', personIds: [], whom: context.ids.team, dueOn: desk.day(11), reason: '收费界面改版，退费要先核对户名' })
   if ('refused' in answer) throw new Error(`the demo cannot call up a course: ${answer.refused}`)
 }
 

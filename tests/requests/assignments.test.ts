@@ -255,6 +255,23 @@ test('a call-up that was withdrawn asks nobody, and nothing is lost by it', asyn
   expect(late.status).toBe(409)
 })
 
+test('a call-up for people who are ticked asks them alone, once however often it is pressed', async () => {
+  const lead = await app.signedIn('3001')
+  await complete('1004', called, ago(40))
+  const form = { what: `${called}/SG186`, whom: 'people', dueOn: day(12), reason: '新系统只有两个窗口在用' }
+  const nobody = await lead.post('/team/assignments/again', form)
+  expect([nobody.status, nobody.text.includes('还没有勾选人')]).toEqual([400, true])
+  expect((await lead.post('/team/assignments/again', { ...form, [`person-${await idOf('0101')}`]: 'on' })).status).toBe(409)
+  const ticked = { ...form, [`person-${await idOf('1002')}`]: 'on', [`person-${await idOf('1004')}`]: 'on' }
+  const answers = await Promise.all(Array.from({ length: 5 }, () => lead.post('/team/assignments/again', ticked)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  expect(await database.assignment.count({ where: { againFor: 'SG186', withdrawnAt: null } })).toBe(2)
+  for (const number of ['1002', '1004']) expect(await findCourseProgress(await idOf(number), called)).toMatchObject({ state: 'not-started' })
+  expect(await findCourseProgress(await idOf('2001'), called)).toMatchObject({ state: 'done', percent: 100 })
+  const { courses } = await findLearning(await idOf('2001'))
+  expect(courses.find((one) => one.course.slug === called)?.progress.state).toBe('done')
+})
+
 test('only a course that teaches the system can be called up for it', async () => {
   const lead = await app.signedIn('3001')
   const answer = await lead.post('/team/assignments/again', { what: `${course}/SG186`, whom: units.team, dueOn: day(10), reason: '收费界面改版' })

@@ -20,12 +20,42 @@ export function AssignForm({ choices: { paths, courses, units, people, today }, 
   return (
     <PostForm refusal={refusal} className="card space-y-5">
       <Field name="what" type="select" label={t('assignments:form.what')} options={what} />
+      <WhomFields units={units} people={people} />
+      <Field name="dueOn" type="date" label={t('assignments:form.dueOn')} min={today} />
+      <Submit>{t('assignments:form.assign')}</Submit>
+    </PostForm>
+  )
+}
+
+type AgainFormProps = { choices: { callable: { value: string; system: string; title: string }[]; units: Choice[]; people: Person[]; today: string }; refusal: FormFaults | null }
+
+/** A system has changed: who has completed its course learns it again. */
+export function AgainForm({ choices: { callable, units, people, today }, refusal }: AgainFormProps) {
+  const { t } = useTranslation()
+  const what = callable.map(({ value, system, title }) => ({ value, label: t('assignments:again.course', { system, title }) }))
+  return (
+    <PostForm refusal={refusal} className="card space-y-5">
+      <Field name="what" type="select" label={t('assignments:again.what')} options={what} />
+      <Field name="reason" label={t('assignments:again.reason')} hint={t('assignments:again.reasonHint')} maxLength={300} />
+      <WhomFields units={units} people={people} />
+      <Field name="dueOn" type="date" label={t('assignments:again.dueOn')} min={today} />
+      <Submit>{t('assignments:again.call')}</Submit>
+    </PostForm>
+  )
+}
+
+/** A whole unit, or those of the team who are ticked. */
+function WhomFields({ units, people }: { units: readonly Choice[]; people: readonly Person[] }) {
+  const { t } = useTranslation()
+  const whole = units.map(({ value, label }) => ({ value, label: t('assignments:form.wholeUnit', { unit: label }) }))
+  return (
+    <>
       <Field
         name="whom"
         type="select"
         label={t('assignments:form.whom')}
         hint={t('assignments:form.whomHint')}
-        options={[...wholeUnits(units, t), { value: tickedPeople, label: t('assignments:form.ticked') }]}
+        options={[...whole, { value: tickedPeople, label: t('assignments:form.ticked') }]}
       />
       <fieldset>
         <legend className="field-label">{t('assignments:form.people')}</legend>
@@ -35,29 +65,6 @@ export function AssignForm({ choices: { paths, courses, units, people, today }, 
           ))}
         </div>
       </fieldset>
-      <Field name="dueOn" type="date" label={t('assignments:form.dueOn')} min={today} />
-      <Submit>{t('assignments:form.assign')}</Submit>
-    </PostForm>
+    </>
   )
-}
-
-type AgainFormProps = { choices: { callable: { value: string; system: string; title: string }[]; units: Choice[]; today: string }; refusal: FormFaults | null }
-
-/** A system has changed: who has completed its course learns it again. */
-export function AgainForm({ choices: { callable, units, today }, refusal }: AgainFormProps) {
-  const { t } = useTranslation()
-  const what = callable.map(({ value, system, title }) => ({ value, label: t('assignments:again.course', { system, title }) }))
-  return (
-    <PostForm refusal={refusal} className="card space-y-5">
-      <Field name="what" type="select" label={t('assignments:again.what')} options={what} />
-      <Field name="reason" label={t('assignments:again.reason')} hint={t('assignments:again.reasonHint')} maxLength={300} />
-      <Field name="whom" type="select" label={t('assignments:form.whom')} options={wholeUnits(units, t)} />
-      <Field name="dueOn" type="date" label={t('assignments:again.dueOn')} min={today} />
-      <Submit>{t('assignments:again.call')}</Submit>
-    </PostForm>
-  )
-}
-
-function wholeUnits(units: readonly Choice[], t: ReturnType<typeof useTranslation>['t']): Choice[] {
-  return units.map(({ value, label }) => ({ value, label: t('assignments:form.wholeUnit', { unit: label }) }))
 }

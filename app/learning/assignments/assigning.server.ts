@@ -28,30 +28,42 @@ type NewAssignment = {
  * another day it is refused, because that would be an extension. Throws a 403 for a unit that one does not lead.
  */
 export async function assignLearning({ lead, team, now }: Desk, { kind, slug, dueOn, whom, personIds }: AssignForm): Promise<{ ids: string[] } | AssignmentRefusal> {
-  const unitId = whom === tickedPeople ? team.id : await requireLedUnit({ lead, team }, whom)
+  const unitId = await requireUnitOf({ lead, team }, whom)
   const found = kind === 'COURSE' ? findCourse(slug) : findPath(slug)
   if (!found) return { refused: 'not-there' }
   if (dueOn < calendarDay(now, team.timeZone)) return { refused: 'in-the-past' }
-  if (whom === tickedPeople && personIds.length === 0) return { refused: 'nobody' }
-  const members = whom === tickedPeople ? await listTeamMembers(team, now) : []
-  if (whom === tickedPeople && !personIds.every((id) => members.some((member) => member.id === id))) return { refused: 'not-in-team' }
+  const people = await reachedBy({ whom, personIds }, { team, now })
+  if ('refused' in people) return people
   const given = { kind, slug, title: found.title, unitId, dueOn, again: null }
-  const people = whom === tickedPeople ? personIds : [null]
   return giveAll(lead, people.map((personId) => ({ ...given, personId })), now)
 }
 
-/** Calls a course up again for a whole unit, because the system it teaches has changed. */
-export async function callUpAgain({ lead, team, now }: Desk, { slug, system, whom, dueOn, reason }: AgainForm): Promise<{ ids: string[] } | AssignmentRefusal> {
-  const unitId = await requireLedUnit({ lead, team }, whom)
+/** Calls a course up again for a unit, or for some people of the team, because the system it teaches has changed. */
+export async function callUpAgain({ lead, team, now }: Desk, { slug, system, whom, personIds, dueOn, reason }: AgainForm): Promise<{ ids: string[] } | AssignmentRefusal> {
+  const unitId = await requireUnitOf({ lead, team }, whom)
   const course = findCourse(slug)
   if (!course) return { refused: 'not-there' }
   if (!course.systems.includes(system)) return { refused: 'not-tagged' }
   if (dueOn < calendarDay(now, team.timeZone)) return { refused: 'in-the-past' }
-  return giveAll(lead, [{ kind: 'COURSE', slug, title: course.title, unitId, personId: null, dueOn, again: { system, reason } }], now)
+  const people = await reachedBy({ whom, personIds }, { team, now })
+  if ('refused' in people) return people
+  const given = { kind: 'COURSE' as const, slug, title: course.title, unitId, dueOn, again: { system, reason } }
+  return giveAll(lead, people.map((personId) => ({ ...given, personId })), now)
 }
 
-/** The team itself or a unit above it, as far as the lead leads it. */
-async function requireLedUnit({ lead, team }: Pick<Desk, 'lead' | 'team'>, unitId: string): Promise<string> {
+type Whom = { whom: string; personIds: readonly string[] }
+
+/** Those who are ticked; null is everybody of the unit. */
+async function reachedBy({ whom, personIds }: Whom, { team, now }: Pick<Desk, 'team' | 'now'>): Promise<readonly (string | null)[] | AssignmentRefusal> {
+  if (whom !== tickedPeople) return [null]
+  if (personIds.length === 0) return { refused: 'nobody' }
+  const members = await listTeamMembers(team, now)
+  return personIds.every((id) => members.some((member) => member.id === id)) ? personIds : { refused: 'not-in-team' }
+}
+
+/** The team for those who are ticked; else the unit that is named: the team itself or one above it, as far as the lead leads it. */
+async function requireUnitOf({ lead, team }: Pick<Desk, 'lead' | 'team'>, whom: string): Promise<string> {
+  const unitId = whom === tickedPeople ? team.id : whom
   if (!lead.leads.includes(unitId) || !(await unitsAtAndAbove(team.id)).includes(unitId)) throw forbid('assign-learning')
   return unitId
 }
@@ -93,5 +105,5 @@ async function create(transaction: Transaction, { lead, one, now }: { lead: Lead
 
 /** A system may change again, so a call-up stands for its day; anything else is given to somebody once. */
 function openKeyOf({ kind, slug, unitId, personId, again, dueOn }: NewAssignment): string {
-  return again ? `again:${slug}:${unitId}:${dueOn}` : `${kind}:${slug}:${unitId}:${personId ?? 'all'}`
+  return again ? `again:${slug}:${unitId}:${dueOn}${personId === null ? '' : `:${personId}`}` : `${kind}:${slug}:${unitId}:${personId ?? 'all'}`
 }

@@ -6,6 +6,10 @@ const Reason = z.string().trim().min(5, 'assignments:fault.reasonTooShort').max(
 const RequestKey = z.string().min(8).max(64)
 const UnitId = z.string().min(1, 'common:fault.required').max(100)
 
+function tickedIn(fields: Record<string, string>): string[] {
+  return Object.keys(fields).flatMap((name) => (name.startsWith(personField) ? [name.slice(personField.length)] : []))
+}
+
 /** What the lead posts on /team/assignments/new. `whom` is a unit, or those who are ticked. */
 export const AssignForm = z
   .object({
@@ -21,7 +25,7 @@ export const AssignForm = z
       slug,
       dueOn,
       whom,
-      personIds: Object.keys(fields).flatMap((name) => (name.startsWith(personField) ? [name.slice(personField.length)] : [])),
+      personIds: tickedIn(fields),
     }
   })
 export type AssignForm = z.infer<typeof AssignForm>
@@ -29,7 +33,11 @@ export type AssignForm = z.infer<typeof AssignForm>
 /** What the lead posts on /team/assignments/again: a course with the system that has changed. */
 export const AgainForm = z
   .object({ what: z.string().regex(/^[a-z0-9-]{1,64}\/.{1,40}$/, 'assignments:fault.what'), whom: UnitId, dueOn: Day, reason: Reason })
-  .transform(({ what, ...rest }) => ({ ...rest, slug: what.slice(0, what.indexOf('/')), system: what.slice(what.indexOf('/') + 1) }))
+  .catchall(z.string())
+  .transform(({ what, whom, dueOn, reason, ...fields }) => {
+    const slash = what.indexOf('/')
+    return { slug: what.slice(0, slash), system: what.slice(slash + 1), whom, dueOn, reason, personIds: tickedIn(fields) }
+  })
 export type AgainForm = z.infer<typeof AgainForm>
 
 /** What the lead posts on the page of an assignment; without `person` an extension is for all. */

@@ -55,7 +55,7 @@ function teachesSystem(slug: string): boolean {
 export async function listCallUps(personId: string, course: string, { now, transaction = database }: { now: Date; transaction?: Transaction }): Promise<CallUp[]> {
   if (!teachesSystem(course)) return []
   const called = await transaction.assignment.findMany({
-    where: { kind: 'COURSE', slug: course, againFor: { not: null }, withdrawnAt: null },
+    where: { kind: 'COURSE', slug: course, againFor: { not: null }, withdrawnAt: null, OR: [{ personId: null }, { personId }] },
     select: { id: true, slug: true, againFor: true, assignedAt: true, unitId: true },
   })
   if (called.length === 0) return []

@@ -1,14 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { answerGiving } from '#app/desk/assignments/answer-giving.server.ts'
 import { AssignForm } from '#app/desk/assignments/assign-form.tsx'
 import { listAssignChoices } from '#app/desk/assignments/choices.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { assignLearning } from '#app/learning/assignments/assigning.server.ts'
-import { AssignForm as Assigned, refusalFaults, refusalStatus } from '#app/learning/assignments/assignment-forms.ts'
+import { AssignForm as Assigned } from '#app/learning/assignments/assignment-forms.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
-import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'assign-learning' }
@@ -22,12 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'assign-learning')
-  const form = await readForm(asked.request)
-  const { value, refusal } = parseFields(form, Assigned)
-  if (refusal) return data(refusal, { status: 400 })
-  const answer = await assignLearning({ lead: member, team, now: new Date() }, value)
-  if ('refused' in answer) return data(refusalFaults(answer, typedValues(form)), { status: refusalStatus(answer) })
-  return redirect(`/team/assignments${new URL(asked.request.url).search}`)
+  return answerGiving(asked.request, Assigned, (form) => assignLearning({ lead: member, team, now: new Date() }, form))
 }
 
 export default function AssignPage() {
