@@ -69,6 +69,8 @@ test('the lead pairs two people; it runs when both have accepted, however often 
   for (const browser of [mentor, mentor, mentee, mentee]) expect((await browser.post(address, { deed: 'accept' })).status).toBe(302)
   expect(await database.stageStep.findMany({ where: { pairingId: pairing.id } })).toMatchObject([{ stage: 'SHADOW' }])
   expect((await mentee.get('/mentoring')).text).toContain('王堃')
+  expect((await mentee.get('/mentoring')).text).not.toContain('href="/team/pairings"')
+  expect((await (await app.signedIn('3001')).get('/mentoring')).text).toContain('href="/team/pairings"')
 })
 
 test('nobody is paired with himself, with a stranger, with somebody who is no mentor, or twice', async () => {

@@ -56,7 +56,7 @@ export default function StarsDeskPage() {
             <ul className="mt-2 flex flex-wrap gap-2">
               {desk.done.map(({ month, monthTitle }) => (
                 <li key={month}>
-                  <Link to={`/stars/${month}${search}`} className="button">
+                  <Link to={`/team/stars/${month}/publish${search}`} className="button">
                     <Icon name="check" className="text-good" /> {monthTitle}
                   </Link>
                 </li>
