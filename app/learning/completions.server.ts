@@ -85,8 +85,8 @@ export async function findPathProgress(personId: string, slug: string): Promise<
 }
 
 export type Learning = {
-  /** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before. */
-  courses: { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null }[]
+  /** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called; `lessonsReadAt`: each lesson ever read, when last. */
+  courses: { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; lessonsReadAt: ReadonlyMap<string, Date> }[]
   /** Sign-offs, by stage of each checklist. */
   stages: StageStanding[]
   paths: { path: Path; progress: PathProgress }[]
@@ -110,13 +110,14 @@ export async function findLearningOfMany(personIds: readonly string[], { unitIds
 type Asked = { personId: string; clock: Clock; assignments: Awaited<ReturnType<typeof listStandingAssignments>> }
 
 function learningIn(record: LearningRecord, { personId, clock, assignments }: Asked): Learning {
-  const callUps = callUpsAmong(assignments, clock.now)
+  const callUps = callUpsAmong(assignments.filter((one) => one.personId === null || one.personId === personId), clock.now)
   return {
     courses: listCourses().map((course) => {
       const rows = record.courseRows(course.slug)
       const { progress, callUp } = courseStanding(course, rows, callUps)
       const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
-      return { course, progress, completedAt: last(true), earlierAt: last(false) }
+      const lessonsReadAt = new Map(rows.completions.map(({ slug, completedAt }) => [slug, completedAt]))
+      return { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, lessonsReadAt }
     }),
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record) })),

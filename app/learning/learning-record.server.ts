@@ -8,7 +8,7 @@ import type { LessonVersion } from './progress.ts'
 /** What one person has done in one course, in all rounds of it. */
 export type CourseRows = {
   starts: { again: string; lessons: LessonVersion[] }[]
-  completions: (LessonVersion & { again: string })[]
+  completions: (LessonVersion & { again: string; completedAt: Date })[]
   completedCourses: { again: string; lessons: LessonVersion[]; completedAt: Date }[]
 }
 
@@ -60,7 +60,7 @@ export async function loadCourseRows({ personIds, course }: Wanted, transaction:
 }
 
 function shelve({ kind, again, lesson, hash, lessons, at }: Fact, rows: CourseRows): void {
-  if (kind === 'lesson') rows.completions.push({ again, slug: lesson ?? '', hash: hash ?? '' })
+  if (kind === 'lesson') rows.completions.push({ again, slug: lesson ?? '', hash: hash ?? '', completedAt: at })
   else if (kind === 'start') rows.starts.push({ again, lessons: pinnedLessons(lessons ?? '[]') })
   else rows.completedCourses.push({ again, lessons: pinnedLessons(lessons ?? '[]'), completedAt: at })
 }

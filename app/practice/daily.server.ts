@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { translator } from '#app/languages/languages.server.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
+import type { Learning } from '#app/learning/completions.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { toPaperQuestion } from '#app/quizzes/paper.ts'
 import { toCard } from '#app/quizzes/sitting/card.ts'
@@ -11,8 +12,8 @@ import { findPracticeDay, type PracticeDay, type Practiser } from './practice-da
 import type { Asked, Daily, MarkInWords } from './practice-view.ts'
 
 /** Today's question, streak and the three marks, for Today and for the page of practice. */
-export async function viewDaily(person: Practiser, now: Date): Promise<Daily> {
-  return inWords(person, await findPracticeDay(person, now))
+export async function viewDaily(person: Practiser, known: { learning: Learning; now: Date }): Promise<Daily> {
+  return inWords(person, await findPracticeDay(person, known))
 }
 
 export function inWords(person: Practiser, day: PracticeDay): Daily {

@@ -1,9 +1,10 @@
-import { findCourse, listCourses } from '#app/learning/catalogue.server.ts'
-import { database } from '#app/platform/database.server.ts'
+import { findCourse } from '#app/learning/catalogue.server.ts'
+import { findLearning, type Learning } from '#app/learning/completions.server.ts'
+import type { Course } from '#app/learning/content-schema.ts'
 
 export type OwnCourses = {
-  /** In the order in which questions are taken: completed ones, then those being read. */
-  courses: ReturnType<typeof listCourses>
+  /** In the order in which questions are taken: completed ones, then those being read, then those that were assigned. */
+  courses: Course[]
   /** When each lesson was read last. */
   lessonsReadAt: Date[]
   /** Is there a lesson that was never read, a quiz that was never passed? */
@@ -11,27 +12,25 @@ export type OwnCourses = {
   isQuizLeft: boolean
 }
 
-/** The courses that a person has completed or is reading: the one place that says whose questions may come. */
-export async function findOwnCourses(personId: string): Promise<OwnCourses> {
-  const [read, completed] = await Promise.all([
-    database.lessonCompletion.groupBy({ by: ['course', 'lesson'], where: { personId }, _max: { completedAt: true } }),
-    database.courseCompletion.findMany({ where: { personId }, select: { course: true } }),
-  ])
-  const done = new Set(completed.map(({ course }) => course))
-  const begun = new Set(read.map(({ course }) => course))
-  const isRead = new Set(read.map(({ course, lesson }) => `${course}/${lesson}`))
-  const all = listCourses()
+/** The courses that a person has completed, is reading or was assigned: the one place that says whose questions may come. */
+export function ownCoursesOf({ courses, duties }: Learning): OwnCourses {
+  const assigned = new Set(duties.flatMap(({ kind, slug, state }) => (kind === 'course' && state !== 'waived' ? [slug] : [])))
+  const isDone = ({ completedAt, earlierAt }: Learning['courses'][number]) => completedAt !== null || earlierAt !== null
+  const isBegun = ({ lessonsReadAt }: Learning['courses'][number]) => lessonsReadAt.size > 0
+  const [done, open] = [courses.filter(isDone), courses.filter((one) => !isDone(one))]
+  const own = [...done, ...open.filter(isBegun), ...open.filter((one) => !isBegun(one) && assigned.has(one.course.slug))]
   return {
-    courses: [...all.filter(({ slug }) => done.has(slug)), ...all.filter(({ slug }) => begun.has(slug) && !done.has(slug))],
-    lessonsReadAt: read.flatMap(({ _max }) => _max.completedAt ?? []),
-    isLessonLeft: all.some(({ slug, lessons }) => lessons.some((lesson) => !isRead.has(`${slug}/${lesson.slug}`))),
-    isQuizLeft: all.some(({ slug }) => !done.has(slug)),
+    courses: own.map(({ course }) => course),
+    lessonsReadAt: courses.flatMap(({ lessonsReadAt }) => [...lessonsReadAt.values()]),
+    isLessonLeft: courses.some(({ course, lessonsReadAt }) => course.lessons.some(({ slug }) => !lessonsReadAt.has(slug))),
+    isQuizLeft: open.length > 0,
   }
 }
 
 /** The current question of this version, if it is one of the person's own. */
-export async function findOwnQuestion(personId: string, { course, question }: { course: string; question: string }) {
+export async function findOwnQuestion(personId: string, { course, question }: { course: string; question: string }, now: Date) {
   const found = findCourse(course)?.quiz.questions.find(({ id }) => id === question)
-  const { courses } = await findOwnCourses(personId)
-  return found && courses.some(({ slug }) => slug === course) ? found : null
+  if (!found) return null
+  const { courses } = ownCoursesOf(await findLearning(personId, now))
+  return courses.some(({ slug }) => slug === course) ? found : null
 }

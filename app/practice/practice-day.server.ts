@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import type { Learning } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -9,7 +10,7 @@ import { type DeckCard, deckOf, keyOf } from './cards/deck.ts'
 import { findMemories } from './cards/review-cards.server.ts'
 import { addDays, type DayTest, streakOf } from './days/streak.ts'
 import { findWorkedDays } from './days/worked-days.server.ts'
-import { findOwnCourses } from './own-courses.server.ts'
+import { ownCoursesOf } from './own-courses.server.ts'
 
 export type Practiser = Pick<Member, 'id' | 'unit' | 'language'>
 
@@ -32,13 +33,13 @@ export type PracticeDay = {
 const longestStreak = 1000
 
 /** A person's day of practice: what was answered, what comes next, how 三个一 stands. */
-export async function findPracticeDay({ id: personId, unit }: Practiser, now: Date): Promise<PracticeDay> {
+export async function findPracticeDay({ id: personId, unit }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<PracticeDay> {
   const today = calendarDay(now, unit.timeZone)
-  const [memories, given, days, own, quizzes, settings, worked] = await Promise.all([
+  const own = ownCoursesOf(learning)
+  const [memories, given, days, quizzes, settings, worked] = await Promise.all([
     findMemories(personId),
     listAnswersOn(personId, today),
     listAnsweredDays(personId),
-    findOwnCourses(personId),
     findQuizzes(personId, { now, since: startOf(`${today.slice(0, 7)}-01`, unit.timeZone) }),
     listCadences(unit.id),
     findWorkedDays({ personId, unitId: unit.id }),

@@ -4,15 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { DutyList } from '#app/learning/duties/duty-list.tsx'
 import { requireAbility } from '#app/people/guard.server.ts'
-import { viewDaily } from '#app/practice/daily.server.ts'
 import { PracticeToday } from '#app/practice/practice-today.tsx'
-import { listOpenSessions } from '#app/teach-backs/sessions/open-sessions.server.ts'
 import { OpenSessions } from '#app/teach-backs/sessions/open-sessions.tsx'
-import { findDeskNeeds } from '#app/today/desk.server.ts'
 import { DueList, Reminders } from '#app/today/due-list.tsx'
 import { NewsList } from '#app/today/news-list.tsx'
 import { NextCard } from '#app/today/next-card.tsx'
-import { viewToday } from '#app/today/today.server.ts'
+import { viewTodayPage } from '#app/today/today-page.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'see-today' }
@@ -20,12 +17,7 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'see-today')
-  const now = new Date()
-  const [today, daily] = await Promise.all([viewToday(member, now), viewDaily(member, now)])
-  const desk = await findDeskNeeds(member, now)
-  const sessions = await listOpenSessions(member, now)
-  const reminders = desk ? [desk, ...today.reminders] : today.reminders
-  return { title: translator(member.language)('learning:today.title'), today: { ...today, reminders }, daily, sessions }
+  return { title: translator(member.language)('learning:today.title'), ...(await viewTodayPage(member, new Date())) }
 }
 
 export default function TodayPage() {

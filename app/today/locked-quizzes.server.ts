@@ -4,20 +4,20 @@ import type { PathItem } from '#app/learning/path-progress.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
-import { findNextAttempt } from '#app/quizzes/attempts/start-attempt.server.ts'
+import { findNextAttempts } from '#app/quizzes/attempts/start-attempt.server.ts'
 
 /** A quiz that is next in its course and cannot be taken now: not before a time, or never again. */
 export type LockedQuiz = { slug: string; to: string; course: string } & ({ kind: 'quiz-waits'; until: string } | { kind: 'quiz-used-up' })
 
 export async function findLockedQuizzes({ id, unit, language }: Member, { courses }: Learning, now: Date): Promise<LockedQuiz[]> {
   const onlyQuizMissing = courses.filter(({ progress: { missing } }) => missing.length > 0 && missing.every(({ kind }) => kind === 'quiz'))
-  const asked = onlyQuizMissing.map(async ({ course }): Promise<LockedQuiz[]> => {
-    const next = await findNextAttempt({ personId: id, course, now })
+  const nexts = await findNextAttempts(id, onlyQuizMissing, now)
+  return onlyQuizMissing.flatMap(({ course }, index): LockedQuiz[] => {
+    const next = nexts[index] ?? { may: 'start' }
     const quiz = { slug: course.slug, to: `/quizzes/${course.slug}`, course: inLanguage(course.title, language) }
     if (next.may === 'wait') return [{ ...quiz, kind: 'quiz-waits', until: momentWords(next.until, unit.timeZone, language) }]
     return next.may === 'never' ? [{ ...quiz, kind: 'quiz-used-up' }] : []
   })
-  return (await Promise.all(asked)).flat()
 }
 
 /**

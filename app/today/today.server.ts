@@ -1,5 +1,5 @@
 import { type DutyView, viewDuties } from '#app/learning/duties/duty-view.server.ts'
-import { findLearning } from '#app/learning/completions.server.ts'
+import type { Learning } from '#app/learning/completions.server.ts'
 import { type PathView, viewPath } from '#app/learning/courses/path-view.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
@@ -30,11 +30,10 @@ export type NextThing = HouseStep | PairingToAccept | LearningStep | (StarTurn &
 export type Reminder = HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
-export async function viewToday(member: Member, now: Date): Promise<Today> {
+export async function viewToday(member: Member, { learning, now }: { learning: Learning; now: Date }): Promise<Today> {
   const { name, unit, language } = member
-  const [house, learning, pairings, turn, news] = await Promise.all([
+  const [house, pairings, turn, news] = await Promise.all([
     findHouseSteps(member),
-    findLearning(member.id, now),
     findPairings(member, now),
     findStarTurn(member, now),
     findNews(member, now),

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { findLearning } from '#app/learning/completions.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { drawQuestion } from '#app/practice/cards/draw-question.ts'
 import { shownHash } from '#app/practice/cards/question-hash.ts'
@@ -40,7 +41,7 @@ async function practise(context: SeedContext, { number, days, wrong, missed = []
     if (missed.includes(index)) continue
     for (const minute of endsWithThree && index === days - 1 ? [21, 22, 23] : [20 + (index % 10)]) {
       const at = DateTime.fromISO(`${day}T08:${minute}`, { zone: member.unit.timeZone }).toJSDate()
-      const { next, today } = await findPracticeDay(member, at)
+      const { next, today } = await findPracticeDay(member, { learning: await findLearning(member.id, at), now: at })
       if (next) await answerQuestion(member, formFor(next.candidate, { seed: `${member.id}/${today}`, isWrong: wrong.includes(index) }), at)
     }
   }

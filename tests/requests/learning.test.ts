@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listNeeds } from '#app/desk/needs.server.ts'
 import { findChecklist, findCourse, listCourses } from '#app/learning/catalogue.server.ts'
-import { completeLesson, findCourseProgress, findPathProgress, recordCourseCompletion } from '#app/learning/completions.server.ts'
+import { completeLesson, findCourseProgress, findLearning, findPathProgress, recordCourseCompletion } from '#app/learning/completions.server.ts'
 import { findMember } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { viewToday } from '#app/today/today.server.ts'
@@ -191,7 +191,8 @@ test('on Today the path leads from the lessons to the quiz, and never to a skill
   const todayOf = async () => {
     const member = await findMember(await idOf('0301'))
     if (!member) throw new Error('0301 is not a member')
-    return viewToday(member, new Date())
+    const now = new Date()
+    return viewToday(member, { learning: await findLearning(member.id, now), now })
   }
   await read('0301', Infinity)
   expect((await todayOf()).next).toMatchObject({ kind: 'quiz', to: `/quizzes/${course}` })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findCourse } from '#app/learning/catalogue.server.ts'
-import { completeLesson } from '#app/learning/completions.server.ts'
+import { completeLesson, findLearning } from '#app/learning/completions.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { isOneTap } from '#app/practice/cards/deck.ts'
 import { drawQuestion } from '#app/practice/cards/draw-question.ts'
@@ -225,19 +225,23 @@ async function sitQuiz(member: Member, { mistakes, at }: { mistakes: number; at:
   return started.attemptId
 }
 
+async function practiceDay(member: Member, now: Date) {
+  return findPracticeDay(member, { learning: await findLearning(member.id, now), now })
+}
+
 test('while a quiz is open none of its questions is asked or answered; its mistakes come first afterwards', async () => {
   const member = await memberOf('1005')
   await readLessons(member)
   const at = daysAgo(4)
   const attemptId = await sitQuiz(member, { mistakes: 8, at })
-  expect((await findPracticeDay(member, at)).next).toBeNull()
+  expect((await practiceDay(member, at)).next).toBeNull()
   expect(await answerQuestion(member, formFor(questionAt(0)), at)).toEqual({ refused: 'quiz-open' })
   await handIn(member, attemptId, { now: at, origin: 'http://localhost' })
   const attempt = await findAttempt({ personId: member.id, attemptId })
   const wrong = (attempt?.paper.questions ?? []).slice(0, 8).filter(({ question }) => isOneTap(question)).map(({ question }) => question.id)
-  const { next } = await findPracticeDay(member, new Date())
+  const { next } = await practiceDay(member, new Date())
   expect([next?.reason, wrong.includes(next?.candidate.question.id ?? '')]).toEqual(['mistake', true])
-  expect((await listMistakes(member, new Date())).map(({ to }) => to.replace(/.*#question-/, '')).sort()).toEqual([...wrong].sort())
+  expect((await listMistakes(member, { learning: await findLearning(member.id), now: new Date() })).map(({ to }) => to.replace(/.*#question-/, '')).sort()).toEqual([...wrong].sort())
   // A question left open says nothing, and one that was right becomes no card.
   expect(await database.reviewCard.count({ where: { personId: member.id } })).toBe(wrong.length)
   const browser = await app.signedIn('1005')
@@ -245,6 +249,17 @@ test('while a quiz is open none of its questions is asked or answered; its mista
   expect((await browser.get('/practice')).text).toContain(`/attempts/${attemptId}/result#question-${question.id}`)
   await browser.post('/practice', fieldsFor(question))
   expect((await browser.get('/practice')).text).not.toContain(`/attempts/${attemptId}/result#question-${question.id}`)
+})
+
+test('a course that was assigned is asked about before a lesson of it is read, until the assignment is withdrawn', async () => {
+  const member = await memberOf('0301')
+  expect((await practiceDay(member, new Date())).next).toBeNull()
+  const row = { kind: 'COURSE' as const, slug: course, dueOn: '2099-01-01', unitId: member.unit.id, personId: member.id, title: {}, assignedAt: daysAgo(1), assignedBy: member.id }
+  const { id } = await database.assignment.create({ data: row })
+  const { next } = await practiceDay(member, new Date())
+  expect([next?.candidate.course, next?.reason]).toEqual([course, 'new'])
+  await database.assignment.update({ where: { id }, data: { withdrawnAt: new Date() } })
+  expect((await practiceDay(member, new Date())).next).toBeNull()
 })
 
 test('a question that was changed comes fresh, and the old answer keeps its record', async () => {
@@ -256,7 +271,7 @@ test('a question that was changed comes fresh, and the old answer keeps its reco
   const card = await database.reviewCard.create({ data: { personId: member.id, course, question: question.id, hash: questionHash(before), ...memory } })
   const record = { cardId: card.id, personId: member.id, day: '2026-01-05', place: 1, drawn: drawQuestion(before, 'any'), answer: wrongAnswer(drawQuestion(before, 'any')), rating: 1 }
   const { id } = await database.reviewAnswer.create({ data: record })
-  const { next } = await findPracticeDay(member, new Date())
+  const { next } = await practiceDay(member, new Date())
   expect([next?.candidate.question.id, next?.reason]).toEqual([question.id, 'new'])
   const browser = await app.signedIn('2001')
   expect((await browser.get(`/practice/answers/${id}`)).text).toContain('从前是这样问的')
@@ -279,11 +294,11 @@ test('a day is the unit’s day: an answer before midnight and one after are of 
     ['2026-10-01', 1],
   ])
   // The National Day week is free and the Saturday after it is worked: the streak holds until that is missed.
-  expect((await findPracticeDay(member, new Date('2026-10-08T02:00:00Z'))).streak).toBe(2)
+  expect((await practiceDay(member, new Date('2026-10-08T02:00:00Z'))).streak).toBe(2)
   const question3 = questionAt(2)
   for (const day of ['08', '09']) await answerQuestion(member, formFor(question3), new Date(`2026-10-${day}T02:00:00Z`))
-  expect((await findPracticeDay(member, new Date('2026-10-10T02:00:00Z'))).streak).toBe(4)
-  expect((await findPracticeDay(member, new Date('2026-10-11T02:00:00Z'))).streak).toBe(0)
+  expect((await practiceDay(member, new Date('2026-10-10T02:00:00Z'))).streak).toBe(4)
+  expect((await practiceDay(member, new Date('2026-10-11T02:00:00Z'))).streak).toBe(0)
 })
 
 test('the exam of the month is counted in the unit’s month', async () => {
@@ -292,7 +307,7 @@ test('the exam of the month is counted in the unit’s month', async () => {
     const at = new Date(endedAt)
     await database.attempt.create({ data: { personId: member.id, quiz: course, paper: {}, passMark: 80, startedAt: at, deadline: at, endedAt: at, ending: 'HANDED_IN', points: 0, maxPoints: 1 } })
   }
-  const examOf = async (now: string) => (await findPracticeDay(member, new Date(now))).marks.find(({ beat }) => beat === 'exam')
+  const examOf = async (now: string) => (await practiceDay(member, new Date(now))).marks.find(({ beat }) => beat === 'exam')
   await end('2026-10-31T15:59:00Z')
   expect(await examOf('2026-10-31T15:59:30Z')).toMatchObject({ state: 'done', done: 1 })
   expect(await examOf('2026-10-31T16:00:30Z')).toMatchObject({ state: 'open', by: '2026-11-30' })
@@ -303,7 +318,7 @@ test('the exam of the month is counted in the unit’s month', async () => {
 
 test('the same moment gives the same question, on every look', async () => {
   const member = await memberOf('2002')
-  const look = async () => (await findPracticeDay(member, new Date('2026-12-02T02:00:00Z'))).next?.candidate.key
+  const look = async () => (await practiceDay(member, new Date('2026-12-02T02:00:00Z'))).next?.candidate.key
   expect(await look()).toBe(await look())
 })
 
@@ -348,6 +363,6 @@ test('a team that asks for no daily question has none on Today, and its days bre
   expect(askedOn(page)).toBeNull()
   expect(text).not.toContain('id="daily-question"')
   expect(text).toContain('每月一考')
-  const day = await findPracticeDay(member, new Date())
+  const day = await practiceDay(member, new Date())
   expect([day.asked, day.asks(day.today)]).toEqual([0, false])
 })

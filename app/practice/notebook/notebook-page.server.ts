@@ -1,3 +1,4 @@
+import { findLearning } from '#app/learning/completions.server.ts'
 import { inWords } from '../daily.server.ts'
 import { listAnswers, listMistakes } from './notebook.server.ts'
 import { findPracticeDay, type Practiser } from '../practice-day.server.ts'
@@ -5,6 +6,7 @@ import { viewWeeks } from './weeks.server.ts'
 
 /** All that the page of practice shows. */
 export async function viewNotebook(person: Practiser, { now, page }: { now: Date; page: number }) {
-  const [day, mistakes, history] = await Promise.all([findPracticeDay(person, now), listMistakes(person, now), listAnswers(person, page)])
+  const known = { learning: await findLearning(person.id, now), now }
+  const [day, mistakes, history] = await Promise.all([findPracticeDay(person, known), listMistakes(person, known), listAnswers(person, page)])
   return { daily: inWords(person, day), mistakes, weeks: viewWeeks(day, person.language), history: { ...history, page } }
 }

@@ -1,3 +1,4 @@
+import type { Learning } from '#app/learning/completions.server.ts'
 import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
@@ -5,7 +6,7 @@ import { DrawnQuestion } from '#app/quizzes/paper.ts'
 import { toReview } from '#app/quizzes/result/review.ts'
 import { deckOf } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
-import { findOwnCourses } from '../own-courses.server.ts'
+import { ownCoursesOf } from '../own-courses.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { Answered } from '../practice-view.ts'
 
@@ -13,13 +14,13 @@ import type { Answered } from '../practice-view.ts'
 export type Mistake = { key: string; prompt: string; courseTitle: string; wrongOn: string; comesBack: string | null; to: string }
 
 /** 错题本, the latest first. A question that was changed since is a new one and no mistake any more. */
-export async function listMistakes({ id: personId, unit, language }: Practiser, now: Date): Promise<Mistake[]> {
+export async function listMistakes({ id: personId, unit, language }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<Mistake[]> {
   const cards = await database.reviewCard.findMany({
     where: { personId, rating: 1 },
     orderBy: [{ reviewedAt: 'desc' }, { id: 'asc' }],
     include: { answers: { orderBy: { day: 'desc' }, take: 1, select: { id: true } } },
   })
-  const { courses } = await findOwnCourses(personId)
+  const { courses } = ownCoursesOf(learning)
   const current = new Map(deckOf({ courses, memories: new Map(), answeredToday: new Set() }).map((one) => [one.hash, one.question]))
   const today = calendarDay(now, unit.timeZone)
   return cards.flatMap(({ id, course, hash, reviewedAt, due, attemptId, answers: [answer] }) => {

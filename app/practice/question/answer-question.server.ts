@@ -27,7 +27,7 @@ export type AnswerOutcome = { answerId: string } | { refused: AnswerRefusal }
  */
 export async function answerQuestion({ id: personId, unit }: Practiser, form: FormData, now: Date): Promise<AnswerOutcome | null> {
   const source = Source.safeParse({ course: form.get('course'), question: form.get('question'), version: form.get('version') })
-  const question = source.success ? await findOwnQuestion(personId, source.data) : null
+  const question = source.success ? await findOwnQuestion(personId, source.data, now) : null
   if (!source.success || !question || !isOneTap(question)) return null
   if (shownHash(question) !== source.data.version) return { refused: 'changed' }
   const version = { course: source.data.course, question: question.id, hash: questionHash(question) }

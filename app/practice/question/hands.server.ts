@@ -5,7 +5,7 @@ import { findOwnQuestion } from '../own-courses.server.ts'
 
 /** The SVG of the hand that a question of one's own courses shows, or null. */
 export async function findQuestionHand(personId: string, asked: { course: string; question: string }): Promise<string | null> {
-  return readHandDrawing((await findOwnQuestion(personId, asked))?.hand)
+  return readHandDrawing((await findOwnQuestion(personId, asked, new Date()))?.hand)
 }
 
 /** The SVG of the hand that one's own answered question showed then, or null. */

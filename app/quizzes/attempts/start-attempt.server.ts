@@ -61,6 +61,24 @@ export async function findNextAttempt(
     where: { personId, quiz: course.slug, endedAt: { not: null }, ...(round && { startedAt: { gte: round.assignedAt } }) },
     select: { endedAt: true, passed: true },
   })
+  return nextAfter(ended, { course, now })
+}
+
+type Asked = { course: Course; calledUpAt: Date | null }
+
+/** As findNextAttempt for many courses of one person, in their order: one query. `calledUpAt`: when the round of now was called. */
+export async function findNextAttempts(personId: string, asked: readonly Asked[], now: Date): Promise<NextAttempt[]> {
+  const ended = await database.attempt.findMany({
+    where: { personId, quiz: { in: asked.map(({ course }) => course.slug) }, endedAt: { not: null } },
+    select: { quiz: true, startedAt: true, endedAt: true, passed: true },
+  })
+  return asked.map(({ course, calledUpAt }) => {
+    const counted = ended.filter(({ quiz, startedAt }) => quiz === course.slug && (calledUpAt === null || startedAt >= calledUpAt))
+    return nextAfter(counted, { course, now })
+  })
+}
+
+function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | null }[], { course, now }: { course: Course; now: Date }): NextAttempt {
   const { attempts, waitMinutes } = course.quiz
   return nextAttemptAt({
     endedAttempts: ended.flatMap(({ endedAt, passed }) => (endedAt ? [{ endedAt, passed: passed === true }] : [])),
