@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { castBallot } from '#app/stars/ballot/ballot.server.ts'
 import { nominate } from '#app/stars/nominations.server.ts'
 import { CountFile, recount } from '#app/stars/count-file.ts'
 import { countRound } from '#app/stars/count.server.ts'
 import { changeElectorate } from '#app/stars/desk/electorate-change.server.ts'
+import { findRoundDone } from '#app/stars/desk/round-done.server.ts'
 import { listCurrentStars } from '#app/stars/hall.server.ts'
 import { publishRound } from '#app/stars/publication/publication.server.ts'
 import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
@@ -255,8 +257,13 @@ test('after the close no ballot counts', async () => {
 test('below the quorum the vote goes on for three days, once; then the star is not awarded', async () => {
   const round = await open('voting')
   for (const number of ['1001', '1002']) await vote(round, 'service', [person(number), person('2001')])
+  await database.$transaction((transaction) => recordAudit(transaction, { actorId: person('3001'), action: 'move-round-dates', subject: `round:${round.id}` }))
+  const sayDone = (one: Round) => findRoundDone({ id: person('3001'), language: 'zh-CN' }, one, new Request('http://localhost/?done'))
+  expect(await sayDone(round)).toMatchObject({ action: 'move-round-dates', until: null })
   const extended = await passTo(round, 'notice')
   expect(extended.phase).toBe('voting')
+  const done = await sayDone(extended)
+  expect([done?.action, done?.until?.includes('月')]).toEqual(['vote-extended', true])
   expect(extended.dates.extendedTo?.getTime()).toBe(extended.dates.noticeFrom.getTime() + 3 * 86_400_000)
   await vote(extended, 'service', [person('1003'), person('2001')])
   const later = new Date(Date.now() + 30 * 86_400_000)

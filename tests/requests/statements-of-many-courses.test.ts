@@ -6,7 +6,7 @@ import { listCourses } from '#app/learning/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { layOutHouse } from '#scripts/bench/learning/large-catalogue.ts'
-import { countPageStatements, memberOf, mostStatements, readEverything } from '#tests/support/page-statements.ts'
+import { countPageStatements, memberOf, readEverything, tooMany } from '#tests/support/page-statements.ts'
 
 const home = process.cwd()
 const house = mkdtempSync(join(tmpdir(), 'starhall-courses-'))
@@ -25,5 +25,5 @@ test('thirty courses ask the database as often as three', async () => {
   expect(listCourses()).toHaveLength(30)
   const [learner, lead] = [await memberOf('1001'), await memberOf('3001')]
   await readEverything(learner)
-  expect(await countPageStatements(learner, lead)).toEqual(mostStatements)
+  expect(tooMany(await countPageStatements(learner, lead))).toEqual({})
 })

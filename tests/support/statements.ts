@@ -12,7 +12,8 @@ function tell(prototype: object, methods: readonly string[], textOf: (statement:
     if (typeof original !== 'function') throw new Error(`the driver has no ${method} any more`)
     Reflect.set(prototype, method, function (this: unknown, ...given: unknown[]): unknown {
       told.push(String(textOf(this, given[0])))
-      return Reflect.apply(original, this, given)
+      const answer: unknown = Reflect.apply(original, this, given)
+      return answer
     })
   }
 }
