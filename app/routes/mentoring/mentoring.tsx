@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { PairingCard } from '#app/mentoring/pairing-card.tsx'
 import { listMyPairings, type PairingSummary } from '#app/mentoring/pairing-lists.server.ts'
+import { isAllowed } from '#app/people/abilities.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -12,11 +13,11 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'take-part-in-pairing')
-  return { title: translator(member.language)('common:places.mentoring'), pairings: await listMyPairings(member.id), me: member.id }
+  return { title: translator(member.language)('common:places.mentoring'), pairings: await listMyPairings(member.id), me: member.id, pairs: isAllowed(member.roles, 'pair') }
 }
 
 export default function MentoringPage() {
-  const { title, pairings, me } = useLoaderData<typeof loader>()
+  const { title, pairings, me, pairs } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const groups = [
     { name: 'invitations', rows: pairings.filter(({ state }) => state === 'invited') },
@@ -26,6 +27,13 @@ export default function MentoringPage() {
   ]
   return (
     <Page title={title} intro={t('mentoring:intro')}>
+      {pairs && (
+        <p className="mb-6">
+          <Link to="/team/pairings" className="button">
+            {t('mentoring:toTeam')}
+          </Link>
+        </p>
+      )}
       {pairings.length === 0 && <EmptyState>{t('mentoring:empty')}</EmptyState>}
       <div className="space-y-8">
         {groups
