@@ -65,7 +65,7 @@ test('what is no longer part of the content is cleared away', async () => {
   change(`${course}/lessons/01-bearing.zh.mdx`, (text) => `${text}\n再加一句。\n`)
   await compileContent({ from, into })
   const { lessons } = catalogue().courses[0] ?? { lessons: [] }
-  const texts = lessons.flatMap(({ hash }) => [`${hash}.en.html`, `${hash}.zh.html`])
+  const texts = lessons.flatMap(({ hash }) => [`${hash}.en.html`, `${hash}.en.mdx`, `${hash}.zh.html`, `${hash}.zh.mdx`])
   expect(readdirSync(into).sort()).toEqual([...texts, 'catalogue.json', 'compiled'].sort())
 })
 

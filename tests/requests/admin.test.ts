@@ -4,6 +4,7 @@ import type { AuditAction } from '#app/languages/audit-words.ts'
 import words from '#app/languages/zh-CN/admin.json' with { type: 'json' }
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { demoPassword, seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
@@ -113,6 +114,21 @@ test('a move from a date ends one membership and begins the next; the past stays
     ].sort(),
   )
   expect((await (await app.signedIn('1005')).get('/account')).text).toContain('客户服务班')
+})
+
+test('who was put into the wrong unit today is set right today, without a membership of no days', async () => {
+  const today = calendarDay(new Date(), 'Asia/Shanghai')
+  const move = (unitId: string) => deed(admin, '1004', { intent: 'move', unitId, position: '外语服务岗', from: today })
+  expect((await move(units.secondTeam)).status).toBe(302)
+  expect((await move(units.outlet)).status).toBe(302)
+  expect((await findPerson('1004')).memberships.map(({ unitId, from, until }) => [unitId, from, until]).sort()).toEqual(
+    [
+      [units.team, '2024-09-01', today],
+      [units.outlet, today, null],
+    ].sort(),
+  )
+  expect(await database.auditEvent.count({ where: { action: 'move-person', subject: `person:${(await findPerson('1004')).id}` } })).toBe(2)
+  expect((await move(units.team)).status).toBe(302)
 })
 
 test('a role granted twice is held once, works at once, and is gone when taken back', async () => {

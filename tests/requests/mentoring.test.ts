@@ -73,6 +73,11 @@ test('the lead pairs two people; it runs when both have accepted, however often 
   expect((await (await app.signedIn('3001')).get('/mentoring')).text).toContain('href="/team/pairings"')
 })
 
+test('a lead finds the way from the own pairings to those of the team, and nobody else does', async () => {
+  expect((await lead.get('/mentoring')).text).toContain('href="/team/pairings"')
+  expect((await mentee.get('/mentoring')).text).not.toContain('/team/pairings"')
+})
+
 test('nobody is paired with himself, with a stranger, with somebody who is no mentor, or twice', async () => {
   const post = async (mentorNumber: string, menteeNumber: string) => {
     const form = { deed: 'pair', mentorId: idOf(mentorNumber), menteeId: idOf(menteeNumber), checklist: 'counter' }

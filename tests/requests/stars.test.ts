@@ -483,6 +483,14 @@ test('the lead ends a vote with a reason that everybody reads, and cannot open i
   expect(await database.auditEvent.count({ where: { action: 'move-round-dates', subject: `round:${round.id}` } })).toBe(1)
 })
 
+test('a lead who ends a vote below the quorum is told that it goes on', async () => {
+  await open('voting')
+  expect((await as('3001').post(`/team/stars/${month}/dates`, { deed: 'now', reason: '想早点结束' })).status).toBe(302)
+  const said = (await as('3001').get(`/team/stars/${month}/dates?done`)).text
+  expect([said.includes('投票没有结束'), said.includes('日期已改')]).toEqual([true, false])
+  expect((await findAt(team, month, new Date())).phase).toBe('voting')
+})
+
 test('dates out of order or unreadable are told beside their fields and what was typed stays', async () => {
   await open('voting')
   const answer = await as('3001').post(`/team/stars/${month}/dates`, { deed: 'move', noticeFrom: '2099-01-01T00:00', publishFrom: 'soon', reason: '节假日顺延' })

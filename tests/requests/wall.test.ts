@@ -154,6 +154,14 @@ test('a kind word waits for a second person and then stands on its own unit’s 
   expect([bundle.text.includes('panels'), bundle.text.includes('您别急')]).toEqual([true, false])
 })
 
+test('somebody outside any team is told at once that no wall is theirs, with what was typed kept', async () => {
+  const outsider = await app.signedIn('9001')
+  expect((await outsider.get('/wall/kind-words')).text).toContain('不属于任何班组')
+  const answer = await post(outsider, '给柜台上的各位鼓个劲')
+  expect([answer.status, answer.text.includes('不属于任何班组'), answer.text.includes('给柜台上的各位鼓个劲')]).toEqual([409, true, true])
+  expect(await database.note.count({ where: { text: '给柜台上的各位鼓个劲' } })).toBe(0)
+})
+
 test('nobody puts up a kind word of their own', async () => {
   const lead = await app.signedIn('3001')
   await post(lead, '班长自己写的一句')

@@ -48,7 +48,7 @@ export default function AddPersonPage() {
     { to: '/admin/people', label: t('admin:people.title') },
   ]
   return (
-    <Page title={title} width="reading" crumbs={crumbs}>
+    <Page title={title} crumbs={crumbs}>
       <div className="space-y-6">
         {added && (
           <>

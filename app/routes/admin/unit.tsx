@@ -35,7 +35,7 @@ export default function UnitPage() {
   const { t } = useTranslation()
   const of = (intent: string) => (refusal?.values['intent'] === intent ? refusal : undefined)
   return (
-    <Page title={title} intro={t(`admin:kind.${unit.kind}`)} width="reading" crumbs={[{ to: '/admin', label: t('common:places.admin') }]}>
+    <Page title={title} intro={t(`admin:kind.${unit.kind}`)} crumbs={[{ to: '/admin', label: t('common:places.admin') }]}>
       <div className="space-y-6">
         <LinkList rows={[{ to: `/admin/people?unit=${unit.id}`, icon: 'person', label: t('admin:people.title'), note: t('admin:peopleCount', { count: unit.people }) }]} />
         <section className="card space-y-4">

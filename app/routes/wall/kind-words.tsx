@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
-import { parseFields, readForm } from '#app/platform/form.server.ts'
+import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 import { KindWordForm as Schema, kindWordState } from '#app/wall/curation/kind-word.ts'
 import { KindWordForm } from '#app/wall/curation/kind-word-form.tsx'
-import { listOwnKindWords, postKindWord, takeBackKindWord } from '#app/wall/curation/kind-words.server.ts'
+import { hasWall, listOwnKindWords, postKindWord, takeBackKindWord } from '#app/wall/curation/kind-words.server.ts'
 import { PaperNote } from '#app/wall/curation/paper-note.tsx'
 import { TakeBack } from '#app/wall/curation/take-back.tsx'
 
@@ -24,6 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: translator(member.language)('wall:kindWord.title'),
     requestKey: randomUUID(),
+    hasWall: hasWall(member),
     posted: new URL(asked.request.url).searchParams.has('posted'),
     own: own.map(({ id, text, colour, postedAt, ...note }) => ({ id, text, colour, state: kindWordState(note, now), posted: inWords(postedAt), until: inWords(note.expiresAt) })),
   }
@@ -39,6 +40,8 @@ export async function action(asked: ActionFunctionArgs) {
   }
   const { value, refusal } = parseFields(form, Schema)
   if (refusal) return data(refusal, { status: 400 })
+  // Nobody would ever read it: only a team has a lead who puts kind words up.
+  if (!hasWall(member)) return refuseForm(form, { form: 'wall:kindWord.noTeam' }, 409)
   await postKindWord(member, value, new Date())
   return redirect('/wall/kind-words?posted')
 }
@@ -46,7 +49,7 @@ export async function action(asked: ActionFunctionArgs) {
 const looks = { waiting: 'chip', shown: 'chip chip-good', declined: 'chip chip-warn', over: 'chip' }
 
 export default function KindWordsPage() {
-  const { title, requestKey, posted, own } = useLoaderData<typeof loader>()
+  const { title, requestKey, hasWall, posted, own } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   return (
@@ -56,9 +59,13 @@ export default function KindWordsPage() {
           {t('wall:kindWord.posted')}
         </p>
       )}
-      <section className="card">
-        <KindWordForm key={requestKey} refusal={refusal} requestKey={requestKey} />
-      </section>
+      {hasWall || refusal ? (
+        <section className="card">
+          <KindWordForm key={requestKey} refusal={refusal} requestKey={requestKey} />
+        </section>
+      ) : (
+        <p className="notice">{t('wall:kindWord.noTeam')}</p>
+      )}
       <h2 className="mb-3 mt-8">{t('wall:kindWord.own')}</h2>
       {own.length === 0 && <p className="text-ink-soft">{t('wall:kindWord.empty')}</p>}
       <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">

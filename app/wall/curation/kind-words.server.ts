@@ -1,3 +1,4 @@
+import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
@@ -7,6 +8,11 @@ const shownDays = 30
 const dayMs = 86_400_000
 
 type Author = { id: string; unit: { id: string } }
+
+/** Walls are those of teams. What somebody of an outlet or a region writes would wait for a lead for ever. */
+export function hasWall({ unit }: Member): boolean {
+  return unit.kind === 'TEAM'
+}
 
 /** Posts to the wall of the author's unit, where it waits for a second person. The same press twice posts once. */
 export async function postKindWord(author: Author, { text, colour, requestKey }: KindWordForm, now: Date): Promise<void> {
