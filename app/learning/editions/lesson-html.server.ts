@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache'
 import { i18nFor } from '#app/languages/languages.server.ts'
 import { findCourse, lessonHtml } from '../catalogue.server.ts'
 import type { Course, Lesson } from '../content-schema.ts'
-import { drawLesson } from '../mdx/lesson-drawing.tsx'
 import { passLesson } from '../mdx/lesson-gate.ts'
 import { findPictures } from './pictures.server.ts'
 import { sceneCardsOf } from './scene-cards.ts'
@@ -36,5 +35,7 @@ async function drawText(text: string, { courseId, course, lesson, side }: Place)
   const words = i18nFor(side === 'en' ? 'en' : 'zh-CN')
   const passed = passLesson(text, { scenes: course.scenes.map(({ slug }) => slug), pictures: [...pictures.keys()] })
   if ('faults' in passed) return `<p class="notice">${words.t('editor:unreadable')}</p>`
+  // Only where there is something to draw: the scripts that fill the demo read this file, and run no components.
+  const { drawLesson } = await import('../mdx/lesson-drawing.tsx')
   return drawLesson(passed, { words, scenes: sceneCardsOf(course.scenes, { course: course.slug, lesson, side }), pictures })
 }
