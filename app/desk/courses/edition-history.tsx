@@ -25,8 +25,8 @@ export function EditionHistory({ id, editions }: Pick<CourseDesk, 'id' | 'editio
               )}
             </span>
             {deed !== 'WITHDRAWN' && (
-              <Link to={address(`/team/courses/${id}/editions/${number}`)} className="thumb" aria-label={t('editor:history.compareOf', { number })}>
-                {t('editor:history.compare')}
+              <Link to={address(`/team/courses/${id}/editions/${number}`)} className="thumb">
+                {t('editor:history.compareOf', { number })}
               </Link>
             )}
           </li>
