@@ -8,8 +8,10 @@ export function limitFailures({ name, failures, minutes }: { name: string; failu
     keyPrefix: name,
     points: failures,
     duration: minutes * 60,
-    clearExpiredByTimeout: false,
   })
+  // It clears up by a timer of its own, whatever it is told, and whose failure (a database that is busy) ends the process.
+  const timer: unknown = Reflect.get(limiter, '_clearExpiredTimeoutId')
+  if (typeof timer === 'object' && timer !== null && Symbol.toPrimitive in timer) clearTimeout(Number(timer))
   return {
     /** Seconds to wait; 0 when it may go on. */
     async waitSeconds(key: string): Promise<number> {
@@ -17,6 +19,8 @@ export function limitFailures({ name, failures, minutes }: { name: string; failu
       return state && state.consumedPoints >= failures ? Math.ceil(state.msBeforeNext / 1000) : 0
     },
     async countFailure(key: string): Promise<void> {
+      // Whoever fails clears up what has long expired.
+      await database.rateLimiterFlexible.deleteMany({ where: { expire: { lt: new Date(Date.now() - 3_600_000) } } })
       try {
         await limiter.consume(key)
       } catch (rejection) {
