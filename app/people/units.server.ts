@@ -1,3 +1,4 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database } from '#app/platform/database.server.ts'
 
 /** The ids given and those of all units below them. */
@@ -12,15 +13,19 @@ export async function unitsAtAndBelow(ids: readonly string[]): Promise<string[]>
   return [...found]
 }
 
+const highestTree = 12
+
+/** For the beginning of a statement: "up" is the unit ("steps" 0) with all above it, up to the root. */
+export function unitsUpwards(id: string): Prisma.Sql {
+  return Prisma.sql`WITH RECURSIVE "up"("id", "parentId", "steps") AS (
+    SELECT "id", "parentId", 0 FROM "Unit" WHERE "id" = ${id}
+    UNION ALL SELECT u."id", u."parentId", "up"."steps" + 1 FROM "Unit" u JOIN "up" ON u."id" = "up"."parentId" WHERE "up"."steps" < ${highestTree})`
+}
+
 /** The id given and those of all units above it, up to the root. */
 export async function unitsAtAndAbove(id: string): Promise<string[]> {
-  const found: string[] = []
-  for (let next: string | null = id; next !== null && !found.includes(next); ) {
-    found.push(next)
-    const unit: { parentId: string | null } | null = await database.unit.findUnique({ where: { id: next }, select: { parentId: true } })
-    next = unit?.parentId ?? null
-  }
-  return found
+  const rows = await database.$queryRaw<{ id: string }[]>`${unitsUpwards(id)} SELECT "id" FROM "up" ORDER BY "steps"`
+  return rows.map((unit) => unit.id)
 }
 
 /** Teams among these units, by name: where a lead's work happens. */

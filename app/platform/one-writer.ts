@@ -31,7 +31,8 @@ function joined(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAd
   }
 }
 
-const isRead = ({ sql }: SqlQuery): boolean => /^\s*SELECT\b/i.test(sql)
+/** One that begins with WITH may end in either. */
+const isRead = ({ sql }: SqlQuery): boolean => /^\s*SELECT\b/i.test(sql) || (/^\s*WITH\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql))
 /** How the connection works cannot be changed within a transaction. */
 const isPragma = ({ sql }: SqlQuery): boolean => /^\s*PRAGMA\b/i.test(sql)
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import { database } from '#app/platform/database.server.ts'
 
 /** A transaction that has written a unit and stands still until told how to end. */
@@ -53,4 +54,13 @@ test('after a transaction that failed the next ones come to their turn', async (
   }
   await Promise.all(['a', 'b', 'c'].map((name) => database.$transaction([database.unit.create({ data: { kind: 'TEAM', name } })])))
   expect(await namesOf('a', 'b', 'c', 'one', 'two')).toEqual(['a', 'b', 'c'])
+})
+
+test('who reads waits for no writer, also where the reading begins with WITH', async () => {
+  const { id } = await database.unit.create({ data: { kind: 'TEAM', name: 'read' } })
+  const transaction = await openTransaction('in the way')
+  expect(await unitsAtAndAbove(id)).toEqual([id])
+  await transaction.end('commit')
+  // A reader that waited would have waited until the transaction was given up.
+  expect(await namesOf('in the way')).toEqual(['in the way'])
 })
