@@ -15,14 +15,20 @@ import { courseStanding, hasQuiz, pathStanding, recordInRound, stageStandings, t
  * "I have read this", for the version that was read. Pressed twice it is one row. The first lesson of a course pins what
  * is asked of the person.
  */
-export async function completeLesson(completion: { personId: string; course: string; lesson: string; hash: string; at: Date; delivery?: Delivery }): Promise<void> {
-  const { personId, course, lesson, hash, at, delivery } = completion
+export async function completeLesson({ personId, course, ...reading }: Reading & { course: string }): Promise<void> {
+  const found = (await catalogueOfPerson(personId, reading.at)).findCourse(course)
+  if (found) await completeLessonIn(found, { personId, ...reading })
+}
+
+type Reading = { personId: string; lesson: string; hash: string; at: Date; delivery?: Delivery }
+
+/** As completeLesson, for who has the course at hand as the person learns it. */
+export async function completeLessonIn(course: Course, { personId, lesson, hash, at, delivery }: Reading): Promise<void> {
   if (await isDelivered(personId, delivery)) return
-  const again = roundName(await findRound(personId, course, { now: at }))
-  const found = (await catalogueOfPerson(personId, at)).findCourse(course)
-  if (found) await startCourse({ personId, course: found, again, at })
-  await once(database.lessonCompletion.create({ data: { personId, course, lesson, lessonHash: hash, again, completedAt: at, delivery: delivery?.id ?? null, offlineAt: delivery?.offlineAt ?? null } }))
-  if (found && !hasQuiz(found)) await completeIfRead({ personId, course: found, again, at })
+  const again = roundName(await findRound(personId, course.slug, { now: at }))
+  await startCourse({ personId, course, again, at })
+  await once(database.lessonCompletion.create({ data: { personId, course: course.slug, lesson, lessonHash: hash, again, completedAt: at, delivery: delivery?.id ?? null, offlineAt: delivery?.offlineAt ?? null } }))
+  if (!hasQuiz(course)) await completeIfRead({ personId, course, again, at })
 }
 
 /** What comes a second time counts for the round that it came in first. */

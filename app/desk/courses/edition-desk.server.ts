@@ -1,9 +1,9 @@
+import { findContent } from '#app/learning/editions/changes.server.ts'
 import { differenceOf, type DifferenceLine } from '#app/learning/editions/difference.ts'
 import { standing } from '#app/learning/editions/drafts.server.ts'
 import { type EditedCourse, namesOf, wordsOf } from '#app/learning/editions/edited-courses.server.ts'
-import { EditionContent, type LessonWords, type Sides } from '#app/learning/editions/edition-content.ts'
+import type { LessonWords, Sides } from '#app/learning/editions/edition-content.ts'
 import type { Member } from '#app/people/member.server.ts'
-import { database } from '#app/platform/database.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { titleOf } from './course-list.server.ts'
@@ -19,7 +19,7 @@ export async function viewEdition({ language }: Member, course: EditedCourse, { 
   const edition = course.editions.find((one) => one.number === number)
   if (!edition) return null
   const other = against === 'draft' ? null : (course.editions.find((one) => String(one.number) === against) ?? course.editions.find((one) => one.number === number - 1) ?? null)
-  const [here, there, nameOf] = await Promise.all([contentOf(edition.id), against === 'draft' ? draftOf(course) : other && contentOf(other.id), namesOf([edition.by])])
+  const [here, there, nameOf] = await Promise.all([findContent(edition.id), against === 'draft' ? draftOf(course) : other && findContent(other.id), namesOf([edition.by])])
   const isFirst = other === null && against !== 'draft'
   // From the earlier to the later one; the draft is the latest.
   const [before, after] = against === 'draft' || (other && other.number > number) ? [here, there] : [there, here]
@@ -35,11 +35,6 @@ export async function viewEdition({ language }: Member, course: EditedCourse, { 
     against: against === 'draft' ? 'draft' : String(other?.number ?? ''),
     changes: before && after ? changesBetween(before, after, { course: titleOf(course, language), language }) : [],
   }
-}
-
-async function contentOf(id: string): Promise<Whole> {
-  const { content } = await database.courseEdition.findUniqueOrThrow({ where: { id }, select: { content: true } })
-  return EditionContent.parse(content)
 }
 
 function draftOf(course: EditedCourse): Whole {

@@ -1,6 +1,5 @@
 import { translator } from '#app/languages/languages.server.ts'
-import { listChecklists, listPaths } from '#app/learning/catalogue.server.ts'
-import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
+import { listChecklists, listCourses, listPaths } from '#app/learning/catalogue.server.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
 import { standingIn } from '#app/learning/duties/duty.ts'
 import { type Progress, progressOf } from '#app/learning/progress.ts'
@@ -14,7 +13,9 @@ type Team = { id: string; timeZone: string }
 
 /** Everybody of the team with every path, course and stage of skills. The number of queries does not grow with the team. */
 export async function buildMatrix(team: Team, { now, language }: { now: Date; language: Language }): Promise<Matrix> {
-  const [people, { courses }] = await Promise.all([findTeamLearning(team, now), catalogueOfUnit(team.id)])
+  const people = await findTeamLearning(team, now)
+  // Of a team of nobody, what everybody learns.
+  const courses = people[0]?.learning.catalogue.courses ?? listCourses()
   const stuck = new Set((await listQuietLearners(people, now)).map(({ id }) => id))
   return withoutIdle({
     columns: columnsIn(courses, language),

@@ -8,7 +8,8 @@ export async function findLastContent({ editions: [last] }: Pick<EditedCourse, '
   return last ? findContent(last.id) : null
 }
 
-async function findContent(id: string): Promise<EditionContent> {
+/** What an edition says. */
+export async function findContent(id: string): Promise<EditionContent> {
   const { content } = await database.courseEdition.findUniqueOrThrow({ where: { id }, select: { content: true } })
   return EditionContent.parse(content)
 }

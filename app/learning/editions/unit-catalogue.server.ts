@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { Prisma } from '#app/generated/sqlite/client.ts'
+import { unitsUpwards } from '#app/people/units.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { listUnitsOf } from '../assignments/assignment-rows.server.ts'
 import { findCourse, listCourses } from '../catalogue.server.ts'
@@ -21,10 +22,7 @@ export type Edition = { id: string; courseId: string; course: Course; lessons: r
 
 /** Of the unit and of all above it: one statement. */
 export async function catalogueOfUnit(unitId: string): Promise<UnitCatalogue> {
-  const rows = await database.$queryRaw<Published[]>`
-    WITH RECURSIVE "up"("id", "parentId", "steps") AS (
-      SELECT "id", "parentId", 0 FROM "Unit" WHERE "id" = ${unitId}
-      UNION ALL SELECT u."id", u."parentId", "up"."steps" + 1 FROM "Unit" u JOIN "up" ON u."id" = "up"."parentId" WHERE "up"."steps" < 12)
+  const rows = await database.$queryRaw<Published[]>`${unitsUpwards(unitId)}
     SELECT e."slug", e."publishedId" FROM "EditedCourse" e JOIN "up" ON e."unitId" = "up"."id"
     WHERE e."publishedId" IS NOT NULL ORDER BY "up"."steps", e."createdAt"`
   return catalogueWith(rows)

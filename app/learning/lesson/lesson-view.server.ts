@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Delivery } from '#app/offline/delivery.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
-import { catalogueOfPerson, catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
+import { catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
 import { unitLessonHtml } from '../editions/lesson-html.server.ts'
-import { completeLesson, findProgressIn } from '../completions.server.ts'
+import { completeLessonIn, findProgressIn } from '../completions.server.ts'
 import type { Course } from '../content-schema.ts'
 import { lessonState } from '../courses/course-view.server.ts'
 import type { CourseProgress } from '../progress.ts'
@@ -51,14 +51,14 @@ export type LessonView = Omit<NonNullable<Awaited<ReturnType<typeof viewLesson>>
 
 /** The lesson is read; says where to go next. A version that is no longer the lesson's is refused: the reader sees the new one. */
 export async function finishLesson(
-  { id }: Pick<Reader, 'id'>,
+  { id, unit }: Pick<Reader, 'id' | 'unit'>,
   { course: courseSlug, lesson: slug, hash, delivery }: LessonAddress & { hash: string; delivery: Delivery },
   at: Date,
 ): Promise<{ next: string } | { refused: 'revised' } | null> {
-  const found = (await catalogueOfPerson(id, at)).findLesson(courseSlug, slug)
+  const found = (await catalogueOfUnit(unit.id)).findLesson(courseSlug, slug)
   if (!found) return null
   if (found.lesson.hash !== hash) return { refused: 'revised' }
-  await completeLesson({ personId: id, course: courseSlug, lesson: slug, hash, at, delivery })
+  await completeLessonIn(found.course, { personId: id, lesson: slug, hash, at, delivery })
   return { next: whatComesNext(found.course, slug, await findProgressIn(found.course, id)).to }
 }
 

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+import { unitsUpwards } from '#app/people/units.server.ts'
 import { database } from '#app/platform/database.server.ts'
 
 /** An answer that stands on the lesson's page of a unit and of those below it. Who asked is not said. */
@@ -5,20 +7,17 @@ export type KeptAnswer = { answerId: string; side: string; passage: string; head
 type Row = KeptAnswer & { unitId: string; kept: boolean | number }
 
 /** Another instance may have written meanwhile: nothing is remembered for longer. */
-const rememberedMs = 60_000
-const mostRemembered = 5000
-const remembered = new Map<string, { until: number; answers: Promise<readonly KeptAnswer[]> }>()
+const remembered = new LRUCache<string, Promise<readonly KeptAnswer[]>>({ max: 5000, ttl: 60_000 })
 
 type Page = { unitId: string; course: string; lesson: string }
 
 /** What the unit and those above it keep on the page of a lesson: one query, then from memory. */
-export function listKeptAnswers({ unitId, course, lesson }: Page, now = Date.now()): Promise<readonly KeptAnswer[]> {
+export function listKeptAnswers({ unitId, course, lesson }: Page): Promise<readonly KeptAnswer[]> {
   const key = `${unitId}:${course}/${lesson}`
   const known = remembered.get(key)
-  if (known && known.until > now) return known.answers
-  if (remembered.size >= mostRemembered) remembered.clear()
+  if (known) return known
   const answers = loadKeptAnswers({ unitId, course, lesson })
-  remembered.set(key, { until: now + rememberedMs, answers })
+  remembered.set(key, answers)
   answers.catch(() => remembered.delete(key))
   return answers
 }
@@ -29,14 +28,10 @@ export function forgetKeptAnswers({ course, lesson }: Omit<Page, 'unitId'>): voi
 }
 
 async function loadKeptAnswers({ unitId, course, lesson }: Page): Promise<readonly KeptAnswer[]> {
-  const rows = await database.$queryRaw<Row[]>`
-    WITH RECURSIVE above(id, "parentId") AS (
-      SELECT "id", "parentId" FROM "Unit" WHERE "id" = ${unitId}
-      UNION SELECT u."id", u."parentId" FROM "Unit" u JOIN above ON u."id" = above."parentId"
-    )
+  const rows = await database.$queryRaw<Row[]>`${unitsUpwards(unitId)}
     SELECT k."answerId", k."unitId", k."kept", q."side", q."passage", q."heading", q."quote", q."text" AS "question", a."text" AS "answer", p."name" AS "answerer"
     FROM "AnswerKeeping" k
-      JOIN above ON above.id = k."unitId"
+      JOIN "up" ON "up"."id" = k."unitId"
       JOIN "LessonAnswer" a ON a."id" = k."answerId"
       JOIN "LessonQuestion" q ON q."id" = a."questionId"
       JOIN "Person" p ON p."id" = a."answeredBy"

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { translator } from '#app/languages/languages.server.ts'
 import { unitLessonHtml } from '#app/learning/editions/lesson-html.server.ts'
 import type { UnitCatalogue } from '#app/learning/editions/unit-catalogue.server.ts'
@@ -15,8 +16,7 @@ type Text = { hash: string; html: string }
 export type MarkedLesson = { html: string; passages: readonly (Passage & { at: number })[] }
 
 /** Marked once per version, as the text itself is rendered once. */
-const marked = new Map<string, MarkedLesson>()
-const mostMarked = 2000
+const marked = new LRUCache<string, MarkedLesson>({ max: 2000 })
 
 export function sideOf(language: Language): Side {
   return language === 'en' ? 'en' : 'zh'
@@ -25,7 +25,6 @@ export function sideOf(language: Language): Side {
 export function markLesson(address: Address, text: Text, side: Side): MarkedLesson {
   const key = `${address.course}/${address.lesson}/${text.hash}.${side}`
   const known = marked.get(key) ?? mark(address, text, side)
-  if (marked.size >= mostMarked) marked.clear()
   marked.set(key, known)
   return known
 }

@@ -19,7 +19,7 @@ export function findBallotPaper(round: Round): Promise<BallotPaper> {
 }
 
 /** Of those who could ever vote, whether they still can; or of a star, one nomination. */
-type Line = { id: string; name: string; employeeNumber: string; isElector: boolean | number; categoryId: string | null; reason: string | null }
+type Line = { id: string; name: string; employeeNumber: string; isElector: number | bigint; categoryId: string | null; reason: string | null }
 
 /**
  * One statement by hand: composed by Prisma it would be five, on the way of every ballot. A nominee stands in it once

@@ -19,8 +19,8 @@ const { values } = parseArgs({
     profile: { type: 'string' },
   },
 })
-const [people, courses, rows, seconds] = [values.people, values.courses, values.rows, values.seconds].map(Number)
-if (![people, courses, rows, seconds].every((value) => value !== undefined && value > 0)) throw new Error('--people, --courses, --rows and --seconds are numbers above 0')
+const asked = { people: Number(values.people), courses: Number(values.courses), rows: Number(values.rows), seconds: Number(values.seconds) }
+if (!Object.values(asked).every((value) => value > 0)) throw new Error('--people, --courses, --rows and --seconds are numbers above 0')
 
 const chart = resolve(values.chart)
 const profile = values.profile && resolve(values.profile)
@@ -31,12 +31,12 @@ delete process.env['DATABASE_URL']
 
 try {
   await runSteps(buildSteps())
-  layOutHouse(house, courses ?? 0)
+  layOutHouse(house, asked.courses)
   mkdirSync(join(house, 'data'))
   // Content is read from where a process stands; and the database is opened where the environment says.
   process.chdir(house)
   const { measureLearning } = await import('./measure-learning.ts')
-  writeFileSync(chart, await measureLearning({ size: { people: people ?? 0, rows: rows ?? 0 }, seconds: seconds ?? 0, only: values.only.split(',').filter((page) => page !== ''), profile }))
+  writeFileSync(chart, await measureLearning({ size: asked, seconds: asked.seconds, only: values.only.split(',').filter((page) => page !== ''), profile }))
   console.log(`\nchart: ${values.chart}`)
 } finally {
   rmSync(house, { recursive: true, force: true })
