@@ -5,7 +5,7 @@ import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server
 import { findPath, listPaths } from './catalogue.server.ts'
 import type { Course, Path } from './content-schema.ts'
 import { catalogueOfPerson, catalogueOfUnits, type UnitCatalogue } from './editions/unit-catalogue.server.ts'
-import { type LearningRecord, loadCourseRows, loadRecords } from './learning-record.server.ts'
+import { type CourseRows, type LearningRecord, loadCourseRows, loadRecords, noRows } from './learning-record.server.ts'
 import type { PathProgress } from './path-progress.ts'
 import { type CourseProgress, courseProgress, lessonsAsRead, type LessonVersion } from './progress.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
@@ -117,11 +117,13 @@ export async function findPathProgress(personId: string, slug: string): Promise<
   return pathStanding(path, record(personId), catalogue)
 }
 
+/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called; `readings`: of its lessons, at whatever version, oldest first. */
+export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; readings: CourseRows['completions'] }
+
 export type Learning = {
   /** What the person's unit learns. */
   catalogue: UnitCatalogue
-  /** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called; `lessonsReadAt`: each lesson ever read, when last. */
-  courses: { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; lessonsReadAt: ReadonlyMap<string, Date> }[]
+  courses: CourseLearning[]
   /** Sign-offs, by stage of each checklist. */
   stages: StageStanding[]
   paths: { path: Path; progress: PathProgress; catalogue: UnitCatalogue }[]
@@ -149,15 +151,22 @@ function learningIn(record: LearningRecord, { personId, clock, assignments, cata
   const callUps = callUpsAmong(assignments.filter((one) => one.personId === null || one.personId === personId), clock.now)
   return {
     catalogue,
-    courses: catalogue.courses.map((course) => {
-      const rows = record.courseRows(course.slug)
-      const { progress, callUp } = courseStanding(course, rows, callUps)
-      const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
-      const lessonsReadAt = new Map(rows.completions.map(({ slug, completedAt }) => [slug, completedAt]))
-      return { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, lessonsReadAt }
-    }),
+    courses: catalogue.courses.map((course) => courseLearning(course, record.courseRows(course.slug), callUps)),
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record, catalogue), catalogue })),
     duties: dutiesOf(assignments, { personId, record, callUps, catalogue }, clock),
   }
+}
+
+const untouched = new WeakMap<Course, CourseLearning>()
+
+function courseLearning(course: Course, rows: CourseRows, callUps: readonly CallUp[]): CourseLearning {
+  // Of hundreds of courses most people have begun a few: of the others all hold the same.
+  const known = rows === noRows ? untouched.get(course) : undefined
+  if (known) return known
+  const { progress, callUp } = courseStanding(course, rows, callUps)
+  const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
+  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, readings: rows.completions }
+  if (rows === noRows) untouched.set(course, learning)
+  return learning
 }

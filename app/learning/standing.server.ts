@@ -1,20 +1,23 @@
 import { findChecklist, findPath, listChecklists } from './catalogue.server.ts'
 import { type Course, type Path, planOf } from './content-schema.ts'
 import type { UnitCatalogue } from './editions/unit-catalogue.server.ts'
-import { type CourseRows, type LearningRecord, noRows } from './learning-record.server.ts'
+import type { CourseRows, LearningRecord } from './learning-record.server.ts'
 import { type PathProgress, pathProgress, type Standing, type StandingSources } from './path-progress.ts'
 import { type CourseProgress, courseProgress, type CourseRecord } from './progress.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
 
 // From the rows of one person to progress, by the rules of progress.ts and path-progress.ts alone.
 
-const untouched = new WeakMap<Course, CourseProgress>()
+const known = new WeakMap<Course, WeakMap<CourseRows, Map<string, CourseProgress>>>()
 
-/** Of hundreds of courses most people have begun a few: where nothing was done, everybody stands alike. */
+/** The course itself, each path through it and each assignment of it ask for the same; and where nothing was done everybody stands alike. */
 function progressIn(course: Course, rows: CourseRows, round: string): CourseProgress {
-  const known = rows === noRows ? untouched.get(course) : undefined
-  const progress = known ?? courseProgress(recordInRound(course, rows, round))
-  if (rows === noRows) untouched.set(course, progress)
+  const ofCourse = known.get(course) ?? new WeakMap<CourseRows, Map<string, CourseProgress>>()
+  known.set(course, ofCourse)
+  const rounds = ofCourse.get(rows) ?? new Map<string, CourseProgress>()
+  ofCourse.set(rows, rounds)
+  const progress = rounds.get(round) ?? courseProgress(recordInRound(course, rows, round))
+  rounds.set(round, progress)
   return progress
 }
 

@@ -12,6 +12,11 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known
 }
 
+/** A moment in words of one's own choice. */
+export function momentIn(options: Intl.DateTimeFormatOptions, at: Date, language: Language): string {
+  return formatter(locales[language], options).format(at)
+}
+
 /** A calendar day "YYYY-MM-DD" in words: 2026年9月28日, 28 September 2026. */
 export function dayWords(day: string, language: Language): string {
   return formatter(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

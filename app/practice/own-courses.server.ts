@@ -16,13 +16,13 @@ export type OwnCourses = {
 export function ownCoursesOf({ courses, duties }: Learning): OwnCourses {
   const assigned = new Set(duties.flatMap(({ kind, slug, state }) => (kind === 'course' && state !== 'waived' ? [slug] : [])))
   const isDone = ({ completedAt, earlierAt }: Learning['courses'][number]) => completedAt !== null || earlierAt !== null
-  const isBegun = ({ lessonsReadAt }: Learning['courses'][number]) => lessonsReadAt.size > 0
+  const isBegun = ({ readings }: Learning['courses'][number]) => readings.length > 0
   const [done, open] = [courses.filter(isDone), courses.filter((one) => !isDone(one))]
   const own = [...done, ...open.filter(isBegun), ...open.filter((one) => !isBegun(one) && assigned.has(one.course.slug))]
   return {
     courses: own.map(({ course }) => course),
-    lessonsReadAt: courses.flatMap(({ lessonsReadAt }) => [...lessonsReadAt.values()]),
-    isLessonLeft: courses.some(({ course, lessonsReadAt }) => course.lessons.some(({ slug }) => !lessonsReadAt.has(slug))),
+    lessonsReadAt: courses.flatMap(({ readings }) => [...new Map(readings.map(({ slug, completedAt }) => [slug, completedAt])).values()]),
+    isLessonLeft: courses.some(({ course, readings }) => course.lessons.some(({ slug }) => !readings.some((one) => one.slug === slug))),
     isQuizLeft: open.length > 0,
   }
 }

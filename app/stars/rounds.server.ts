@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Prisma } from '#app/generated/sqlite/client.ts'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { ensureCategories, listCategories } from './categories.server.ts'
 import { freezeElectorate, listEverElectors, listMembers } from './electorate.server.ts'
@@ -24,8 +24,19 @@ export type Round = {
  * voting has begun, and extends it once when the vote closed below the quorum. Null for a month without a round.
  */
 export async function findRound(team: Team, month: string, now: Date): Promise<Round | null> {
-  const row = (await loadRow(team.id, month)) ?? (await openRound(team, month, now))
-  return row && settle(row, team, now)
+  const [round] = await findRounds(team, [month], now)
+  return round ?? null
+}
+
+/** As findRound, for several months at once, in their order. */
+export async function findRounds(team: Team, months: readonly string[], now: Date): Promise<Round[]> {
+  const rows = await loadRows(team.id, months)
+  const rounds: Round[] = []
+  for (const month of months) {
+    const row = rows.find((one) => one.month === month) ?? (await openRound(team, month, now))
+    if (row) rounds.push(await settle(row, team, now))
+  }
+  return rounds
 }
 
 /** All rounds of a team, the newest first; this month's is made if it is time. */
@@ -47,13 +58,16 @@ type Row = Prisma.RoundGetPayload<{ include: typeof parts }>
 type Flat = Omit<Row, 'extension' | 'publication'> & { voteUntil: Date | null; publishedAt: Date | null }
 
 /** Every page of the stars and every ballot begins here, so it is one statement by hand: composed by Prisma it would be three. */
-async function loadRow(unitId: string, month: string): Promise<Row | null> {
-  const [row] = await database.$queryRaw<Flat[]>`SELECT r.*, e."voteUntil", p."publishedAt" FROM "Round" r
+async function loadRows(unitId: string, months: readonly string[]): Promise<Row[]> {
+  const rows = await database.$queryRaw<Flat[]>`SELECT r.*, e."voteUntil", p."publishedAt" FROM "Round" r
     LEFT JOIN "RoundExtension" e ON e."roundId" = r."id" LEFT JOIN "RoundPublication" p ON p."roundId" = r."id"
-    WHERE r."unitId" = ${unitId} AND r."month" = ${month}`
-  if (!row) return null
-  const { voteUntil, publishedAt, ...round } = row
-  return { ...round, extension: voteUntil && { voteUntil }, publication: publishedAt && { publishedAt } }
+    WHERE r."unitId" = ${unitId} AND r."month" IN (${Prisma.join([...months])})`
+  return rows.map(({ voteUntil, publishedAt, ...round }) => ({ ...round, extension: voteUntil && { voteUntil }, publication: publishedAt && { publishedAt } }))
+}
+
+async function loadRow(unitId: string, month: string): Promise<Row | null> {
+  const [row] = await loadRows(unitId, [month])
+  return row ?? null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { momentIn } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 
 export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening'
@@ -13,9 +14,7 @@ export function partOfDay(at: Date, timeZone: string): PartOfDay {
 
 /** The unit's calendar day in words: 11月23日 and 星期一, 23 November and Monday. */
 export function dayInWords(at: Date, timeZone: string, language: Language): { date: string; weekday: string } {
-  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
-  const words = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at)
-  return { date: words({ month: 'long', day: 'numeric' }), weekday: words({ weekday: 'long' }) }
+  return { date: momentIn({ month: 'long', day: 'numeric', timeZone }, at, language), weekday: momentIn({ weekday: 'long', timeZone }, at, language) }
 }
 
 /** "2026-11" as people say it: 11月, November. */

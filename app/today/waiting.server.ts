@@ -6,7 +6,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { daysLeft, voteEnd } from '#app/stars/round-phase.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
-import { findRound, monthOf } from '#app/stars/rounds.server.ts'
+import { findRounds, monthOf } from '#app/stars/rounds.server.ts'
 import { monthInWords } from './greeting.ts'
 
 // What other parts of the house would like this person to do, each as one small question.
@@ -60,9 +60,7 @@ export type StarTurn = { kind: 'vote' | 'nominate'; to: string; month: string; d
 /** The open vote in which this person has not voted on every star, or the nominations to which nothing was given yet. */
 export async function findStarTurn({ id, unit, language }: Member, now: Date): Promise<StarTurn | null> {
   if (unit.kind !== 'TEAM') return null
-  for (const month of monthsInPlay(now, unit.timeZone)) {
-    const round = await findRound(unit, month, now)
-    if (!round) continue
+  for (const round of await findRounds(unit, monthsInPlay(now, unit.timeZone), now)) {
     const turn = await findMyTurn(round, { id, unit })
     const isOpen = turn.kind === 'vote' || (turn.kind === 'nominate' && turn.done.length === 0)
     if (!isOpen) continue

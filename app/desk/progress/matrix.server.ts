@@ -15,16 +15,18 @@ type Team = { id: string; timeZone: string }
 export async function buildMatrix(team: Team, { now, language }: { now: Date; language: Language }): Promise<Matrix> {
   const people = await findTeamLearning(team, now)
   // Of a team of nobody, what everybody learns.
-  const courses = people[0]?.learning.catalogue.courses ?? listCourses()
+  const all = people[0]?.learning.catalogue.courses ?? listCourses()
+  const courses = withoutIdle(all, people.map(({ learning }) => learning))
+  const shown = new Set(courses.map(({ slug }) => slug))
   const stuck = new Set((await listQuietLearners(people, now)).map(({ id }) => id))
-  return withoutIdle({
+  return {
     columns: columnsIn(courses, language),
-    leftOut: 0,
+    leftOut: all.length - courses.length,
     rows: people.map(({ member, learning }): Row => {
       const { id, employeeNumber, name, photoKey, position, since } = member
-      return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning) }
+      return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning, shown) }
     }),
-  })
+  }
 }
 
 type Titled = { slug: string; title: { zh: string; en: string } }
@@ -39,15 +41,15 @@ function columnsIn(courses: readonly Titled[], language: Language): Column[] {
   return [...titled('path', listPaths()), ...titled('course', courses), ...stages]
 }
 
-/** In the order of columnsIn. */
-function cellsOf({ paths, courses, stages, duties }: Learning): Cell[] {
+/** In the order of columnsIn, for the courses shown. */
+function cellsOf({ paths, courses, stages, duties }: Learning, shown: ReadonlySet<string>): Cell[] {
   const cell = (kind: 'path' | 'course', { slug, progress, completedAt }: { slug: string; progress: Progress; completedAt: Date | null }): Cell => {
     const { state, percent, done, total } = progress
     return { column: `${kind}.${slug}`, ...standingIn(duties, { kind, slug, state }), percent, done, total, completedAt }
   }
   return [
     ...paths.map(({ path: { slug }, progress }) => cell('path', { slug, progress, completedAt: null })),
-    ...courses.map(({ course: { slug }, progress, completedAt }) => cell('course', { slug, progress, completedAt })),
+    ...courses.flatMap(({ course: { slug }, progress, completedAt }) => (shown.has(slug) ? [cell('course', { slug, progress, completedAt })] : [])),
     ...stages.map(({ checklist, stage, done, total }): Cell => ({ column: `stage.${checklist}.${stage}`, ...progressOf(done, total), dueOn: null, completedAt: null })),
   ]
 }

@@ -40,15 +40,15 @@ export type Matrix = { columns: Column[]; rows: Row[]; leftOut: number }
 /** More courses than fit on an A3 sheet. */
 const mostCourses = 30
 
-/** A house may have hundreds of courses: where it has more than a sheet holds, those that nobody here has to do with have no column. */
-export function withoutIdle({ columns, rows }: Matrix): Matrix {
-  const courses = columns.filter(({ kind }) => kind === 'course')
-  if (courses.length <= mostCourses) return { columns, rows, leftOut: 0 }
-  const busy = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ column, state, dueOn }) => (state === 'not-started' && dueOn === null ? [] : [column]))))
-  const isShown = ({ kind, key }: Column) => kind !== 'course' || busy.has(key)
-  const shown = columns.filter(isShown)
-  const keys = new Set(shown.map(({ key }) => key))
-  return { columns: shown, rows: rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => keys.has(column)) })), leftOut: columns.length - shown.length }
+type Learner = { courses: readonly { course: { slug: string }; progress: { state: string } }[]; duties: readonly { kind: string; slug: string }[] }
+
+/** A house may have hundreds of courses: where it has more than a sheet holds, those that none of these people has begun or owes are left out. */
+export function withoutIdle<C extends { slug: string }>(courses: readonly C[], people: readonly Learner[]): readonly C[] {
+  if (courses.length <= mostCourses) return courses
+  const begun = people.flatMap((one) => one.courses.flatMap(({ course, progress }) => (progress.state === 'not-started' ? [] : [course.slug])))
+  const owed = people.flatMap(({ duties }) => duties.flatMap(({ kind, slug }) => (kind === 'course' ? [slug] : [])))
+  const busy = new Set([...begun, ...owed])
+  return courses.filter(({ slug }) => busy.has(slug))
 }
 
 const chosen = (value: z.ZodType<string>) => value.optional().catch(undefined)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DutyState } from '#app/learning/duties/duty.ts'
 import type { Translate } from '#app/platform/i18n.ts'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon, iconMarkup, type IconName } from '#app/ui/icon.tsx'
 
 const looks = {
   'not-started': { chip: '', icon: 'clock' },
@@ -12,16 +12,44 @@ const looks = {
 } as const satisfies Record<DutyState, object>
 
 /** How far: icon, word and colour, and the number where there is one to tell. */
-export function ProgressCell({ cell }: { cell: { state: DutyState; percent: number } }) {
+export function ProgressCell({ cell: { state, percent } }: { cell: { state: DutyState; percent: number } }) {
   const { t } = useTranslation()
-  return progressChip(cell, t)
-}
-
-/** The same where there are very many of them. */
-export function progressChip({ state, percent }: { state: DutyState; percent: number }, t: Translate) {
   return (
     <span className={`chip ${looks[state].chip}`}>
       <Icon name={looks[state].icon} /> {t(`team:progress.${state}`, { percent })}
     </span>
   )
+}
+
+type Look = { column: string; state: DutyState; percent: number; done: number; total: number; dueOn: string | null }
+
+/**
+ * What a cell of the matrix shows, as text: of two thousand cells a few dozen differ, so each look is put together once
+ * and neither server nor browser builds the same thing again. Nothing in it was written by people.
+ */
+export function looksOf(t: Translate): (look: Look) => string {
+  const known = new Map<string, string>()
+  return (look) => {
+    const { state, percent, done, total, dueOn } = look
+    const isStage = look.column.startsWith('stage.')
+    const key = [isStage, state, percent, done, total, dueOn].join()
+    const markup = known.get(key) ?? (isStage ? stageMarkup(look, t) : progressMarkup(look, t))
+    known.set(key, markup)
+    return markup
+  }
+}
+
+function stageMarkup({ state, done, total }: Look, t: Translate): string {
+  return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', t('team:progress.signed', { done, total }))
+}
+
+function progressMarkup({ state, percent, dueOn }: Look, t: Translate): string {
+  const chip = chipMarkup(looks[state].chip, looks[state].icon, t(`team:progress.${state}`, { percent }))
+  if (dueOn === null || state === 'done' || state === 'waived') return chip
+  const due = t('team:progress.dueOn', { month: Number(dueOn.slice(5, 7)), day: Number(dueOn.slice(8)) })
+  return `${chip}<span class="px-2 text-sm text-ink-soft tabular-nums">${due}</span>`
+}
+
+function chipMarkup(look: string, icon: IconName, words: string): string {
+  return `<span class="chip ${look}">${iconMarkup(icon)} ${words}</span>`
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { calendarDay } from '#app/platform/dates.ts'
-import { unitsAtAndAbove } from '#app/people/units.server.ts'
+import { listUnitsEverOf } from '#app/people/units.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { findCourse } from '../catalogue.server.ts'
 import type { CallUp } from '../round.ts'
@@ -30,12 +30,12 @@ export async function listStandingAssignments(unitIds: readonly string[], person
 
 /** Where assignments reach this person from: the units of today's memberships and all above them. */
 export async function listUnitsOf(personId: string, now: Date, transaction: Transaction = database): Promise<string[]> {
-  const memberships = await transaction.membership.findMany({ where: { personId }, select: { unitId: true, from: true, until: true, unit: { select: { timeZone: true } } } })
-  const current = memberships.filter(({ from, until, unit }) => {
-    const today = calendarDay(now, unit.timeZone)
+  const units = await listUnitsEverOf(personId, transaction)
+  const current = units.filter(({ from, until, timeZone }) => {
+    const today = calendarDay(now, timeZone)
     return from <= today && (until === null || today < until)
   })
-  return (await Promise.all(current.map(({ unitId }) => unitsAtAndAbove(unitId)))).flat()
+  return current.map(({ id }) => id)
 }
 
 type MaybeCallUp = Pick<AssignmentRow, 'id' | 'slug' | 'againFor' | 'assignedAt'>

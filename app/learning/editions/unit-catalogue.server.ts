@@ -45,11 +45,21 @@ type Published = { slug: string; publishedId: string }
 /** The first of a name holds: it is the nearest. */
 async function catalogueWith(published: readonly Published[], transaction: Transaction = database): Promise<UnitCatalogue> {
   const nearest = published.filter(({ slug }, index) => published.findIndex((one) => one.slug === slug) === index)
-  const editions = await loadEditions(nearest.map(({ publishedId }) => publishedId), transaction)
+  const key = nearest.map(({ publishedId }) => publishedId).join()
+  const catalogue = composed.get(key) ?? compose(await loadEditions(nearest.map(({ publishedId }) => publishedId), transaction))
+  composed.set(key, catalogue)
+  return catalogue
+}
+
+// Neither content/ nor an edition changes while a process lives, and most units have the same few.
+const composed = new LRUCache<string, UnitCatalogue>({ max: 100 })
+
+function compose(editions: readonly Edition[]): UnitCatalogue {
   const edited = new Map(editions.map((edition) => [edition.course.slug, edition]))
   const own = editions.filter(({ course }) => !findCourse(course.slug))
   const courses = [...listCourses().map((course) => edited.get(course.slug)?.course ?? course), ...own.map(({ course }) => course)]
-  const findIn = (slug: string) => courses.find((course) => course.slug === slug) ?? null
+  const bySlug = new Map(courses.map((course) => [course.slug, course]))
+  const findIn = (slug: string) => bySlug.get(slug) ?? null
   const findLesson = (slug: string, name: string) => {
     const course = findIn(slug)
     const lesson = course?.lessons.find((one) => one.slug === name)

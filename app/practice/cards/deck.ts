@@ -29,10 +29,21 @@ type Deck = {
 /** Every question as it stands now that may be asked, with what is remembered of it. */
 export function deckOf({ courses, memories, answeredToday }: Deck): DeckCard[] {
   return courses.flatMap(({ slug, quiz }) =>
-    quiz.questions.filter(isOneTap).map((question) => {
-      const hash = questionHash(question)
-      const key = keyOf({ course: slug, question: question.id, hash })
-      return { key, course: slug, question, hash, memory: memories.get(key) ?? null, isAnsweredToday: answeredToday.has(key) }
-    }),
+    askable(slug, quiz.questions).map((one) => ({ ...one, memory: memories.get(one.key) ?? null, isAnsweredToday: answeredToday.has(one.key) })),
   )
+}
+
+const known = new WeakMap<readonly Question[], Askable[]>()
+type Askable = Pick<DeckCard, 'key' | 'course' | 'question' | 'hash'>
+
+/** The same for everybody, as long as the content stands. */
+function askable(course: string, questions: readonly Question[]): Askable[] {
+  const cards = known.get(questions) ?? questions.filter(isOneTap).map((question) => askableOf(course, question))
+  known.set(questions, cards)
+  return cards
+}
+
+function askableOf(course: string, question: Question): Askable {
+  const hash = questionHash(question)
+  return { key: keyOf({ course, question: question.id, hash }), course, question, hash }
 }
