@@ -8,7 +8,8 @@ import type { LessonVersion } from './progress.ts'
 /** What one person has done in one course, in all rounds of it. */
 export type CourseRows = {
   starts: { again: string; lessons: LessonVersion[] }[]
-  completions: (LessonVersion & { again: string; completedAt: Date })[]
+  /** `at`: the moment in ISO 8601, as text: of thousands of readings few are ever dated. */
+  completions: (LessonVersion & { again: string; at: string })[]
   completedCourses: { again: string; lessons: LessonVersion[]; completedAt: Date }[]
 }
 
@@ -80,10 +81,10 @@ function shelve(kind: Facts['kind'], line: string, courses: Map<string, CourseRo
   courses.set(course, rows)
   if (kind === 'start') rows.starts.push({ again, lessons: pinnedLessons(rest) })
   else if (kind === 'course') rows.completedCourses.push({ again, lessons: pinnedLessons(rest), completedAt: new Date(at) })
-  else rows.completions.push(readLesson(rest, { again, completedAt: new Date(at) }))
+  else rows.completions.push(readLesson(rest, { again, at }))
 }
 
-function readLesson(text: string, when: { again: string; completedAt: Date }) {
+function readLesson(text: string, when: { again: string; at: string }) {
   const [hash, slug] = word(text)
   return { slug, hash, ...when }
 }
@@ -95,9 +96,8 @@ function word(text: string): [string, string] {
 }
 
 function putInOrder({ completions, completedCourses }: CourseRows): void {
-  const byTime = (one: { completedAt: Date }, other: { completedAt: Date }) => one.completedAt.getTime() - other.completedAt.getTime()
-  completions.sort(byTime)
-  completedCourses.sort(byTime)
+  completions.sort((one, other) => (one.at < other.at ? -1 : 1))
+  completedCourses.sort((one, other) => one.completedAt.getTime() - other.completedAt.getTime())
 }
 
 /** Everything that these people have learned: a constant number of queries. */

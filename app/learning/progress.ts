@@ -49,10 +49,9 @@ export type CourseRecord = {
 export function courseProgress(record: CourseRecord): CourseProgress {
   const { lessons, completions, quizPassed, hasQuiz = true } = record
   const completed = record.completedCourse ?? null
-  const read = slugsOf(completions)
-  const asked = askedLessons(record)
-  const missing: CourseItem[] = completed === null ? missingItems(asked, read, quizPassed || !hasQuiz) : []
-  const total = (completed?.lessons ?? asked).length + (hasQuiz ? 1 : 0)
+  const asked = completed?.lessons ?? askedLessons(record)
+  const missing = completed ? [] : missingItems(asked, slugsOf(completions), quizPassed || !hasQuiz)
+  const total = asked.length + (hasQuiz ? 1 : 0)
   const owed = slugsOf(missing.flatMap((item) => (item.kind === 'lesson' ? [item] : [])))
   const known = [...completions, ...(completed?.lessons ?? [])]
   return {

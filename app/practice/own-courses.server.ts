@@ -21,7 +21,7 @@ export function ownCoursesOf({ courses, duties }: Learning): OwnCourses {
   const own = [...done, ...open.filter(isBegun), ...open.filter((one) => !isBegun(one) && assigned.has(one.course.slug))]
   return {
     courses: own.map(({ course }) => course),
-    lessonsReadAt: courses.flatMap(({ readings }) => [...new Map(readings.map(({ slug, completedAt }) => [slug, completedAt])).values()]),
+    lessonsReadAt: courses.flatMap(({ readings }) => [...new Map(readings.map(({ slug, at }) => [slug, new Date(at)])).values()]),
     isLessonLeft: courses.some(({ course, readings }) => course.lessons.some(({ slug }) => !readings.some((one) => one.slug === slug))),
     isQuizLeft: open.length > 0,
   }

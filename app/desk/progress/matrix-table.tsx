@@ -3,22 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useDeskAddress } from '../desk-address.ts'
-import type { Cell, Matrix, Row } from './matrix.ts'
-import { looksOf } from './progress-cell.tsx'
+import type { Look, Matrix, SeenRow } from './matrix.ts'
+import { lookMarkup } from './progress-cell.tsx'
 
-/** What JSON makes of a row: the page needs no moments. */
-type ShownCell = Omit<Cell, 'completedAt'>
-type ShownRow = Omit<Row, 'cells'> & { cells: readonly ShownCell[] }
-type MatrixTableProps = { columns: Matrix['columns']; rows: readonly ShownRow[]; sort: string | undefined }
+type MatrixTableProps = { columns: Matrix['columns']; rows: readonly SeenRow[]; looks: readonly Look[]; sort: string | undefined }
 
 /**
  * Person × course: a table where there is room and on paper; on a phone its rows are cards, by matrix.css. Each cell
  * leads to what is behind it. Thousands of cells: what they all need is asked for once.
  */
-export function MatrixTable({ columns, rows, sort }: MatrixTableProps) {
+export function MatrixTable({ columns, rows, looks, sort }: MatrixTableProps) {
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const lookOf = looksOf(t)
+  const cells = looks.map((look) => ({ words: { __html: lookMarkup(look, t) }, isEmpty: look.isStage && look.state === 'not-started' }))
   return (
     <div className="matrix">
       <table className="w-full text-left">
@@ -43,14 +40,9 @@ export function MatrixTable({ columns, rows, sort }: MatrixTableProps) {
                 <th scope="row" className="font-normal">
                   <Person row={row} to={behind} />
                 </th>
-                {row.cells.map((cell, index) => (
-                  <td key={cell.column} data-column={columns[index]?.title}>
-                    {isUntouchedStage(cell) ? (
-                      <span className="text-ink-soft">{t('team:progress.nothing')}</span>
-                    ) : (
-                      // A plain link: a router's own, two thousand times over, took most of the page's time.
-                      <a href={`${behind}#${cell.column}`} className="matrix-cell" dangerouslySetInnerHTML={{ __html: lookOf(cell) }} />
-                    )}
+                {columns.map(({ key, title }, index) => (
+                  <td key={key} data-column={title}>
+                    {cellLink(cells[row.cells[index] ?? -1], `${behind}#${key}`)}
                   </td>
                 ))}
               </tr>
@@ -77,11 +69,13 @@ function SortHead({ sortKey, sort, className, children }: { sortKey: string; sor
   )
 }
 
-function isUntouchedStage({ column, state }: ShownCell): boolean {
-  return column.startsWith('stage.') && state === 'not-started'
+/** A plain link: a router's own, two thousand times over, took most of the page's time. Where nothing is signed there is nothing to lead to. */
+function cellLink(cell: { words: { __html: string }; isEmpty: boolean } | undefined, to: string) {
+  if (!cell) return null
+  return cell.isEmpty ? <span className="text-ink-soft" dangerouslySetInnerHTML={cell.words} /> : <a href={to} className="matrix-cell" dangerouslySetInnerHTML={cell.words} />
 }
 
-function Person({ row, to }: { row: ShownRow; to: string }) {
+function Person({ row, to }: { row: SeenRow; to: string }) {
   const { t } = useTranslation()
   return (
     <span className="flex items-center gap-3">

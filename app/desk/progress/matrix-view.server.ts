@@ -1,6 +1,6 @@
 import type { Language } from '#app/platform/i18n.ts'
 import { buildMatrix } from './matrix.server.ts'
-import { chooseFrom, figuresOf, MatrixSearch } from './matrix.ts'
+import { byLook, chooseFrom, figuresOf, MatrixSearch } from './matrix.ts'
 
 type Asked = { searchParams: URLSearchParams; now: Date; language: Language }
 
@@ -12,7 +12,7 @@ export async function viewMatrix(team: { id: string; timeZone: string }, { searc
     all: matrix.columns,
     columns: chosen.columns,
     leftOut: matrix.leftOut,
-    rows: chosen.rows.map((row) => ({ ...row, cells: row.cells.map(({ completedAt: _, ...cell }) => cell) })),
+    ...byLook(chosen.rows),
     positions: [...new Set(matrix.rows.flatMap(({ position }) => position ?? []))].sort((one, other) => one.localeCompare(other, 'zh-CN')),
     figures: figuresOf(chooseFrom(matrix, { ...asked, state: undefined })),
   }

@@ -51,6 +51,24 @@ export function withoutIdle<C extends { slug: string }>(courses: readonly C[], p
   return courses.filter(({ slug }) => busy.has(slug))
 }
 
+/** What of a cell is seen: of two thousand cells a few dozen differ. */
+export type Look = Pick<Cell, 'state' | 'percent' | 'done' | 'total' | 'dueOn'> & { isStage: boolean }
+export type SeenRow = Omit<Row, 'cells'> & { /** For each column the place of its look. */ cells: number[] }
+
+/** The rows as a page needs them: each look once, and for each cell which it is. */
+export function byLook(rows: readonly Row[]): { looks: Look[]; rows: SeenRow[] } {
+  const looks: Look[] = []
+  const places = new Map<string, number>()
+  const placeOf = ({ column, state, percent, done, total, dueOn }: Cell): number => {
+    const isStage = column.startsWith('stage.')
+    const key = [isStage, state, percent, done, total, dueOn].join()
+    const place = places.get(key) ?? looks.push({ isStage, state, percent, done, total, dueOn }) - 1
+    places.set(key, place)
+    return place
+  }
+  return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(placeOf) })), looks }
+}
+
 const chosen = (value: z.ZodType<string>) => value.optional().catch(undefined)
 
 /** What the address of the page asks for; anything odd asks for nothing. */

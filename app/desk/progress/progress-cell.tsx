@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DutyState } from '#app/learning/duties/duty.ts'
 import type { Translate } from '#app/platform/i18n.ts'
 import { Icon, iconMarkup, type IconName } from '#app/ui/icon.tsx'
+import type { Look } from './matrix.ts'
 
 const looks = {
   'not-started': { chip: '', icon: 'clock' },
@@ -21,25 +22,13 @@ export function ProgressCell({ cell: { state, percent } }: { cell: { state: Duty
   )
 }
 
-type Look = { column: string; state: DutyState; percent: number; done: number; total: number; dueOn: string | null }
-
-/**
- * What a cell of the matrix shows, as text: of two thousand cells a few dozen differ, so each look is put together once
- * and neither server nor browser builds the same thing again. Nothing in it was written by people.
- */
-export function looksOf(t: Translate): (look: Look) => string {
-  const known = new Map<string, string>()
-  return (look) => {
-    const { state, percent, done, total, dueOn } = look
-    const isStage = look.column.startsWith('stage.')
-    const key = [isStage, state, percent, done, total, dueOn].join()
-    const markup = known.get(key) ?? (isStage ? stageMarkup(look, t) : progressMarkup(look, t))
-    known.set(key, markup)
-    return markup
-  }
+/** What a cell of the matrix shows, as text: neither server nor browser builds it anew for each cell. Nothing in it was written by people. */
+export function lookMarkup(look: Look, t: Translate): string {
+  return look.isStage ? stageMarkup(look, t) : progressMarkup(look, t)
 }
 
 function stageMarkup({ state, done, total }: Look, t: Translate): string {
+  if (state === 'not-started') return t('team:progress.nothing')
   return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', t('team:progress.signed', { done, total }))
 }
 

@@ -31,12 +31,12 @@ export default function ProgressPage() {
   const { title, team, teams, view, unit, table } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const { asked, all, columns, rows, leftOut, positions, figures } = view
+  const { asked, all, columns, rows, looks, leftOut, positions, figures } = view
   return (
     <Page title={title} intro={<TeamPicker team={team} teams={teams} />} width="wide" crumbs={[{ to: address('/team'), label: t('common:places.team') }]}>
       <MatrixFigures figures={figures} state={asked.state} />
       <MatrixFilter columns={all} positions={positions} asked={asked} unit={unit} table={table} />
-      {rows.length > 0 ? <MatrixTable columns={columns} rows={rows} sort={asked.sort} /> : <EmptyState>{t(asked.state || asked.position ? 'team:progress.nobody' : 'team:people.none')}</EmptyState>}
+      {rows.length > 0 ? <MatrixTable columns={columns} rows={rows} looks={looks} sort={asked.sort} /> : <EmptyState>{t(asked.state || asked.position ? 'team:progress.nobody' : 'team:people.none')}</EmptyState>}
       {leftOut > 0 && <p className="mt-4 text-ink-soft">{t('team:progress.leftOut', { count: leftOut })}</p>}
     </Page>
   )
