@@ -1,6 +1,7 @@
 import { type Prisma, PrismaClient } from '#app/generated/sqlite/client.ts'
 import { databaseAdapter } from './database-adapter.server.ts'
 import { withKeptStatements } from './kept-statements.server.ts'
+import { withoutEmptySearches } from './nobody-asked.ts'
 import { withOneWriter } from './one-writer.ts'
 import { readSettings, type Settings } from './settings.server.ts'
 
@@ -14,9 +15,9 @@ async function openDatabase(settings: Settings): Promise<Database> {
   const transactionOptions = { maxWait: 15_000, timeout: 20_000 }
   if (settings.isPostgresql) {
     const postgresql = await import('#postgresql-client')
-    return new postgresql.PrismaClient({ adapter, transactionOptions })
+    return new postgresql.PrismaClient({ adapter: withoutEmptySearches(adapter), transactionOptions })
   }
-  const database = new PrismaClient({ adapter: withOneWriter(withKeptStatements(adapter)), transactionOptions })
+  const database = new PrismaClient({ adapter: withoutEmptySearches(withOneWriter(withKeptStatements(adapter))), transactionOptions })
   // A commit is on disk before it is acknowledged: kill -9 or a power cut loses nothing.
   await database.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await database.$queryRawUnsafe('PRAGMA synchronous = FULL')

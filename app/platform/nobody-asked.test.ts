@@ -5,6 +5,7 @@ const asks = (sql: string) => asksNobody({ sql, args: [], argTypes: [] })
 
 test('the children of nobody are not looked for', () => {
   expect(asks('SELECT `main`.`Person`.`id` FROM `main`.`Person` WHERE `main`.`Person`.`id` IN (NULL) LIMIT ? OFFSET ?')).toBe(true)
+  expect(asks('SELECT "public"."Person"."id" FROM "public"."Person" WHERE "public"."Person"."id" IN (NULL) OFFSET $1')).toBe(true)
   expect(asks('SELECT `main`.`Person`.`id` FROM `main`.`Person` WHERE (1=0 AND `main`.`Person`.`photoKey` IS NOT NULL) LIMIT ? OFFSET ?')).toBe(true)
   expect(asks('SELECT `main`.`Consent`.`id` FROM `main`.`Consent` WHERE (`main`.`Consent`.`purpose` = ? AND `main`.`Consent`.`personId` IN (NULL)) ORDER BY `main`.`Consent`.`at` DESC')).toBe(true)
 })

@@ -1,6 +1,5 @@
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 import { groupCommits, type Groups } from './group-commit.ts'
-import { asksNobody, noRows } from './nobody-asked.ts'
 
 /*
  * The SQLite driver has one connection, and a statement outside of a transaction runs in whatever transaction is open
@@ -20,10 +19,7 @@ function joined(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAd
   return {
     provider: writer.provider,
     adapterName: writer.adapterName,
-    queryRaw: async (query) => {
-      if (asksNobody(query)) return noRows
-      return isRead(query) ? reader.queryRaw(query) : write(query, (one) => writer.queryRaw(one))
-    },
+    queryRaw: (query) => (isRead(query) ? reader.queryRaw(query) : write(query, (one) => writer.queryRaw(one))),
     executeRaw: (query) => write(query, (one) => writer.executeRaw(one)),
     executeScript: (script) => groups.alone(() => writer.executeScript(script)),
     startTransaction: async () => transactionIn(writer, await groups.begin()),
@@ -57,7 +53,7 @@ function transactionIn(writer: SqlDriverAdapter, part: Awaited<ReturnType<Groups
     adapterName: writer.adapterName,
     // Its beginning and end are ours to say, not the engine's.
     options: { usePhantomQuery: true },
-    queryRaw: async (query) => (asksNobody(query) ? noRows : writer.queryRaw(query)),
+    queryRaw: (query) => writer.queryRaw(query),
     executeRaw: (query) => writer.executeRaw(query),
     commit: () => part.commit(),
     rollback: () => part.rollBack(),
