@@ -1,4 +1,4 @@
-import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
+import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
@@ -65,7 +65,7 @@ export async function findPlanOffer(personId: string, course: string): Promise<'
 /** The page of one's own plan: that of the last completion, and those before it. */
 export async function viewMyPlan({ id: personId, unit, language }: Member, course: string, now: Date) {
   const { timeZone } = unit
-  const [catalogue, completion, plans] = await Promise.all([catalogueOfUnit(unit.id), findLastCompletion(personId, course), database.actionPlan.findMany({ where: { personId, course }, include: wholePlan, orderBy: { writtenAt: 'desc' } })])
+  const [catalogue, completion, plans] = await Promise.all([catalogueOfPerson(personId, now), findLastCompletion(personId, course), database.actionPlan.findMany({ where: { personId, course }, include: wholePlan, orderBy: { writtenAt: 'desc' } })])
   const today = calendarDay(now, timeZone)
   const current = plans.find(({ id }) => id === completion?.plan?.id)
   const view = (plan: (typeof plans)[number]) => viewPlan(plan, { language, timeZone, today, catalogue })
@@ -84,14 +84,14 @@ const offerDays = 14
 const dayMs = 24 * 60 * 60_000
 
 /** The courses completed of late for which there is no plan yet, the newest first. */
-export async function listPlansToWrite({ id: personId, unit, language }: Pick<Member, 'id' | 'unit' | 'language'>, now: Date): Promise<{ to: string; course: string }[]> {
+export async function listPlansToWrite({ id: personId, language }: Pick<Member, 'id' | 'language'>, now: Date): Promise<{ to: string; course: string }[]> {
   const rows = await database.courseCompletion.findMany({
     where: { personId, completedAt: { gt: new Date(now.getTime() - offerDays * dayMs) }, plan: null },
     select: { course: true },
     orderBy: { completedAt: 'desc' },
   })
   if (rows.length === 0) return []
-  const { courses } = await catalogueOfUnit(unit.id)
+  const { courses } = await catalogueOfPerson(personId, now)
   return courses
     .filter(({ slug }) => rows.some(({ course }) => course === slug))
     .map(({ slug, title }) => ({ to: `/learn/${slug}/plan`, course: inLanguage(title, language) }))

@@ -1,4 +1,4 @@
-import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import type { Delivery } from '#app/offline/delivery.ts'
 import { callUpsAmong, listCallUps, listStandingAssignments, listUnitsOf } from './assignments/assignment-rows.server.ts'
 import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
@@ -24,43 +24,39 @@ type Reading = { personId: string; lesson: string; hash: string; at: Date; deliv
 
 /** As completeLesson, for who has the course at hand as the person learns it. */
 export async function completeLessonIn(course: Course, { personId, lesson, hash, at, delivery }: Reading): Promise<void> {
-  if (await isDelivered(personId, delivery)) return
-  const again = roundName(await findRound(personId, course.slug, { now: at }))
-  await startCourse({ personId, course, again, at })
-  await once(database.lessonCompletion.create({ data: { personId, course: course.slug, lesson, lessonHash: hash, again, completedAt: at, delivery: delivery?.id ?? null, offlineAt: delivery?.offlineAt ?? null } }))
-  if (!hasQuiz(course)) await completeIfRead({ personId, course, again, at })
+  await database.$transaction(async (transaction) => {
+    await awaitLearner(transaction, personId)
+    // What comes a second time counts for the round that it came in first.
+    if (delivery?.id && (await transaction.lessonCompletion.findUnique({ where: { personId_delivery: { personId, delivery: delivery.id } }, select: { id: true } }))) return
+    const begun = { personId, course, again: roundName(await findRound(personId, course.slug, { now: at, transaction })), at }
+    const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }, transaction))(personId, course.slug)
+    await startCourse(transaction, begun, rows)
+    const isRead = rows.completions.some((one) => one.slug === lesson && one.hash === hash && one.again === begun.again)
+    const reading = { personId, course: course.slug, lesson, lessonHash: hash, again: begun.again, completedAt: at, delivery: delivery?.id ?? null, offlineAt: delivery?.offlineAt ?? null }
+    if (!isRead) await transaction.lessonCompletion.create({ data: reading })
+    if (!hasQuiz(course)) await completeIfRead(transaction, begun)
+  })
 }
 
-/** What comes a second time counts for the round that it came in first. */
-async function isDelivered(personId: string, delivery?: Delivery): Promise<boolean> {
-  if (!delivery?.id) return false
-  return (await database.lessonCompletion.findUnique({ where: { personId_delivery: { personId, delivery: delivery.id } }, select: { id: true } })) !== null
-}
-
-/** Without a quiz the last lesson read completes the course; with one it is the attempt that passes. */
-async function completeIfRead({ personId, course, again, at }: Begun): Promise<void> {
-  const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }))(personId, course.slug)
-  const record = recordInRound(course, rows, again)
-  if (record.completedCourse || courseProgress(record).missing.length > 0) return
-  await once(database.courseCompletion.create({ data: { personId, course: course.slug, again, lessons: versionsOf(lessonsAsRead(record)), completedAt: at } }))
+/** Two presses, or two devices, one after the other; SQLite has one writer at a time anyway. */
+async function awaitLearner(transaction: Transaction, personId: string): Promise<void> {
+  if (isPostgresql) await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`learner:${personId}`}, 0))`
 }
 
 type Begun = { personId: string; course: Course; again: string; at: Date }
 
-/** A start without a lesson read, should the process die in between, asks for nothing and is found again. */
-async function startCourse({ personId, course: { slug: course, title, lessons }, again, at }: Begun): Promise<void> {
-  const begun = await database.courseStart.findUnique({ where: { personId_course_again: { personId, course, again } }, select: { course: true } })
-  if (begun) return
-  await once(database.courseStart.create({ data: { personId, course, again, title, lessons: versionsOf(lessons), startedAt: at } }))
+/** Pins what is asked of the person. */
+async function startCourse(transaction: Transaction, { personId, course: { slug: course, title, lessons }, again, at }: Begun, { starts }: CourseRows): Promise<void> {
+  if (starts.some((start) => start.again === again)) return
+  await transaction.courseStart.create({ data: { personId, course, again, title, lessons: versionsOf(lessons), startedAt: at } })
 }
 
-/** Somebody, or the same person twice, was first: then it is written. */
-async function once(write: Promise<unknown>): Promise<void> {
-  try {
-    await write
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-  }
+/** Without a quiz the last lesson read completes the course; with one it is the attempt that passes. */
+async function completeIfRead(transaction: Transaction, { personId, course, again, at }: Begun): Promise<void> {
+  const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }, transaction))(personId, course.slug)
+  const record = recordInRound(course, rows, again)
+  if (record.completedCourse || courseProgress(record).missing.length > 0) return
+  await transaction.courseCompletion.create({ data: { personId, course: course.slug, again, lessons: versionsOf(lessonsAsRead(record)), completedAt: at } })
 }
 
 function versionsOf(lessons: readonly LessonVersion[]) {

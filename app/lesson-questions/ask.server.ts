@@ -1,4 +1,4 @@
-import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
+import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import type { AskForm } from './forms.ts'
@@ -9,14 +9,14 @@ const dayMs = 24 * 60 * 60_000
 export const mostQuestionsADay = 10
 export const mostNotesADay = 50
 
-type Asker = Pick<Member, 'id' | 'language' | 'unit'>
+type Asker = Pick<Member, 'id' | 'language'>
 type Asking = AskForm & { course: string; lesson: string; now?: Date }
 type Asked = { kind: AskForm['kind']; passage: string } | { refused: 'passage-changed' | 'too-many-questions' | 'too-many-notes' }
 
 /** Keeps a question for mentor and lead, or a note for the writer alone. Pressed twice it is one. Null for no lesson. */
-export async function askOrNote({ id: personId, language, unit }: Asker, { kind, course, lesson, passage, text, key, now = new Date() }: Asking): Promise<Asked | null> {
+export async function askOrNote({ id: personId, language }: Asker, { kind, course, lesson, passage, text, key, now = new Date() }: Asking): Promise<Asked | null> {
   const side = sideOf(language)
-  const passages = await listPassages(await catalogueOfUnit(unit.id), { course, lesson }, side)
+  const passages = await listPassages(await catalogueOfPerson(personId, now), { course, lesson }, side)
   if (!passages) return null
   const found = passages.find(({ id }) => id === passage)
   if (!found) return { refused: 'passage-changed' }

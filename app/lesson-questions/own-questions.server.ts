@@ -1,4 +1,4 @@
-import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
+import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
@@ -14,7 +14,7 @@ export async function listOwn({ id: personId, language, unit }: Reader, lesson: 
   const { timeZone } = unit
   const where = { personId, ...lesson }
   const [catalogue, questions, notes] = await Promise.all([
-    catalogueOfUnit(unit.id),
+    catalogueOfPerson(personId),
     database.lessonQuestion.findMany({ where, include: wholeQuestion, orderBy: [{ askedAt: 'desc' }, { id: 'asc' }], take: mostShown }),
     database.lessonNote.findMany({ where, orderBy: [{ writtenAt: 'desc' }, { id: 'asc' }], take: mostShown }),
   ])
@@ -30,7 +30,7 @@ export type OwnNote = Awaited<ReturnType<typeof listOwn>>['notes'][number]
 export async function listMenteesQuestions({ id, language, unit }: Reader) {
   const personIds = await listMenteeIds(id)
   if (personIds.length === 0) return []
-  const catalogue = await catalogueOfUnit(unit.id)
+  const catalogue = await catalogueOfPerson(id)
   const rows = await database.lessonQuestion.findMany({ where: { personId: { in: personIds } }, include: wholeQuestion, orderBy: [{ askedAt: 'desc' }, { id: 'asc' }], take: mostShown })
   const questions = await Promise.all(rows.map((row) => viewQuestion(row, { language, timeZone: unit.timeZone, catalogue })))
   return [...questions.filter(({ answers }) => answers.length === 0), ...questions.filter(({ answers }) => answers.length > 0)]

@@ -1,5 +1,6 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { database, type Transaction } from '#app/platform/database.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 
 /** The ids given and those of all units below them. */
 export async function unitsAtAndBelow(ids: readonly string[]): Promise<string[]> {
@@ -28,15 +29,23 @@ export async function unitsAtAndAbove(id: string): Promise<string[]> {
   return rows.map((unit) => unit.id)
 }
 
-type EverUnit = { id: string; from: string; until: string | null; timeZone: string }
+/** With the days of a membership, and the zone that they are counted in. */
+export type TimedUnit = { from: string; until: string | null; timeZone: string }
 
-/** The units of all memberships of a person, each followed by those above it, with the days of the membership and the zone they are counted in. */
-export async function listUnitsEverOf(personId: string, transaction: Transaction = database): Promise<EverUnit[]> {
-  return transaction.$queryRaw<EverUnit[]>`WITH RECURSIVE "up"("id", "parentId", "steps", "membershipId", "from", "until", "timeZone") AS (
+/** For the beginning of a statement: "up" is the units of all memberships of a person ("steps" 0), each with all above it. */
+export function unitsEverOf(personId: string): Prisma.Sql {
+  return Prisma.sql`WITH RECURSIVE "up"("id", "parentId", "steps", "membershipId", "from", "until", "timeZone") AS (
     SELECT u."id", u."parentId", 0, m."id", m."from", m."until", u."timeZone" FROM "Membership" m JOIN "Unit" u ON u."id" = m."unitId" WHERE m."personId" = ${personId}
     UNION ALL SELECT u."id", u."parentId", "up"."steps" + 1, "up"."membershipId", "up"."from", "up"."until", "up"."timeZone"
-    FROM "Unit" u JOIN "up" ON u."id" = "up"."parentId" WHERE "up"."steps" < ${highestTree})
-    SELECT "id", "from", "until", "timeZone" FROM "up" ORDER BY "membershipId", "steps"`
+    FROM "Unit" u JOIN "up" ON u."id" = "up"."parentId" WHERE "up"."steps" < ${highestTree})`
+}
+
+/** Does the membership hold on the day that it is there? */
+export function isCurrent(now: Date): (unit: TimedUnit) => boolean {
+  return ({ from, until, timeZone }) => {
+    const today = calendarDay(now, timeZone)
+    return from <= today && (until === null || today < until)
+  }
 }
 
 /** Teams among these units, by name: where a lead's work happens. */

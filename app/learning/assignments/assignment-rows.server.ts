@@ -1,6 +1,5 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
-import { calendarDay } from '#app/platform/dates.ts'
-import { listUnitsEverOf } from '#app/people/units.server.ts'
+import { isCurrent, type TimedUnit, unitsEverOf } from '#app/people/units.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { findCourse } from '../catalogue.server.ts'
 import type { CallUp } from '../round.ts'
@@ -30,12 +29,9 @@ export async function listStandingAssignments(unitIds: readonly string[], person
 
 /** Where assignments reach this person from: the units of today's memberships and all above them. */
 export async function listUnitsOf(personId: string, now: Date, transaction: Transaction = database): Promise<string[]> {
-  const units = await listUnitsEverOf(personId, transaction)
-  const current = units.filter(({ from, until, timeZone }) => {
-    const today = calendarDay(now, timeZone)
-    return from <= today && (until === null || today < until)
-  })
-  return current.map(({ id }) => id)
+  const units = await transaction.$queryRaw<(TimedUnit & { id: string })[]>`${unitsEverOf(personId)}
+    SELECT "id", "from", "until", "timeZone" FROM "up" ORDER BY "membershipId", "steps"`
+  return units.filter(isCurrent(now)).map(({ id }) => id)
 }
 
 type MaybeCallUp = Pick<AssignmentRow, 'id' | 'slug' | 'againFor' | 'assignedAt'>

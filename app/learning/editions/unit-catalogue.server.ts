@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { unitsUpwards } from '#app/people/units.server.ts'
+import { isCurrent, type TimedUnit, unitsEverOf, unitsUpwards } from '#app/people/units.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
-import { listUnitsOf } from '../assignments/assignment-rows.server.ts'
 import { findCourse, listCourses } from '../catalogue.server.ts'
 import type { Course, Lesson } from '../content-schema.ts'
 import type { Scene } from '../scenes/scene.ts'
@@ -36,8 +35,12 @@ export async function catalogueOfUnits(unitIds: readonly string[], transaction: 
   return catalogueWith(rows.sort((one, other) => unitIds.indexOf(one.unitId) - unitIds.indexOf(other.unitId)), transaction)
 }
 
-export async function catalogueOfPerson(personId: string, now: Date, transaction: Transaction = database): Promise<UnitCatalogue> {
-  return catalogueOfUnits(await listUnitsOf(personId, now, transaction), transaction)
+/** Of the units that the person belongs to now, and of all above them: one statement. */
+export async function catalogueOfPerson(personId: string, now = new Date(), transaction: Transaction = database): Promise<UnitCatalogue> {
+  const rows = await transaction.$queryRaw<(Published & TimedUnit)[]>`${unitsEverOf(personId)}
+    SELECT "up"."from", "up"."until", "up"."timeZone", e."slug", e."publishedId" FROM "EditedCourse" e JOIN "up" ON e."unitId" = "up"."id"
+    WHERE e."publishedId" IS NOT NULL ORDER BY "up"."membershipId", "up"."steps", e."createdAt"`
+  return catalogueWith(rows.filter(isCurrent(now)), transaction)
 }
 
 type Published = { slug: string; publishedId: string }

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { Delivery } from '#app/offline/delivery.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
-import { catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
+import { catalogueOfPerson } from '../editions/unit-catalogue.server.ts'
 import { unitLessonHtml } from '../editions/lesson-html.server.ts'
 import { completeLessonIn, findProgressIn } from '../completions.server.ts'
 import type { Course } from '../content-schema.ts'
 import { lessonState } from '../courses/course-view.server.ts'
 import type { CourseProgress } from '../progress.ts'
 
-type Reader = Pick<Member, 'id' | 'language' | 'unit'>
+type Reader = Pick<Member, 'id' | 'language'>
 export type LessonAddress = { course: string; lesson: string }
 
 /** A lesson to read, or null where there is none. */
-export async function viewLesson({ id, language, unit }: Reader, address: LessonAddress) {
-  const catalogue = await catalogueOfUnit(unit.id)
+export async function viewLesson({ id, language }: Reader, address: LessonAddress) {
+  const catalogue = await catalogueOfPerson(id)
   const found = catalogue.findLesson(address.course, address.lesson)
   if (!found) return null
   const { course, lesson } = found
@@ -51,11 +51,11 @@ export type LessonView = Omit<NonNullable<Awaited<ReturnType<typeof viewLesson>>
 
 /** The lesson is read; says where to go next. A version that is no longer the lesson's is refused: the reader sees the new one. */
 export async function finishLesson(
-  { id, unit }: Pick<Reader, 'id' | 'unit'>,
+  { id }: Pick<Reader, 'id'>,
   { course: courseSlug, lesson: slug, hash, delivery }: LessonAddress & { hash: string; delivery: Delivery },
   at: Date,
 ): Promise<{ next: string } | { refused: 'revised' } | null> {
-  const found = (await catalogueOfUnit(unit.id)).findLesson(courseSlug, slug)
+  const found = (await catalogueOfPerson(id, at)).findLesson(courseSlug, slug)
   if (!found) return null
   if (found.lesson.hash !== hash) return { refused: 'revised' }
   await completeLessonIn(found.course, { personId: id, lesson: slug, hash, at, delivery })

@@ -3,7 +3,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { listNorms } from '../catalogue.server.ts'
-import { catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
+import { catalogueOfPerson } from '../editions/unit-catalogue.server.ts'
 import { findRun, listOwnRuns, listPractice, recordRun, type Run } from './runs.server.ts'
 import type { Mood, Scene } from './scene.ts'
 import { bestOf, isWellPlayed, letterOf, longestAhead, type Score, type Standing, tallyOf, walk } from './walk.ts'
@@ -14,7 +14,7 @@ type Asked = { path: string; run: string | null }
 
 /** What the page of a scene shows; null where there is no such scene, or no such run for this member. */
 export async function viewScene(member: Member, address: SceneAddress, { path, run }: Asked) {
-  const found = (await catalogueOfUnit(member.unit.id)).findScene(address)
+  const found = (await catalogueOfPerson(member.id)).findScene(address)
   if (!found) return null
   const { course, lesson, scene } = found
   const { language } = member
@@ -136,7 +136,7 @@ type Finish = { path: string; hash: string; key: string }
 
 /** The scene is over: records it and says where the debrief is. Null where there is no such scene. */
 export async function finishScene(member: Member, address: SceneAddress, { path, hash, key }: Finish): Promise<{ to: string } | { refused: 'changed' | 'notEnded' } | null> {
-  const found = (await catalogueOfUnit(member.unit.id)).findScene(address)
+  const found = (await catalogueOfPerson(member.id)).findScene(address)
   if (!found) return null
   const { course, lesson, scene } = found
   if (hash !== scene.hash) return { refused: 'changed' }

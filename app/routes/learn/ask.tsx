@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
+import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import { askOrNote } from '#app/lesson-questions/ask.server.ts'
 import { AskForm as AskFields } from '#app/lesson-questions/forms.ts'
 import { listOwn } from '#app/lesson-questions/own-questions.server.ts'
@@ -26,7 +26,7 @@ function addressed({ params }: LoaderFunctionArgs) {
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'learn')
   const address = addressed(asked)
-  const catalogue = await catalogueOfUnit(member.unit.id)
+  const catalogue = await catalogueOfPerson(member.id)
   const found = catalogue.findLesson(address.course, address.lesson)
   const passages = await listPassages(catalogue, address, sideOf(member.language))
   if (!found || !passages) throw notFound()

@@ -5,7 +5,7 @@ import { PlanCard } from '#app/action-plans/plan-card.tsx'
 import { PlanForm } from '#app/action-plans/plan-form.tsx'
 import { viewMyPlan, writePlan } from '#app/action-plans/plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
+import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { dayWords } from '#app/platform/dates.ts'
 import { fieldsOf, readForm, refuseForm } from '#app/platform/form.server.ts'
@@ -35,7 +35,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const member = await requireAbility(asked, 'learn')
   const course = asked.params['course'] ?? ''
-  if (!(await catalogueOfUnit(member.unit.id)).findCourse(course)) throw notFound()
+  if (!(await catalogueOfPerson(member.id)).findCourse(course)) throw notFound()
   const form = await readForm(asked.request)
   const answer = await writePlan(member, { course, field: fieldsOf(form), now: new Date() })
   if ('faults' in answer) return refuseForm(form, answer.faults)
