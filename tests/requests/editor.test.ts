@@ -206,6 +206,19 @@ test('a course of the unit joins what the unit learns, and is done when it is re
   expect(matrix.text).toContain('雨天的大厅')
 })
 
+test('who belongs to two units today reads what either has written, and no longer after leaving', async () => {
+  const { slug, lesson } = await ownCourse('1e1e1e1e')
+  const { id } = await database.membership.create({ data: { personId: await idOf('0101'), unitId: units.team, from: '2026-01-01' } })
+  const reader = await app.signedIn('0101')
+  expect((await reader.get('/learn')).text).toContain(`/learn/${slug}`)
+  const page = await reader.get(`/learn/${slug}/${lesson}`)
+  expect(page.status).toBe(200)
+  const hash = /name="hash" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  expect((await reader.post(`/learn/${slug}/${lesson}`, { hash })).status).toBe(302)
+  await database.membership.update({ where: { id }, data: { until: '2026-01-02' } })
+  expect((await lessonOf('0101', `${slug}/${lesson}`)).status).toBe(404)
+})
+
 test('the lead gives a course of the unit to the team', async () => {
   const { slug } = await ownCourse('1d1d1d1d')
   const answer = await lead.post('/team/assignments/new', { what: `course/${slug}`, whom: units.team, dueOn: '2099-01-01' })
