@@ -1,7 +1,8 @@
 import { database } from '#app/platform/database.server.ts'
-import { listCourses, listMottos } from '#app/learning/catalogue.server.ts'
+import { listMottos } from '#app/learning/catalogue.server.ts'
 import type { Course } from '#app/learning/content-schema.ts'
 import { standingIn } from '#app/learning/duties/duty.ts'
+import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
 import { findTeamLearning } from '#app/learning/team-learning.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { endInWords, monthInWords } from '#app/stars/dates-in-words.ts'
@@ -21,7 +22,7 @@ type Asked = { unit: Unit; now: Date; origin: string }
 
 /** Everything that this unit's wall may show now: this unit's own, approved, with consent, of those who are here. */
 export async function gatherWallValues({ unit, now, origin }: Asked): Promise<WallValues> {
-  const [stars, voting, notes, certified, portrait, plaques, welcomes, figureOf] = await Promise.all([
+  const [stars, voting, notes, certified, portrait, plaques, welcomes, figureOf, { courses }] = await Promise.all([
     findStars(unit.id),
     findVoting({ unit, now, origin }),
     listShownNotes(unit.id, now),
@@ -30,8 +31,8 @@ export async function gatherWallValues({ unit, now, origin }: Asked): Promise<Wa
     listPlaques(unit.id),
     listWelcomes(unit, now),
     findTeamFigures(unit, now),
+    catalogueOfUnit(unit.id),
   ])
-  const courses = listCourses()
   return {
     stars,
     voting,

@@ -224,6 +224,9 @@ test('the lead gives a course of the unit to the team', async () => {
   const answer = await lead.post('/team/assignments/new', { what: `course/${slug}`, whom: units.team, dueOn: '2099-01-01' })
   expect(answer.status).toBe(302)
   expect((await (await app.signedIn('1003')).get('/')).text).toContain('雨天的大厅')
+  const page = plain(await lead.get(answer.location ?? ''))
+  expect(page).toContain('雨天的大厅')
+  expect(page).not.toContain('撤下')
 })
 
 test('a withdrawn course keeps the record of who is in it, tells them, and cannot be begun anew', async () => {

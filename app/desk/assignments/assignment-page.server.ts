@@ -3,6 +3,7 @@ import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
+import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
 import { type Missing, missingOf } from '#app/learning/courses/missing.ts'
 import { findTeamLearning } from '#app/learning/team-learning.server.ts'
 import type { Lead, Team } from '#app/learning/assignments/assigning.server.ts'
@@ -29,10 +30,10 @@ export type HistoryLine = { id: string; key: 'assigned' | 'again' | 'extended' |
 export async function findAssignmentPage({ lead, team, now, language }: { lead: Lead; team: Team; now: Date; language: Language }, id: string) {
   const row = await database.assignment.findUnique({ where: { id }, include: wholeAssignment })
   if (!row || !(await unitsAtAndAbove(team.id)).includes(row.unitId)) return null
-  const everybody = await findTeamLearning(team, now)
+  const [everybody, catalogue] = await Promise.all([findTeamLearning(team, now), catalogueOfUnit(team.id)])
   const today = calendarDay(now, row.unit.timeZone)
   const duties = everybody.flatMap(({ member, learning }) => learning.duties.filter(({ assignmentId }) => assignmentId === id).map((duty) => ({ member, duty })))
-  const card: AssignmentCard = cardOf(row, everybody, language)
+  const card: AssignmentCard = cardOf(row, everybody, { catalogue, language })
   if (!card.isForUnit && duties.length === 0 && !card.isWithdrawn) return null
   return {
     assignment: card,

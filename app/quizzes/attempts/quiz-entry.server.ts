@@ -1,5 +1,6 @@
-import { findCourse } from '#app/learning/catalogue.server.ts'
-import { findCourseProgress, findRound } from '#app/learning/completions.server.ts'
+import { findProgressIn, findRound } from '#app/learning/completions.server.ts'
+import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
+import { hasQuiz } from '#app/learning/standing.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inHundredths, type MultipleRule } from '../question.ts'
 import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
@@ -7,11 +8,11 @@ import { findNextAttempt } from './start-attempt.server.ts'
 
 /** What the start page of a quiz tells, or null where there is no such quiz. Of the questions only their number and rules. */
 export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
-  const course = findCourse(slug)
-  if (!course) return null
+  const course = (await catalogueOfPerson(sitter.id, look.now)).findCourse(slug)
+  if (!course || !hasQuiz(course)) return null
   const open = await seeOpenAttempt(sitter, slug, look)
-  const progress = await findCourseProgress(sitter.id, slug)
-  const unread = new Set((progress?.missing ?? []).flatMap((item) => (item.kind === 'lesson' ? [item.slug] : [])))
+  const progress = await findProgressIn(course, sitter.id, look.now)
+  const unread = new Set(progress.missing.flatMap((item) => (item.kind === 'lesson' ? [item.slug] : [])))
   const ended = await listEndedAttempts(sitter.id, slug)
   const round = await findRound(sitter.id, slug, { now: look.now })
   const counted = ended.filter(({ endedAt }) => round === null || endedAt >= round.assignedAt)
