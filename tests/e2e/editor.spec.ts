@@ -54,6 +54,28 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('what was typed and not saved is not left behind by a wrong press', async ({ openContext, signIn }) => {
+  const lead = await signIn('3001', await openContext({ locale: 'zh-CN' }))
+  await beginCourse(lead, '起雾的大厅')
+  await lead.getByLabel('中文正文').fill('## 雾天\n\n把灯打开。')
+  const asked: string[] = []
+  let answer: 'stay' | 'leave' = 'stay'
+  lead.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void (answer === 'stay' ? dialog.dismiss() : dialog.accept())
+  })
+  await lead.getByRole('link', { name: '起雾的大厅' }).click()
+  await expect.poll(() => asked).toEqual([expect.stringContaining('还没有保存')])
+  await expect(lead.getByLabel('中文正文')).toHaveValue('## 雾天\n\n把灯打开。')
+  await lead.getByRole('button', { name: '保存草稿' }).click()
+  await expect(lead.getByText(/^已保存/)).toBeVisible()
+  await lead.getByLabel('中文正文').fill('## 雾天\n\n不要了。')
+  answer = 'leave'
+  await lead.getByRole('link', { name: '起雾的大厅' }).click()
+  await expect(lead.getByRole('heading', { name: '起雾的大厅' })).toBeVisible()
+  expect(asked).toHaveLength(2)
+})
+
 async function beginCourse(lead: Page, title: string): Promise<void> {
   await lead.goto('/team/courses')
   await lead.getByText('新建一门课程').click()

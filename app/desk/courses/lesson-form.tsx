@@ -5,6 +5,7 @@ import type { draftOf, FaultLine, Preview } from './lesson-desk.server.ts'
 import { FaultList } from './fault-list.tsx'
 import { PictureFields } from './picture-fields.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
+import { useLeaveWarning } from './use-leave-warning.ts'
 import { useLivePreview } from './use-live-preview.ts'
 
 type LessonFormProps = {
@@ -22,6 +23,7 @@ export function LessonForm({ draft, refusal, preview, picture, seenRevision }: L
   const { t } = useTranslation()
   const area = useRef<HTMLDivElement>(null)
   const live = useLivePreview(area)
+  useLeaveWarning(area, { message: t('editor:lesson.leave'), isRefused: refusal !== null })
   const shown = live.preview ?? preview
   return (
     <PostForm refusal={refusal} encType="multipart/form-data" className="space-y-6">
@@ -30,8 +32,8 @@ export function LessonForm({ draft, refusal, preview, picture, seenRevision }: L
         <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2">
           <Field name="titleZh" label={t('editor:lesson.titleZh')} defaultValue={draft.titleZh} maxLength={80} />
           <Field name="titleEn" label={t('editor:lesson.titleEn')} defaultValue={draft.titleEn} maxLength={120} />
-          <Field name="summaryZh" label={t('editor:lesson.summaryZh')} defaultValue={draft.summaryZh} maxLength={200} />
-          <Field name="summaryEn" label={t('editor:lesson.summaryEn')} defaultValue={draft.summaryEn} maxLength={200} />
+          <Field name="summaryZh" type="textarea" rows={2} label={t('editor:lesson.summaryZh')} defaultValue={draft.summaryZh} maxLength={200} />
+          <Field name="summaryEn" type="textarea" rows={2} label={t('editor:lesson.summaryEn')} defaultValue={draft.summaryEn} maxLength={200} />
           <TextField name="textZh" lang="zh-CN" value={refusal?.values['textZh'] ?? draft.textZh} faults={shown.zh.faults} refused={refusal?.faults['textZh']} />
           <TextField name="textEn" lang="en" value={refusal?.values['textEn'] ?? draft.textEn} faults={shown.en.faults} refused={refusal?.faults['textEn']} />
         </div>
