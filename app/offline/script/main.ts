@@ -18,6 +18,8 @@ function start(account: string, workers: ServiceWorkerContainer): void {
   const shown = { words: WORDS, language: document.documentElement.lang, onSeen: (seen: string[]) => tell({ seen }) }
   let standing: Standing = { account, waiting: [], told: [], pages: [] }
   const tell = (message: object) => void workers.ready.then(({ active }) => active?.postMessage(message))
+  const state = document.documentElement.dataset
+  const isCutOff = () => standsIn() || (state['kept'] !== undefined && state['back'] === undefined)
   const isHere = ({ path }: { path: string }) => path === location.pathname
 
   const show = (next: Standing): void => {
@@ -47,7 +49,7 @@ function start(account: string, workers: ServiceWorkerContainer): void {
     const waiting = standing.waiting.length
     if (path === '/logout' && waiting > 0 && !confirm(fill(WORDS.leave, { n: waiting }))) stop(event)
     const isUnchosen = path === '/practice' && !form.querySelector('[name^="answer."]:checked')
-    if (isUnchosen && document.documentElement.dataset['kept']) {
+    if (isUnchosen && state['kept']) {
       stop(event)
       alert(WORDS.unchosen)
     }
@@ -55,15 +57,20 @@ function start(account: string, workers: ServiceWorkerContainer): void {
 
   // Without a network a page that is alive cannot get the next one piecemeal: links lead to whole pages.
   addEventListener('click', (event) => {
-    const isCutOff = !navigator.onLine || document.documentElement.dataset['kept'] !== undefined
-    if (isCutOff && event.target instanceof Element && event.target.closest('a[href^="/"]')) event.stopPropagation()
+    if ((!navigator.onLine || state['kept'] !== undefined) && event.target instanceof Element && event.target.closest('a[href^="/"]')) event.stopPropagation()
   }, true)
 
   // A browser may say that it is online before it is, or while it is not: what matters is tried.
   const tryAgain = (): void => {
     if (document.visibilityState !== 'visible') return
     if (standing.waiting.length > 0) tell({ isBack: true })
-    else if (standsIn()) fetch('/healthz').then(({ ok }) => ok && location.reload(), () => undefined)
+    else if (isCutOff()) fetch('/healthz').then(({ ok }) => ok && returned(), () => undefined)
+  }
+  // A lesson is not taken from under its reader's eyes; a list is.
+  const returned = (): void => {
+    if (standsIn() || location.pathname === '/offline') return location.reload()
+    state['back'] = ''
+    show(standing)
   }
   addEventListener('online', tryAgain)
   let triesLeft = mostTries

@@ -23,7 +23,8 @@ export function fillLine(line: HTMLElement, { waiting, told }: Standing, { words
   const parts: HTMLElement[] = []
   const keptAt = Number(document.documentElement.dataset['kept'])
   if (keptAt > 0) {
-    const said = standsIn() ? words.cutOff : fill(words.kept, { time: timeOf(keptAt, language) })
+    const isBack = document.documentElement.dataset['back'] !== undefined
+    const said = standsIn() ? words.cutOff : fill(isBack ? words.back : words.kept, { time: timeOf(keptAt, language) })
     parts.push(element('p', `${said} `, link(location.href, words.reload)))
   }
   if (waiting.length > 0) parts.push(element('p', element('strong', fill(words.waiting, { n: waiting.length }))))

@@ -96,9 +96,10 @@ async function readAnotherWay(): Promise<void> {
   await tellStanding()
 }
 
-/** A page that is never kept; who has signed out without a network is signed out before it opens. */
-export async function answerPast(request: Request): Promise<Response> {
-  return (await settleSignOut()) ? fetch(request) : closedPage()
+/** A page that is never kept: without a network there is the list of what is. Who has signed out meanwhile is signed out before it opens. */
+export async function answerPast(event: Asking, path: string): Promise<Response> {
+  if (!(await settleSignOut())) return closedPage()
+  return fetch(event.request).catch(async () => withoutPage(event, path, await currentTenure()))
 }
 
 function isOurs(answer: Response): boolean {

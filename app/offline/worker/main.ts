@@ -20,7 +20,7 @@ addEventListener('fetch', {
     if (treatment === 'file') event.respondWith(fileFor(event))
     if (treatment === 'page' || treatment === 'way') event.respondWith(answerPage(event, pageOf(pathname)))
     if (treatment === 'send') event.respondWith(answerSending(event, pageOf(pathname)))
-    if (treatment === 'past') event.respondWith(answerPast(request))
+    if (treatment === 'past') event.respondWith(answerPast(event, pageOf(pathname)))
     if (treatment === 'door') event.respondWith(answerDoor(event, pageOf(pathname)))
   },
 })

@@ -3,7 +3,7 @@ import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { DrawnQuestion } from '#app/quizzes/paper.ts'
-import { toReview } from '#app/quizzes/result/review.ts'
+import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { deckOf } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
@@ -71,6 +71,6 @@ export async function findAnswer({ id: personId, unit, language }: Practiser, an
     courseTitle: courseTitle(row.card.course, language),
     answeredOn: momentWords(row.answeredAt, unit.timeZone, language),
     handAddress: `/practice/answers/${row.id}/hand`,
-    review: toReview({ drawn, given: Answer.parse(row.answer), halfUpTo: 100 }, language === 'en' ? 'en' : 'zh'),
+    review: rightOrWrong(toReview({ drawn, given: Answer.parse(row.answer), halfUpTo: 100 }, language === 'en' ? 'en' : 'zh')),
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { anyAnswerTo, anyQuestions, asGiven, multipleQuestion } from '../any-question.ts'
 import { drawPaper } from '../paper.ts'
 import { scorePaper } from '../scoring.ts'
-import { toReview } from './review.ts'
+import { rightOrWrong, toReview } from './review.ts'
 
 test('the points of the review are the points of the score', () => {
   fc.assert(
@@ -39,4 +39,12 @@ test('no answer is called open, not wrong', () => {
   const [drawn] = drawPaper([multipleQuestion('half', 4, ['a'], ['a', 'b'])], 'seed').questions
   if (!drawn) throw new Error('an empty paper')
   expect(toReview({ drawn, given: null, halfUpTo: 100 }, 'zh').verdict).toBe('open')
+})
+
+test('where an answer is right or wrong, a part of it is wrong, and no points, rule or weights are shown', () => {
+  const [drawn] = drawPaper([multipleQuestion('proportional', 4, ['a', 'b', 'c'], ['a', 'b', 'c', 'd', 'e'])], 'seed').questions
+  if (!drawn) throw new Error('an empty paper')
+  const review = rightOrWrong(toReview({ drawn, given: { type: 'multiple', choices: ['a', 'b'] }, halfUpTo: 100 }, 'en'))
+  expect(review).toMatchObject({ kind: 'choices', verdict: 'wrong', rule: null })
+  expect(review.kind === 'choices' && review.choices.every(({ weight }) => weight === null)).toBe(true)
 })

@@ -48,6 +48,12 @@ export function toReview({ drawn, given, halfUpTo }: Reviewed, side: Side): Revi
   }
 }
 
+/** As it is looked back at where an answer is right or wrong and nothing between: without points, their rule and their weights. */
+export function rightOrWrong(review: Review): Review {
+  const whole = { ...review, verdict: review.verdict === 'partly' ? ('wrong' as const) : review.verdict }
+  return whole.kind === 'choices' ? { ...whole, rule: null, choices: whole.choices.map((choice) => ({ ...choice, weight: null })) } : whole
+}
+
 function detailsOf({ question, order }: DrawnQuestion, answer: Answer | null, side: Side) {
   const shown = toPaperQuestion(question, order)
   if (question.type === 'true-false') {

@@ -7,7 +7,7 @@ import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { Paper, toPaperQuestion } from '#app/quizzes/paper.ts'
 import type { Bilingual } from '#app/quizzes/question.ts'
-import { type Review, toReview } from '#app/quizzes/result/review.ts'
+import { type Review, rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { type Card, toCard } from '#app/quizzes/sitting/card.ts'
 import { completeIfCovered, holdTeachBack, isOver } from '../teach-backs.server.ts'
 import { type GivenAnswers, judge, readCheck } from './check.ts'
@@ -55,7 +55,7 @@ export function showCheck({ sessionId, paper: kept, answers: given, right, passe
     return { state: 'open', sessionId, cards: paper.questions.map(({ question, order }) => toCard(toPaperQuestion(question, order), side)) }
   }
   const answers = Answers.parse(given)
-  const reviews = paper.questions.map((drawn) => toReview({ drawn, given: answers[drawn.question.id] ?? null, halfUpTo: paper.halfUpTo }, side))
+  const reviews = paper.questions.map((drawn) => rightOrWrong(toReview({ drawn, given: answers[drawn.question.id] ?? null, halfUpTo: paper.halfUpTo }, side)))
   return { state: 'answered', sessionId, right, passed, reviews }
 }
 
