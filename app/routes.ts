@@ -65,6 +65,7 @@ const pages = [
   route('practice/answers/:answer', 'routes/practice/answer.tsx'),
   route('practice/answers/:answer/hand', 'routes/practice/answer-hand.ts'),
   route('practice/hands/:course/:question', 'routes/practice/question-hand.ts'),
+  route('plans', 'routes/plans.tsx'),
   route('team/plans', 'routes/team/plans.tsx'),
   route('questions', 'routes/questions/questions.tsx'),
   route('team/questions', 'routes/team/questions.tsx'),

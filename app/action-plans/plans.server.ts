@@ -79,6 +79,16 @@ export async function viewMyPlan({ id: personId, unit, language }: Member, cours
   }
 }
 
+/** All of one's own plans, the newest first. */
+export async function listMyPlans({ id: personId, unit, language }: Member, now: Date) {
+  const { timeZone } = unit
+  const [catalogue, plans] = await Promise.all([catalogueOfPerson(personId, now), database.actionPlan.findMany({ where: { personId }, include: wholePlan, orderBy: { writtenAt: 'desc' }, take: mostShown })])
+  const today = calendarDay(now, timeZone)
+  return plans.map((plan) => ({ to: `/learn/${plan.course}/plan`, course: courseTitle(plan.course, { language, catalogue }), plan: viewPlan(plan, { language, timeZone, today, catalogue }) }))
+}
+
+const mostShown = 50
+
 /** How long Today offers to write a plan, after a course was completed. */
 const offerDays = 14
 const dayMs = 24 * 60 * 60_000

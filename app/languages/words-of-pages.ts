@@ -10,6 +10,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   account: ['wall', 'teach-backs', 'lesson-questions'],
   learn: ['learning', 'action-plans', 'lesson-questions'],
   questions: ['lesson-questions'],
+  plans: ['action-plans'],
   certificates: ['certificates'],
   verify: ['certificates'],
   mentoring: ['mentoring', 'learning'],

@@ -39,24 +39,6 @@ test('a lesson that was opened once opens without a network; finished, it waits,
   await expect(page.getByText('已发送，记为读完。')).toBeHidden()
 })
 
-test('a page that is never kept leads to what is, and a kept lesson says when the network is back', async ({ signIn, openContext }) => {
-  const context = await openContext()
-  const page = await signIn('1001', context)
-  const lesson = await firstUnread(page)
-  await page.goto(lesson)
-  await expectKept(page, lesson, '/offline')
-  await context.setOffline(true)
-  await page.goto('/stars')
-  await expect(page.getByText('现在连不上网络，这一页打不开')).toBeVisible()
-  await page.goto(lesson)
-  await expect(page.getByText('现在连不上网络')).toBeVisible()
-  await context.setOffline(false)
-  await expect(page.getByText('网络恢复了')).toBeVisible()
-  await page.getByRole('link', { name: '重新载入' }).click()
-  await expect(page.getByText('网络恢复了')).toBeHidden()
-  await expect(page.getByRole('button', { name: '我读完了' })).toBeVisible()
-})
-
 test('signing out leaves nothing, and the next person finds nothing, offline included', async ({ signIn, openContext }) => {
   const context = await openContext()
   const page = await signIn('1002', context)

@@ -152,7 +152,7 @@ test('a draft with mistakes is saved, shown with its lines, and not published', 
   const { textZh } = await draft(id, 'calming')
   await save(lead, [id, 'calming'], { textZh: '## 一\n\n<script>alert(1)</script>\n\n{1 + 1}\n\n[x](javascript:alert(1))' })
   const page = plain(await lead.get(`/team/courses/${id}/lessons/calming`))
-  expect(page).toContain('没有叫 &lt;script&gt; 的积木')
+  expect(page).toContain('这里不能用 &lt;script&gt;')
   for (const line of [3, 5, 7]) expect(page).toContain(`第 ${line} 行`)
   expect(page).not.toContain('<script>alert')
   const refused = await publish(id)

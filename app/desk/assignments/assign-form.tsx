@@ -57,7 +57,7 @@ function WhomFields({ units, people }: { units: readonly Choice[]; people: reado
         hint={t('assignments:form.whomHint')}
         options={[...whole, { value: tickedPeople, label: t('assignments:form.ticked') }]}
       />
-      <fieldset>
+      <fieldset className="ticked-people">
         <legend className="field-label">{t('assignments:form.people')}</legend>
         <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
           {people.map(({ id, name, position }) => (

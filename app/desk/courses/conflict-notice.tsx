@@ -4,7 +4,7 @@ import { DifferenceList } from './difference-list.tsx'
 import type { Conflict } from './lesson-desk.server.ts'
 
 /** Somebody else saved meanwhile: whose it is, and how it differs from what was typed. */
-export function ConflictNotice({ conflict: { by, at, isRemoved, fields } }: { conflict: Conflict }) {
+export function ConflictNotice({ conflict: { by, isOwn, at, isRemoved, fields } }: { conflict: Conflict }) {
   const { t } = useTranslation()
   // The button that was pressed is far below.
   const notice = useRef<HTMLElement>(null)
@@ -12,7 +12,7 @@ export function ConflictNotice({ conflict: { by, at, isRemoved, fields } }: { co
   return (
     <section ref={notice} role="alert" tabIndex={-1} className="notice notice-bad mb-6 scroll-mt-4 text-ink outline-none" aria-labelledby="conflict">
       <h2 id="conflict" className="text-lg">
-        {t(isRemoved ? 'editor:conflict.removed' : 'editor:conflict.title', { name: by, at })}
+        {t(`editor:conflict.${isRemoved ? 'removed' : 'title'}${isOwn ? 'Own' : ''}`, { name: by, at })}
       </h2>
       <p className="mt-1">{t('editor:conflict.intro')}</p>
       <h3 className="mt-4 text-base">{t('editor:conflict.theirs')}</h3>

@@ -48,13 +48,14 @@ export function draftOf(lesson: EditedLesson) {
 const compared = ['titleZh', 'titleEn', 'summaryZh', 'summaryEn', 'minutes', 'textZh', 'textEn'] as const
 export type Compared = (typeof compared)[number]
 
-export type Conflict = { by: string; at: string; isRemoved: boolean; revision: number; fields: { field: Compared; lines: DifferenceLine[] }[] }
+export type Conflict = { by: string; /** Saved by the same person, in another window. */ isOwn: boolean; at: string; isRemoved: boolean; revision: number; fields: { field: Compared; lines: DifferenceLine[] }[] }
 
 /** What somebody else saved meanwhile, beside what was typed: from mine to theirs. */
-export async function viewConflict({ language }: Member, { course, theirs, mine }: { course: EditedCourse; theirs: EditedLesson; mine: LessonForm }): Promise<Conflict> {
+export async function viewConflict({ id, language }: Member, { course, theirs, mine }: { course: EditedCourse; theirs: EditedLesson; mine: LessonForm }): Promise<Conflict> {
   const nameOf = await namesOf([theirs.savedBy])
   return {
     by: nameOf(theirs.savedBy),
+    isOwn: theirs.savedBy === id,
     at: momentWords(theirs.savedAt, course.unit.timeZone, language),
     isRemoved: theirs.removedAt !== null,
     revision: theirs.revision,

@@ -41,7 +41,7 @@ export function MatrixTable({ columns, rows, looks, sort }: MatrixTableProps) {
                   <Person row={row} to={behind} />
                 </th>
                 {columns.map(({ key, title }, index) => (
-                  <td key={key} data-column={title}>
+                  <td key={key} data-column={title} className={cells[row.cells[index] ?? -1]?.isEmpty ? 'matrix-nothing' : undefined}>
                     {cellLink(cells[row.cells[index] ?? -1], `${behind}#${key}`)}
                   </td>
                 ))}

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { blockNames, blockRule, isBlock } from '../lesson/block-rules.ts'
+import { blockRule, isBlock } from '../lesson/block-rules.ts'
 import { type Fault, isJsx, lineOf, type MdxNode } from './mdx-tree.ts'
 
 /** A block as its author wrote it, checked against the table of block-rules.ts. `ancestors`: the blocks around it, the nearest last. */
 export function blockFaults(node: MdxNode, ancestors: readonly string[]): Fault[] {
   const block = node.name ?? ''
   const say = (fault: string, values: Fault['values'] = {}): Fault => ({ line: lineOf(node), fault, values: { block, ...values } })
-  if (!isBlock(block)) return [say('unknown-block', { blocks: blockNames.join(', ') })]
+  if (!isBlock(block)) return [say('unknown-block')]
   const faults: Fault[] = []
   const { attributes, within, holds = [] } = blockRule(block)
   // A paragraph cannot hold a block; where blocks are all that it holds, it has been taken away.

@@ -16,17 +16,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { id, name, employeeNumber, photoKey, position, roles, language, theme } = member
   const person = { id, name, employeeNumber, photoKey, position, roles, unitName: member.unit.name }
   const t = translator(language)
-  return { title: t('people:account.title'), offline: { label: t('offline:title'), note: t('offline:summary') }, person, language, theme }
+  return { title: t('people:account.title'), offline: { label: t('offline:title'), note: t('offline:summary') }, plans: { label: t('action-plans:mine.title'), note: t('action-plans:mine.summary') }, person, language, theme }
 }
 
 export default function AccountPage() {
-  const { title, offline, person, language, theme } = useLoaderData<typeof loader>()
+  const { title, offline, plans, person, language, theme } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const places: LinkRow[] = [
     { to: '/certificates', icon: 'seal', label: t('common:places.certificates') },
     { to: '/mentoring', icon: 'pair', label: t('common:places.mentoring') },
     { to: '/teach-backs', icon: 'speech', label: t('teach-backs:title'), note: t('teach-backs:summary') },
     { to: '/questions', icon: 'question', label: t('lesson-questions:own.title'), note: t('lesson-questions:own.summary') },
+    { to: '/plans', icon: 'check', ...plans },
     { to: '/wall/kind-words', icon: 'heart', label: t('wall:kindWord.title') },
     ...(person.roles.includes('LEAD') ? [{ to: '/team', icon: 'desk', label: t('common:places.team') } as const] : []),
     ...(person.roles.includes('ADMIN') ? [{ to: '/admin', icon: 'gear', label: t('common:places.admin') } as const] : []),
