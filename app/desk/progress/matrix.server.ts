@@ -1,13 +1,14 @@
 import { translator } from '#app/languages/languages.server.ts'
 import { listChecklists, listCourses, listPaths } from '#app/learning/catalogue.server.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
+import { withoutIdle } from '#app/learning/courses/busy-courses.ts'
 import { standingIn } from '#app/learning/duties/duty.ts'
 import { type Progress, progressOf } from '#app/learning/progress.ts'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
 import type { TeamMember } from '#app/people/team.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { type Cell, type Column, type Matrix, type Row, withoutIdle } from './matrix.ts'
+import type { Cell, Column, Matrix, Row } from './matrix.ts'
 
 type Team = { id: string; timeZone: string }
 

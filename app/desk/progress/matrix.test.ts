@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Cell, cellStates, chooseFrom, figuresOf, type Matrix, MatrixSearch, type Row, withoutIdle } from './matrix.ts'
+import { type Cell, cellStates, chooseFrom, figuresOf, type Matrix, MatrixSearch, type Row } from './matrix.ts'
 
 const columns: Matrix['columns'] = [
   { key: 'course.a', kind: 'course', title: 'A' },
@@ -35,17 +35,6 @@ test('a filter keeps whose cells in the chosen columns have the state', () => {
   expect(numbers(chooseFrom(matrix, { state: 'stuck' }))).toEqual(['1003'])
   expect(numbers(chooseFrom(matrix, { position: '保安' }))).toEqual(['1002'])
   expect(chooseFrom(matrix, { column: 'course.b' })).toMatchObject({ columns: [columns[1]], rows: [{ cells: [{ column: 'course.b' }] }, {}, {}] })
-})
-
-test('where there are more courses than a sheet holds, those that nobody has begun or owes have no column', () => {
-  const many = Array.from({ length: 40 }, (_, index) => ({ slug: String(index) }))
-  const learner = (begun: string[], owed: string[]) => ({
-    courses: many.map((course) => ({ course, progress: { state: begun.includes(course.slug) ? 'in-progress' : 'not-started' } })),
-    duties: [...owed.map((slug) => ({ kind: 'course', slug })), { kind: 'path', slug: '3' }],
-  })
-  const slugs = (courses: readonly { slug: string }[]) => courses.map(({ slug }) => slug)
-  expect(slugs(withoutIdle(many, [learner([], ['7']), learner(['9'], [])]))).toEqual(['7', '9'])
-  expect(withoutIdle(many.slice(0, 30), [learner([], [])])).toHaveLength(30)
 })
 
 test('an odd address asks for nothing', () => {

@@ -4,9 +4,35 @@ import { EmptyState } from '#app/ui/page.tsx'
 import type { CourseCard } from './course-view.server.ts'
 import { ProgressLine } from './progress-line.tsx'
 
-export function CourseList({ courses }: { courses: readonly CourseCard[] }) {
+type CourseListProps = { courses: readonly CourseCard[]; others: readonly { slug: string; title: string }[] }
+
+export function CourseList({ courses, others }: CourseListProps) {
   const { t } = useTranslation()
-  if (courses.length === 0) return <EmptyState>{t('learning:learn.noCourses')}</EmptyState>
+  if (courses.length + others.length === 0) return <EmptyState>{t('learning:learn.noCourses')}</EmptyState>
+  return (
+    <>
+      <CourseCards courses={courses} />
+      {others.length > 0 && (
+        <section className="card mt-6" aria-labelledby="other-courses">
+          <h3 id="other-courses">{t('learning:learn.others', { count: others.length })}</h3>
+          <ul className="mt-2 gap-x-6 sm:columns-2">
+            {others.map(({ slug, title }) => (
+              <li key={slug}>
+                {/* A plain link: of hundreds a router's own would take most of the page's time. */}
+                <a href={`/learn/${slug}`} className="block py-2">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function CourseCards({ courses }: Pick<CourseListProps, 'courses'>) {
+  const { t } = useTranslation()
   return (
     <ul className="space-y-4">
       {courses.map((course) => (

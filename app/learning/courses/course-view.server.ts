@@ -3,6 +3,7 @@ import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { type DutyView, viewDuties } from '../duties/duty-view.server.ts'
 import { findLearning, type Learning } from '../completions.server.ts'
+import { withoutIdle } from './busy-courses.ts'
 import { type Missing, missingOf } from './missing.ts'
 import { type PathView, viewPath } from './path-view.server.ts'
 import type { CourseProgress, Progress } from '../progress.ts'
@@ -20,13 +21,17 @@ export type CourseCard = Progress & {
   revised: number
 }
 
+type Everything = { duties: DutyView[]; paths: PathView[]; courses: CourseCard[]; /** Of very many courses, those that one has nothing to do with. */ others: { slug: string; title: string }[] }
+
 /** The page of everything there is to learn. */
-export async function viewLearning({ id, language }: Reader): Promise<{ duties: DutyView[]; paths: PathView[]; courses: CourseCard[] }> {
+export async function viewLearning({ id, language }: Reader): Promise<Everything> {
   const learning = await findLearning(id)
+  const busy = new Set(withoutIdle(learning.catalogue.courses, [learning]))
   return {
     duties: viewDuties(learning, language),
     paths: learning.paths.map((path) => viewPath(path, language)),
-    courses: learning.courses.map((course) => cardOf(course, language)),
+    courses: learning.courses.filter(({ course }) => busy.has(course)).map((course) => cardOf(course, language)),
+    others: learning.courses.flatMap(({ course }) => (busy.has(course) ? [] : [{ slug: course.slug, title: inLanguage(course.title, language) }])),
   }
 }
 

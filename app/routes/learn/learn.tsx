@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function LearnPage() {
-  const { title, duties, paths, courses, withdrawn } = useLoaderData<typeof loader>()
+  const { title, duties, paths, courses, others, withdrawn } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
     <Page title={title} intro={t('learning:learn.intro')} width="wide">
@@ -36,7 +36,7 @@ export default function LearnPage() {
           <h2 id="courses" className="mb-3">
             {t('learning:learn.courses')}
           </h2>
-          <CourseList courses={courses} />
+          <CourseList courses={courses} others={others} />
           {withdrawn.length > 0 && (
             <div className="mt-8 space-y-3">
               <h2>{t('learning:withdrawn.title')}</h2>
