@@ -34,8 +34,8 @@ export default function TodayPage() {
         </div>
         <div className="space-y-8">
           <NewsList news={today.news} />
-          <DutyList duties={today.duties} />
           <Reminders reminders={today.reminders} />
+          <DutyList duties={today.duties} />
           {today.paths.map((path) => (
             <DueList key={path.slug} path={path} />
           ))}

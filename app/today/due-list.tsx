@@ -19,11 +19,9 @@ export function DueList({ path }: { path: PathView }) {
       </div>
       <progress className="bar mb-3" max={100} value={path.percent} aria-label={t('learning:progressOf', { title: path.title })} />
       <ul className="card divide-y divide-line p-0">
-        {path.steps
-          .filter(({ state }) => state !== 'done')
-          .map((step) => (
-            <DueStep key={`${step.kind}-${step.slug}`} step={step} />
-          ))}
+        {path.steps.map((step) => (
+          <DueStep key={`${step.kind}-${step.slug}`} step={step} />
+        ))}
       </ul>
     </section>
   )

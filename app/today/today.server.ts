@@ -21,7 +21,7 @@ export type Today = {
   next: NextThing
   /** What was assigned and is open, the most pressing first. */
   duties: DutyView[]
-  /** The paths that are not walked to their end. */
+  /** The paths that are not walked to their end, with the steps that are left and that nobody has assigned besides. */
   paths: PathView[]
   reminders: Reminder[]
   news: News[]
@@ -73,10 +73,16 @@ export async function viewToday(member: Member, { learning, now }: { learning: L
     day: dayInWords(now, unit.timeZone, language),
     next,
     duties,
-    paths: unfinished.map((path) => viewPath(path, language)),
+    paths: unfinished.map((path) => withoutOwed(viewPath(path, language), duties)).filter(({ steps }) => steps.length > 0),
     reminders: reminders.filter((reminder) => reminder !== next),
     news,
   }
+}
+
+/** A course that was assigned stands among what is due, and not a second time on its path. */
+function withoutOwed(path: PathView, duties: readonly DutyView[]): PathView {
+  const owed = duties.flatMap(({ kind, slug, state }) => (kind === 'course' && state !== 'waived' ? [slug] : []))
+  return { ...path, steps: path.steps.filter(({ kind, slug, state }) => state !== 'done' && !(kind === 'course' && owed.includes(slug))) }
 }
 
 /** A house without people comes first; then somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote; last what the team has to hold for one. */

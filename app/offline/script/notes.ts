@@ -27,7 +27,10 @@ export function fillLine(line: HTMLElement, { waiting, told }: Standing, { words
     const said = standsIn() ? words.cutOff : fill(isBack ? words.back : words.kept, { time: timeOf(keptAt, language) })
     parts.push(element('p', `${said} `, link(location.href, words.reload)))
   }
-  if (waiting.length > 0) parts.push(element('p', element('strong', fill(words.waiting, { n: waiting.length }))))
+  if (waiting.length > 0) {
+    const titles = new Intl.ListFormat(language).format(waiting.map(({ title }) => title))
+    parts.push(element('p', element('strong', fill(words.waiting, { n: waiting.length })), ` ${titles}`))
+  }
   for (const { title, words: said, to } of told) parts.push(element('p', element('strong', title), ` ${said} `, ...(to === null ? [] : [link(to, words.more)])))
   if (told.length > 0) {
     const button = element('button', words.seen)
