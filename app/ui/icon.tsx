@@ -27,9 +27,21 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** The same as text, for where there are thousands of them. */
+/** For a page with thousands of them: each is drawn once, and iconMarkup, as text, points to it. */
+export function IconSymbols({ names }: { names: readonly IconName[] }) {
+  return (
+    <svg className="icon-symbols" aria-hidden="true" focusable="false">
+      {names.map((name) => (
+        <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 24">
+          <path d={paths[name]} />
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
 export function iconMarkup(name: IconName): string {
-  return `<svg viewBox="0 0 24 24" class="icon" aria-hidden="true" focusable="false"><path d="${paths[name]}"/></svg>`
+  return `<svg class="icon" aria-hidden="true"><use href="#icon-${name}"/></svg>`
 }
 
 /** A picture beside a word; screen readers hear the word alone. */

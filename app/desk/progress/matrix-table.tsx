@@ -1,10 +1,10 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { Icon, IconSymbols } from '#app/ui/icon.tsx'
 import { useDeskAddress } from '../desk-address.ts'
 import type { Look, Matrix, SeenRow } from './matrix.ts'
-import { lookMarkup } from './progress-cell.tsx'
+import { lookIcons, lookMarkup } from './progress-cell.tsx'
 
 type MatrixTableProps = { columns: Matrix['columns']; rows: readonly SeenRow[]; looks: readonly Look[]; sort: string | undefined }
 
@@ -18,6 +18,7 @@ export function MatrixTable({ columns, rows, looks, sort }: MatrixTableProps) {
   const cells = looks.map((look) => ({ words: { __html: lookMarkup(look, t) }, isEmpty: look.isStage && look.state === 'not-started' }))
   return (
     <div className="matrix">
+      <IconSymbols names={lookIcons} />
       <table className="w-full text-left">
         <caption className="sr-only">{t('team:progress.title')}</caption>
         <thead className="text-sm text-ink-soft">

@@ -22,6 +22,9 @@ export function ProgressCell({ cell: { state, percent } }: { cell: { state: Duty
   )
 }
 
+/** All that lookMarkup points to. */
+export const lookIcons: readonly IconName[] = [...new Set<IconName>([...Object.values(looks).map(({ icon }) => icon), 'pair'])]
+
 /** What a cell of the matrix shows, as text: neither server nor browser builds it anew for each cell. Nothing in it was written by people. */
 export function lookMarkup(look: Look, t: Translate): string {
   return look.isStage ? stageMarkup(look, t) : progressMarkup(look, t)
