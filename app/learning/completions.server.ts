@@ -162,7 +162,7 @@ function courseLearning(course: Course, rows: CourseRows, callUps: readonly Call
   if (known) return known
   const { progress, callUp } = courseStanding(course, rows, callUps)
   const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
-  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, readings: rows.completions }
+  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, get readings() { return rows.completions } }
   if (rows === noRows) untouched.set(course, learning)
   return learning
 }

@@ -7,10 +7,11 @@ import type { LessonVersion } from './progress.ts'
 
 /** What one person has done in one course, in all rounds of it. */
 export type CourseRows = {
-  starts: { again: string; lessons: LessonVersion[] }[]
-  /** `at`: the moment in ISO 8601, as text: of thousands of readings few are ever dated. */
-  completions: (LessonVersion & { again: string; at: string })[]
-  completedCourses: { again: string; lessons: LessonVersion[]; completedAt: Date }[]
+  readonly starts: readonly { again: string; lessons: LessonVersion[] }[]
+  /** Oldest first; `at`: the moment in ISO 8601, as text. */
+  readonly completions: readonly (LessonVersion & { again: string; at: string })[]
+  /** Oldest first. */
+  readonly completedCourses: readonly { again: string; lessons: LessonVersion[]; completedAt: Date }[]
 }
 
 export type LearningRecord = {
@@ -56,13 +57,12 @@ export async function loadCourseRows({ personIds, course }: Wanted, transaction:
     SELECT 'start' AS "kind", "personId", ${lines('startedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseStart" WHERE ${where} GROUP BY "personId"
     UNION ALL SELECT 'lesson', "personId", ${lines('completedAt', `"lessonHash" || ' ' || "lesson"`)} FROM "LessonCompletion" WHERE ${where} GROUP BY "personId"
     UNION ALL SELECT 'course', "personId", ${lines('completedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseCompletion" WHERE ${where} GROUP BY "personId"`
-  const people = new Map<string, Map<string, CourseRows>>()
+  const people = new Map<string, Map<string, RowsOfCourse>>()
   for (const { kind, personId, lines } of facts) {
-    const courses = people.get(personId) ?? new Map<string, CourseRows>()
+    const courses = people.get(personId) ?? new Map<string, RowsOfCourse>()
     people.set(personId, courses)
     for (const line of lines.split(newLine)) shelve(kind, line, courses)
   }
-  for (const courses of people.values()) for (const rows of courses.values()) putInOrder(rows)
   return (personId: string, slug: string): CourseRows => people.get(personId)?.get(slug) ?? noRows
 }
 
@@ -73,20 +73,46 @@ function moment(column: string): string {
   return isPostgresql ? `to_char("${column}", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : `"${column}"`
 }
 
-function shelve(kind: Facts['kind'], line: string, courses: Map<string, CourseRows>): void {
-  const [course, afterCourse] = word(line)
-  const [again, afterAgain] = word(afterCourse)
-  const [at, rest] = word(afterAgain)
-  const rows = courses.get(course) ?? { starts: [], completions: [], completedCourses: [] }
+function shelve(kind: Facts['kind'], line: string, courses: Map<string, RowsOfCourse>): void {
+  const [course, rest] = word(line)
+  const rows = courses.get(course) ?? new RowsOfCourse()
   courses.set(course, rows)
-  if (kind === 'start') rows.starts.push({ again, lessons: pinnedLessons(rest) })
-  else if (kind === 'course') rows.completedCourses.push({ again, lessons: pinnedLessons(rest), completedAt: new Date(at) })
-  else rows.completions.push(readLesson(rest, { again, at }))
+  rows[kind].push(rest)
 }
 
-function readLesson(text: string, when: { again: string; at: string }) {
+/** Of a team's thousands of lines most are never asked for: what has been completed tells all by itself. So each is read when it is. */
+class RowsOfCourse implements CourseRows {
+  readonly start: string[] = []
+  readonly lesson: string[] = []
+  readonly course: string[] = []
+  #starts?: CourseRows['starts']
+  #completions?: CourseRows['completions']
+  #completedCourses?: CourseRows['completedCourses']
+
+  get starts(): CourseRows['starts'] {
+    return (this.#starts ??= this.start.map(readLine).map(({ again, rest }) => ({ again, lessons: pinnedLessons(rest) })))
+  }
+
+  get completions(): CourseRows['completions'] {
+    return (this.#completions ??= this.lesson.map(readLine).map(({ again, at, rest }) => ({ again, at, ...readVersion(rest) })).sort(byTime))
+  }
+
+  get completedCourses(): CourseRows['completedCourses'] {
+    return (this.#completedCourses ??= this.course.map(readLine).sort(byTime).map(({ again, at, rest }) => ({ again, lessons: pinnedLessons(rest), completedAt: new Date(at) })))
+  }
+}
+
+type Line = { again: string; at: string; rest: string }
+
+function readLine(line: string): Line {
+  const [again, afterAgain] = word(line)
+  const [at, rest] = word(afterAgain)
+  return { again, at, rest }
+}
+
+function readVersion(text: string): LessonVersion {
   const [hash, slug] = word(text)
-  return { slug, hash, ...when }
+  return { slug, hash }
 }
 
 /** The first word and what follows it. */
@@ -95,9 +121,8 @@ function word(text: string): [string, string] {
   return [text.slice(0, end), text.slice(end + 1)]
 }
 
-function putInOrder({ completions, completedCourses }: CourseRows): void {
-  completions.sort((one, other) => (one.at < other.at ? -1 : 1))
-  completedCourses.sort((one, other) => one.completedAt.getTime() - other.completedAt.getTime())
+function byTime(one: { at: string }, other: { at: string }): number {
+  return one.at < other.at ? -1 : 1
 }
 
 /** Everything that these people have learned: a constant number of queries. */

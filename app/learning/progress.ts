@@ -47,17 +47,17 @@ export type CourseRecord = {
  * once completed stays done, with the total it had then, whatever is added or changed.
  */
 export function courseProgress(record: CourseRecord): CourseProgress {
-  const { lessons, completions, quizPassed, hasQuiz = true } = record
+  const { lessons, quizPassed, hasQuiz = true } = record
   const completed = record.completedCourse ?? null
   const asked = completed?.lessons ?? askedLessons(record)
-  const missing = completed ? [] : missingItems(asked, slugsOf(completions), quizPassed || !hasQuiz)
+  const missing = completed ? [] : missingItems(asked, slugsOf(record.completions), quizPassed || !hasQuiz)
   const total = asked.length + (hasQuiz ? 1 : 0)
   const owed = slugsOf(missing.flatMap((item) => (item.kind === 'lesson' ? [item] : [])))
-  const known = [...completions, ...(completed?.lessons ?? [])]
+  const isKnown = (lesson: LessonVersion) => completed?.lessons.some(isSameAs(lesson)) || record.completions.some(isSameAs(lesson))
   return {
     ...progressOf(total - missing.length, total),
     missing,
-    revised: lessons.filter((lesson) => !owed.has(lesson.slug) && !known.some(isSameAs(lesson))).map(({ slug }) => slug),
+    revised: lessons.filter((lesson) => !owed.has(lesson.slug) && !isKnown(lesson)).map(({ slug }) => slug),
   }
 }
 

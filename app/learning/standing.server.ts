@@ -36,8 +36,13 @@ export function recordInRound({ lessons, quiz }: Pick<Course, 'lessons' | 'quiz'
   const completedCourse = rows.completedCourses.find(inRound) ?? null
   return {
     lessons,
-    start: rows.starts.find(inRound) ?? null,
-    completions: rows.completions.filter(inRound),
+    // Asked for only where the completion does not tell already.
+    get start() {
+      return rows.starts.find(inRound) ?? null
+    },
+    get completions() {
+      return rows.completions.filter(inRound)
+    },
     completedCourse,
     // The attempt that passes completes the course in its own transaction, so the one tells the other.
     quizPassed: completedCourse !== null,
