@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { PlanView } from './plan-rows.server.ts'
 
-type PlanCardProps = { plan: PlanView; heading: string; children?: ReactNode }
+type PlanCardProps = { plan: PlanView; heading: string; /** `h3` beneath a heading of its section. */ as?: 'h2' | 'h3'; children?: ReactNode }
 
 /** The promises of a plan, and what the lead found at each. */
-export function PlanCard({ plan, heading, children }: PlanCardProps) {
+export function PlanCard({ plan, heading, as: Heading = 'h3', children }: PlanCardProps) {
   const { t } = useTranslation()
   const id = `plan-${plan.id}`
   return (
     <article className="card scroll-mt-4" id={id} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="break-words">
+      <Heading id={`${id}-title`} className="text-lg break-words">
         {heading}
-      </h3>
+      </Heading>
       <p className="text-sm text-ink-soft">{t('action-plans:writtenOn', { day: plan.writtenOn })}</p>
       <ol className="mt-4 space-y-4">
         {plan.promises.map((promise, place) => (

@@ -23,7 +23,7 @@ export default function PlansPage() {
       <div className="space-y-4">
         {plans.length === 0 && <EmptyState action={{ to: '/learn', label: t('action-plans:mine.toLearn') }}>{t('action-plans:mine.empty')}</EmptyState>}
         {plans.map(({ to, course, plan }) => (
-          <PlanCard key={plan.id} plan={plan} heading={course}>
+          <PlanCard key={plan.id} plan={plan} heading={course} as="h2">
             <p className="mt-3">
               <Link to={to}>{t('action-plans:mine.open')}</Link>
             </p>

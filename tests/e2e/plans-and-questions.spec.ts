@@ -14,7 +14,7 @@ test('a promise is written after the course, and the lead ticks the one that is 
   await page.getByRole('button', { name: '写好了' }).click()
   await expect(page.getByText('请至少写一条。')).toBeVisible()
   await first?.fill('客户走到窗口，先抬头问好，再看屏幕。')
-  await page.getByLabel('到哪天做到').first().fill(new Date().toISOString().slice(0, 10))
+  await page.getByLabel('到哪天做到').first().fill(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }))
   await page.getByRole('button', { name: '写好了' }).click()
   await expect(page.getByRole('status')).toContainText('行动计划已保存')
   await expect(page.getByRole('article')).toContainText('先抬头问好')

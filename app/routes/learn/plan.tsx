@@ -57,7 +57,7 @@ export default function PlanPage() {
       <div className="space-y-6">
         {isSaved && plan && !refusal && <Done>{t('action-plans:saved')}</Done>}
         {!isCompleted && earlier.length === 0 && <EmptyState action={{ to: course.to, label: t('action-plans:toCourse') }}>{t('action-plans:notCompleted')}</EmptyState>}
-        {plan && <PlanCard plan={plan} heading={t('action-plans:title')} />}
+        {plan && <PlanCard plan={plan} heading={t('action-plans:title')} as="h2" />}
         {plan?.isLooked && <p className={refusal ? 'notice notice-bad' : 'notice'}>{t(refusal ? 'action-plans:refused.looked' : 'action-plans:fixed')}</p>}
         {plan && !plan.isLooked && (
           <Fold label={t('action-plans:form.change')} open={refusal !== null}>
