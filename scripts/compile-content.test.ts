@@ -66,7 +66,17 @@ test('what is no longer part of the content is cleared away', async () => {
   await compileContent({ from, into })
   const { lessons } = catalogue().courses[0] ?? { lessons: [] }
   const texts = lessons.flatMap(({ hash }) => [`${hash}.en.html`, `${hash}.en.mdx`, `${hash}.zh.html`, `${hash}.zh.mdx`])
-  expect(readdirSync(into).sort()).toEqual([...texts, 'catalogue.json', 'compiled'].sort())
+  expect(readdirSync(into).sort()).toEqual([...texts, 'catalogue.json', 'compiled', 'pictures'].sort())
+})
+
+test('a picture of a question is kept under the hash of what it shows; one that is not there stops the build', async () => {
+  await compileContent({ from, into })
+  const asked = catalogue().courses[0]?.quiz.questions.find((question) => question.type === 'hotspot')
+  if (asked?.type !== 'hotspot') throw new Error('no picture')
+  expect(asked.picture.file).toMatch(/^[0-9a-f]{32}\.svg$/)
+  expect(readFileSync(`${into}/pictures/${asked.picture.file}`, 'utf8')).toBe(readFileSync(`${from}/${course}/pictures/counter.svg`, 'utf8'))
+  change(`${course}/quiz.yaml`, (text) => text.replace('file: counter.svg', 'file: gone.svg'))
+  expect((await complaints())[0]).toContain('"clear-the-counter": there is no ')
 })
 
 test('a mistake in quiz.yaml is named with its file, its line and the reason', async () => {

@@ -1,6 +1,6 @@
 // Reads content/, checks all of it, and writes what the server needs into build/content/. A mistake stops the build.
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue } from '#app/learning/content-schema.ts'
 import { readContent } from './content-reader.ts'
@@ -27,7 +27,7 @@ type Folders = { from?: string; into?: string }
 export async function compileContent({ from = 'content', into = 'build/content' }: Folders = {}): Promise<{ lessons: number; compiled: number }> {
   const kept = join(into, 'compiled')
   await mkdir(kept, { recursive: true })
-  const { catalogue, texts, compiled, mistakes } = await readContent(from, kept)
+  const { catalogue, texts, pictures, compiled, mistakes } = await readContent(from, kept)
   if (mistakes.length > 0) throw new ContentError(mistakes)
   const render = await lessonRenderer()
   for (const { hash, language, text, code, scenes } of texts) {
@@ -35,8 +35,11 @@ export async function compileContent({ from = 'content', into = 'build/content' 
     // As it was written: what an edited copy begins with.
     await writeWhole(join(into, `${hash}.${language}.mdx`), text)
   }
+  if (pictures.size > 0) await mkdir(join(into, 'pictures'), { recursive: true })
+  // Named by what they show, and never removed: papers drawn before may ask about them.
+  for (const [file, place] of pictures) await copyFile(place, join(into, 'pictures', file))
   await writeWhole(join(into, 'catalogue.json'), JSON.stringify(catalogue))
-  await removeOthers(into, new Set(['compiled', 'catalogue.json', ...texts.flatMap(({ hash, language }) => [`${hash}.${language}.html`, `${hash}.${language}.mdx`])]))
+  await removeOthers(into, new Set(['compiled', 'pictures', 'catalogue.json', ...texts.flatMap(({ hash, language }) => [`${hash}.${language}.html`, `${hash}.${language}.mdx`])]))
   await removeOthers(kept, new Set(texts.map(({ key }) => `${key}.json`)))
   return { lessons: lessonCount(catalogue), compiled }
 }

@@ -10,6 +10,7 @@ import { findCircle, type NamedPlan, needsOnCircle, type Need } from '#app/learn
 import { Quiz } from '#app/quizzes/quiz-file.ts'
 import { Id } from '#app/quizzes/question.ts'
 import { type Checked, type Mistake, readYaml } from './content-yaml.ts'
+import { withPictures } from './content-pictures.ts'
 import { linkMistakes, placeMistakes } from './content-scenes.ts'
 import type { LessonLanguage } from './lesson-renderer.ts'
 import { hashOf, LessonShelf, type ShelvedLesson } from './lesson-shelf.ts'
@@ -17,11 +18,13 @@ import { hashOf, LessonShelf, type ShelvedLesson } from './lesson-shelf.ts'
 /** One language of one lesson, compiled. `hash` is the lesson's, `key` that of this text on the shelf. */
 export type LessonText = { hash: string; language: LessonLanguage; key: string; text: string; code: string; scenes: SceneCard[] }
 
-export type Content = { catalogue: Catalogue; texts: LessonText[]; compiled: number; mistakes: Mistake[] }
+/** `pictures`: where each picture of a question stands, by the name under which it is served. */
+export type Content = { catalogue: Catalogue; texts: LessonText[]; pictures: Map<string, string>; compiled: number; mistakes: Mistake[] }
 
 type Reading = {
   shelf: LessonShelf
   texts: LessonText[]
+  pictures: Map<string, string>
   mistakes: Mistake[]
   /** The value, or null with its mistakes noted. */
   take: <T>(checked: Checked<T>) => T | null
@@ -37,7 +40,7 @@ export async function readContent(folder: string, kept: string): Promise<Content
     return value
   }
   const norms = take(await readYaml(join(folder, 'norms.yaml'), NormsFile))
-  const reading: Reading = { shelf: new LessonShelf(kept), texts: [], mistakes, take, norms: norms && norms.map(({ id }) => id) }
+  const reading: Reading = { shelf: new LessonShelf(kept), texts: [], pictures: new Map(), mistakes, take, norms: norms && norms.map(({ id }) => id) }
   const courses = await readNumbered(reading, { folder: join(folder, 'courses'), pattern: /^(.+)$/ }, readCourse)
   const checklists = await readYamls(reading, join(folder, 'skills'), () => ChecklistFile)
   // By their names: a course with a mistake in it is still there.
@@ -47,7 +50,7 @@ export async function readContent(folder: string, kept: string): Promise<Content
   }
   const paths = await readPaths(reading, join(folder, 'paths'), known)
   const mottos = take(await readYaml(join(folder, 'mottos.yaml'), MottosFile)) ?? []
-  return { catalogue: { courses, paths, checklists, mottos, norms: norms ?? [] }, texts: reading.texts, compiled: reading.shelf.count, mistakes }
+  return { catalogue: { courses, paths, checklists, mottos, norms: norms ?? [] }, texts: reading.texts, pictures: reading.pictures, compiled: reading.shelf.count, mistakes }
 }
 
 type Known = { courses: string[]; checklists: string[] }
@@ -91,7 +94,9 @@ async function readCourse(reading: Reading, folder: string, slug: string): Promi
   const scenes = await readScenes(reading, join(folder, 'scenes'))
   const lessons = await readNumbered(reading, { folder: join(folder, 'lessons'), pattern: /^(.+)\.(?:zh|en)\.mdx$/ }, lessonReader(slug, scenes))
   reading.mistakes.push(...placeMistakes(join(folder, 'scenes'), lessons, scenes.read))
-  return course && quiz && { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, questions: quiz.questions } }
+  if (!course || !quiz) return null
+  const questions = await Promise.all(quiz.questions.map((question) => withPictures(reading, folder, question)))
+  return { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, questions } }
 }
 
 /** `names` has those with a mistake too: they are there, only not yet right. */

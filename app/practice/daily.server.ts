@@ -39,7 +39,7 @@ function askedOf({ id, language }: Practiser, { next, today }: PracticeDay): Ask
     course,
     courseTitle: courseTitle(course, language),
     version: shownHash(question),
-    handAddress: `/practice/hands/${course}/${question.id}`,
+    pictures: `/practice/pictures/${course}`,
     card: toCard(toPaperQuestion(question, order), language === 'en' ? 'en' : 'zh'),
     reason: next.reason,
   }

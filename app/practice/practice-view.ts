@@ -6,10 +6,10 @@ import type { Reason } from './cards/choose.ts'
 // What pages show of somebody's practice. No keys but in an answer that is stored.
 
 /** A question as it is asked: in one language, with the version of what is shown. `delivery` names its answer, so that it counts once. */
-export type Asked = { delivery: string; course: string; courseTitle: string; version: string; handAddress: string; card: Card; reason: Reason }
+export type Asked = { delivery: string; course: string; courseTitle: string; version: string; pictures: string; card: Card; reason: Reason }
 
 /** A stored answer, looked back at. */
-export type Answered = { id: string; courseTitle: string; answeredOn: string; handAddress: string; review: Review }
+export type Answered = { id: string; courseTitle: string; answeredOn: string; pictures: string; review: Review }
 
 /** nothing-chosen is said beside the choices, the others of the whole form. */
 export type AnswerRefusal = 'nothing-chosen' | 'not-an-answer' | 'changed' | 'quiz-open' | 'enough'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { anyQuestions, saying } from './any-question.ts'
-import { inHundredths } from './question.ts'
+import { inHundredths, Question } from './question.ts'
 import { AuthoredQuestion, Quiz } from './quiz-file.ts'
 
 const asked = { id: 'q', points: 4, prompt: saying('q') }
@@ -24,7 +24,7 @@ function complaints(question: unknown): string[] {
 
 test('the authoring guide names exactly the question types and rules that the schema knows', () => {
   const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8')
-  expect(guide).toContain('# single, multiple, true-false, ordering, matching')
+  for (const { shape } of Question.options) expect(guide).toContain(`type: ${shape.type.value} `.trimEnd())
   expect(guide).toContain('# all-or-nothing, half, per-option, proportional, right-minus-wrong, weights')
 })
 
@@ -141,4 +141,36 @@ test('a missing language, an unknown field, type or hand sign is a mistake', () 
   expect(complaints({ ...single, type: 'essay' })).toHaveLength(1)
   expect(complaints({ ...single, hand: 'n7' })).toEqual(['no such hand sign'])
   expect(complaints({ ...single, id: 'First asked' })).toHaveLength(1)
+})
+
+test('gaps stand once in either language, and each can be filled', () => {
+  const gaps = { ...asked, type: 'gaps', text: { zh: '来有[[a]]', en: 'a [[a]]' }, gaps: [{ id: 'a', accepted: [{ text: '迎声' }] }] }
+  expect(complaints(gaps)).toEqual([])
+  expect(complaints({ ...gaps, text: { zh: '来有[[a]]', en: 'a greeting' } })).toEqual(['the gap [[a]] stands once in either language'])
+  expect(complaints({ ...gaps, text: { zh: '来有[[a]]，走有[[b]]', en: 'a [[a]]' } })).toEqual(['there is no gap "b"'])
+  expect(complaints({ ...gaps, gaps: [{ id: 'a', accepted: [{ text: '迎', percent: 50 }] }] })).toEqual(['at least one accepted answer earns 100 per cent'])
+  expect(complaints({ ...gaps, gaps: [{ id: 'a', options: [a, b] }] })).toEqual(['exactly one option of "a" is right, not 0'])
+})
+
+test('spots lie in the picture, and one of them is right', () => {
+  const spot = { x: 0, y: 0, width: 50, height: 50 }
+  const hotspot = { ...asked, type: 'hotspot', picture: { file: 'counter.svg', alt: saying('counter'), width: 100, height: 50 }, spots: [{ ...a, ...spot }, { ...b, ...right, ...spot, x: 50 }] }
+  expect(complaints(hotspot)).toEqual([])
+  expect(complaints({ ...hotspot, spots: [{ ...a, ...spot }, { ...b, ...right, ...spot, x: 51 }] })).toEqual(['"b" lies outside the picture'])
+  expect(complaints({ ...hotspot, spots: [{ ...a, ...spot }, { ...b, ...spot }] })).toEqual(['at least one is right'])
+  expect(complaints({ ...hotspot, picture: { ...hotspot.picture, file: '../secret.svg' } })).toHaveLength(1)
+})
+
+test('a case has the points of its parts, and their mistakes are named', () => {
+  const parts = [{ ...asked, id: 'one', type: 'true-false', answer: true }, { ...asked, id: 'two', type: 'true-false', answer: true }]
+  expect(complaints({ ...asked, points: 8, type: 'case', parts })).toEqual([])
+  expect(complaints({ ...asked, points: 4, type: 'case', parts })).toEqual(['the parts have 8 points together, not 4'])
+  expect(complaints({ ...asked, points: 8, type: 'case', parts: [{ ...parts[0], penalty: 5 }, parts[1]] })).toEqual(['"one": a wrong answer takes away at most the points of the question'])
+  expect(complaints({ ...asked, points: 8, type: 'case', parts: [parts[0], parts[0]] })).toEqual(['the id "one" stands twice'])
+})
+
+test('the units of a number begin with that of its values', () => {
+  const number = { ...asked, type: 'number', accepted: [{ value: 75 }] }
+  expect(complaints(number)).toEqual([])
+  expect(complaints({ ...number, units: [{ ...a, factor: 10 }] })).toEqual(['the accepted values are in the first unit: its factor is 1'])
 })

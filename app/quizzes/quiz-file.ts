@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import {
-  inHundredths,
-  Question,
   type Bilingual,
+  type CaseQuestion,
+  type GapsQuestion,
+  type HotspotQuestion,
+  inHundredths,
   type MultipleQuestion,
+  type NumberQuestion,
+  Question,
   type SingleQuestion,
 } from './question.ts'
 
@@ -28,6 +32,14 @@ export type Quiz = z.infer<typeof Quiz>
 type Mistake = { at: string; message: string }
 
 function mistakesIn(question: Question): Mistake[] {
+  return [...('penalty' in question ? penaltyMistakes(question) : []), ...mistakesOfType(question)]
+}
+
+function penaltyMistakes({ penalty, points }: { penalty?: number | undefined; points: number }): Mistake[] {
+  return penalty !== undefined && penalty > points ? [{ at: 'penalty', message: 'a wrong answer takes away at most the points of the question' }] : []
+}
+
+function mistakesOfType(question: Question): Mistake[] {
   switch (question.type) {
     case 'single':
       return [...repeatedEntries('options', question.options), ...notOneRight(question)]
@@ -48,12 +60,63 @@ function mistakesIn(question: Question): Mistake[] {
       ]
     case 'true-false':
       return []
+    case 'short-text':
+      return noneWhole('accepted', question.accepted)
+    case 'number':
+      return [...noneWhole('accepted', question.accepted), ...repeatedEntries('units', question.units ?? []), ...unitMistakes(question)]
+    case 'gaps':
+      return gapMistakes(question)
+    case 'hotspot':
+      return [...repeatedEntries('spots', question.spots), ...noneRight('spots', question.spots), ...spotMistakes(question)]
+    case 'case':
+      return caseMistakes(question)
   }
 }
 
 function notOneRight({ options }: SingleQuestion): Mistake[] {
   const count = options.filter((option) => option.right === true).length
   return count === 1 ? [] : [{ at: 'options', message: `exactly one option is right, not ${count}` }]
+}
+
+function noneRight(at: string, entries: readonly { right?: boolean | undefined }[]): Mistake[] {
+  return entries.some(({ right }) => right === true) ? [] : [{ at, message: 'at least one is right' }]
+}
+
+function noneWhole(at: string, accepted: readonly { percent?: number | undefined }[]): Mistake[] {
+  return accepted.some(({ percent = 100 }) => percent === 100) ? [] : [{ at, message: 'at least one accepted answer earns 100 per cent' }]
+}
+
+function unitMistakes({ units = [] }: NumberQuestion): Mistake[] {
+  const [first] = units
+  return first && first.factor !== 1 ? [{ at: 'units', message: 'the accepted values are in the first unit: its factor is 1' }] : []
+}
+
+function gapMistakes({ text, gaps }: GapsQuestion): Mistake[] {
+  const misplaced = gaps.flatMap(({ id }) =>
+    [text.zh, text.en].some((one) => one.split(`[[${id}]]`).length !== 2) ? [{ at: 'text', message: `the gap [[${id}]] stands once in either language` }] : [],
+  )
+  const marks = [...text.zh.matchAll(/\[\[([^\]]*)\]\]/g), ...text.en.matchAll(/\[\[([^\]]*)\]\]/g)].map(([, id]) => id)
+  const unknown = [...new Set(marks)].filter((id) => !gaps.some((gap) => gap.id === id)).map((id) => ({ at: 'text', message: `there is no gap "${id}"` }))
+  const inside = gaps.flatMap((gap) => {
+    if ('accepted' in gap) return noneWhole('gaps', gap.accepted)
+    const rights = gap.options.filter(({ right }) => right === true).length
+    return [...repeatedEntries('gaps', gap.options), ...(rights === 1 ? [] : [{ at: 'gaps', message: `exactly one option of "${gap.id}" is right, not ${rights}` }])]
+  })
+  return [...repeatedIn(gaps.map(({ id }) => id)).map((id) => ({ at: 'gaps', message: `the id "${id}" stands twice` })), ...misplaced, ...unknown, ...inside]
+}
+
+function spotMistakes({ picture, spots }: HotspotQuestion): Mistake[] {
+  const outside = spots.filter(({ x, y, width, height }) => x + width > picture.width || y + height > picture.height)
+  return outside.map(({ id }) => ({ at: 'spots', message: `"${id}" lies outside the picture` }))
+}
+
+function caseMistakes({ parts, points }: CaseQuestion): Mistake[] {
+  const sum = parts.reduce((total, part) => total + inHundredths(part.points), 0)
+  return [
+    ...repeatedIn(parts.map(({ id }) => id)).map((id) => ({ at: 'parts', message: `the id "${id}" stands twice` })),
+    ...(sum === inHundredths(points) ? [] : [{ at: 'points', message: `the parts have ${sum / 100} points together, not ${points}` }]),
+    ...parts.flatMap((part) => mistakesIn(part).map(({ message }) => ({ at: 'parts', message: `"${part.id}": ${message}` }))),
+  ]
 }
 
 function multipleMistakes(question: MultipleQuestion): Mistake[] {

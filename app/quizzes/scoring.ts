@@ -1,6 +1,7 @@
-import { isAnswerTo, readAnswer, type Answer } from './answer.ts'
+import { type Answer, isAnswerTo, isBlank, readAnswer } from './answer.ts'
 import type { HalfUpTo, Paper } from './paper.ts'
-import { inHundredths, type MultipleQuestion, type MultipleRule, type Question } from './question.ts'
+import { inHundredths, type MultipleQuestion, type MultipleRule, type PlainQuestion, type Question } from './question.ts'
+import { percentOfNumber, percentOfShortText, percentsOfGaps } from './written-answers.ts'
 
 /*
  * Points are integers of 1/100 point, rounded half-up once per question. A blank answer is 0.
@@ -19,7 +20,10 @@ import { inHundredths, type MultipleQuestion, type MultipleRule, type Question }
  * weights            points × sum of the chosen weights, not below 0 nor above the points;
  *                    exactly the right options are full points even where thirds add up to 99.9 %
  *
- * An ordering by `proportional` counts the items in their right place, a matching the right pairs.
+ * An ordering by `proportional` counts the items in their right place, a matching the right pairs,
+ * gaps the right gaps. A written answer earns the per cent of the accepted one it equals. A case is
+ * the sum of its parts. A penalty is taken off where something was answered and nothing earned; it
+ * can make a question negative, never the paper.
  */
 
 export type QuestionScore = { id: string; points: number; maxPoints: number }
@@ -27,32 +31,50 @@ export type Score = { points: number; maxPoints: number }
 export type PaperScore = Score & { perQuestion: QuestionScore[] }
 
 /**
- * Points of an answer in the question's own ids, in 1/100 point, from 0 to the question's points.
- * Throws if it is no answer to this question: the edge lets none in.
+ * Points of an answer in the question's own ids, in 1/100 point, up to the question's points; from 0, or from minus the
+ * penalty where it has one. Throws if it is no answer to this question: the edge lets none in.
  */
 export function scoreAnswer(question: Question, answer: Answer | null, halfUpTo: HalfUpTo = 100): number {
-  if (answer === null) return 0
+  if (answer === null || isBlank(answer)) return 0
   if (!isAnswerTo(question, answer)) throw new Error(`not an answer to question ${question.id}`)
+  if (question.type === 'case') {
+    const given = answer.type === 'case' ? answer.parts : {}
+    return question.parts.reduce((sum, part) => sum + scoreAnswer(part, given[part.id] ?? null, halfUpTo), 0)
+  }
+  const earned = earnedPoints(question, answer, halfUpTo)
+  return earned === 0 ? 0 - inHundredths(question.penalty ?? 0) : earned
+}
+
+/** Points before any penalty, from 0 to the question's. */
+function earnedPoints(question: PlainQuestion, answer: Answer, halfUpTo: HalfUpTo): number {
   const max = inHundredths(question.points)
-  if (question.type === 'single' && answer.type === 'single') {
-    return question.options.some(({ id, right }) => id === answer.choice && right === true) ? max : 0
-  }
-  if (question.type === 'true-false' && answer.type === 'true-false') {
-    return question.answer === answer.value ? max : 0
-  }
+  const all = (isRight: boolean) => (isRight ? max : 0)
+  if (question.type === 'single' && answer.type === 'single') return all(isRightOf(question.options, answer.choice))
+  if (question.type === 'hotspot' && answer.type === 'hotspot') return all(isRightOf(question.spots, answer.spot))
+  if (question.type === 'true-false' && answer.type === 'true-false') return all(question.answer === answer.value)
   if (question.type === 'multiple' && answer.type === 'multiple') {
     return multiplePoints[question.rule](countChoices(question, answer.choices, halfUpTo))
   }
   if (question.type === 'ordering' && answer.type === 'ordering') {
     const placed = question.items.filter(({ id }, index) => answer.order[index] === id).length
-    if (question.rule === 'all-or-nothing') return placed === question.items.length ? max : 0
-    return share(max, placed, question.items.length)
+    return question.rule === 'all-or-nothing' ? all(placed === question.items.length) : share(max, placed, question.items.length)
   }
   if (question.type === 'matching' && answer.type === 'matching') {
     const matched = Object.entries(answer.pairs).filter(([left, right]) => left === right).length
     return share(max, matched, question.pairs.length)
   }
+  if (question.type === 'short-text' && answer.type === 'short-text') return share(max, percentOfShortText(question, answer), 100)
+  if (question.type === 'number' && answer.type === 'number') return share(max, percentOfNumber(question, answer), 100)
+  if (question.type === 'gaps' && answer.type === 'gaps') {
+    const percents = percentsOfGaps(question, answer.gaps)
+    const sum = percents.reduce((total, each) => total + each, 0)
+    return question.rule === 'all-or-nothing' ? all(percents.every((each) => each === 100)) : share(max, sum, 100 * percents.length)
+  }
   return 0
+}
+
+function isRightOf(entries: readonly { id: string; right?: boolean | undefined }[], chosen: string): boolean {
+  return entries.some(({ id, right }) => id === chosen && right === true)
 }
 
 /**
@@ -72,7 +94,7 @@ export function scorePaper(paper: Paper, answers: ReadonlyMap<string, Answer>): 
     }
   })
   return {
-    points: perQuestion.reduce((sum, { points }) => sum + points, 0),
+    points: Math.max(0, perQuestion.reduce((sum, { points }) => sum + points, 0)),
     maxPoints: perQuestion.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
     perQuestion,
   }

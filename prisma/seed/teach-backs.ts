@@ -1,12 +1,10 @@
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { Paper } from '#app/quizzes/paper.ts'
-import type { Answer } from '#app/quizzes/answer.ts'
-import { answerField } from '#app/quizzes/sitting/card.ts'
 import { answerCheck } from '#app/teach-backs/check/check.server.ts'
 import { attend, closeSession, openSession } from '#app/teach-backs/sessions/sessions.server.ts'
 import { startTeachBack } from '#app/teach-backs/teach-backs.server.ts'
 import { personOf, type SeedContext } from './context.ts'
-import { modelAnswer, wrongAnswer } from './model-answers.ts'
+import { fieldsOf, modelAnswer, wrongAnswer } from './model-answers.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -65,22 +63,6 @@ async function answer({ database }: SeedContext, { member, teachBackId, sessionI
     for (const [name, value] of fieldsOf(drawn.question.id, isRight ? modelAnswer(drawn) : wrongAnswer(drawn))) form.append(name, value)
   }
   await answerCheck(member, { teachBackId, sessionId, form, now })
-}
-
-/** An answer as the fields of the form say it. */
-export function fieldsOf(question: string, given: Answer): [name: string, value: string][] {
-  switch (given.type) {
-    case 'single':
-      return [[answerField(question), given.choice]]
-    case 'multiple':
-      return given.choices.map((choice) => [answerField(question), choice])
-    case 'true-false':
-      return [[answerField(question), String(given.value)]]
-    case 'ordering':
-      return given.order.map((key, index) => [answerField(question, key), String(index + 1)])
-    case 'matching':
-      return Object.entries(given.pairs).map(([left, right]) => [answerField(question, left), right])
-  }
 }
 
 async function memberOf(context: SeedContext, number: string): Promise<Member> {

@@ -1,6 +1,6 @@
 // What somebody who learns does in the browser: read, start, answer.
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Question } from '#app/quizzes/question.ts'
+import type { PlainQuestion, Question } from '#app/quizzes/question.ts'
 
 /** Reads every lesson of the course that is not read yet, from the course's page. */
 export async function readRemainingLessons(page: Page, course: string): Promise<void> {
@@ -45,13 +45,20 @@ export async function openAttempt(page: Page, course: string): Promise<string> {
 /** Gives the right answer on the question's card. */
 export async function answerRightly(page: Page, question: Question): Promise<void> {
   const card = cardOf(page, question)
+  if (question.type !== 'case') return answerIn(card, question)
+  for (const part of question.parts) await answerIn(card.getByRole('group', { name: nameOf(part.prompt.zh) }), part)
+}
+
+async function answerIn(card: Locator, question: PlainQuestion): Promise<void> {
   switch (question.type) {
     case 'single':
     case 'multiple':
-      for (const { text, right } of question.options) {
-        if (right) await card.getByLabel(text.zh, { exact: true }).check()
+      for (const { id, text, right, hand } of question.options) {
+        if (right) await (hand ? card.locator(`input[value="${id}"]`) : card.getByLabel(text.zh, { exact: true })).check()
       }
       return
+    case 'hotspot':
+      return card.getByRole('radio', { name: question.spots.find(({ right }) => right)?.text.zh ?? '' }).check()
     case 'true-false':
       return card.getByLabel(question.answer ? '对' : '错', { exact: true }).check()
     case 'ordering':
@@ -63,11 +70,29 @@ export async function answerRightly(page: Page, question: Question): Promise<voi
       for (const { left, right } of question.pairs) {
         await card.getByRole('combobox', { name: left.zh }).selectOption({ label: right.zh })
       }
+      return
+    case 'short-text':
+      return card.getByRole('textbox').fill(question.accepted[0]?.text ?? '')
+    case 'number':
+      return card.getByRole('textbox').fill(String(question.accepted[0]?.value ?? 0))
+    case 'gaps': {
+      const inText = [...question.text.zh.matchAll(/\[\[([^\]]+)\]\]/g)].map(([, id]) => id)
+      for (const gap of question.gaps) {
+        const field = { name: `第 ${inText.indexOf(gap.id) + 1} 空` }
+        if ('accepted' in gap) await card.getByRole('textbox', field).fill(gap.accepted[0]?.text ?? '')
+        else await card.getByRole('combobox', field).selectOption({ label: gap.options.find(({ right }) => right)?.text.zh ?? '' })
+      }
+    }
   }
 }
 
+/** Line breaks of a prompt are spaces in the name of its group. */
+function nameOf(prompt: string): string {
+  return prompt.replace(/\s+/g, ' ')
+}
+
 export function cardOf(page: Page, question: Question): Locator {
-  return page.getByRole('group', { name: question.prompt.zh })
+  return page.getByRole('group', { name: nameOf(question.prompt.zh) })
 }
 
 /** From the paper over the question "hand in?" to the result. */

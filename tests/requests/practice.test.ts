@@ -189,7 +189,7 @@ test('answers and hands are one’s own: nobody else sees them, by whatever addr
   const own = await database.reviewAnswer.findFirstOrThrow({ where: { person: { employeeNumber: '1001' } } })
   const [mine, other] = [await app.signedIn('1001'), await app.signedIn('1003')]
   expect((await mine.get(`/practice/answers/${own.id}`)).status).toBe(200)
-  for (const path of [`/practice/answers/${own.id}`, `/practice/answers/${own.id}/hand`, `/practice/answers/${randomUUID()}`]) expect((await other.get(path)).status).toBe(404)
+  for (const path of [`/practice/answers/${own.id}`, `/practice/answers/${own.id}/pictures/x`, `/practice/answers/${randomUUID()}`]) expect((await other.get(path)).status).toBe(404)
   // A question of a course that one has not begun is not there.
   const [foreign] = questionsOf('mentorship-rotation')
   if (!foreign) throw new Error('no question')
@@ -199,15 +199,15 @@ test('answers and hands are one’s own: nobody else sees them, by whatever addr
 test('a hand sign is fetched by its question, before and after the answer', async () => {
   await readLessons(await memberOf('1004'), 'sign-language-basics', 1)
   const browser = await app.signedIn('1004')
-  const question = questionsOf('sign-language-basics').find(({ hand }) => hand !== undefined)
+  const question = questionsOf('sign-language-basics').find((one) => 'hand' in one && one.hand !== undefined)
   if (!question) throw new Error('no hand')
-  const before = await browser.get(`/practice/hands/sign-language-basics/${question.id}`)
+  const before = await browser.get(`/practice/pictures/sign-language-basics/${question.id}`)
   expect([before.status, before.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
-  expect((await (await app.signedIn('1003')).get(`/practice/hands/sign-language-basics/${question.id}`)).status).toBe(404)
+  expect((await (await app.signedIn('1003')).get(`/practice/pictures/sign-language-basics/${question.id}`)).status).toBe(404)
   const answered = await browser.post('/practice', fieldsFor(question, { slug: 'sign-language-basics' }))
   const page = await browser.get(answered.location ?? '')
-  expect(page.text).toContain(`src="${answered.location}/hand"`)
-  expect((await browser.get(`${answered.location}/hand`)).text).toBe(before.text)
+  expect(page.text).toContain(`src="${answered.location}/pictures/${question.id}"`)
+  expect((await browser.get(`${answered.location}/pictures/${question.id}`)).text).toBe(before.text)
 })
 
 async function sitQuiz(member: Member, { mistakes, at }: { mistakes: number; at: Date }): Promise<string> {

@@ -5,7 +5,7 @@ import { database } from '#app/platform/database.server.ts'
 import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import type { Answer } from '#app/quizzes/answer.ts'
 import { seedCast } from '#prisma/cast.ts'
-import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
+import { fieldsOf, modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser, Page } from '#tests/support/browser.ts'
 
@@ -87,15 +87,15 @@ const singleOf = async (attemptId: string) => {
 test('a member reads the course, answers, hands in and holds a certificate', async () => {
   const browser = await readerOf('1001')
   const entry = await browser.get(`/quizzes/${quiz}`)
-  expect(entry.text).toContain('15 题，共 68 分')
+  expect(entry.text).toContain('17 题，共 78 分')
   const attempt = await start(browser)
   await answerAll(browser, attempt)
-  expect((await browser.get(`/attempts/${attempt}/hand-in`)).text).toContain('15 题都已作答')
+  expect((await browser.get(`/attempts/${attempt}/hand-in`)).text).toContain('17 题都已作答')
   const handedIn = await browser.post(`/attempts/${attempt}/hand-in`, {})
   expect(handedIn.location).toBe(`/attempts/${attempt}/result`)
   const result = await browser.get(`/attempts/${attempt}/result`)
   expect(result.text).toContain('成绩 100%，合格线 80%')
-  expect(result.text).toContain('68 / 68 分')
+  expect(result.text).toContain('78 / 78 分')
   expect(result.text).toContain('唱收唱付是给双方听的')
   const { id } = await personOf('1001')
   const [certificate, completion] = await Promise.all([
@@ -148,14 +148,14 @@ test('a drawn hand is fetched by its question, so that its name tells nothing', 
   const browser = await readerOf('1002', 'sign-language-basics')
   const attempt = await start(browser, 'sign-language-basics')
   const { paper } = await attemptOf(attempt)
-  const drawn = paper.questions.find(({ question }) => question.hand !== undefined)
+  const drawn = paper.questions.find(({ question }) => 'hand' in question && question.hand !== undefined)
   const page = await browser.get(`/attempts/${attempt}`)
   expect(page.text).not.toMatch(/hands\/\w+\.svg/)
-  const picture = await browser.get(`/attempts/${attempt}/hands/${drawn?.question.id}`)
+  const picture = await browser.get(`/attempts/${attempt}/pictures/${drawn?.question.id}`)
   expect(picture.headers.get('content-type')).toBe('image/svg+xml')
   expect(picture.text).toMatch(/^<svg /)
   const other = await app.signedIn('1005')
-  expect((await other.get(`/attempts/${attempt}/hands/${drawn?.question.id}`)).status).toBe(404)
+  expect((await other.get(`/attempts/${attempt}/pictures/${drawn?.question.id}`)).status).toBe(404)
 })
 
 test('a save that arrives late or twice changes nothing', async () => {
@@ -266,7 +266,7 @@ test('after a failed attempt one waits, and after the last one there is no more'
 test('handing in ten times at once is one result, one completion, one certificate', async () => {
   const browser = await readerOf('1004')
   const attempt = await start(browser)
-  await answerAll(browser, attempt, 13)
+  await answerAll(browser, attempt, 15)
   const pages = await Promise.all(Array.from({ length: 10 }, () => browser.post(`/attempts/${attempt}/hand-in`, {})))
   expect(new Set(pages.map(({ location }) => location))).toEqual(new Set([`/attempts/${attempt}/result`]))
   const mine = { person: { employeeNumber: '1004' } }
@@ -301,23 +301,17 @@ test('without scripts the page itself saves every answer, and names what cannot 
   const { paper } = await attemptOf(attempt)
   const fields: Record<string, string | string[]> = { intent: 'save' }
   for (const drawn of paper.questions) {
-    const name = `answer.${drawn.question.id}`
-    const answer = modelAnswer(drawn)
-    if (answer.type === 'single') fields[name] = answer.choice
-    if (answer.type === 'multiple') fields[name] = answer.choices
-    if (answer.type === 'true-false') fields[name] = String(answer.value)
-    if (answer.type === 'ordering') answer.order.forEach((key, index) => (fields[`${name}.${key}`] = String(index + 1)))
-    if (answer.type === 'matching') for (const [left, right] of Object.entries(answer.pairs)) fields[`${name}.${left}`] = right
+    for (const [name, value] of fieldsOf(drawn.question.id, modelAnswer(drawn))) fields[name] = [fields[name] ?? [], value].flat()
   }
   const twice = Object.keys(fields).filter((name) => name.startsWith('answer.six-moves.'))
   const refused = await browser.post(`/attempts/${attempt}`, { ...fields, [twice[0] ?? '']: '2', [twice[1] ?? '']: '2' })
   expect(refused.status).toBe(400)
   expect(refused.text).toContain('每一项都要有一个序号')
   expect(refused.text).toContain('有 1 题还没有保存')
-  expect((await attemptOf(attempt)).answers.size).toBe(14)
+  expect((await attemptOf(attempt)).answers.size).toBe(16)
   const asked = await browser.post(`/attempts/${attempt}`, { ...fields, intent: 'hand-in' })
   expect(asked.location).toBe(`/attempts/${attempt}/hand-in`)
-  expect((await attemptOf(attempt)).answers.size).toBe(15)
+  expect((await attemptOf(attempt)).answers.size).toBe(17)
   await browser.post(`/attempts/${attempt}/hand-in`, {})
   expect((await browser.get(`/attempts/${attempt}/result`)).text).toContain('成绩 100%')
 })

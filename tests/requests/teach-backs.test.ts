@@ -10,7 +10,7 @@ import { startTeachBack } from '#app/teach-backs/teach-backs.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
 import { sitQuiz } from '#prisma/seed/quizzes.ts'
-import { fieldsOf } from '#prisma/seed/teach-backs.ts'
+import { fieldsOf } from '#prisma/seed/model-answers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
 

@@ -70,7 +70,7 @@ export async function findAnswer({ id: personId, unit, language }: Practiser, an
     id: row.id,
     courseTitle: courseTitle(row.card.course, language),
     answeredOn: momentWords(row.answeredAt, unit.timeZone, language),
-    handAddress: `/practice/answers/${row.id}/hand`,
+    pictures: `/practice/answers/${row.id}/pictures`,
     review: rightOrWrong(toReview({ drawn, given: Answer.parse(row.answer), halfUpTo: 100 }, language === 'en' ? 'en' : 'zh')),
   }
 }

@@ -3,7 +3,7 @@ import { ReviewBody, VerdictChip } from '#app/quizzes/result/review-card.tsx'
 import type { Answered } from '../practice-view.ts'
 
 /** A stored answer with the right one and why. */
-export function AnsweredQuestion({ answered: { review, courseTitle, answeredOn, handAddress } }: { answered: Answered }) {
+export function AnsweredQuestion({ answered: { review, courseTitle, answeredOn, pictures } }: { answered: Answered }) {
   const { t } = useTranslation()
   return (
     <>
@@ -11,7 +11,7 @@ export function AnsweredQuestion({ answered: { review, courseTitle, answeredOn, 
         <VerdictChip verdict={review.verdict} />
         {t('practice:answeredOn', { course: courseTitle, time: answeredOn })}
       </p>
-      <ReviewBody review={review} handAddress={handAddress} />
+      <ReviewBody review={review} pictures={pictures} />
       <p className="mt-3 text-sm text-ink-soft">{t(`practice:comesBack.${review.verdict === 'right'}`)}</p>
     </>
   )

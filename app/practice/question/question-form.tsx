@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OutboxPlace } from '#app/offline/offline-line.tsx'
 import { ChoiceFields } from '#app/quizzes/sitting/choice-fields.tsx'
-import { HandPicture } from '#app/quizzes/sitting/hand-picture.tsx'
+import { QuestionPicture } from '#app/quizzes/sitting/question-picture.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { AnswerReply, Asked } from '../practice-view.ts'
 import { useTimeOnQuestion } from './use-time-on-question.ts'
@@ -17,7 +17,7 @@ type QuestionFormProps = {
 }
 
 /** The question as a plain form; where scripts run, its answer comes back into this place. */
-export function QuestionForm({ asked: { course, version, delivery, card, handAddress, ...about }, fetcher, isUnchosen, isWorked }: QuestionFormProps) {
+export function QuestionForm({ asked: { course, version, delivery, card, pictures, ...about }, fetcher, isUnchosen, isWorked }: QuestionFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [isLive, setLive] = useState(false)
@@ -30,8 +30,8 @@ export function QuestionForm({ asked: { course, version, delivery, card, handAdd
     const took = form.current?.elements.namedItem('took')
     if (took instanceof HTMLInputElement) took.value = String(timeOn())
   }
-  // An order or pairs are never asked: the deck leaves them out.
-  if (card.type === 'ordering' || card.type === 'matching') return null
+  // Others are never asked: the deck leaves them out.
+  if (card.type !== 'single' && card.type !== 'multiple' && card.type !== 'true-false') return null
   return (
     <>
       <OutboxPlace path="/practice" />
@@ -54,8 +54,8 @@ export function QuestionForm({ asked: { course, version, delivery, card, handAdd
           <p id="daily-rule" className="mb-3 text-sm text-ink-soft empty:hidden">
             {card.type === 'multiple' && t('practice:allOfThem')}
           </p>
-          {card.hasHand && <HandPicture address={handAddress} />}
-          <ChoiceFields card={card} answer={null} />
+          {card.hasHand && <QuestionPicture address={`${pictures}/${card.id}`} />}
+          <ChoiceFields card={card} answer={null} pictures={pictures} />
           <p id="daily-fault" role={isUnchosen ? 'alert' : undefined} className="field-fault empty:hidden">
             {isUnchosen && (
               <>

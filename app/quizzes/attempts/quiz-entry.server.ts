@@ -17,6 +17,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   const round = await findRound(sitter.id, slug, { now: look.now })
   const counted = ended.filter(({ endedAt }) => round === null || endedAt >= round.assignedAt)
   const { questions, attempts, minutes, passMark, waitMinutes } = course.quiz
+  const plain = questions.flatMap((question) => (question.type === 'case' ? question.parts : [question]))
   return {
     course: { slug, title: course.title },
     open: open && { id: open.id, deadline: open.deadline },
@@ -30,7 +31,8 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
     waitMinutes,
     questionCount: questions.length,
     points: questions.reduce((sum, { points }) => sum + inHundredths(points), 0),
-    rules: [...new Set(questions.flatMap((question): MultipleRule[] => (question.type === 'multiple' ? [question.rule] : [])))],
+    rules: [...new Set(plain.flatMap((question): MultipleRule[] => (question.type === 'multiple' ? [question.rule] : [])))],
+    hasPenalties: plain.some(({ penalty }) => penalty !== undefined),
   }
 }
 

@@ -32,11 +32,13 @@ export async function saveForm({ personId, attempt, form, language, now }: FormS
   const faults: CardFaults = {}
   const answers: GivenAnswer[] = []
   for (const card of toCards(attempt, language)) {
-    const { answer, fault } = readGiven(card, form)
-    const flagged = form.has(flagField(card.id))
     const before = attempt.answers.get(card.id)
+    const { answer, fault } = readGiven(card, form, before?.answer)
+    const flagged = form.has(flagField(card.id))
     if (fault) faults[card.id] = fault
-    else if (!isSameAnswer(answer, before?.answer ?? null) || flagged !== (before?.flagged ?? false)) {
+    // Of a case the other parts are saved nevertheless.
+    if (fault && card.type !== 'case') continue
+    if (!isSameAnswer(answer, before?.answer ?? null) || flagged !== (before?.flagged ?? false)) {
       const sequence = Math.max((before?.sequence ?? 0) + 1, elapsedMs(attempt, now))
       answers.push({ question: card.id, sequence, answer, flagged })
     }

@@ -22,6 +22,8 @@ type QuizEntryProps = {
   passMark: number
   waitMinutes: number
   rules: readonly MultipleRule[]
+  /** Some questions take points away for a wrong answer. */
+  hasPenalties: boolean
 }
 
 /** Before the start: what awaits, how it is scored, and the one thing to do now. */
@@ -33,6 +35,7 @@ export function QuizEntry(props: QuizEntryProps) {
         <Facts {...props} />
         <Step {...props} />
       </section>
+      {props.hasPenalties && <p className="notice">{t('quizzes:penalty.intro')}</p>}
       {props.rules.length > 0 && <RuleTable rules={props.rules} />}
       {props.ended.length > 0 && (
         <section>

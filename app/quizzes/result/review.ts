@@ -1,7 +1,8 @@
-import { readAnswer, type Answer } from '../answer.ts'
-import { type DrawnQuestion, type HalfUpTo, toPaperQuestion } from '../paper.ts'
-import { type Bilingual, inHundredths, type Question } from '../question.ts'
+import { type Answer, isBlank, readAnswer } from '../answer.ts'
+import { type DrawnQuestion, type HalfUpTo, type QuestionOrder, toPaperQuestion } from '../paper.ts'
+import { type Bilingual, type GapsQuestion, inHundredths, type PlainQuestion, type Question } from '../question.ts'
 import { scoreAnswer } from '../scoring.ts'
+import { percentsOfGaps } from '../written-answers.ts'
 
 /*
  * One question after the end: what I answered, what is right, and why. This is the only place where
@@ -10,10 +11,13 @@ import { scoreAnswer } from '../scoring.ts'
 
 export type Verdict = 'right' | 'partly' | 'wrong' | 'open'
 
-/** A row of the review. `mine` is null where I gave nothing; choices have `chosen` and `isKey` instead. */
-export type ReviewChoice = { text: string; chosen: boolean; isKey: boolean; weight: number | null }
+/** `picture`: the name of the hand that the option is, below the address of the pictures. */
+export type ReviewChoice = { text: string; picture: string | null; chosen: boolean; isKey: boolean; weight: number | null }
+/** `mine` is null where I gave nothing. */
 export type ReviewRow = { label: string; mine: string | null; right: string; isRight: boolean }
+export type ReviewPlace = { x: number; y: number; width: number; height: number }
 
+/** `id`: "question", or of a case's part "case.part". */
 export type Review = {
   id: string
   prompt: string
@@ -24,59 +28,126 @@ export type Review = {
   verdict: Verdict
 } & (
   | { kind: 'choices'; rule: string | null; choices: ReviewChoice[] }
+  | { kind: 'places'; picture: { alt: string; width: number; height: number }; places: ReviewPlace[]; choices: ReviewChoice[] }
   | { kind: 'truth'; mine: boolean | null; right: boolean }
-  | { kind: 'rows'; type: 'ordering' | 'matching'; rows: ReviewRow[] }
+  | { kind: 'rows'; type: 'ordering' | 'matching' | 'gaps'; text: string | null; rows: ReviewRow[] }
+  /** `right`: what earns all points; `partly`: what earns some. */
+  | { kind: 'written'; mine: string | null; right: string[]; partly: string[] }
+  | { kind: 'case'; parts: Review[] }
 )
 
 type Side = keyof Bilingual
 type Reviewed = { drawn: DrawnQuestion; given: Answer | null; halfUpTo: HalfUpTo }
 
 export function toReview({ drawn, given, halfUpTo }: Reviewed, side: Side): Review {
-  const { question } = drawn
-  const answer = given && readAnswer(drawn, given)
+  return reviewOf({ drawn, answer: given && readAnswer(drawn, given), halfUpTo, id: drawn.question.id }, side)
+}
+
+type Answered = { drawn: DrawnQuestion; answer: Answer | null; halfUpTo: HalfUpTo; id: string }
+
+/** As toReview, of an answer in the question's own ids. */
+function reviewOf({ drawn, answer, halfUpTo, id }: Answered, side: Side): Review {
+  const { question, order } = drawn
   const points = scoreAnswer(question, answer, halfUpTo)
   const maxPoints = inHundredths(question.points)
-  return {
-    id: question.id,
+  const head = {
+    id,
     prompt: question.prompt[side],
-    hasHand: question.hand !== undefined,
+    hasHand: question.type !== 'case' && question.hand !== undefined,
     explanation: question.explanation?.[side] ?? null,
     points,
     maxPoints,
-    verdict: answer === null ? 'open' : points === maxPoints ? 'right' : points > 0 ? 'partly' : 'wrong',
-    ...detailsOf(drawn, answer, side),
+    verdict: verdictOf({ answer, points, maxPoints }),
   }
+  if (question.type !== 'case') return { ...head, ...detailsOf({ question, order, id }, answer, side) }
+  const given = answer?.type === 'case' ? answer.parts : {}
+  const parts = question.parts.map((part) => {
+    const own = { question: part, order: order.parts?.find((one) => one.id === part.id) ?? { id: part.id, shown: [] } }
+    return reviewOf({ drawn: own, answer: given[part.id] ?? null, halfUpTo, id: `${id}.${part.id}` }, side)
+  })
+  return { ...head, kind: 'case', parts }
+}
+
+function verdictOf({ answer, points, maxPoints }: { answer: Answer | null; points: number; maxPoints: number }): Verdict {
+  if (isBlank(answer)) return 'open'
+  return points === maxPoints ? 'right' : points > 0 ? 'partly' : 'wrong'
 }
 
 /** As it is looked back at where an answer is right or wrong and nothing between: without points, their rule and their weights. */
 export function rightOrWrong(review: Review): Review {
   const whole = { ...review, verdict: review.verdict === 'partly' ? ('wrong' as const) : review.verdict }
+  if (whole.kind === 'case') return { ...whole, parts: whole.parts.map(rightOrWrong) }
   return whole.kind === 'choices' ? { ...whole, rule: null, choices: whole.choices.map((choice) => ({ ...choice, weight: null })) } : whole
 }
 
-function detailsOf({ question, order }: DrawnQuestion, answer: Answer | null, side: Side) {
+type Detailed = { question: PlainQuestion; order: QuestionOrder; id: string }
+
+function detailsOf({ question, order, id }: Detailed, answer: Answer | null, side: Side) {
+  switch (question.type) {
+    case 'true-false':
+      return { kind: 'truth' as const, mine: answer?.type === 'true-false' ? answer.value : null, right: question.answer }
+    case 'ordering':
+      return { kind: 'rows' as const, type: question.type, text: null, rows: orderRows(question.items, answer, side) }
+    case 'matching':
+      return { kind: 'rows' as const, type: question.type, text: null, rows: matchRows(question.pairs, answer, side) }
+    case 'gaps':
+      return { kind: 'rows' as const, type: question.type, text: numberedGaps(question, side), rows: gapRows(question, answer, side) }
+    case 'short-text': {
+      const mine = answer?.type === 'short-text' ? answer.text : null
+      return { kind: 'written' as const, mine, ...acceptedOf(question.accepted.map(({ text, percent }) => ({ text, percent }))) }
+    }
+    case 'number': {
+      const unitOf = (key: string | undefined) => question.units?.find((unit, index) => (key === undefined ? index === 0 : unit.id === key))?.text[side] ?? ''
+      const mine = answer?.type === 'number' ? `${answer.number} ${unitOf(answer.unit)}`.trim() : null
+      const accepted = question.accepted.map(({ value, tolerance, percent }) => ({ text: `${value}${tolerance > 0 ? ` ± ${tolerance}` : ''} ${unitOf(undefined)}`.trim(), percent }))
+      return { kind: 'written' as const, mine, ...acceptedOf(accepted) }
+    }
+    default:
+      return choicesOf({ question, order, id }, answer, side)
+  }
+}
+
+function choicesOf({ question, order, id }: Detailed, answer: Answer | null, side: Side) {
   const shown = toPaperQuestion(question, order)
-  if (question.type === 'true-false') {
-    return { kind: 'truth' as const, mine: answer?.type === 'true-false' ? answer.value : null, right: question.answer }
-  }
-  if (question.type === 'ordering') {
-    return { kind: 'rows' as const, type: question.type, rows: orderRows(question.items, answer, side) }
-  }
-  if (question.type === 'matching') {
-    return { kind: 'rows' as const, type: question.type, rows: matchRows(question.pairs, answer, side) }
-  }
-  const chosen = answer?.type === 'multiple' ? answer.choices : answer?.type === 'single' ? [answer.choice] : []
-  const options = 'options' in shown ? shown.options : []
-  return {
-    kind: 'choices' as const,
-    rule: question.type === 'multiple' ? question.rule : null,
-    choices: options.map(({ id, text }) => ({
-      text: text[side],
-      chosen: chosen.includes(id),
-      isKey: question.options.some((option) => option.id === id && option.right === true),
-      weight: weightOf(question, id),
-    })),
-  }
+  const chosen = answer?.type === 'multiple' ? answer.choices : answer?.type === 'single' ? [answer.choice] : answer?.type === 'hotspot' ? [answer.spot] : []
+  const entries: readonly { id: string; text: Bilingual; right?: boolean | undefined; hand?: string | undefined }[] =
+    question.type === 'hotspot' ? question.spots : 'options' in question ? question.options : []
+  const places = shown.type === 'hotspot' ? shown.spots : 'options' in shown ? shown.options : []
+  const choices = places.flatMap((place) => {
+    const entry = entries.find((one) => one.id === place.id)
+    if (!entry) return []
+    const picture = entry.hand === undefined ? null : `${id}.${entry.id}`
+    return [{ text: entry.text[side], picture, chosen: chosen.includes(entry.id), isKey: entry.right === true, weight: weightOf(question, entry.id) }]
+  })
+  if (shown.type !== 'hotspot') return { kind: 'choices' as const, rule: question.type === 'multiple' ? question.rule : null, choices }
+  const { alt, width, height } = shown.picture
+  return { kind: 'places' as const, picture: { alt: alt[side], width, height }, places: shown.spots.map(({ x, y, width, height }) => ({ x, y, width, height })), choices }
+}
+
+function acceptedOf(accepted: readonly { text: string; percent?: number | undefined }[]) {
+  const whole = accepted.filter(({ percent = 100 }) => percent === 100)
+  return { right: whole.map(({ text }) => text), partly: accepted.filter((one) => !whole.includes(one)).map(({ text }) => text) }
+}
+
+/** The text with its gaps numbered: “客户来【1】声”. */
+function numberedGaps({ text, gaps }: GapsQuestion, side: Side): string {
+  const order = [...text[side].matchAll(gapMark)].map(([, id]) => id)
+  return text[side].replace(gapMark, (_, id: string) => (gaps.some((gap) => gap.id === id) ? `【${order.indexOf(id) + 1}】` : ''))
+}
+
+const gapMark = /\[\[([a-z0-9-]+)\]\]/g
+
+function gapRows(question: GapsQuestion, answer: Answer | null, side: Side): ReviewRow[] {
+  const given = answer?.type === 'gaps' ? answer.gaps : {}
+  const percents = percentsOfGaps(question, given)
+  const order = [...question.text[side].matchAll(gapMark)].map(([, id]) => id)
+  const rows = question.gaps.map((gap, index) => {
+    const mine = given[gap.id]
+    const optionText = (id: string | undefined) => ('options' in gap ? (gap.options.find((option) => option.id === id)?.text[side] ?? null) : (id ?? null))
+    const right = 'accepted' in gap ? (gap.accepted.find(({ percent = 100 }) => percent === 100)?.text ?? '') : (gap.options.find((option) => option.right === true)?.text[side] ?? '')
+    return { place: order.indexOf(gap.id), label: String(order.indexOf(gap.id) + 1), mine: optionText(mine), right, isRight: percents[index] === 100 }
+  })
+  return rows.toSorted((one, other) => one.place - other.place).map(({ place: _, ...row }) => row)
 }
 
 /** Per cent that choosing an option gives or takes; null where the rule knows no weights. */

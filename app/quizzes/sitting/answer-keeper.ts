@@ -36,6 +36,7 @@ export class AnswerKeeper {
   #isSending = false
   #failures = 0
   #retry: ReturnType<typeof setTimeout> | undefined
+  #pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: KeeperOptions) {
     this.#options = options
@@ -48,11 +49,14 @@ export class AnswerKeeper {
     return [...this.#waiting.values()]
   }
 
-  keep(question: string, { answer, flagged }: Pick<Save, 'answer' | 'flagged'>): Promise<void> {
+  /** With `pauseMs` it is sent once nothing more was kept for so long: a word is not sent letter by letter. */
+  async keep(question: string, { answer, flagged }: Pick<Save, 'answer' | 'flagged'>, pauseMs = 0): Promise<void> {
     this.#sequence = Math.max(this.#sequence + 1, Math.round(this.#options.age()))
     this.#waiting.set(question, { question, sequence: this.#sequence, answer, flagged })
     this.#options.journal.write(this.waiting)
-    return this.flush()
+    if (pauseMs === 0) return this.flush()
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => void this.flush(), pauseMs)
   }
 
   /** Sends what waits. Never throws; tries again by itself while there is no connection. */
@@ -61,6 +65,7 @@ export class AnswerKeeper {
     const saves = this.waiting
     this.#isSending = true
     clearTimeout(this.#retry)
+    clearTimeout(this.#pause)
     this.#options.report({ kind: 'saving' })
     const reply = await this.#options.send(saves).catch(() => null)
     this.#isSending = false
@@ -72,6 +77,7 @@ export class AnswerKeeper {
 
   stop(): void {
     clearTimeout(this.#retry)
+    clearTimeout(this.#pause)
   }
 
   async #acknowledge(saves: readonly Save[], at: string): Promise<void> {

@@ -1,29 +1,46 @@
-import type { Answer } from '../answer.ts'
-import type { PaperQuestion } from '../paper.ts'
+import type { Answer, PlainAnswer } from '../answer.ts'
+import { readNumber } from '../number-text.ts'
+import type { PaperQuestion, PlainPaperQuestion } from '../paper.ts'
 import type { Bilingual, MultipleRule, OrderingRule } from '../question.ts'
 
 /*
  * One question as its card shows it: in one language, without keys. What a form or a script gives
- * is read by the same function on both sides; only types are imported, so the browser gets no zod.
+ * is read by the same function on both sides; of answers and papers only types are imported, so the
+ * browser gets no zod.
  */
 
-export type CardEntry = { key: string; text: string }
-type Asked = { id: string; points: number; prompt: string; hasHand: boolean }
+/** With `hasHand` it is shown as a hand, and its text is empty. */
+export type CardEntry = { key: string; text: string; hasHand: boolean }
+type Box = { x: number; y: number; width: number; height: number }
+/** `id` is also the name of its fields and pictures: of a case's part "case.part". */
+type Asked = { id: string; points: number; prompt: string; hasHand: boolean; penalty: number }
 
-export type Card =
+export type PlainCard =
   | (Asked & { type: 'single'; options: CardEntry[] })
   | (Asked & { type: 'multiple'; rule: MultipleRule; options: CardEntry[] })
   | (Asked & { type: 'true-false' })
+  | (Asked & { type: 'short-text' })
   | (Asked & { type: 'ordering'; rule: OrderingRule; items: CardEntry[] })
   | (Asked & { type: 'matching'; lefts: CardEntry[]; rights: CardEntry[] })
+  | (Asked & { type: 'number'; units: CardEntry[]; tolerance: number | null })
+  /** `pieces`: text and gaps in turn. */
+  | (Asked & { type: 'gaps'; rule: OrderingRule; pieces: GapPiece[] })
+  | (Asked & { type: 'hotspot'; picture: { alt: string; width: number; height: number }; spots: (CardEntry & Box)[] })
+export type Card = PlainCard | (Asked & { type: 'case'; parts: (PlainCard & { key: string })[] })
+export type GapPiece = string | { key: string; number: number; options: CardEntry[] | null }
 
 type Side = keyof Bilingual
-type Shown = { id: string; text: Bilingual }
+type Shown = { id: string; text: Bilingual; hasHand?: boolean | undefined }
 
 export function toCard(question: PaperQuestion, side: Side): Card {
-  const entries = (shown: readonly Shown[]) => shown.map(({ id, text }) => ({ key: id, text: text[side] }))
-  const { id, points, prompt, hasHand } = question
-  const asked = { id, points, prompt: prompt[side], hasHand }
+  if (question.type !== 'case') return toPlainCard(question, side, question.id)
+  const parts = question.parts.map((part) => ({ ...toPlainCard(part, side, `${question.id}.${part.id}`), key: part.id }))
+  return { ...askedOf(question, side, question.id), type: 'case', parts }
+}
+
+function toPlainCard(question: PlainPaperQuestion, side: Side, id: string): PlainCard {
+  const entries = (shown: readonly Shown[]) => shown.map((entry) => entryOf(entry, side))
+  const asked = askedOf(question, side, id)
   switch (question.type) {
     case 'single':
       return { ...asked, type: 'single', options: entries(question.options) }
@@ -31,18 +48,46 @@ export function toCard(question: PaperQuestion, side: Side): Card {
       return { ...asked, type: 'multiple', rule: question.rule, options: entries(question.options) }
     case 'true-false':
       return { ...asked, type: 'true-false' }
+    case 'short-text':
+      return { ...asked, type: 'short-text' }
     case 'ordering':
       return { ...asked, type: 'ordering', rule: question.rule, items: entries(question.items) }
     case 'matching':
       return { ...asked, type: 'matching', lefts: entries(question.lefts), rights: entries(question.rights) }
+    case 'number':
+      return { ...asked, type: 'number', units: entries(question.units), tolerance: question.tolerance }
+    case 'gaps': {
+      const gaps = new Map(question.gaps.map(({ id: key, options }) => [key, options && entries(options)]))
+      return { ...asked, type: 'gaps', rule: question.rule, pieces: piecesOf(question.text[side], gaps) }
+    }
+    case 'hotspot': {
+      const { alt, width, height } = question.picture
+      const spots = question.spots.map(({ x, y, width, height, ...spot }) => ({ ...entryOf(spot, side), x, y, width, height }))
+      return { ...asked, type: 'hotspot', picture: { alt: alt[side], width, height }, spots }
+    }
   }
 }
 
-/** What is wrong with the numbers of an order, or the pairs of a matching, that a person gave. */
-export type GivenFault = 'order-unfinished' | 'match-repeated'
-export type Given = { answer: Answer | null; fault: GivenFault | null }
+function entryOf({ id, text, hasHand }: Shown, side: Side): CardEntry {
+  return { key: id, text: text[side], hasHand: hasHand === true }
+}
 
-/** Names of the form's fields: one for choices, one for each item or left side. */
+function askedOf({ points, prompt, hasHand, penalty }: PaperQuestion, side: Side, id: string): Asked {
+  return { id, points, prompt: prompt[side], hasHand, penalty: penalty ?? 0 }
+}
+
+/** "客户来[[a]]声" → text, gap, text. */
+function piecesOf(text: string, gaps: ReadonlyMap<string, CardEntry[] | null>): GapPiece[] {
+  let number = 0
+  return text.split(/\[\[([a-z0-9-]+)\]\]/).map((piece, index) => (index % 2 === 0 ? piece : { key: piece, number: (number += 1), options: gaps.get(piece) ?? null }))
+}
+
+/** What is wrong with the numbers of an order, the pairs of a matching, or the number, that a person gave. */
+export type GivenFault = 'order-unfinished' | 'match-repeated' | 'not-a-number'
+export type Given = { answer: Answer | null; fault: GivenFault | null }
+type PlainGiven = { answer: PlainAnswer | null; fault: GivenFault | null }
+
+/** Names of the form's fields: one for choices, one for each item, left side or gap. */
 export function answerField(question: string, part?: string): string {
   return part === undefined ? `answer.${question}` : `answer.${question}.${part}`
 }
@@ -51,18 +96,45 @@ export function flagField(question: string): string {
   return `flag.${question}`
 }
 
-/** Reads what the form gives for one card. Nothing given is null, an order with gaps or doubles a fault. */
-export function readGiven(card: Card, form: FormData): Given {
+/**
+ * Reads what the form gives for one card. Nothing given is null, an order with gaps or doubles a fault. A part of a case
+ * that cannot be read keeps what `before` has of it.
+ */
+export function readGiven(card: Card, form: FormData, before: Answer | null = null): Given {
+  if (card.type !== 'case') return readPlain(card, form)
+  const known = before?.type === 'case' ? before.parts : {}
+  const read = card.parts.map((part) => ({ key: part.key, ...readPlain(part, form) }))
+  const parts = read.flatMap(({ key, answer, fault }) => {
+    const kept = fault ? known[key] : answer
+    return kept ? [[key, kept] as const] : []
+  })
+  return { answer: parts.length === 0 ? null : { type: 'case', parts: Object.fromEntries(parts) }, fault: read.find(({ fault }) => fault)?.fault ?? null }
+}
+
+function readPlain(card: PlainCard, form: FormData): PlainGiven {
   const values = (part?: string) =>
-    form.getAll(answerField(card.id, part)).filter((value) => typeof value === 'string' && value !== '').map(String)
+    form.getAll(answerField(card.id, part)).flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [value.trim().slice(0, longestText)] : []))
   const [first] = values()
   switch (card.type) {
     case 'single':
       return given(first === undefined ? null : { type: 'single', choice: first })
+    case 'hotspot':
+      return given(first === undefined ? null : { type: 'hotspot', spot: first })
     case 'multiple':
       return given(values().length === 0 ? null : { type: 'multiple', choices: values() })
     case 'true-false':
       return given(first === undefined ? null : { type: 'true-false', value: first === 'true' })
+    case 'short-text':
+      return given(first === undefined ? null : { type: 'short-text', text: first })
+    case 'number': {
+      const [unit] = values('unit')
+      if (first !== undefined && readNumber(first) === null) return { answer: null, fault: 'not-a-number' }
+      return given(first === undefined ? null : { type: 'number', number: first, ...(unit === undefined ? {} : { unit }) })
+    }
+    case 'gaps': {
+      const filled = card.pieces.flatMap((piece) => (typeof piece === 'string' ? [] : values(piece.key).map((text) => [piece.key, text] as const)))
+      return given(filled.length === 0 ? null : { type: 'gaps', gaps: Object.fromEntries(filled) })
+    }
     case 'ordering':
       return readOrder(card.items.map(({ key }) => ({ key, place: values(key)[0] })))
     case 'matching':
@@ -70,29 +142,34 @@ export function readGiven(card: Card, form: FormData): Given {
   }
 }
 
-function readOrder(items: readonly { key: string; place: string | undefined }[]): Given {
+/** As long as a written answer may be; the fields let no more in. */
+export const longestText = 200
+
+function readOrder(items: readonly { key: string; place: string | undefined }[]): PlainGiven {
   if (items.every(({ place }) => place === undefined)) return given(null)
   const order = items.flatMap((_, index) => items.filter(({ place }) => place === String(index + 1)).map(({ key }) => key))
   const isWhole = items.every((_, index) => items.some(({ place }) => place === String(index + 1)))
   return isWhole ? given({ type: 'ordering', order }) : { answer: null, fault: 'order-unfinished' }
 }
 
-function readPairs(pairs: readonly (readonly [string, string])[]): Given {
+function readPairs(pairs: readonly (readonly [string, string])[]): PlainGiven {
   if (pairs.length === 0) return given(null)
   const rights = new Set(pairs.map(([, right]) => right))
   if (rights.size < pairs.length) return { answer: null, fault: 'match-repeated' }
   return given({ type: 'matching', pairs: Object.fromEntries(pairs) })
 }
 
-function given(answer: Answer | null): Given {
+function given(answer: PlainAnswer | null): PlainGiven {
   return { answer, fault: null }
 }
 
-/** Whether nothing is left to do on this card; choices and pairs may be incomplete and still count in part. */
+/** Whether nothing is left to do on this card; choices, pairs, gaps and parts may be incomplete and still count in part. */
 export function isAnswered(card: Card, answer: Answer | null): boolean {
   if (answer === null) return false
   if (answer.type === 'multiple') return answer.choices.length > 0
   if (answer.type === 'matching' && card.type === 'matching') return Object.keys(answer.pairs).length === card.lefts.length
+  if (answer.type === 'gaps' && card.type === 'gaps') return Object.keys(answer.gaps).length === card.pieces.filter((piece) => typeof piece !== 'string').length
+  if (answer.type === 'case' && card.type === 'case') return card.parts.every((part) => isAnswered(part, answer.parts[part.key] ?? null))
   return true
 }
 
@@ -101,10 +178,15 @@ export function isSameAnswer(one: Answer | null, other: Answer | null): boolean 
   return JSON.stringify(settled(one)) === JSON.stringify(settled(other))
 }
 
-function settled(answer: Answer | null): unknown {
+function settled(answer: Answer | null | undefined): unknown {
   if (answer?.type === 'multiple') return [...answer.choices].sort()
-  if (answer?.type === 'matching') return Object.entries(answer.pairs).sort(([one], [other]) => (one < other ? -1 : 1))
-  if (answer?.type === 'ordering') return answer.order
-  if (answer?.type === 'single') return answer.choice
-  return answer?.value ?? null
+  if (answer?.type === 'matching') return sorted(answer.pairs)
+  if (answer?.type === 'gaps') return sorted(answer.gaps)
+  if (answer?.type === 'case') return sorted(answer.parts).map(([key, part]) => [key, settled(part)])
+  if (answer?.type === 'number') return [answer.number, answer.unit ?? null]
+  return answer ?? null
+}
+
+function sorted<T>(record: Record<string, T>): [string, T][] {
+  return Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1))
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../answer.ts'
-import { answerField, type Card } from './card.ts'
+import { answerField, type PlainCard } from './card.ts'
 
 type MatchingFieldsProps = {
-  card: Extract<Card, { type: 'matching' }>
+  card: Extract<PlainCard, { type: 'matching' }>
   answer: Answer | null
   /** What was chosen in a form that could not be read. */
   typed: Record<string, string>

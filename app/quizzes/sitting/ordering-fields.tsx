@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../answer.ts'
-import { answerField, type Card } from './card.ts'
+import { answerField, type PlainCard } from './card.ts'
 
 type OrderingFieldsProps = {
-  card: Extract<Card, { type: 'ordering' }>
+  card: Extract<PlainCard, { type: 'ordering' }>
   answer: Answer | null
   /** Numbers of a form that could not be read as an order. */
   typed: Record<string, string>

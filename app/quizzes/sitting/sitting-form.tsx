@@ -16,6 +16,8 @@ type SittingFormProps = {
   typed: Record<string, string>
 }
 
+const writingPauseMs = 600
+
 /** The paper: one form, whole without scripts. With them each answer saves itself, and a phone shows one card at a time. */
 export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
   const { t } = useTranslation()
@@ -36,17 +38,24 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
   }, [cards, faults])
 
   const takeChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
-    const [kind, id] = 'name' in target && typeof target.name === 'string' ? target.name.split('.') : []
+    const [kind, id, key] = 'name' in target && typeof target.name === 'string' ? target.name.split('.') : []
     const card = cards.find((one) => one.id === id)
-    if (!card || (card.type === 'ordering' && kind === 'answer')) return
+    const own = card?.type === 'case' ? card.parts.find((part) => part.key === key) : card
+    // The rows of an ordering tell themselves when they have moved.
+    if (!card || (own?.type === 'ordering' && kind === 'answer')) return
     const given = new FormData(currentTarget)
-    const { answer, fault } = readGiven(card, given)
-    setLiveFaults((before) => ({ ...before, [card.id]: fault }))
-    keep(card.id, { answer: fault ? stateOf(card.id).answer : answer, flagged: given.has(flagField(card.id)) })
+    const before = stateOf(card.id).answer
+    const { answer, fault } = readGiven(card, given, before)
+    setLiveFaults((faults) => ({ ...faults, [card.id]: fault }))
+    const isWriting = target instanceof HTMLInputElement && target.type === 'text'
+    keep(card.id, { answer: fault && card.type !== 'case' ? before : answer, flagged: given.has(flagField(card.id)) }, isWriting ? writingPauseMs : 0)
   }
-  const takeOrder = (id: string, order: string[]) => {
+  const takeOrder = (id: string, order: string[], part?: string) => {
     setLiveFaults((before) => ({ ...before, [id]: null }))
-    keep(id, { answer: { type: 'ordering', order }, flagged: stateOf(id).flagged })
+    const { answer: before, flagged } = stateOf(id)
+    const own = { type: 'ordering', order } as const
+    const parts = before?.type === 'case' ? before.parts : {}
+    keep(id, { answer: part === undefined ? own : { type: 'case', parts: { ...parts, [part]: own } }, flagged })
   }
   const followFocus = ({ target }: FocusEvent) => {
     const index = cards.findIndex(({ id }) => target.closest('li[id]')?.id === `question-${id}`)
@@ -82,7 +91,7 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
                 typed={typed}
                 isLive={isLive}
                 isAside={isLive && index !== current}
-                onOrder={(order) => takeOrder(card.id, order)}
+                onOrder={(order, part) => takeOrder(card.id, order, part)}
               />
             ))}
           </ol>

@@ -32,9 +32,9 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
   const navigate = useNavigate()
   const first = useRef(sitting)
 
-  const keep = useCallback((id: string, state: CardState) => {
+  const keep = useCallback((id: string, state: CardState, pauseMs = 0) => {
     setStates((before) => ({ ...before, [id]: state }))
-    void keeper.current?.keep(id, state)
+    void keeper.current?.keep(id, state, pauseMs)
   }, [])
 
   useEffect(() => {

@@ -51,7 +51,7 @@ export default function ResultPage() {
       <h2 className="mt-8 mb-3">{t('quizzes:result.review')}</h2>
       <ol className="space-y-4">
         {reviews.map((review, index) => (
-          <ReviewCard key={review.id} review={review} number={index + 1} attemptId={attemptId} />
+          <ReviewCard key={review.id} review={review} number={index + 1} pictures={`/attempts/${attemptId}/pictures`} />
         ))}
       </ol>
     </Page>

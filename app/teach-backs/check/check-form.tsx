@@ -2,12 +2,9 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#app/quizzes/answer.ts'
 import type { Card } from '#app/quizzes/sitting/card.ts'
-import { ChoiceFields } from '#app/quizzes/sitting/choice-fields.tsx'
-import { MatchingFields } from '#app/quizzes/sitting/matching-fields.tsx'
-import { OrderingFields } from '#app/quizzes/sitting/ordering-fields.tsx'
+import { QuestionFields } from '#app/quizzes/sitting/question-fields.tsx'
 import { type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { HandPicture } from './hand-picture.tsx'
 
 export type CheckRefusal = FormFaults & { answers?: Record<string, Answer> }
 type CheckFormProps = { teachBackId: string; sessionId: string; cards: readonly Card[]; passMark: number; refusal: CheckRefusal | null }
@@ -34,8 +31,14 @@ export function CheckForm({ teachBackId, sessionId, cards, passMark, refusal }: 
                   </span>
                   <span className="block text-lg font-semibold">{card.prompt}</span>
                 </legend>
-                {card.hasHand && <HandPicture teachBackId={teachBackId} question={card.id} />}
-                <Fields card={card} isLive={isLive} refusal={refusal} />
+                <QuestionFields
+                  {...{ card, isLive }}
+                  answer={refusal?.answers?.[card.id] ?? null}
+                  typed={refusal?.values ?? {}}
+                  pictures={`/teach-backs/${teachBackId}/pictures`}
+                  // Every answer is sent with the form, so there is nothing to do when rows move.
+                  onOrder={() => undefined}
+                />
                 <Fault of={refusal?.faults[card.id]} />
               </fieldset>
             </li>
@@ -45,15 +48,6 @@ export function CheckForm({ teachBackId, sessionId, cards, passMark, refusal }: 
       </PostForm>
     </section>
   )
-}
-
-function Fields({ card, isLive, refusal }: { card: Card; isLive: boolean; refusal: CheckRefusal | null }) {
-  const answer = refusal?.answers?.[card.id] ?? null
-  const typed = refusal?.values ?? {}
-  // Every answer is sent with the form, so there is nothing to do when rows move.
-  if (card.type === 'ordering') return <OrderingFields {...{ card, answer, typed, isLive }} onOrder={() => undefined} />
-  if (card.type === 'matching') return <MatchingFields {...{ card, answer, typed }} />
-  return <ChoiceFields {...{ card, answer }} />
 }
 
 function Fault({ of }: { of: string | undefined }) {

@@ -3,7 +3,6 @@ import { ReviewCard } from '#app/quizzes/result/review-card.tsx'
 import type { Review } from '#app/quizzes/result/review.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { HandPicture } from './hand-picture.tsx'
 
 type CheckResultProps = { teachBackId: string; right: number; passed: boolean; reviews: readonly Review[]; /** Whether another session will come. */ isRunning: boolean }
 
@@ -22,12 +21,7 @@ export function CheckResult({ teachBackId, right, passed, reviews, isRunning }: 
       <Fold label={t('teach-backs:check.review')} open={!passed}>
         <ol className="space-y-4">
           {reviews.map((review, index) => (
-            <li key={review.id}>
-              {review.hasHand && <HandPicture teachBackId={teachBackId} question={review.id} />}
-              <ul>
-                <ReviewCard review={{ ...review, hasHand: false }} number={index + 1} attemptId="" />
-              </ul>
-            </li>
+            <ReviewCard key={review.id} review={review} number={index + 1} pictures={`/teach-backs/${teachBackId}/pictures`} />
           ))}
         </ol>
       </Fold>

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Member } from '#app/people/member.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { Paper, toPaperQuestion } from '#app/quizzes/paper.ts'
-import type { Bilingual } from '#app/quizzes/question.ts'
+import type { Bilingual, Question } from '#app/quizzes/question.ts'
 import { type Review, rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { type Card, toCard } from '#app/quizzes/sitting/card.ts'
 import { completeIfCovered, holdTeachBack, isOver } from '../teach-backs.server.ts'
@@ -59,10 +57,8 @@ export function showCheck({ sessionId, paper: kept, answers: given, right, passe
   return { state: 'answered', sessionId, right, passed, reviews }
 }
 
-/** The SVG of the hand that a question of one's own checks shows, or null. */
-export async function findCheckHand({ personId, teachBackId, question }: { personId: string; teachBackId: string; question: string }): Promise<string | null> {
+/** The questions of one's own checks of a teach-back. */
+export async function listCheckQuestions({ personId, teachBackId }: { personId: string; teachBackId: string }): Promise<Question[]> {
   const checks = await database.teachBackCheck.findMany({ where: { personId, teachBackId }, select: { paper: true } })
-  const drawn = checks.flatMap(({ paper }) => Paper.parse(paper).questions).find((one) => one.question.id === question)
-  // HandSign leaves no name that could lead out of the folder.
-  return drawn?.question.hand === undefined ? null : readFile(join('public', 'hands', `${drawn.question.hand}.svg`), 'utf8')
+  return checks.flatMap(({ paper }) => Paper.parse(paper).questions.map(({ question }) => question))
 }

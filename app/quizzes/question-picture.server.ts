@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Question } from './question.ts'
+
+/*
+ * Pictures of questions, fetched by the question: the drawing's own name would be the answer. Who asks has been looked
+ * at by the route; here it is one of the questions that may be shown to that person.
+ */
+
+type Asked = {
+  /** "question", "case.part", or with one of its options: "question.option", "case.part.option". */
+  picture: string
+  /** A clip as a row of stills, for whoever wants no motion. */
+  isStill: boolean
+}
+
+const types: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp' }
+
+/** What a browser gets for a picture of these questions; null where there is none of this name. */
+export async function answerPicture(questions: readonly Question[], { picture, isStill }: Asked): Promise<Response | null> {
+  const [id, ...rest] = picture.split('.')
+  const question = questions.find((one) => one.id === id)
+  const drawing = question && (await drawingOf(question, rest, isStill))
+  if (!drawing) return null
+  return new Response(drawing.bytes, { headers: { 'Content-Type': drawing.type, 'Cache-Control': 'private, max-age=3600' } })
+}
+
+type Drawing = { bytes: string | Buffer<ArrayBuffer>; type: string }
+
+async function drawingOf(question: Question, path: readonly string[], isStill: boolean): Promise<Drawing | null> {
+  const [next, ...rest] = path
+  if (question.type === 'case') {
+    const part = question.parts.find(({ id }) => id === next)
+    return part ? drawingOf(part, rest, isStill) : null
+  }
+  if (next !== undefined) {
+    const hand = 'options' in question && rest.length === 0 ? question.options.find(({ id }) => id === next)?.hand : undefined
+    return hand === undefined ? null : drawingOfHands([hand], isStill)
+  }
+  if (question.type === 'hotspot') return readPicture(question.picture.file)
+  return question.hand === undefined ? null : drawingOfHands([question.hand].flat(), isStill)
+}
+
+/** The schema leaves no name that could lead out of the folder; the build put it there under the hash of what it shows. */
+async function readPicture(file: string): Promise<Drawing> {
+  return { bytes: await readFile(join('build', 'content', 'pictures', file)), type: types[extname(file)] ?? 'application/octet-stream' }
+}
+
+async function drawingOfHands(hands: readonly string[], isStill: boolean): Promise<Drawing> {
+  // HandSign leaves no name that could lead out of the folder.
+  const stills = await Promise.all(hands.map((hand) => readFile(join('public', 'hands', `${hand}.svg`), 'utf8')))
+  const [only = ''] = stills
+  return { bytes: stills.length === 1 ? only : isStill ? rowOf(stills) : clipOf(stills), type: types['.svg'] ?? '' }
+}
+
+const size = 250
+const secondsEach = 1.2
+
+/** One hand after the other, over and over, with a pause at the end; the animation is the picture's own. */
+function clipOf(stills: readonly string[]): string {
+  const steps = stills.length + 1
+  const frames = stills.map((still, index) => {
+    const values = Array.from({ length: steps }, (_, step) => (step === index ? 'inline' : 'none')).join(';')
+    const shown = `<animate attributeName="display" values="${values}" dur="${steps * secondsEach}s" calcMode="discrete" repeatCount="indefinite"/>`
+    return `<g display="${index === 0 ? 'inline' : 'none'}">${shown}${still}</g>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${frames.join('')}</svg>`
+}
+
+function rowOf(stills: readonly string[]): string {
+  const placed = stills.map((still, index) => `<svg x="${index * size}" width="${size}" height="${size}">${still}</svg>`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size * stills.length} ${size}">${placed.join('')}</svg>`
+}

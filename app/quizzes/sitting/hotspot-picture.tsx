@@ -1,0 +1,24 @@
+type Box = { x: number; y: number; width: number; height: number }
+type HotspotPictureProps = {
+  picture: { alt: string; width: number; height: number }
+  places: readonly (Box & { state?: 'chosen' | 'right' | undefined })[]
+  address: string
+  /** The id of the radio button that a place is the label of. */
+  radioOf?: (index: number) => string
+}
+
+/** The picture with its places numbered as in the list beside it. */
+export function HotspotPicture({ picture: { alt, width, height }, places, address, radioOf }: HotspotPictureProps) {
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt} className="mb-4 w-full rounded-card border border-line bg-white">
+      <image href={address} width={width} height={height} />
+      {places.map(({ state, ...box }, index) => (
+        <foreignObject key={`${box.x} ${box.y}`} {...box}>
+          <label htmlFor={radioOf?.(index)} aria-hidden="true" data-state={state} className="hotspot-place">
+            <span>{index + 1}</span>
+          </label>
+        </foreignObject>
+      ))}
+    </svg>
+  )
+}
