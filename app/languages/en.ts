@@ -12,9 +12,10 @@ import people from './en/people.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
 import stars from './en/stars.json' with { type: 'json' }
+import supervision from './en/supervision.json' with { type: 'json' }
 import teachBacks from './en/teach-backs.json' with { type: 'json' }
 import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, quizzes, stars, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Id, Question } from '#app/quizzes/question.ts'
+import { SuspensionRule, usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import { Norm, Scene } from './scenes/scene.ts'
 import type { Need, PathPlan, StepKind } from './path-progress.ts'
 
@@ -26,6 +27,7 @@ export const CourseFile = z.strictObject({
     attempts: z.int().min(1).max(20),
     waitMinutes: z.int().min(0).max(10_080),
     minutes: Minutes,
+    suspensions: SuspensionRule.default(usualSuspensions),
   }),
 })
 export type CourseFile = z.infer<typeof CourseFile>

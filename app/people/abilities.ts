@@ -34,6 +34,7 @@ const table = {
   'run-teach-backs': ofLeads,
   'look-at-plans': ofLeads,
   'keep-answers': ofLeads,
+  'supervise-attempts': ofLeads,
   'revoke-certificates': ofLeads,
   'run-stars': ofLeads,
   'curate-wall': ofLeads,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acceptsAnswer, attemptDeadline, nextAttemptAt } from './attempt-clock.ts'
+import { acceptsAnswer, attemptDeadline, isSuspended, nextAttemptAt, remainingMs, resumed, suspended } from './attempt-clock.ts'
 
 const at = (time: string) => new Date(`2026-11-02T${time}Z`)
 const failedAt = (time: string) => ({ endedAt: at(time), passed: false })
@@ -83,4 +83,29 @@ test('whoever waits until the time named may start then', () => {
       }
     }),
   )
+})
+
+test('a suspension takes no time to answer in, however it ends', () => {
+  const minutes = fc.integer({ min: 1, max: 120 })
+  const seconds = fc.integer({ min: 0, max: 7_200 })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 7_200 }), minutes, seconds, (leftSeconds, pause, served) => {
+      const now = at('10:00:00')
+      const before = { deadline: new Date(now.getTime() + leftSeconds * 1_000), pausedUntil: null }
+      const during = suspended({ deadline: before.deadline, minutes: pause, now })
+      expect(remainingMs(during, now)).toBe(remainingMs(before, now))
+      const back = new Date(now.getTime() + served * 1_000)
+      if (!isSuspended(during.pausedUntil, back)) return
+      expect(remainingMs(during, back)).toBe(leftSeconds * 1_000)
+      expect(remainingMs({ deadline: resumed(during, back), pausedUntil: null }, back)).toBe(leftSeconds * 1_000)
+    }),
+  )
+})
+
+test('who does not come back finds the clock running again after the minutes of the rule', () => {
+  const during = suspended({ deadline: at('10:10:00'), minutes: 15, now: at('10:00:00') })
+  expect(isSuspended(during.pausedUntil, at('10:14:59'))).toBe(true)
+  expect(isSuspended(during.pausedUntil, at('10:15:00'))).toBe(false)
+  expect(remainingMs(during, at('10:20:00'))).toBe(5 * 60_000)
+  expect(during.deadline).toEqual(at('10:25:00'))
 })

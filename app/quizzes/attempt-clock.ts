@@ -61,3 +61,29 @@ export function nextAttemptAt({
   const until = lastEnd + waitMinutes * minute
   return now.getTime() < until ? { may: 'wait', until: new Date(until) } : { may: 'start' }
 }
+
+export type Suspended = { deadline: Date; pausedUntil: Date }
+
+/**
+ * The clock from now on, while somebody serves a customer: it goes on by itself after the minutes of the rule, so the
+ * deadline is put off by all of them; `resumed` takes back what was not needed.
+ */
+export function suspended({ deadline, minutes, now }: { deadline: Date; minutes: number; now: Date }): Suspended {
+  return { deadline: new Date(deadline.getTime() + minutes * minute), pausedUntil: new Date(now.getTime() + minutes * minute) }
+}
+
+/** The deadline once a suspension is ended at `now`, before it would have ended by itself. */
+export function resumed({ deadline, pausedUntil }: Suspended, now: Date): Date {
+  return new Date(deadline.getTime() - Math.max(0, pausedUntil.getTime() - now.getTime()))
+}
+
+/** Whether the clock stands still. */
+export function isSuspended(pausedUntil: Date | null, now: Date): boolean {
+  return pausedUntil !== null && now < pausedUntil
+}
+
+/** Milliseconds that are left to answer in; a suspension does not use them up. */
+export function remainingMs({ deadline, pausedUntil }: { deadline: Date; pausedUntil: Date | null }, now: Date): number {
+  const from = isSuspended(pausedUntil, now) && pausedUntil ? pausedUntil : now
+  return Math.max(0, deadline.getTime() - from.getTime())
+}

@@ -110,14 +110,17 @@ function toPlainPaperQuestion(question: PlainQuestion, order: QuestionOrder): Pl
     }
     case 'hotspot': {
       const { alt, width, height } = question.picture
-      return { ...asked, type: 'hotspot', picture: { alt, width, height }, spots: spotsOf(question.spots) }
+      return { ...asked, type: 'hotspot', picture: { alt, width, height }, spots: spotsOf(question.spots, height) }
     }
   }
 }
 
-/** In the order in which one reads them, so that their numbers are easily found in the picture. */
-function spotsOf(spots: readonly (Entry & Box)[]): (Entry & Box)[] {
-  return spots.map(({ id, text, x, y, width, height }) => ({ id, text, x, y, width, height })).toSorted((one, other) => one.y - other.y || one.x - other.x)
+/** In the order in which one reads them, line by line, so that their numbers are easily found in the picture. */
+function spotsOf(spots: readonly (Entry & Box)[], pictureHeight: number): (Entry & Box)[] {
+  const lineOf = ({ y, height }: Box) => Math.floor((4 * (y + height / 2)) / pictureHeight)
+  return spots
+    .map(({ id, text, x, y, width, height }) => ({ id, text, x, y, width, height }))
+    .toSorted((one, other) => lineOf(one) - lineOf(other) || one.x - other.x)
 }
 
 function orderWithin(order: QuestionOrder, id: string): QuestionOrder {

@@ -1,6 +1,6 @@
 // A whole attempt without a mouse: every move is a key press on what has the focus.
 import type { Locator, Page } from '@playwright/test'
-import type { Question } from '#app/quizzes/question.ts'
+import type { PlainQuestion, Question } from '#app/quizzes/question.ts'
 import { readAnswerKey } from './answer-key.ts'
 import { expect, test } from './house.ts'
 import { cardOf, readRemainingLessons } from './learner.ts'
@@ -55,7 +55,16 @@ async function inOrderShown(page: Page, questions: Question[]): Promise<Question
 
 async function answerByKeys(page: Page, question: Question): Promise<void> {
   const card = cardOf(page, question)
+  if (question.type !== 'case') return answerPlainByKeys(page, card, question)
+  for (const part of question.parts) await answerPlainByKeys(page, card.getByRole('group', { name: part.prompt.zh }), part)
+}
+
+async function answerPlainByKeys(page: Page, card: Locator, question: PlainQuestion): Promise<void> {
   switch (question.type) {
+    case 'short-text':
+    case 'number':
+      await tabTo(page, card.getByRole('textbox'))
+      return page.keyboard.insertText(question.type === 'number' ? String(question.accepted[0]?.value) : (question.accepted[0]?.text ?? ''))
     case 'single':
     case 'true-false': {
       const right = question.type === 'single' ? (question.options.find((option) => option.right)?.text.zh ?? '') : question.answer ? '对' : '错'

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Paper } from '../paper.ts'
 import { Bilingual } from '../question.ts'
+import { SuspensionRule, usualSuspensions } from '../suspension-rule.ts'
 
 /** All that an attempt needs of its course, frozen with its paper: a later edit of the content changes nothing here. */
 export const AttemptPaper = Paper.extend({
   title: Bilingual,
   minutes: z.number(),
+  suspensions: SuspensionRule.default(usualSuspensions),
   certificate: z.object({ title: Bilingual, validMonths: z.number().optional() }),
 })
 export type AttemptPaper = z.infer<typeof AttemptPaper>

@@ -12,6 +12,8 @@ export type Attempt = {
   passMark: number
   startedAt: Date
   deadline: Date
+  /** The clock stands still until then, where that is to come. */
+  pausedUntil: Date | null
   /** By question id, in the keys that the paper shows. */
   answers: ReadonlyMap<string, SavedAnswer>
   end: { at: Date; ending: 'HANDED_IN' | 'TIME_OUT' | 'CLOSED'; points: number; maxPoints: number; passed: boolean } | null
@@ -24,7 +26,7 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
   const row = await transaction.attempt.findFirst({ where: { id: attemptId, personId }, omit: { paper: true }, include: { responses: true } })
   const paper = row && (await findPaper(attemptId, transaction))
   if (!row || !paper) return null
-  const { id, quiz, passMark, startedAt, deadline, endedAt, ending, points, maxPoints, passed, responses } = row
+  const { id, quiz, passMark, startedAt, deadline, pausedUntil, endedAt, ending, points, maxPoints, passed, responses } = row
   const hasEnded = endedAt !== null && ending !== null && points !== null && maxPoints !== null
   return {
     id,
@@ -33,6 +35,7 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
     passMark,
     startedAt,
     deadline,
+    pausedUntil,
     answers: new Map(
       responses.map(({ questionId, answer, ...saved }) => [questionId, { ...saved, answer: Answer.nullable().parse(answer) }]),
     ),
@@ -42,9 +45,9 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
 
 /** Whether an attempt of this person takes answers, and to what; null for anybody else's and for none. */
 export async function findAttemptHead({ personId, attemptId }: Owner) {
-  const row = await database.attempt.findFirst({ where: { id: attemptId, personId }, select: { deadline: true, endedAt: true } })
+  const row = await database.attempt.findFirst({ where: { id: attemptId, personId }, select: { deadline: true, pausedUntil: true, endedAt: true } })
   const paper = row && (await findPaper(attemptId, database))
-  return row && paper && { deadline: row.deadline, hasEnded: row.endedAt !== null, paper }
+  return row && paper && { deadline: row.deadline, pausedUntil: row.pausedUntil, hasEnded: row.endedAt !== null, paper }
 }
 
 // A paper is frozen when it is drawn, so it is read and checked once; each save and page asks for it again.

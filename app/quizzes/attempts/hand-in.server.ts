@@ -18,19 +18,21 @@ export type Look = { now: Date; origin: string }
 export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
 /** For so many points; a paper that was not passed earns none. */
 type Drawn = { points: number; certificate: PreparedCertificate | null }
-type Closing = { sitter: Sitter; attemptId: string; now: Date }
+type Closing = { sitter: Sitter; attemptId: string; now: Date; closed: Closed | null }
+/** A lead ends it: what is on record of that, in the same transaction. */
+export type Closed = { record: (transaction: Transaction) => Promise<void> }
 
 /**
  * Hands an attempt in: score, end, completion and certificate in one transaction. Pressed twice, it happens once.
  * A certificate is drawn before, as long drawing must not hold the database; should an answer slip in meanwhile,
  * it is drawn anew. If it cannot be drawn, nothing is handed in and the answers stay. Null for somebody else's attempt.
  */
-export async function handIn(sitter: Sitter, attemptId: string, { now, origin }: Look): Promise<HandIn | null> {
+export async function handIn(sitter: Sitter, attemptId: string, { now, origin, closed = null }: Look & { closed?: Closed | null }): Promise<HandIn | null> {
   let attempt = await findAttempt({ personId: sitter.id, attemptId })
   while (attempt && !attempt.end) {
     const drawn = await drawIfPassed(attempt, sitter, { now, origin })
     if ('refused' in drawn) return drawn
-    const closing = { sitter, attemptId, now }
+    const closing = { sitter, attemptId, now, closed }
     const missed = await database.$transaction((transaction) => closeAttempt(transaction, closing, drawn))
     if (!missed) break
     attempt = missed
@@ -46,19 +48,20 @@ async function drawIfPassed(attempt: Attempt, sitter: Sitter, { now, origin }: L
 }
 
 /** Closes in this transaction; an answer that came since the score was drawn is given back, to be drawn again. */
-async function closeAttempt(transaction: Transaction, { sitter, attemptId, now }: Closing, drawn: Drawn): Promise<Attempt | null> {
+async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, closed }: Closing, drawn: Drawn): Promise<Attempt | null> {
   const attempt = await lockAttempt({ personId: sitter.id, attemptId }, transaction)
   if (!attempt || attempt.end) return null
   const score = scorePaper(attempt.paper, answersOf(attempt))
   const { points, maxPoints } = score
   if (drawn.points !== points) return attempt
-  const { at, ending } = endOf(attempt, now)
+  const { at, ending } = closed ? ({ at: now, ending: 'CLOSED' } as const) : endOf(attempt, now)
   const passed = isPassed(score, attempt.passMark)
   await transaction.attempt.update({
     where: { id: attemptId },
     data: { openKey: null, endedAt: at, ending, points, maxPoints, passed },
     select: { id: true },
   })
+  await closed?.record(transaction)
   await rememberAttempt(transaction, { personId: sitter.id, attempt, scores: score.perQuestion, at })
   if (drawn.certificate) {
     await recordCourseCompletion(transaction, { personId: sitter.id, course: attempt.quiz, attemptId, at })

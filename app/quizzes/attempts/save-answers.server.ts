@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { Answer, readAnswer } from '../answer.ts'
-import { acceptsAnswer } from '../attempt-clock.ts'
+import { acceptsAnswer, isSuspended } from '../attempt-clock.ts'
 import { Id } from '../question.ts'
 import { type Attempt, findAttemptHead } from './attempt-rows.server.ts'
 
@@ -24,10 +24,11 @@ type Saved = { savedAt: Date; deadline: Date }
  * Saves answers, all or none. A sequence not above the one stored is a late or repeated save: it is acknowledged and
  * changes nothing. Null for somebody else's attempt.
  */
-export async function saveAnswers({ answers, now, ...owner }: Saving): Promise<Saved | { refused: 'ended' | 'not-an-answer' } | null> {
+export async function saveAnswers({ answers, now, ...owner }: Saving): Promise<Saved | { refused: 'ended' | 'suspended' | 'not-an-answer' } | null> {
   const attempt = await findAttemptHead(owner)
   if (!attempt) return null
   if (attempt.hasEnded || !acceptsAnswer({ deadline: attempt.deadline, now })) return { refused: 'ended' }
+  if (isSuspended(attempt.pausedUntil, now)) return { refused: 'suspended' }
   if (!answers.every((given) => isAnswerIn(attempt, given))) return { refused: 'not-an-answer' }
   const kept = await keepAnswers(answers, { ...owner, now })
   // None kept: all were late saves, or somebody handed in meanwhile.

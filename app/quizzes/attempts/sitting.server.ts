@@ -1,4 +1,5 @@
 import type { Language } from '#app/platform/i18n.ts'
+import { remainingMs } from '../attempt-clock.ts'
 import { toPaperQuestion } from '../paper.ts'
 import { type Card, flagField, type GivenFault, isAnswered, isSameAnswer, readGiven, toCard } from '../sitting/card.ts'
 import type { Attempt } from './attempt-rows.server.ts'
@@ -10,7 +11,7 @@ export function toSitting(attempt: Attempt, { language, now }: { language: Langu
     attemptId: attempt.id,
     cards: toCards(attempt, language),
     answers: Object.fromEntries([...attempt.answers].map(([id, { answer, flagged, sequence }]) => [id, { answer, flagged, sequence }])),
-    remainingMs: Math.max(0, attempt.deadline.getTime() - now.getTime()),
+    remainingMs: remainingMs(attempt, now),
     elapsedMs: elapsedMs(attempt, now),
   }
 }

@@ -27,6 +27,7 @@ export function ScoreCard({ quiz, points, maxPoints, passMark, passed, ending, m
         </p>
         <p>{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</p>
         {ending === 'TIME_OUT' && <p className="text-ink-soft">{t('quizzes:result.timeOut')}</p>}
+        {ending === 'CLOSED' && <p className="text-ink-soft">{t('quizzes:result.closed')}</p>}
         <p className="text-sm text-ink-soft">{t('quizzes:rules.rounding')}</p>
         <Onwards {...{ quiz, passed, may, waitUntil }} />
       </div>

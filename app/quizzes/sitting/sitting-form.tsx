@@ -1,16 +1,20 @@
 import { Form } from '@remix-run/react'
-import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Submit } from '#app/ui/form.tsx'
 import { flagField, type GivenFault, isAnswered, readGiven } from './card.ts'
 import { QuestionCard } from './question-card.tsx'
 import { QuestionStrip } from './question-strip.tsx'
 import { SaveState } from './save-state.tsx'
+import { SuspensionFold, type Suspensions } from './suspension-fold.tsx'
 import { TimeLeft, useRemaining } from './time-left.tsx'
+import { useSeat } from './use-seat.ts'
 import { type Sitting, useServerTruth, useSitting } from './use-sitting.ts'
 
 type SittingFormProps = {
   sitting: Sitting
+  suspensions: Suspensions
+  suspensionFault: string | null
   /** Cards of the last submission that could not be read, and what was typed there. */
   faults: Record<string, GivenFault>
   typed: Record<string, string>
@@ -18,13 +22,19 @@ type SittingFormProps = {
 
 const writingPauseMs = 600
 
+/** Enter in a written answer ends the word, not the paper. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text') event.preventDefault()
+}
+
 /** The paper: one form, whole without scripts. With them each answer saves itself, and a phone shows one card at a time. */
-export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
+export function SittingForm({ sitting, suspensions, suspensionFault, faults, typed }: SittingFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [current, setCurrent] = useState(0)
   const [liveFaults, setLiveFaults] = useState<Record<string, GivenFault | null>>({})
-  const left = useRemaining(sitting.remainingMs)
+  const { isElsewhere, remainingMs, takeBack } = useSeat(sitting)
+  const left = useRemaining(remainingMs)
   const isTimeUp = left === 0
   const { saveState, edition, isLive, keep, stateOf } = useSitting(sitting, form)
   useServerTruth(isTimeUp)
@@ -64,7 +74,7 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
   const items = cards.map((card) => ({ id: card.id, answered: isAnswered(card, stateOf(card.id).answer), flagged: stateOf(card.id).flagged }))
 
   return (
-    <Form ref={form} method="post" onChange={takeChange} onFocus={followFocus} autoComplete="off" noValidate className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-6">
+    <Form ref={form} method="post" onChange={takeChange} onFocus={followFocus} onKeyDown={keepEnter} autoComplete="off" noValidate className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-6">
       <div className="sticky top-0 z-5 -mx-4 mb-4 border-b border-line bg-paper px-4 py-2 lg:static lg:order-2 lg:m-0 lg:border-0 lg:p-0">
         <div className="lg:sticky lg:top-4 lg:space-y-4">
           <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm lg:block lg:space-y-2 lg:text-base">
@@ -77,7 +87,8 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
       <div className="min-w-0 lg:order-1">
         <UnsavedCards numbers={cards.flatMap(({ id }, index) => (id in faults ? [{ id, number: index + 1 }] : []))} />
         {isTimeUp && <p className="notice mb-4">{t('quizzes:timeLeft.up')}</p>}
-        <fieldset disabled={isTimeUp && isLive} className="min-w-0">
+        {isElsewhere && <Elsewhere onTakeBack={takeBack} />}
+        <fieldset disabled={(isTimeUp && isLive) || isElsewhere} className="min-w-0">
           <ol className="space-y-4">
             {cards.map((card, index) => (
               <QuestionCard
@@ -96,9 +107,23 @@ export function SittingForm({ sitting, faults, typed }: SittingFormProps) {
             ))}
           </ol>
           <Actions isLive={isLive} current={current} ids={cards.map(({ id }) => id)} onTurn={setCurrent} />
+          {suspensions.times > 0 && <SuspensionFold suspensions={suspensions} fault={suspensionFault} />}
         </fieldset>
       </div>
     </Form>
+  )
+}
+
+/** Another tab or device carries the attempt on; what was answered here is saved. */
+function Elsewhere({ onTakeBack }: { onTakeBack: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div role="alert" className="notice notice-bad mb-4 flex flex-wrap items-center gap-3">
+      <span className="min-w-0 flex-1">{t('quizzes:seat.elsewhere')}</span>
+      <button type="button" className="button" onClick={onTakeBack}>
+        {t('quizzes:seat.takeBack')}
+      </button>
+    </div>
   )
 }
 

@@ -54,7 +54,7 @@ export function GapFields({ card, answer, typed }: FieldsOf<'gaps'>) {
         const name = answerField(card.id, piece.key)
         const asked = { name, 'aria-label': t('quizzes:written.gap', { number: piece.number }), defaultValue: typed[name] ?? gaps[piece.key] ?? '' }
         return piece.options ? (
-          <select key={piece.key} {...asked} className="field-input mx-1 inline-block w-auto max-w-full">
+          <select key={piece.key} {...asked} className="field-input mx-1 my-1 inline-block w-auto max-w-full">
             <option value="">{t('quizzes:matching.choose')}</option>
             {piece.options.map(({ key, text }) => (
               <option key={key} value={key}>
@@ -63,7 +63,7 @@ export function GapFields({ card, answer, typed }: FieldsOf<'gaps'>) {
             ))}
           </select>
         ) : (
-          <input key={piece.key} {...plainWriting} {...asked} size={12} className="field-input mx-1 inline-block w-40 max-w-full" />
+          <input key={piece.key} {...plainWriting} {...asked} size={12} className="field-input mx-1 my-1 inline-block w-40 max-w-full" />
         )
       })}
     </div>

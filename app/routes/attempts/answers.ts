@@ -19,6 +19,6 @@ export async function action(asked: ActionFunctionArgs) {
   if (!given.success) return Response.json({ refused: 'malformed' }, { status: 400 })
   const saved = await saveAnswers({ personId: member.id, attemptId: asked.params['attempt'] ?? '', answers: given.data.answers, now })
   if (!saved) return Response.json({ refused: 'no-such-attempt' }, { status: 404 })
-  if ('refused' in saved) return Response.json({ refused: saved.refused }, { status: saved.refused === 'ended' ? 409 : 400 })
+  if ('refused' in saved) return Response.json({ refused: saved.refused }, { status: saved.refused === 'not-an-answer' ? 400 : 409 })
   return Response.json({ savedAt: clockWords(saved.savedAt, member.unit.timeZone) })
 }

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { readForm, typedValues } from '#app/platform/form.server.ts'
+import { isSuspended } from '#app/quizzes/attempt-clock.ts'
 import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { saveForm, toSitting } from '#app/quizzes/attempts/sitting.server.ts'
+import { countSuspensions, suspendAttempt, SuspensionReason } from '#app/quizzes/attempts/suspension.server.ts'
 import { GlyphRefusal } from '#app/quizzes/entry/glyph-refusal.tsx'
+import type { GivenFault } from '#app/quizzes/sitting/card.ts'
 import { SittingForm } from '#app/quizzes/sitting/sitting-form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -20,12 +23,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!seen) throw notFound()
   const { attempt, handIn } = seen
   if (attempt.end) throw redirect(`/attempts/${attempt.id}/result`)
+  if (isSuspended(attempt.pausedUntil, now)) throw redirect(`/attempts/${attempt.id}/suspension`)
   const side = member.language === 'en' ? 'en' : 'zh'
   return {
     title: translator(member.language)('quizzes:entry.title', { course: attempt.paper.title[side] }),
     quiz: attempt.quiz,
     missing: handIn.refused ? handIn.characters : null,
     sitting: handIn.refused ? null : toSitting(attempt, { language: member.language, now }),
+    suspensions: { ...attempt.paper.suspensions, left: Math.max(0, attempt.paper.suspensions.times - (await countSuspensions(attempt.id))) },
   }
 }
 
@@ -42,20 +47,31 @@ export async function action(asked: ActionFunctionArgs) {
   const saved = await saveForm({ personId: member.id, attempt, form, language: member.language, now })
   if (saved?.refused === 'not-an-answer') throw data(null, { status: 400 })
   if (!saved || saved.refused) throw redirect(page)
-  if (Object.keys(saved.faults).length > 0) return data({ faults: saved.faults, typed: typedValues(form) }, { status: 400 })
+  if (Object.keys(saved.faults).length > 0) return data({ faults: saved.faults, typed: typedValues(form), suspension: null }, { status: 400 })
+  if (form.get('intent') === 'suspend') return suspend({ personId: member.id, attemptId: attempt.id, now }, form)
   return redirect(form.get('intent') === 'hand-in' ? `${page}/hand-in` : page)
 }
 
-const nothing = {}
+/** The answers are saved; now the clock may stand still. */
+async function suspend(owner: { personId: string; attemptId: string; now: Date }, form: FormData) {
+  const reason = SuspensionReason.safeParse(form.get('reason'))
+  if (!reason.success) return data({ faults: nothing, typed: typedValues(form), suspension: 'quizzes:suspension.fault' }, { status: 400 })
+  const answer = await suspendAttempt(owner, reason.data)
+  if (answer?.refused === 'none-left') return data({ faults: nothing, typed: typedValues(form), suspension: 'quizzes:suspension.noneLeft' }, { status: 409 })
+  return redirect(`/attempts/${owner.attemptId}/suspension`)
+}
+
+const nothing: Record<string, GivenFault> = {}
+const untyped: Record<string, string> = {}
 
 export default function AttemptPage() {
-  const { title, quiz, sitting, missing } = useLoaderData<typeof loader>()
+  const { title, quiz, sitting, suspensions, missing } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
     <Page title={title} crumbs={[{ to: `/quizzes/${quiz}`, label: t('quizzes:crumb') }]} width="wide">
       {missing && <GlyphRefusal characters={missing} />}
-      {sitting && <SittingForm sitting={sitting} faults={refusal?.faults ?? nothing} typed={refusal?.typed ?? nothing} />}
+      {sitting && <SittingForm sitting={sitting} suspensions={suspensions} suspensionFault={refusal?.suspension ?? null} faults={refusal?.faults ?? nothing} typed={refusal?.typed ?? untyped} />}
     </Page>
   )
 }

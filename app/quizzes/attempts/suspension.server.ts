@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { database, type Transaction } from '#app/platform/database.server.ts'
+import { acceptsAnswer, isSuspended, resumed, suspended } from '../attempt-clock.ts'
+import { suspensionReasons } from '../sitting/suspension-reasons.ts'
+import { lockAttempt } from './attempt-rows.server.ts'
+
+export const SuspensionReason = z.enum(suspensionReasons, 'quizzes:suspension.fault')
+
+type Owner = { personId: string; attemptId: string; now: Date }
+export type SuspensionAnswer = { refused: null | 'ended' | 'none-left' }
+
+/**
+ * Lets the clock stand still for a customer, with the reason on record. Pressed twice it is one suspension.
+ * Null for somebody else's attempt.
+ */
+export async function suspendAttempt({ now, ...owner }: Owner, reason: z.infer<typeof SuspensionReason>): Promise<SuspensionAnswer | null> {
+  return database.$transaction(async (transaction) => {
+    const attempt = await lockAttempt(owner, transaction)
+    if (!attempt) return null
+    if (attempt.end || !acceptsAnswer({ deadline: attempt.deadline, now })) return { refused: 'ended' as const }
+    if (isSuspended(attempt.pausedUntil, now)) return { refused: null }
+    const { times, minutes } = attempt.paper.suspensions
+    if ((await countSuspensions(attempt.id, transaction)) >= times) return { refused: 'none-left' as const }
+    const clock = suspended({ deadline: attempt.deadline, minutes, now })
+    await transaction.suspension.create({ data: { attemptId: attempt.id, reason, from: now, latest: clock.pausedUntil }, select: { id: true } })
+    await transaction.attempt.update({ where: { id: attempt.id }, data: clock, select: { id: true } })
+    return { refused: null }
+  })
+}
+
+/** Goes on before the suspension ends by itself: what was not needed of it is taken off the deadline again. */
+export async function resumeAttempt({ now, ...owner }: Owner): Promise<SuspensionAnswer | null> {
+  return database.$transaction(async (transaction) => {
+    const attempt = await lockAttempt(owner, transaction)
+    if (!attempt) return null
+    if (attempt.end) return { refused: 'ended' as const }
+    const { deadline, pausedUntil } = attempt
+    if (pausedUntil === null || !isSuspended(pausedUntil, now)) return { refused: null }
+    await transaction.suspension.updateMany({ where: { attemptId: attempt.id, until: null, latest: pausedUntil }, data: { until: now } })
+    await transaction.attempt.update({ where: { id: attempt.id }, data: { deadline: resumed({ deadline, pausedUntil }, now), pausedUntil: null }, select: { id: true } })
+    return { refused: null }
+  })
+}
+
+/** Suspensions that an attempt has had, the one that lasts included. */
+export async function countSuspensions(attemptId: string, transaction: Transaction = database): Promise<number> {
+  return transaction.suspension.count({ where: { attemptId } })
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { findCourse } from '#app/learning/catalogue.server.ts'
+import { listTeamMembers } from '#app/people/team.server.ts'
+import { clockWords, momentWords } from '#app/platform/dates.ts'
+import { database } from '#app/platform/database.server.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
+import { acceptsAnswer, isSuspended, remainingMs } from '../attempt-clock.ts'
+import { scorePercent } from '../points.ts'
+
+type Team = { id: string; timeZone: string }
+type Asked = { language: Language; now: Date }
+
+const dayMs = 24 * 60 * 60_000
+/** How far back an attempt may still be re-opened. */
+const reopenDays = 30
+const mostEnded = 50
+
+/** One deed or suspension of an attempt, as the lead reads it. */
+export type AttemptNote = { key: string; on: string; kind: 'EXTRA_TIME' | 'REOPENED' | 'CLOSED' | 'SUSPENDED'; minutes: number | null; reason: string; by: string | null }
+
+/** The attempts of a team that run now, and those that ended of late, the newest first. */
+export async function listTeamAttempts(team: Team, { language, now }: Asked) {
+  const names = new Map((await listTeamMembers(team, now)).map(({ id, name }) => [id, name]))
+  const rows = await database.attempt.findMany({
+    where: { personId: { in: [...names.keys()] }, OR: [{ endedAt: null }, { endedAt: { gt: new Date(now.getTime() - reopenDays * dayMs) } }] },
+    omit: { paper: true },
+    include: { deeds: { orderBy: { doneAt: 'asc' } }, suspensions: { orderBy: { from: 'asc' } }, _count: { select: { responses: true } } },
+    orderBy: { startedAt: 'desc' },
+  })
+  const doers = await namesOf(rows.flatMap(({ deeds }) => deeds.map(({ doneBy }) => doneBy)))
+  const views = rows.map((row) => {
+    const { id, personId, quiz, startedAt, endedAt, ending, points, maxPoints, passed, deadline, pausedUntil, _count } = row
+    const course = findCourse(quiz)
+    const isOpen = endedAt === null && acceptsAnswer({ deadline, now })
+    return {
+      id,
+      requestKey: randomUUID(),
+      name: names.get(personId) ?? '',
+      quiz: course ? inLanguage(course.title, language) : quiz,
+      startedOn: momentWords(startedAt, team.timeZone, language),
+      isOpen,
+      answered: _count.responses,
+      until: clockWords(deadline, team.timeZone),
+      minutesLeft: Math.ceil(remainingMs({ deadline, pausedUntil }, now) / 60_000),
+      isSuspended: isOpen && isSuspended(pausedUntil, now),
+      end: endedAt && ending ? { on: momentWords(endedAt, team.timeZone, language), ending, percent: scorePercent({ points: points ?? 0, maxPoints: maxPoints ?? 0 }), passed: passed === true } : null,
+      notes: notesOf(row, { team, language, doers }),
+    }
+  })
+  return { open: views.filter(({ isOpen }) => isOpen), ended: views.filter(({ isOpen }) => !isOpen).slice(0, mostEnded) }
+}
+
+export type TeamAttempt = Awaited<ReturnType<typeof listTeamAttempts>>['open'][number]
+
+type Noted = {
+  deeds: { id: string; kind: Exclude<AttemptNote['kind'], 'SUSPENDED'>; minutes: number | null; reason: string; doneBy: string; doneAt: Date }[]
+  suspensions: { id: string; reason: string; from: Date; latest: Date; until: Date | null }[]
+}
+
+function notesOf({ deeds, suspensions }: Noted, { team, language, doers }: { team: Team; language: Language; doers: ReadonlyMap<string, string> }): AttemptNote[] {
+  const notes = [
+    ...deeds.map(({ id, kind, minutes, reason, doneBy, doneAt }) => ({ key: id, at: doneAt, kind, minutes, reason, by: doers.get(doneBy) ?? null })),
+    ...suspensions.map(({ id, reason, from, latest, until }) => {
+      const minutes = Math.ceil(((until ?? latest).getTime() - from.getTime()) / 60_000)
+      return { key: id, at: from, kind: 'SUSPENDED' as const, minutes, reason, by: null }
+    }),
+  ]
+  return notes.toSorted((one, other) => one.at.getTime() - other.at.getTime()).map(({ at, ...note }) => ({ ...note, on: momentWords(at, team.timeZone, language) }))
+}
+
+async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await database.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
