@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GradeMethod } from '#app/quizzes/grade.ts'
 import { Bilingual, Id, Question } from '#app/quizzes/question.ts'
 import { SuspensionRule, usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import { Norm, Scene } from './scenes/scene.ts'
@@ -27,6 +28,7 @@ export const CourseFile = z.strictObject({
     attempts: z.int().min(1).max(20),
     waitMinutes: z.int().min(0).max(10_080),
     minutes: Minutes,
+    grade: GradeMethod.default('best'),
     suspensions: SuspensionRule.default(usualSuspensions),
   }),
 })

@@ -19,7 +19,7 @@ export const Id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is small letters, digits and single hyphens')
 
 /** Points as an author writes them, 2.5; `inHundredths` gives what is counted with. */
-export const Points = z
+const Points = z
   .number()
   .positive('points are more than 0')
   .max(1000)

@@ -103,5 +103,5 @@ function editionOf({ id, courseId, slug, content }: { id: string; courseId: stri
 
 /** A unit's own course is done when it is read: it has no questions, and certifies nothing. */
 function ownCourse(title: Course['title']): Pick<Course, 'systems' | 'certificate' | 'quiz' | 'scenes'> {
-  return { systems: [], certificate: { title }, quiz: { passMark: 100, attempts: 1, waitMinutes: 0, minutes: 1, suspensions: usualSuspensions, questions: [] }, scenes: [] }
+  return { systems: [], certificate: { title }, quiz: { passMark: 100, attempts: 1, waitMinutes: 0, minutes: 1, grade: 'best', suspensions: usualSuspensions, questions: [] }, scenes: [] }
 }

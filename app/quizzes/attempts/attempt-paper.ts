@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GradeMethod } from '../grade.ts'
 import { Paper } from '../paper.ts'
 import { Bilingual } from '../question.ts'
 import { SuspensionRule, usualSuspensions } from '../suspension-rule.ts'
@@ -7,6 +8,7 @@ import { SuspensionRule, usualSuspensions } from '../suspension-rule.ts'
 export const AttemptPaper = Paper.extend({
   title: Bilingual,
   minutes: z.number(),
+  grade: GradeMethod.default('best'),
   suspensions: SuspensionRule.default(usualSuspensions),
   certificate: z.object({ title: Bilingual, validMonths: z.number().optional() }),
 })

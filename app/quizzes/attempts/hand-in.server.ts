@@ -1,13 +1,13 @@
 import { prepareCertificate, type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { recordCourseCompletion } from '#app/learning/completions.server.ts'
+import { findRound, recordCourseCompletion } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { rememberAttempt } from '#app/practice/cards/review-cards.server.ts'
 import { acceptsAnswer } from '../attempt-clock.ts'
-import { scorePercent } from '../points.ts'
-import { isPassed, type Score, scorePaper } from '../scoring.ts'
+import { type Grade, gradeOf } from '../grade.ts'
+import { type Score, scorePaper } from '../scoring.ts'
 import { answersOf, type Attempt, findAttempt, lockAttempt } from './attempt-rows.server.ts'
 
 /** Whose attempt it is: the certificate bears this name and unit. */
@@ -17,7 +17,7 @@ export type Look = { now: Date; origin: string }
 
 export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
 /** For so many points; a paper that was not passed earns none. */
-type Drawn = { points: number; certificate: PreparedCertificate | null }
+type Drawn = { points: number; passed: boolean; certificate: PreparedCertificate | null }
 type Closing = { sitter: Sitter; attemptId: string; now: Date; closed: Closed | null }
 /** A lead ends it: what is on record of that, in the same transaction. */
 export type Closed = { record: (transaction: Transaction) => Promise<void> }
@@ -42,9 +42,26 @@ export async function handIn(sitter: Sitter, attemptId: string, { now, origin, c
 
 async function drawIfPassed(attempt: Attempt, sitter: Sitter, { now, origin }: Look): Promise<Drawn | Extract<HandIn, { refused: string }>> {
   const score = scorePaper(attempt.paper, answersOf(attempt))
-  if (!isPassed(score, attempt.passMark)) return { points: score.points, certificate: null }
-  const certificate = await prepareCertificate(certificateOf({ attempt, score }, sitter, { now: endOf(attempt, now).at, origin }))
-  return 'refused' in certificate ? certificate : { points: score.points, certificate }
+  const grade = await gradeWith(attempt, score, { personId: sitter.id, now })
+  if (!grade.passed) return { points: score.points, passed: false, certificate: null }
+  const certificate = await prepareCertificate(certificateOf({ attempt, grade }, sitter, { now: endOf(attempt, now).at, origin }))
+  return 'refused' in certificate ? certificate : { points: score.points, passed: true, certificate }
+}
+
+/** With what the earlier attempts of this round earned, where those count too. */
+async function gradeWith({ quiz, paper, passMark }: Attempt, score: Score, { personId, now }: { personId: string; now: Date }): Promise<Grade> {
+  const earlier = paper.grade === 'best' ? [] : await listEarlierScores(personId, quiz, now)
+  return gradeOf(paper.grade, [...earlier, score], passMark)
+}
+
+async function listEarlierScores(personId: string, quiz: string, now: Date): Promise<Score[]> {
+  const round = await findRound(personId, quiz, { now })
+  const ended = await database.attempt.findMany({
+    where: { personId, quiz, endedAt: { not: null }, ...(round && { startedAt: { gte: round.assignedAt } }) },
+    orderBy: { endedAt: 'asc' },
+    select: { points: true, maxPoints: true },
+  })
+  return ended.map(({ points, maxPoints }) => ({ points: points ?? 0, maxPoints: maxPoints ?? 0 }))
 }
 
 /** Closes in this transaction; an answer that came since the score was drawn is given back, to be drawn again. */
@@ -55,7 +72,8 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, 
   const { points, maxPoints } = score
   if (drawn.points !== points) return attempt
   const { at, ending } = closed ? ({ at: now, ending: 'CLOSED' } as const) : endOf(attempt, now)
-  const passed = isPassed(score, attempt.passMark)
+  // Passed with this attempt: where others count besides, they have ended and change no more.
+  const { passed } = drawn
   await transaction.attempt.update({
     where: { id: attemptId },
     data: { openKey: null, endedAt: at, ending, points, maxPoints, passed },
@@ -75,9 +93,9 @@ function endOf({ deadline }: Attempt, now: Date) {
   return acceptsAnswer({ deadline, now }) ? ({ at: now, ending: 'HANDED_IN' } as const) : ({ at: deadline, ending: 'TIME_OUT' } as const)
 }
 
-function certificateOf({ attempt, score }: { attempt: Attempt; score: Score }, sitter: Sitter, { now, origin }: Look) {
+function certificateOf({ attempt, grade }: { attempt: Attempt; grade: Grade }, sitter: Sitter, { now, origin }: Look) {
   const { title, validMonths } = attempt.paper.certificate
-  const line = (language: Language) => translator(language)('quizzes:certificateLine', { percent: scorePercent(score) })
+  const line = (language: Language) => translator(language)('quizzes:certificateLine', { percent: grade.percent })
   return {
     kind: 'COURSE' as const,
     earnedBy: `attempt:${attempt.id}`,

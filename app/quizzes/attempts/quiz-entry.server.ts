@@ -29,6 +29,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
     minutes,
     passMark,
     waitMinutes,
+    grade: course.quiz.grade,
     questionCount: questions.length,
     points: questions.reduce((sum, { points }) => sum + inHundredths(points), 0),
     rules: [...new Set(plain.flatMap((question): MultipleRule[] => (question.type === 'multiple' ? [question.rule] : [])))],

@@ -91,5 +91,5 @@ function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | nul
 function drawAttemptPaper({ title, quiz, certificate }: Course): AttemptPaper {
   // Random and never kept: what order the keys have cannot be computed from anything a browser knows.
   const seed = randomBytes(16).toString('hex')
-  return { ...drawPaper(quiz.questions, seed), title, minutes: quiz.minutes, suspensions: quiz.suspensions, certificate }
+  return { ...drawPaper(quiz.questions, seed), title, minutes: quiz.minutes, grade: quiz.grade, suspensions: quiz.suspensions, certificate }
 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { PostForm, Submit } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import type { GradeMethod } from '../grade.ts'
 import { showPoints } from '../points.ts'
 import type { MultipleRule } from '../question.ts'
 import { RuleTable } from './rule-table.tsx'
@@ -21,6 +22,7 @@ type QuizEntryProps = {
   minutes: number
   passMark: number
   waitMinutes: number
+  grade: GradeMethod
   rules: readonly MultipleRule[]
   /** Some questions take points away for a wrong answer. */
   hasPenalties: boolean
@@ -47,7 +49,7 @@ export function QuizEntry(props: QuizEntryProps) {
   )
 }
 
-function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes }: QuizEntryProps) {
+function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes, grade }: QuizEntryProps) {
   const { t } = useTranslation()
   const facts = [
     [t('quizzes:entry.questions'), t('quizzes:entry.questionsAndPoints', { count: questionCount, points: showPoints(points) })],
@@ -68,6 +70,7 @@ function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLef
       <p className="text-sm text-ink-soft">
         {t('quizzes:entry.savedByItself')}
         {attempts > 1 && waitMinutes > 0 && <span className="block">{t('quizzes:entry.waitRule', { count: waitMinutes })}</span>}
+        {attempts > 1 && <span className="block">{t(`quizzes:grade.${grade}`)}</span>}
       </p>
     </>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const mostExtraMinutes = 120
+const mostExtraMinutes = 120
 
 const Reason = z.string().trim().min(5, 'supervision:fault.reason').max(500, 'common:fault.tooLong')
 const Minutes = z.coerce.number('supervision:fault.minutes').int('supervision:fault.minutes').min(1, 'supervision:fault.minutes').max(mostExtraMinutes, 'supervision:fault.minutes')

@@ -43,10 +43,16 @@ export default function TeamAttemptsPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const refusalOf = (id: string) => (refusal?.values['attempt'] === id ? refusal : null)
+  // A refusal of the whole deed is said at the top: the form may be gone with the state that it was for.
+  const refusalOf = (id: string) => (refusal?.values['attempt'] === id && !refusal.faults['form'] ? refusal : null)
   return (
     <Page title={title} crumbs={[{ to: address('/team'), label: t('common:places.team') }]} intro={<TeamPicker team={team} teams={teams} />}>
       {done && !refusal && <Done className="mb-4">{t(`supervision:deed.${done}.done`)}</Done>}
+      {refusal?.faults['form'] && (
+        <p role="alert" className="notice notice-bad mb-4">
+          {t(refusal.faults['form'])}
+        </p>
+      )}
       <div className="space-y-8">
         <section className="space-y-3">
           <h2>{t('supervision:open')}</h2>
