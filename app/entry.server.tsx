@@ -9,8 +9,11 @@ import { sessionLine } from '#app/offline/session-line.server.ts'
 import { sessionHeader } from '#app/offline/rules/tenure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { withoutNul } from '#app/platform/without-nul.server.ts'
+import { answersDoor } from '#app/quizzes/attempts/answers-door.server.ts'
 
 export { openHouse } from '#app/house.server.ts'
+/** The addresses that are answered beside Remix. */
+export const doors = [answersDoor]
 export { openVisit } from '#app/people/visit.server.ts'
 
 const renderMs = 10_000

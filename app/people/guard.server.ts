@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { type Ability, granterOf, isAllowed, type Role } from './abilities.ts'
 import type { Member } from './member.server.ts'
+import type { Reply } from '#app/platform/door.ts'
 import { listTeams } from './units.server.ts'
 import type { Visit } from './visit.server.ts'
 
@@ -20,6 +21,16 @@ export async function requireAbility({ context, request }: Asked, ability: Abili
   return member
 }
 
+type Admitted = { member: Member; refusal: null } | { member: null; refusal: Reply }
+
+/** As requireAbility, for a door: what a route throws is handed back. */
+export async function admit(visit: Visit, ability: Ability): Promise<Admitted> {
+  const { member } = await visit.visitor()
+  if (!member) return { member: null, refusal: { status: 302, location: '/login' } }
+  if (!isAllowed(member.roles, ability)) return { member: null, refusal: { status: 403, body: refusalOf(ability) } }
+  return { member, refusal: null }
+}
+
 /** As requireAbility, for the lead's desk: also the team that the desk is opened for (`?unit=`, else the first one). */
 export async function requireTeam(asked: Asked, ability: Ability) {
   const member = await requireAbility(asked, ability)
@@ -32,8 +43,11 @@ export async function requireTeam(asked: Asked, ability: Ability) {
 
 /** The 403 of an ability that does not reach as far as asked. */
 export function forbid(ability: Ability) {
-  const body: Forbidden = { forbidden: ability, grantedBy: granterOf(ability) }
-  return data(body, { status: 403 })
+  return data(refusalOf(ability), { status: 403 })
+}
+
+function refusalOf(ability: Ability): Forbidden {
+  return { forbidden: ability, grantedBy: granterOf(ability) }
 }
 
 export function notFound() {

@@ -4,6 +4,8 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import expressStaticGzip from 'express-static-gzip'
+import type { Door } from './door.ts'
+import { doorway } from './doorway.server.ts'
 import { areaOf, listAreas, narrowBuild } from './routes-below.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -11,6 +13,8 @@ import { securityHeaders } from './security-headers.ts'
 export type Entry = ServerBuild['entry']['module'] & {
   /** Makes the load context of one request. */
   openVisit?: (arrival: Arrival) => AppLoadContext['visit']
+  /** The addresses that Remix does not answer. */
+  doors?: readonly Door[]
   /** Called once when the server listens. */
   openHouse?: (url: string) => Promise<void>
 }
@@ -44,6 +48,7 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
     else if (isForeign(request)) response.status(403).type('text/plain').send('This form came from another site. 这次提交来自别的网站。')
     else next()
   })
+  app.use(doorway(async () => openingOf(await build())))
   app.all('*', remixHandler(build))
   return app
 }
@@ -75,9 +80,14 @@ function remixHandler(build: () => Promise<Build>): RequestHandler {
 }
 
 function makeHandler(build: Build): Handler {
-  const { openVisit } = build.entry.module
+  const { openVisit } = openingOf(build)
+  return createRequestHandler({ build, getLoadContext: (request: Request, response: Response) => ({ visit: openVisit(request, response) }) })
+}
+
+function openingOf({ entry }: Build) {
+  const { openVisit, doors = [] } = entry.module
   if (!openVisit) throw new Error('entry.server must export openVisit')
-  return createRequestHandler({ build, getLoadContext: (request: Request, response: Response) => ({ visit: openVisit(arrivalOf(request, response)) }) })
+  return { doors, openVisit: (request: Request, response: Response) => openVisit(arrivalOf(request, response)) }
 }
 
 /** A browser says where a form came from; one from another site is not ours to answer. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acceptsAnswer, attemptDeadline, isSuspended, nextAttemptAt, remainingMs, resumed, suspended } from './attempt-clock.ts'
+import { acceptsAnswer, attemptDeadline, earliestOpenDeadline, isSuspended, nextAttemptAt, remainingMs, resumed, suspended } from './attempt-clock.ts'
 
 const at = (time: string) => new Date(`2026-11-02T${time}Z`)
 const failedAt = (time: string) => ({ endedAt: at(time), passed: false })
@@ -28,6 +28,17 @@ test('an answer counts until five seconds after the deadline', () => {
   const deadline = at('09:20:00')
   expect(acceptsAnswer({ deadline, now: at('09:20:05.000') })).toBe(true)
   expect(acceptsAnswer({ deadline, now: at('09:20:05.001') })).toBe(false)
+})
+
+test('the earliest deadline that is still open is the last one that takes an answer', () => {
+  fc.assert(
+    fc.property(fc.nat(10_000_000), (moment) => {
+      const now = new Date(moment)
+      const deadline = earliestOpenDeadline(now)
+      expect(acceptsAnswer({ deadline, now })).toBe(true)
+      expect(acceptsAnswer({ deadline: new Date(deadline.getTime() - 1), now })).toBe(false)
+    }),
+  )
 })
 
 test('an answer that would have counted later counts earlier', () => {

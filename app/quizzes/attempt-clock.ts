@@ -35,6 +35,11 @@ export function acceptsAnswer({ deadline, now }: { deadline: Date; now: Date }):
   return now.getTime() <= deadline.getTime() + graceMilliseconds
 }
 
+/** The earliest deadline of which acceptsAnswer still says yes at `now`: what a statement compares with. */
+export function earliestOpenDeadline(now: Date): Date {
+  return new Date(now.getTime() - graceMilliseconds)
+}
+
 export type EndedAttempt = { endedAt: Date; passed: boolean }
 
 export type AttemptHistory = {

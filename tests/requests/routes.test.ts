@@ -18,7 +18,14 @@ const cast: Record<string, Role[]> = {
 const routes = Object.values(build.routes)
   .filter((route) => route !== undefined)
   .filter(({ id }) => id !== 'root')
-  .map(({ id, module }) => ({ id, path: addressOf(id), access: accessOf(module.handle), module }))
+  .map(({ id, module }) => ({ id, path: addressOf(id), access: accessOf(module.handle), module: { ...module, action: module.action ?? doorAt(addressOf(id)) } }))
+
+/** What is sent to a door goes past Remix; its route says who may use it all the same. */
+function doorAt(path: string): unknown {
+  const doors: unknown = Reflect.get(build.entry.module, 'doors')
+  if (!Array.isArray(doors)) throw new Error('entry.server exports no doors')
+  return doors.find((door: unknown) => typeof door === 'object' && door !== null && 'address' in door && door.address instanceof RegExp && door.address.test(path))
+}
 
 /** The address of a route with something plausible in the place of each parameter. */
 function addressOf(id: string): string {

@@ -43,17 +43,17 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
   }
 }
 
-/** Whether an attempt of this person takes answers, and to what; null for anybody else's and for none. */
+/** Until when an attempt of this person takes answers; null for anybody else's and for none. */
 export async function findAttemptHead({ personId, attemptId }: Owner) {
   const row = await database.attempt.findFirst({ where: { id: attemptId, personId }, select: { deadline: true, pausedUntil: true, endedAt: true } })
-  const paper = row && (await findPaper(attemptId, database))
-  return row && paper && { deadline: row.deadline, pausedUntil: row.pausedUntil, hasEnded: row.endedAt !== null, paper }
+  return row && { deadline: row.deadline, pausedUntil: row.pausedUntil, hasEnded: row.endedAt !== null }
 }
 
 // A paper is frozen when it is drawn, so it is read and checked once; each save and page asks for it again.
 const papers = new LRUCache<string, AttemptPaper>({ max: 256 })
 
-async function findPaper(attemptId: string, transaction: Transaction): Promise<AttemptPaper | null> {
+/** Of whoever's attempt: who asks must not tell anything of it before it is known whose it is. */
+export async function findPaper(attemptId: string, transaction: Transaction = database): Promise<AttemptPaper | null> {
   const known = papers.get(attemptId)
   if (known) return known
   const row = await transaction.attempt.findUnique({ where: { id: attemptId }, select: { paper: true } })

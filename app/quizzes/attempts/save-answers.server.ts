@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { Answer, readAnswer } from '../answer.ts'
-import { acceptsAnswer, isSuspended } from '../attempt-clock.ts'
+import { acceptsAnswer, earliestOpenDeadline, isSuspended } from '../attempt-clock.ts'
 import { Id } from '../question.ts'
-import { type Attempt, findAttemptHead } from './attempt-rows.server.ts'
+import type { AttemptPaper } from './attempt-paper.ts'
+import { findAttemptHead, findPaper } from './attempt-rows.server.ts'
 
 /** One save as a browser sends it. `sequence` grows with every save of this attempt, on whatever machine. */
 export const GivenAnswer = z.strictObject({
@@ -18,33 +19,34 @@ export type GivenAnswer = z.infer<typeof GivenAnswer>
 export const GivenAnswers = z.strictObject({ answers: z.array(GivenAnswer).min(1).max(200) })
 
 type Saving = { personId: string; attemptId: string; answers: readonly GivenAnswer[]; now: Date }
-type Saved = { savedAt: Date; deadline: Date }
+type Saved = { savedAt: Date }
+type Refused = { refused: 'ended' | 'suspended' | 'not-an-answer' }
 
 /**
  * Saves answers, all or none. A sequence not above the one stored is a late or repeated save: it is acknowledged and
  * changes nothing. Null for somebody else's attempt.
  */
-export async function saveAnswers({ answers, now, ...owner }: Saving): Promise<Saved | { refused: 'ended' | 'suspended' | 'not-an-answer' } | null> {
+export async function saveAnswers({ answers, now, ...owner }: Saving): Promise<Saved | Refused | null> {
+  const paper = await findPaper(owner.attemptId)
+  const areAnswers = paper !== null && answers.every((given) => isAnswerIn(paper, given))
+  if (areAnswers && (await keepAnswers(answers, { ...owner, now })) > 0) return { savedAt: now }
+  // None kept: it is not theirs, it is over or suspended, or all were late saves. Whose it is comes first, for that alone may be told to anybody.
   const attempt = await findAttemptHead(owner)
   if (!attempt) return null
   if (attempt.hasEnded || !acceptsAnswer({ deadline: attempt.deadline, now })) return { refused: 'ended' }
   if (isSuspended(attempt.pausedUntil, now)) return { refused: 'suspended' }
-  if (!answers.every((given) => isAnswerIn(attempt, given))) return { refused: 'not-an-answer' }
-  const kept = await keepAnswers(answers, { ...owner, now })
-  // None kept: all were late saves, or somebody handed in meanwhile.
-  if (kept === 0 && (await findAttemptHead(owner))?.hasEnded) return { refused: 'ended' }
-  return { savedAt: now, deadline: attempt.deadline }
+  return areAnswers ? { savedAt: now } : { refused: 'not-an-answer' }
 }
 
-function isAnswerIn({ paper }: Pick<Attempt, 'paper'>, { question, answer }: GivenAnswer): boolean {
+function isAnswerIn(paper: AttemptPaper, { question, answer }: GivenAnswer): boolean {
   const drawn = paper.questions.find((one) => one.question.id === question)
   return drawn !== undefined && (answer === null || readAnswer(drawn, answer) !== null)
 }
 
 /**
  * Writes the answers that are newer than what is stored, and says how many were. One statement, the most frequent write
- * there is: it looks itself whether the attempt is still open, and on PostgreSQL a hand-in waits for it or it for that,
- * so that an answer that was acknowledged is scored.
+ * there is: it looks itself whose the attempt is and whether it is still open, and on PostgreSQL a hand-in waits for it
+ * or it for that, so that an answer that was acknowledged is scored.
  */
 async function keepAnswers(answers: readonly GivenAnswer[], { personId, attemptId, now }: Omit<Saving, 'answers'>): Promise<number> {
   // The highest sequence of each question; of equals the first.
@@ -57,7 +59,9 @@ async function keepAnswers(answers: readonly GivenAnswer[], { personId, attemptI
     INSERT INTO "Response" ("attemptId", "questionId", "sequence", "answer", "flagged", "savedAt")
     SELECT a."id", g."question", g."sequence", g."answer", g."flagged", ${asMoment(now)}
     FROM "Attempt" a CROSS JOIN (${Prisma.join(rows, ' UNION ALL ')}) g
-    WHERE a."id" = ${attemptId} AND a."personId" = ${personId} AND a."endedAt" IS NULL ${isPostgresql ? Prisma.sql`FOR SHARE OF a` : Prisma.empty}
+    WHERE a."id" = ${attemptId} AND a."personId" = ${personId} AND a."endedAt" IS NULL AND a."deadline" >= ${asMoment(earliestOpenDeadline(now))}
+      AND (a."pausedUntil" IS NULL OR a."pausedUntil" <= ${asMoment(now)})
+    ${isPostgresql ? Prisma.sql`FOR SHARE OF a` : Prisma.empty}
     ON CONFLICT ("attemptId", "questionId") DO UPDATE
     SET "sequence" = excluded."sequence", "answer" = excluded."answer", "flagged" = excluded."flagged", "savedAt" = excluded."savedAt"
     WHERE "Response"."sequence" < excluded."sequence"`
