@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -8,7 +7,7 @@ import { i18nFor } from '#app/languages/languages.server.ts'
 import { sessionLine } from '#app/offline/session-line.server.ts'
 import { sessionHeader } from '#app/offline/rules/tenure.ts'
 import { log } from '#app/platform/log.server.ts'
-import { withoutNul } from '#app/platform/without-nul.server.ts'
+import { wholeWithoutNul } from '#app/platform/without-nul.server.ts'
 import { answersDoor } from '#app/quizzes/attempts/answers-door.server.ts'
 
 export { openHouse } from '#app/house.server.ts'
@@ -54,7 +53,7 @@ async function render(page: ReactNode, nonce: string): Promise<Uint8Array<ArrayB
       nonce,
       onAllReady() {
         clearTimeout(late)
-        buffer(pipe(withoutNul())).then((whole) => resolve(new Uint8Array(whole)), reject)
+        pipe(wholeWithoutNul(resolve))
       },
       onShellError: reject,
       onError(error) {

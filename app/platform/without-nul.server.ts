@@ -1,13 +1,22 @@
-import { Transform } from 'node:stream'
+import { Writable } from 'node:stream'
 
 /**
- * Takes NUL bytes out of a page on its way. React 18 writes into views of 2 KB and leaves NULs at the end of one where a
- * Chinese character did not fit any more; the browser would show a mark in the middle of a word.
+ * Takes a page up as React writes it and gives it whole, without NUL bytes: React 18 writes into views of 2 KB and leaves
+ * NULs at the end of one where a Chinese character did not fit any more; the browser would show a mark in the middle of a word.
  */
-export function withoutNul(): Transform {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+export function wholeWithoutNul(done: (page: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = []
+  return new Writable({
+    // As much as there is, at once: nobody waits for the first of it.
+    highWaterMark: Infinity,
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(end) {
+      const page = Buffer.concat(pieces)
+      done(new Uint8Array(page.includes(0) ? page.filter((byte) => byte !== 0) : page))
+      end()
     },
   })
 }

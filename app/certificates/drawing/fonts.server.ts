@@ -130,19 +130,19 @@ function sharedFont(bytes: Buffer, needsShaping: boolean): Font {
   const font = create(bytes)
   if (!('layout' in font)) throw new Error('A certificate face must be a single font, not a collection')
   const shape = font.layout.bind(font)
-  const metrics = new Map<number, unknown>()
+  rememberLookups(font)
   font.layout = (text, features) => {
     // fontkit remembers each glyph with the characters of its first use, and the parts of É with none: without this the
     // next document's EA would have no text behind its ink.
     Reflect.set(font, '_glyphs', {})
-    return needsShaping ? shape(text, features) : unshapedRun(font, text, metrics)
+    return needsShaping ? shape(text, features) : unshapedRun(font, text)
   }
   return font
 }
 
 /** One glyph per character: Chinese needs no ligatures or kerning, and looking for them doubles the time. */
-function unshapedRun(font: Font, text: string, metrics: Map<number, unknown>): GlyphRun {
-  const glyphs = Array.from(text).map((character) => measured(font.glyphForCodePoint(character.codePointAt(0) ?? 0), metrics))
+function unshapedRun(font: Font, text: string): GlyphRun {
+  const glyphs = Array.from(text).map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
   const positions = glyphs.map((glyph) => ({
     xAdvance: glyph.advanceWidth,
     yAdvance: 0,
@@ -165,7 +165,27 @@ function unshapedRun(font: Font, text: string, metrics: Map<number, unknown>): G
   }
 }
 
-/** fontkit reads a whole outline for how wide a glyph is, and forgets it with the glyph: an eighth of all drawing. */
+/**
+ * Which glyph a character has, and how wide it is, fontkit looks up anew each time: for a width it reads a whole outline,
+ * and forgets it with the glyph. Together a sixth of all drawing.
+ */
+function rememberLookups(font: Font): void {
+  const [lookUp, isThere, make] = [font.glyphForCodePoint.bind(font), font.hasGlyphForCodePoint.bind(font), font.getGlyph.bind(font)]
+  const [ids, presence, metrics] = [new Map<number, number>(), new Map<number, boolean>(), new Map<number, unknown>()]
+  font.getGlyph = (id, codePoints) => measured(make(id, codePoints), metrics)
+  font.glyphForCodePoint = (codePoint) => {
+    const id = ids.get(codePoint)
+    const glyph = id === undefined ? lookUp(codePoint) : font.getGlyph(id, [codePoint])
+    ids.set(codePoint, glyph.id)
+    return glyph
+  }
+  font.hasGlyphForCodePoint = (codePoint) => {
+    const answer = presence.get(codePoint) ?? isThere(codePoint)
+    presence.set(codePoint, answer)
+    return answer
+  }
+}
+
 function measured(glyph: Glyph, metrics: Map<number, unknown>): Glyph {
   if (metrics.has(glyph.id)) Reflect.set(glyph, '_metrics', metrics.get(glyph.id))
   else if (glyph.advanceWidth >= 0) metrics.set(glyph.id, Reflect.get(glyph, '_metrics'))
