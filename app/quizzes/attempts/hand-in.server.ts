@@ -76,7 +76,7 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, 
   const { passed } = drawn
   await transaction.attempt.update({
     where: { id: attemptId },
-    data: { openKey: null, endedAt: at, ending, points, maxPoints, passed },
+    data: { openKey: null, endedAt: at, ending, points, maxPoints, passed, scores: score.perQuestion },
     select: { id: true },
   })
   await closed?.record(transaction)
