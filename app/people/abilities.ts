@@ -29,6 +29,8 @@ const table = {
   'see-progress': ofLeads,
   'assign-learning': ofLeads,
   'edit-courses': ofEditors,
+  'analyse-quizzes': ofEditors,
+  'see-answer-keys': ofEditors,
   'set-cadence': ofLeads,
   'pair': ofLeads,
   'run-teach-backs': ofLeads,

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireAnalysis } from '#app/desk/quizzes/analysis-scope.server.ts'
+import { TeamChoice } from '#app/desk/quizzes/choose-attempts.tsx'
+import { listSatQuizzes, type QuizLine } from '#app/desk/quizzes/quiz-list.server.ts'
+import { useAnalysisAddress } from '#app/desk/quizzes/analysis-address.ts'
+import { translator } from '#app/languages/languages.server.ts'
+import { fewestTakers } from '#app/quizzes/analysis/verdicts.ts'
+import { LinkList } from '#app/ui/link-list.tsx'
+import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'analyse-quizzes' }
+export const meta = pageMeta
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { member, scope, teams, unit } = await requireAnalysis(asked)
+  return {
+    title: translator(member.language)('quiz-analysis:title'),
+    crumbs: member.roles.includes('LEAD') ? ['/team'] : [],
+    ...{ teams, unit },
+    quizzes: await listSatQuizzes(scope, member.language),
+  }
+}
+
+export default function QuizzesPage() {
+  const { title, crumbs, teams, unit, quizzes } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const address = useAnalysisAddress()
+  const note = ({ attempts, takers, passed }: QuizLine) => (
+    <>
+      {t('quiz-analysis:line', { attempts, takers, percent: takers === 0 ? 0 : Math.round((100 * passed) / takers) })}
+      {takers < fewestTakers && <span className="block">{t('quiz-analysis:tooFew')}</span>}
+    </>
+  )
+  return (
+    <Page title={title} crumbs={crumbs.map((to) => ({ to: address(to), label: t('common:places.team') }))}>
+      <p className="mb-6 text-ink-soft">{t('quiz-analysis:intro')}</p>
+      {teams.length > 1 && (
+        <Form key={unit} className="mb-6 flex flex-wrap items-end gap-3">
+          <TeamChoice unit={unit} teams={teams} />
+          <button className="button">{t('quiz-analysis:choose.show')}</button>
+        </Form>
+      )}
+      {quizzes.length === 0 ? (
+        <EmptyState>{t('quiz-analysis:none')}</EmptyState>
+      ) : (
+        <LinkList rows={quizzes.map((line) => ({ to: address(`/team/quizzes/${line.quiz}`), icon: 'chart', label: line.title, note: note(line) }))} />
+      )}
+    </Page>
+  )
+}
