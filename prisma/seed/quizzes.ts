@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { completeLesson } from '#app/learning/completions.server.ts'
 import { findMember } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import { handIn } from '#app/quizzes/attempts/hand-in.server.ts'
 import { saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
@@ -32,18 +34,38 @@ const sat: readonly Sat[] = [
   { number: '1007', course: 'sign-language-basics', daysAgo: 20, mistakes: 8 },
 ]
 
+/** Who has left: their results stay with the team, in the analysis of its quizzes. None has an account any more. */
+const left = [
+  { number: '1031', name: '韩雪', position: '综合柜员', since: '2020-03-02', daysAgo: 104, sat: { course: 'service-etiquette', daysAgo: 190, mistakes: 3 } },
+  { number: '1032', name: '林志远', position: '引导员', since: '2021-07-01', daysAgo: 108, sat: { course: 'service-etiquette', daysAgo: 170, mistakes: 7 } },
+  { number: '1033', name: '邓佳', position: '收费柜员', since: '2018-09-03', daysAgo: 112, sat: { course: 'service-etiquette', daysAgo: 140, mistakes: 0 } },
+  { number: '1034', name: '沈悦', position: '见习柜员', since: '2025-12-01', daysAgo: 103, sat: { course: 'service-etiquette', daysAgo: 130, mistakes: 11 } },
+  { number: '1035', name: '曹阳', position: '综合柜员', since: '2022-05-09', daysAgo: 118, sat: { course: 'service-etiquette', daysAgo: 145, mistakes: 5 } },
+  { number: '1036', name: '罗敏', position: '见习柜员', since: '2025-11-03', daysAgo: 106, sat: { course: 'service-etiquette', daysAgo: 125, mistakes: 6 } },
+] as const
+
 /** Attempts with their certificates, so that progress, certificates and results have something to show. None is open. */
 export async function seedQuizzes(context: SeedContext): Promise<void> {
   for (const one of sat) await sitQuiz(context, one)
+  for (const one of left) await sitAndLeave(context, one)
+}
+
+async function sitAndLeave(context: SeedContext, { number, name, position, since, daysAgo, sat }: (typeof left)[number]): Promise<void> {
+  const { database, ids, people, now } = context
+  const leftAt = new Date(now.getTime() - daysAgo * dayMs)
+  const { id } = await database.person.create({ data: { employeeNumber: number, name, memberships: { create: { unitId: ids.team, from: since, position } } }, select: { id: true } })
+  await sitQuiz({ ...context, people: { ...people, [number]: { id, name } } }, { number, ...sat })
+  await database.membership.updateMany({ where: { personId: id }, data: { until: calendarDay(leftAt, 'Asia/Shanghai') } })
+  await database.person.update({ where: { id }, data: { deactivatedAt: leftAt } })
 }
 
 /** Reads all lessons of the course, sits its quiz and hands it in: with few mistakes a certificate comes of it. */
 export async function sitQuiz(context: SeedContext, { number, course, daysAgo, mistakes }: Sat): Promise<void> {
   const { now, origin } = context
   const { id } = personOf(context, number)
-  const member = await findMember(id)
-  if (!member) throw new Error(`${number} belongs to no unit`)
   const at = (minutes: number) => new Date(now.getTime() - daysAgo * dayMs + minutes * minuteMs)
+  const member = await findMember(id, at(0))
+  if (!member) throw new Error(`${number} belonged to no unit`)
   for (const { slug, hash } of findCourse(course)?.lessons ?? []) {
     await completeLesson({ personId: id, course, lesson: slug, hash, at: at(-60) })
   }
@@ -51,12 +73,21 @@ export async function sitQuiz(context: SeedContext, { number, course, daysAgo, m
   if (!started || !('attemptId' in started)) throw new Error(`${number} cannot sit ${course}`)
   const { attemptId } = started
   const attempt = await findAttempt({ personId: id, attemptId })
-  const answers = (attempt?.paper.questions ?? []).map((drawn, index) => ({
+  const questions = attempt?.paper.questions ?? []
+  const missed = hardestFor(number, questions.map(({ question }) => question.id)).slice(0, mistakes)
+  const answers = questions.map((drawn, index) => ({
     question: drawn.question.id,
     sequence: index + 1,
-    answer: index < mistakes ? wrongAnswer(drawn) : modelAnswer(drawn),
+    answer: missed.includes(drawn.question.id) ? wrongAnswer(drawn) : modelAnswer(drawn),
     flagged: false,
   }))
   await saveAnswers({ personId: id, attemptId, answers, now: at(11) })
   await handIn(member, attemptId, { now: at(12), origin })
+}
+
+/** The questions, the hardest first: some are hard for everybody, and everybody has some that are hard for him alone. */
+function hardestFor(number: string, questions: readonly string[]): string[] {
+  const chance = (text: string) => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32
+  const hardness = (question: string) => 2 * chance(question) + chance(`${number}/${question}`)
+  return questions.toSorted((one, other) => hardness(other) - hardness(one))
 }

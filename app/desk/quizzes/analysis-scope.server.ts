@@ -15,7 +15,7 @@ export async function requireAnalysis(asked: LoaderFunctionArgs) {
   const [first] = looked
   if (!first) throw forbid('analyse-quizzes')
   const chosen = Chosen.catch('first').parse(searchParams.get('attempts'))
-  return { member, teams, unit: unit || null, chosen, timeZone: first.timeZone, scope: { units: looked, now: new Date() } }
+  return { member, teams, unit: unit || null, chosen, timeZone: first.timeZone, scope: { units: looked } }
 }
 
 async function listUnitsOf({ leads, administers }: Member) {

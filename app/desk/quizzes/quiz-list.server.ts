@@ -1,18 +1,19 @@
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { peopleOf, type Scope } from '#app/quizzes/analysis/analysed-people.server.ts'
+import { belongedThen, endedIn, type Scope } from '#app/quizzes/analysis/analysed-people.server.ts'
 import { AttemptPaper } from '#app/quizzes/attempts/attempt-paper.ts'
 
 export type QuizLine = { quiz: string; title: string; attempts: number; takers: number; passed: number }
 
 /** The quizzes that people of the scope have sat, the most sat first; `passed` are takers who have passed at least once. */
 export async function listSatQuizzes(scope: Scope, language: Language): Promise<QuizLine[]> {
-  const groups = await database.attempt.groupBy({ by: ['quiz', 'personId', 'passed'], where: { endedAt: { not: null }, person: peopleOf(scope) }, _count: { _all: true } })
-  const lines = [...Map.groupBy(groups, ({ quiz }) => quiz)].map(async ([quiz, those]) => ({
+  const counts = await belongedThen(scope)
+  const attempts = await database.attempt.findMany({ where: endedIn(scope), select: { quiz: true, personId: true, passed: true, endedAt: true } })
+  const lines = [...Map.groupBy(attempts.filter(counts), ({ quiz }) => quiz)].map(async ([quiz, those]) => ({
     quiz,
     title: (await findQuizTitle(quiz, scope, language)) ?? quiz,
-    attempts: those.reduce((sum, { _count }) => sum + _count._all, 0),
+    attempts: those.length,
     takers: new Set(those.map(({ personId }) => personId)).size,
     passed: new Set(those.flatMap(({ personId, passed }) => (passed === true ? [personId] : []))).size,
   }))
@@ -23,7 +24,7 @@ export async function listSatQuizzes(scope: Scope, language: Language): Promise<
 export async function findQuizTitle(quiz: string, scope: Scope, language: Language): Promise<string | null> {
   const course = findCourse(quiz)
   if (course) return inLanguage(course.title, language)
-  const newest = await database.attempt.findFirst({ where: { quiz, endedAt: { not: null }, person: peopleOf(scope) }, select: { paper: true }, orderBy: { endedAt: 'desc' } })
+  const newest = await database.attempt.findFirst({ where: { quiz, ...endedIn(scope) }, select: { paper: true }, orderBy: { endedAt: 'desc' } })
   const paper = AttemptPaper.safeParse(newest?.paper).data
   return paper ? inLanguage(paper.title, language) : null
 }

@@ -3,7 +3,7 @@ import { database } from '#app/platform/database.server.ts'
 import { Answer } from '../answer.ts'
 import { AttemptPaper } from '../attempts/attempt-paper.ts'
 import { type PaperScore, scorePaper } from '../scoring.ts'
-import { peopleOf, type Scope } from './analysed-people.server.ts'
+import { belongedThen, endedIn, type Scope } from './analysed-people.server.ts'
 import { type Chosen, chooseAttempts } from './chosen-attempts.ts'
 import type { Score } from './matrix.ts'
 
@@ -12,17 +12,18 @@ export type AnalysedAttempt = { id: string; personId: string; startedAt: Date; p
 const Scores = z.array(z.object({ id: z.string(), points: z.number(), maxPoints: z.number() }))
 
 /**
- * The ended attempts of a quiz that are to be analysed, in the order of their starts: one statement, and one more for
+ * The ended attempts of a quiz that are to be analysed, in the order of their starts: two statements, and more for
  * those that ended before the points of each question were kept, which are scored by their frozen papers. An attempt
  * whose paper cannot be read is left out.
  */
 export async function listAnalysedAttempts(quiz: string, scope: Scope, chosen: Chosen): Promise<AnalysedAttempt[]> {
+  const counts = await belongedThen(scope)
   const rows = await database.attempt.findMany({
-    where: { quiz, endedAt: { not: null }, person: peopleOf(scope) },
-    select: { id: true, personId: true, startedAt: true, points: true, maxPoints: true, passed: true, passMark: true, scores: true },
+    where: { quiz, ...endedIn(scope) },
+    select: { id: true, personId: true, startedAt: true, endedAt: true, points: true, maxPoints: true, passed: true, passMark: true, scores: true },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
   })
-  const ended = rows.map(({ points, maxPoints, passed, ...row }) => ({ ...row, points: points ?? 0, maxPoints: maxPoints ?? 0, passed: passed === true }))
+  const ended = rows.filter(counts).map(({ points, maxPoints, passed, ...row }) => ({ ...row, points: points ?? 0, maxPoints: maxPoints ?? 0, passed: passed === true }))
   const attempts = chooseAttempts(ended, chosen)
   const rescored = await scoreByPaper(attempts.filter(({ scores }) => scores === null).map(({ id }) => id))
   return attempts.flatMap((attempt) => {

@@ -1,15 +1,24 @@
-import { type Prisma } from '#app/generated/sqlite/client.ts'
+import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { calendarDay } from '#app/platform/dates.ts'
+import { database } from '#app/platform/database.server.ts'
 
-/** Whose attempts are analysed: those who belong to one of these units today. */
-export type Scope = { units: readonly { id: string; timeZone: string }[]; now: Date }
+/** Whose attempts are analysed: what people handed in while they belonged to one of these units. */
+export type Scope = { units: readonly { id: string; timeZone: string }[] }
 
-/** The people of the scope, each unit by the day of its own zone; nobody where there is no unit. */
-export function peopleOf({ units, now }: Scope): Prisma.PersonWhereInput {
-  const zones = Map.groupBy(units, ({ timeZone }) => timeZone)
-  const memberships = [...zones].map(([timeZone, those]) => {
-    const today = calendarDay(now, timeZone)
-    return { unitId: { in: those.map(({ id }) => id) }, from: { lte: today }, OR: [{ until: null }, { until: { gt: today } }] }
-  })
-  return { deactivatedAt: null, memberships: { some: { OR: memberships } } }
+/** Ended attempts of everybody who has ever belonged to the scope; `belongedThen` says which of them count. */
+export function endedIn({ units }: Scope): Prisma.AttemptWhereInput {
+  return { endedAt: { not: null }, person: { memberships: { some: { unitId: { in: units.map(({ id }) => id) } } } } }
+}
+
+/** Whether somebody belonged to the scope on the day an attempt ended: results stay with the team that they were achieved in. */
+export async function belongedThen({ units }: Scope): Promise<(attempt: { personId: string; endedAt: Date | null }) => boolean> {
+  const zones = new Map(units.map(({ id, timeZone }) => [id, timeZone]))
+  const rows = await database.membership.findMany({ where: { unitId: { in: [...zones.keys()] } }, select: { personId: true, unitId: true, from: true, until: true } })
+  const memberships = Map.groupBy(rows, ({ personId }) => personId)
+  return ({ personId, endedAt }) =>
+    endedAt !== null &&
+    (memberships.get(personId) ?? []).some(({ unitId, from, until }) => {
+      const day = calendarDay(endedAt, zones.get(unitId) ?? 'UTC')
+      return from <= day && (until === null || day < until)
+    })
 }

@@ -3,7 +3,7 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { Answer, readAnswer } from '../answer.ts'
 import { type DrawnQuestion, QuestionOrder } from '../paper.ts'
-import { peopleOf, type Scope } from './analysed-people.server.ts'
+import { endedIn, type Scope } from './analysed-people.server.ts'
 
 type Asked = { quiz: string; drawn: DrawnQuestion; scope: Scope }
 
@@ -15,7 +15,7 @@ type Asked = { quiz: string; drawn: DrawnQuestion; scope: Scope }
 export async function listAnswersTo({ quiz, drawn, scope }: Asked): Promise<Map<string, Answer>> {
   const { question } = drawn
   const responses = await database.response.findMany({
-    where: { questionId: question.id, attempt: { quiz, endedAt: { not: null }, person: peopleOf(scope) } },
+    where: { questionId: question.id, attempt: { quiz, ...endedIn(scope) } },
     select: { attemptId: true, answer: true },
   })
   const isNumbered = drawn.order.shown.some(({ key, id }) => key !== id)

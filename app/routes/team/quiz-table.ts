@@ -14,7 +14,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { language } = member
   const figures = await viewQuizAnalysis({ quiz: asked.params['quiz'] ?? '', scope, chosen, language })
   if (!figures?.analysis) throw notFound()
-  const file = `${translator(language)('quiz-analysis:of', { title: figures.title })} ${calendarDay(scope.now, timeZone)}.xlsx`
+  const file = `${translator(language)('quiz-analysis:of', { title: figures.title })} ${calendarDay(new Date(), timeZone)}.xlsx`
   return new Response(await drawAnalysis({ figures, analysis: figures.analysis, chosen, language }), {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
