@@ -26,14 +26,14 @@ export function ItemTable({ items, addressOf }: ItemTableProps) {
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
-              <th scope="row" className="font-normal lg:min-w-72">
+              <th scope="row" className="font-normal lg:min-w-60">
                 <Link to={addressOf(item)}>
                   {t('quiz-analysis:items.numbered', { number: item.number })} {item.prompt}
                 </Link>
                 <Flags flags={item.flags} />
               </th>
               {itemFigures.map((figure) => (
-                <td key={figure} data-column={t(`quiz-analysis:items.${figure}`)} className="text-right tabular-nums">
+                <td key={figure} data-column={t(`quiz-analysis:items.${figure}`)} className={`text-right tabular-nums ${hasWords(figure) ? 'lg:min-w-24' : 'figures-more'}`}>
                   <span>
                     {showPercent(item[figure], t)}
                     <Meaning item={item} figure={figure} />
@@ -60,6 +60,10 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
       ))}
     </span>
   )
+}
+
+function hasWords(figure: (typeof itemFigures)[number]): boolean {
+  return figure === 'facility' || figure === 'discrimination'
 }
 
 /** The two figures that have a word for how good they are. */

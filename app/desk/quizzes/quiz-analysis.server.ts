@@ -78,7 +78,7 @@ async function analyse(attempts: readonly AnalysedAttempt[], { quiz, language }:
 }
 
 /** Every question in its newest wording; the papers come newest first. */
-export function questionsOf(papers: readonly AttemptPaper[]): Map<string, { question: Question; halfUpTo: HalfUpTo }> {
+function questionsOf(papers: readonly AttemptPaper[]): Map<string, { question: Question; halfUpTo: HalfUpTo }> {
   return new Map(papers.toReversed().flatMap(({ questions, halfUpTo }) => questions.map(({ question }) => [question.id, { question, halfUpTo }] as const)))
 }
 

@@ -18,9 +18,16 @@ export function thirdsOf(totals: readonly number[]): number[] {
   return thirds
 }
 
-/** Points that lie too close to be told apart, together: each is drawn once with all its numbers. */
-export function clustersOf<T extends { x: number; y: number }>(points: readonly T[], step: number): { x: number; y: number; points: T[] }[] {
-  const near = Map.groupBy(points, ({ x, y }) => `${Math.round(x / step)} ${Math.round(y / (2 * step))}`)
-  const middle = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return [...near.values()].map((those) => ({ x: middle(those.map(({ x }) => x)), y: middle(those.map(({ y }) => y)), points: those }))
+export type Spot = { x: number; y: number }
+
+/** Moves spots that would cover each other apart, each to the nearest free place around it; the first ones keep theirs. */
+export function spreadApart(spots: readonly Spot[], distance: number): Spot[] {
+  const placed: Spot[] = []
+  for (const spot of spots) placed.push(ringsAround(spot, distance).find((one) => placed.every((other) => Math.hypot(one.x - other.x, one.y - other.y) >= distance - 1e-9)) ?? spot)
+  return placed
+}
+
+function ringsAround({ x, y }: Spot, distance: number): Spot[] {
+  const rings = Array.from({ length: 8 }, (_, ring) => ({ radius: (ring * distance) / 2, steps: ring === 0 ? 1 : 6 * ring }))
+  return rings.flatMap(({ radius, steps }) => Array.from({ length: steps }, (_, step) => ({ x: x + radius * Math.cos((2 * Math.PI * step) / steps), y: y + radius * Math.sin((2 * Math.PI * step) / steps) })))
 }

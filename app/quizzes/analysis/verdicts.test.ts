@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseAttempts } from './chosen-attempts.ts'
 import { toMatrix } from './matrix.ts'
-import { histogramOf, thirdsOf } from './spread.ts'
+import { histogramOf, spreadApart, thirdsOf } from './spread.ts'
 import { flagsOf, worstFirst } from './verdicts.ts'
 
 test('flags say too easy above 95, too hard below 5 or below blind choice, and doubt the key where the discrimination is negative', () => {
@@ -48,4 +48,12 @@ test('points earned when a question was worth something else are brought to what
   const score = (id: string, points: number, maxPoints: number) => ({ id, points, maxPoints })
   const matrix = toMatrix([{ scores: [score('a', 100, 200)] }, { scores: [score('a', 300, 400), score('b', 0, 100)] }])
   expect(matrix).toEqual({ items: [{ id: 'a', max: 400 }, { id: 'b', max: 100 }], rows: [[200, null], [300, 0]] })
+})
+
+test('dots that lie on each other are moved apart, and those that stand alone are left where they are', () => {
+  const spots = spreadApart([...Array.from({ length: 12 }, () => ({ x: 50, y: 50 })), { x: 300, y: 10 }], 17)
+  spots.forEach((one, index) => {
+    for (const other of spots.slice(0, index)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(17 - 1e-6)
+  })
+  expect([spots[0], spots[12]]).toEqual([{ x: 50, y: 50 }, { x: 300, y: 10 }])
 })
