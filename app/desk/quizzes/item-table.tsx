@@ -33,7 +33,7 @@ export function ItemTable({ items, addressOf }: ItemTableProps) {
                 <Flags flags={item.flags} />
               </th>
               {itemFigures.map((figure) => (
-                <td key={figure} data-column={t(`quiz-analysis:items.${figure}`)} className={`text-right tabular-nums ${hasWords(figure) ? 'lg:min-w-24' : 'figures-more'}`}>
+                <td key={figure} data-column={t(`quiz-analysis:items.${figure}`)} className={`text-right tabular-nums ${hasWords(figure) ? 'lg:min-w-30' : 'figures-more'}`}>
                   <span>
                     {showPercent(item[figure], t)}
                     <Meaning item={item} figure={figure} />
