@@ -17,7 +17,7 @@ export function Histogram({ counts, passMark }: { counts: readonly number[]; pas
   return (
     <figure className="card">
       <figcaption>
-        <h3>{t('quiz-analysis:charts.histogram')}</h3>
+        <h2 className="text-lg">{t('quiz-analysis:charts.histogram')}</h2>
       </figcaption>
       <svg viewBox="0 0 360 214" className="chart" role="img" aria-label={t('quiz-analysis:charts.histogramIs', { text, passMark })}>
         {[0, most / 2, most].map((count) => (

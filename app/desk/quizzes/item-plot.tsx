@@ -25,7 +25,7 @@ export function ItemPlot({ items, addressOf }: ItemPlotProps) {
   return (
     <figure className="card">
       <figcaption>
-        <h3>{t('quiz-analysis:charts.plot')}</h3>
+        <h2 className="text-lg">{t('quiz-analysis:charts.plot')}</h2>
       </figcaption>
       <svg viewBox="0 0 360 270" className="chart" role="group" aria-label={t('quiz-analysis:charts.plotIs')}>
         <rect x={left} y={upwards(0)} width={right - left} height={bottom - upwards(0)} className="chart-doubt" />

@@ -27,7 +27,7 @@ export function ItemTable({ items, addressOf }: ItemTableProps) {
           {items.map((item) => (
             <tr key={item.id}>
               <th scope="row" className="font-normal lg:min-w-60">
-                <Link to={addressOf(item)}>
+                <Link to={addressOf(item)} className="block min-h-11 lg:min-h-0">
                   {t('quiz-analysis:items.numbered', { number: item.number })} {item.prompt}
                 </Link>
                 <Flags flags={item.flags} />
