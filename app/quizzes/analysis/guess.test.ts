@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyMultiple, anyQuestion, multipleQuestion, saying } from '../any-question.ts'
-import { inHundredths } from '../question.ts'
+import { inHundredths, type PlainQuestion, type Question } from '../question.ts'
 import { scoreAnswer } from '../scoring.ts'
 import { guessScore } from './guess.ts'
 
@@ -40,12 +40,23 @@ test('counting sets by right and wrong gives what going through all of them give
   )
 })
 
-test('a blind answer earns something from 0 to all points', () => {
+test('a blind answer earns something from minus the penalties to all points', () => {
   fc.assert(
     fc.property(anyQuestion, (question) => {
       const score = guessScore(question, 50) ?? 0
-      expect(score).toBeGreaterThanOrEqual(0)
+      expect(score).toBeGreaterThanOrEqual(-100 - 1e-9)
       expect(score).toBeLessThanOrEqual(100 + 1e-9)
     }),
   )
+})
+
+test('of gaps only those with options can be guessed, of a case each part by itself', () => {
+  const options = ['a', 'b'].map((id) => ({ id, text: saying(id), right: id === 'a' }))
+  const gaps = { type: 'gaps', ...asked, text: saying('[[x]][[y]]'), gaps: [{ id: 'x', options }, { id: 'y', accepted: [{ text: 'y' }] }] } as const
+  const question = (rule: 'proportional' | 'all-or-nothing'): Question => ({ ...gaps, rule, gaps: [...gaps.gaps.map((gap) => ('accepted' in gap ? { id: gap.id, accepted: [...gap.accepted] } : gap))] })
+  expect(guessScore(question('proportional'), 100)).toBeCloseTo(25)
+  expect(guessScore(question('all-or-nothing'), 100)).toBe(0)
+  const truth: PlainQuestion = { type: 'true-false', ...asked, id: 'p', answer: true }
+  const written: PlainQuestion = { type: 'short-text', ...asked, id: 'w', points: 12, accepted: [{ text: 'w' }] }
+  expect(guessScore({ type: 'case', ...asked, points: 16, parts: [truth, written] }, 100)).toBeCloseTo(12.5)
 })

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts'
 import type { HalfUpTo } from '../paper.ts'
-import { inHundredths, type MultipleQuestion, type Question } from '../question.ts'
+import { type CaseQuestion, type GapsQuestion, inHundredths, type MultipleQuestion, type PlainQuestion, type Question } from '../question.ts'
 import { scoreAnswer } from '../scoring.ts'
 
 /** Answers that earn the same by chance as one of them does, with how likely such an answer is. */
@@ -15,16 +15,34 @@ const mostWeighted = 14
  * one has to write cannot be guessed: 0. Null for very many weighted options.
  */
 export function guessScore(question: Question, halfUpTo: HalfUpTo): number | null {
+  if (question.type === 'case') return guessAtCase(question, halfUpTo)
+  if (question.type === 'gaps') return guessAtGaps(question)
   const guesses = guessesAt(question)
   if (guesses === null) return null
   const expected = guesses.reduce((sum, { answer, likelihood }) => sum + likelihood * scoreAnswer(question, answer, halfUpTo), 0)
   return (100 * expected) / inHundredths(question.points)
 }
 
-function guessesAt(question: Question): Guess[] | null {
+/** A case's parts are guessed each by itself, and weigh as their points. */
+function guessAtCase({ parts, points }: CaseQuestion, halfUpTo: HalfUpTo): number | null {
+  const guesses = parts.map((part) => guessScore(part, halfUpTo))
+  if (guesses.some((guess) => guess === null)) return null
+  return parts.reduce((sum, part, index) => sum + (guesses[index] ?? 0) * inHundredths(part.points), 0) / inHundredths(points)
+}
+
+/** Of gaps only those with options can be guessed; all of them at once where the rule wants all. */
+function guessAtGaps({ gaps, rule }: GapsQuestion): number {
+  const chances: number[] = gaps.map((gap) => ('options' in gap ? 1 / gap.options.length : 0))
+  if (rule === 'all-or-nothing') return 100 * chances.reduce((product, chance) => product * chance, 1)
+  return (100 * chances.reduce((sum, chance) => sum + chance, 0)) / chances.length
+}
+
+function guessesAt(question: PlainQuestion): Guess[] | null {
   switch (question.type) {
     case 'single':
       return question.options.map(({ id }) => ({ answer: { type: 'single', choice: id }, likelihood: 1 / question.options.length }))
+    case 'hotspot':
+      return question.spots.map(({ id }) => ({ answer: { type: 'hotspot', spot: id }, likelihood: 1 / question.spots.length }))
     case 'true-false':
       return [true, false].map((value) => ({ answer: { type: 'true-false', value }, likelihood: 1 / 2 }))
     case 'multiple':

@@ -1,3 +1,4 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
@@ -66,7 +67,7 @@ async function reopen(transaction: Transaction, doing: Doing, { minutes }: { min
   if (attempt.end.passed || (await hasPassedSince(transaction, sitter.id, attempt))) return { refused: 'passed' }
   await transaction.attempt.update({
     where: { id: attempt.id },
-    data: { openKey: openKeyOf(sitter.id, attempt.quiz), endedAt: null, ending: null, points: null, maxPoints: null, passed: null, pausedUntil: null, deadline: new Date(now.getTime() + minutes * minuteMs) },
+    data: { openKey: openKeyOf(sitter.id, attempt.quiz), endedAt: null, ending: null, points: null, maxPoints: null, passed: null, scores: Prisma.DbNull, pausedUntil: null, deadline: new Date(now.getTime() + minutes * minuteMs) },
     select: { id: true },
   })
   const { at, ending, points, maxPoints } = attempt.end
