@@ -16,7 +16,7 @@ export async function seedAssignments(context: SeedContext): Promise<void> {
   await perform(desk, etiquette, { daysAgo: 12, deed: { deed: 'waive', person: personOf(context, '1007').id, until: desk.day(80), reason: '岗位不接待客户，轮到大厅前再学', requestKey: 'seed-waive' } })
   await assign(desk, { what: ['COURSE', 'sign-language-basics'], daysAgo: 15, dueIn: 12 })
   await assign(desk, { what: ['PATH', 'counter-ready'], person: personOf(context, '1001').id, daysAgo: 16, dueIn: 45 })
-  const answer = await callUpAgain(desk.on(3), { slug: 'mentorship-rotation', system: 'SG186', personIds: [], whom: context.ids.team, dueOn: desk.day(11), reason: '收费界面改版，退费要先核对户名' })
+  const answer = await callUpAgain(desk.on(3), { slug: 'mentorship-rotation', system: 'SG186', personIds: [], whom: context.ids.team, dueOn: desk.day(11), reason: '收费界面改版，退费要先核对户名', isSure: true })
   if ('refused' in answer) throw new Error(`the demo cannot call up a course: ${answer.refused}`)
 }
 
@@ -36,7 +36,7 @@ type Given = { what: ['COURSE' | 'PATH', string]; person?: string; daysAgo: numb
 async function assign({ day, on }: Desk, { what: [kind, slug], person, daysAgo, dueIn }: Given): Promise<string> {
   const desk = on(daysAgo)
   const target = person === undefined ? { whom: desk.team.id, personIds: [] } : { whom: tickedPeople, personIds: [person] }
-  const answer = await assignLearning(desk, { kind, slug, dueOn: day(dueIn), ...target })
+  const answer = await assignLearning(desk, { kind, slug, dueOn: day(dueIn), isSure: true, ...target })
   const [id] = 'ids' in answer ? answer.ids : []
   if (id === undefined) throw new Error(`the demo cannot assign ${slug}: ${JSON.stringify(answer)}`)
   return id

@@ -53,8 +53,11 @@ const plain = (answer: { text: string }) => answer.text.replaceAll('<!-- -->', '
 test('the lead gives a course to the whole team, and everybody finds it on Today with its day', async () => {
   const lead = await app.signedIn('3001')
   const answer = await lead.post('/team/assignments/new', { what: `course/${course}`, whom: units.team, dueOn: day(7) })
-  expect([answer.status, answer.location]).toEqual([302, '/team/assignments'])
   const row = await database.assignment.findFirstOrThrow({ where: { slug: course, unitId: units.team, personId: null } })
+  expect([answer.status, answer.location]).toEqual([302, `/team/assignments?given=${row.id}`])
+  const list = plain(await lead.get(answer.location ?? ''))
+  expect(list).toContain('已布置：《')
+  expect(list.match(/card-marked/g)).toHaveLength(1)
   const text = plain(await (await app.signedIn('1001')).get('/'))
   expect(text).toContain('要完成的任务')
   expect(text).toContain(`${DateTime.fromISO(day(7)).toFormat('yyyy年M月d日')}前完成`)
@@ -69,6 +72,8 @@ test('the same assignment is never given twice, however often it is pressed; wit
   const form = { what: `course/${course}`, whom: units.team, dueOn: day(7) }
   const answers = await Promise.all(Array.from({ length: 10 }, () => lead.post('/team/assignments/new', form)))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
+  const again = await lead.post('/team/assignments/new', form)
+  expect(plain(await lead.get(again.location ?? ''))).toContain('已经给客户服务班全体布置过')
   const other = await lead.post('/team/assignments/new', { ...form, dueOn: day(9) })
   expect(other.status).toBe(409)
   expect(other.text).toContain('已经布置过，期限不同')
@@ -169,6 +174,7 @@ test('late is overdue; extended it is open again; the page keeps the history wit
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]))
   expect(await database.extension.count({ where: { assignmentId: id } })).toBe(1)
   expect(await stateOf('1006', id)).toBe('not-started')
+  expect(plain(await lead.get(answers[0]?.location ?? ''))).toContain('已把郑国栋的期限延到')
   const page = plain(await lead.get(`/team/assignments/${id}`))
   expect(page).toContain('赵明霞把郑国栋的期限延到')
   expect(page).toContain('理由：轮班太紧，补一周')
@@ -181,19 +187,56 @@ test('a waiver has a reason and an end, is no double, and lifted it keeps its pl
   const { id } = await database.assignment.findFirstOrThrow({ where: { slug: called } })
   const personId = await idOf('1007')
   const lead = await app.signedIn('3001')
-  const form = { deed: 'waive', person: personId, until: day(20), reason: '暂不在柜面', requestKey: 'waive-1007-key' }
+  const form = { deed: 'waive', person: personId, span: 'until', until: day(20), reason: '暂不在柜面', requestKey: 'waive-1007-key' }
   expect((await lead.post(`/team/assignments/${id}`, { ...form, reason: '' })).status).toBe(400)
   expect((await lead.post(`/team/assignments/${id}`, { ...form, until: day(-1) })).status).toBe(400)
-  expect((await lead.post(`/team/assignments/${id}`, form)).status).toBe(302)
+  const done = await lead.post(`/team/assignments/${id}`, form)
+  expect(done.status).toBe(302)
+  expect(plain(await lead.get(done.location ?? ''))).toContain('已让许琳免修到')
   expect((await lead.post(`/team/assignments/${id}`, { ...form, requestKey: 'waive-1007-two' })).status).toBe(409)
   expect(await stateOf('1007', id)).toBe('waived')
   expect(plain(await (await app.signedIn('1007')).get('/'))).toContain('：暂不在柜面')
   const waiver = await database.waiver.findFirstOrThrow({ where: { assignmentId: id } })
-  expect((await lead.post(`/team/assignments/${id}`, { deed: 'lift', person: personId, waiver: waiver.id })).status).toBe(302)
+  const lifted = await lead.post(`/team/assignments/${id}`, { deed: 'lift', person: personId, waiver: waiver.id })
+  expect(plain(await lead.get(lifted.location ?? ''))).toContain('已取消许琳的免修')
   expect(await stateOf('1007', id)).toBe('overdue')
   const page = plain(await lead.get(`/team/assignments/${id}`))
   expect(page).toContain('赵明霞让许琳免修到')
   expect(page).toContain('赵明霞取消了许琳的免修')
+})
+
+test('a waiver is for good only where that is chosen: a day that is missing or impossible is said beside its field, and nothing is saved', async () => {
+  const { id } = await database.assignment.findFirstOrThrow({ where: { slug: called } })
+  const lead = await app.signedIn('3001')
+  const form = { deed: 'waive', person: await idOf('1004'), reason: '暂不在柜面', requestKey: 'waive-1004-key' }
+  const before = await database.waiver.count()
+  const cases: [Record<string, string>, string][] = [
+    [{ until: '' }, '请选一项：一直免修，还是免修到某一天'],
+    [{ until: day(5) }, '请选一项：一直免修，还是免修到某一天'],
+    [{ span: 'until', until: '' }, '请选一个日期'],
+    [{ span: 'until' }, '请选一个日期'],
+    [{ span: 'until', until: '2027-02-30' }, '请选一个日期'],
+    [{ span: 'until', until: '0230' }, '请选一个日期'],
+    [{ span: 'until', until: '', reason: '' }, '请选一个日期'],
+    [{ span: 'until', until: day(-1) }, '这一天已经过去了'],
+  ]
+  for (const [typed, words] of cases) {
+    const answer = await lead.post(`/team/assignments/${id}`, { ...form, ...typed })
+    expect([answer.status, answer.text.includes(words)]).toEqual([400, true])
+  }
+  expect(await database.waiver.count()).toBe(before)
+  expect((await lead.post(`/team/assignments/${id}`, { ...form, span: 'always', until: '' })).status).toBe(302)
+  const waiver = await database.waiver.findFirstOrThrow({ where: { assignmentId: id, personId: form.person } })
+  expect(waiver.until).toBeNull()
+  await database.waiver.delete({ where: { id: waiver.id } })
+})
+
+test('a reason that is too long comes back whole, with the number of characters that fit', async () => {
+  const lead = await app.signedIn('3001')
+  const reason = '收费界面改版'.repeat(110)
+  const answer = await lead.post('/team/assignments/again', { what: `${called}/SG186`, whom: units.team, dueOn: day(7), reason })
+  expect([answer.status, answer.text.includes('最多 300 个字'), answer.text.includes(reason)]).toEqual([400, true, true])
+  expect(answer.text).not.toMatch(/name="reason"[^>]*maxlength/i)
 })
 
 test('another unit’s lead sees and changes nothing of it, and a stranger’s id is refused', async () => {
@@ -204,7 +247,7 @@ test('another unit’s lead sees and changes nothing of it, and a stranger’s i
   expect((await other.get(`/team/progress/${await idOf('1001')}`)).status).toBe(404)
   expect((await other.get(`/team/progress/table.xlsx?unit=${units.team}`)).status).toBe(403)
   const lead = await app.signedIn('3001')
-  const stranger = { deed: 'waive', person: await idOf('0101'), until: '', reason: '不在本班组', requestKey: 'stranger-key' }
+  const stranger = { deed: 'waive', person: await idOf('0101'), span: 'always', reason: '不在本班组', requestKey: 'stranger-key' }
   expect((await lead.post(`/team/assignments/${id}`, stranger)).status).toBe(409)
   for (const number of ['1001', '2001']) {
     const browser = await app.signedIn(number)
@@ -241,6 +284,26 @@ test('when a system changes, who had completed its course learns it again; the e
   expect(await findCourseProgress(await idOf('2001'), called)).toMatchObject({ state: 'done', percent: 100 })
   expect(await stateOf('2001', callUp?.id ?? '')).toBe('done')
   expect(await database.courseCompletion.count({ where: { personId: await idOf('2001'), course: called } })).toBe(2)
+})
+
+test('calling a system up again while people still owe the first call-up is asked about, by their names', async () => {
+  const lead = await app.signedIn('3001')
+  const form = { what: `${called}/SG186`, whom: units.team, dueOn: day(20), reason: '收费界面又改了' }
+  const asked = await lead.post('/team/assignments/again', form)
+  expect([asked.status, asked.text.includes('还没做完以前布置的同一项'), asked.text.includes('郑国栋')]).toEqual([409, true, true])
+  expect(asked.text).toMatch(/name="sure"/)
+  expect(await database.assignment.count({ where: { againFor: 'SG186' } })).toBe(1)
+  expect((await lead.post('/team/assignments/again', { ...form, sure: 'on' })).status).toBe(302)
+  await database.assignment.deleteMany({ where: { againFor: 'SG186', dueOn: day(20) } })
+})
+
+test('a course for somebody who has it open already is asked about first', async () => {
+  const lead = await app.signedIn('3001')
+  const form = { what: `course/${course}`, whom: 'people', dueOn: day(20), [`person-${await idOf('1006')}`]: 'on' }
+  const asked = await lead.post('/team/assignments/new', form)
+  expect([asked.status, asked.text.includes('郑国栋还没做完以前布置的同一项')]).toEqual([409, true])
+  expect((await lead.post('/team/assignments/new', { ...form, sure: 'on' })).status).toBe(302)
+  await database.assignment.deleteMany({ where: { slug: course, personId: await idOf('1006') } })
 })
 
 test('a call-up that was withdrawn asks nobody, and nothing is lost by it', async () => {

@@ -4,9 +4,11 @@ import { Checkbox, Field, type FormFaults, PostForm, Submit } from '#app/ui/form
 
 type Choice = { value: string; label: string }
 type Person = { id: string; name: string; position: string | null }
+/** `names`: who has the same open already. */
+type GivingRefusal = FormFaults & { names?: string[] }
 type AssignFormProps = {
   choices: { paths: Choice[]; courses: Choice[]; units: Choice[]; people: Person[]; today: string }
-  refusal: FormFaults | null
+  refusal: GivingRefusal | null
 }
 
 /** A course or path, for whom, until when. */
@@ -22,12 +24,13 @@ export function AssignForm({ choices: { paths, courses, units, people, today }, 
       <Field name="what" type="select" label={t('assignments:form.what')} options={what} />
       <WhomFields units={units} people={people} />
       <Field name="dueOn" type="date" label={t('assignments:form.dueOn')} min={today} />
+      <SureField refusal={refusal} />
       <Submit>{t('assignments:form.assign')}</Submit>
     </PostForm>
   )
 }
 
-type AgainFormProps = { choices: { callable: { value: string; system: string; title: string }[]; units: Choice[]; people: Person[]; today: string }; refusal: FormFaults | null }
+type AgainFormProps = { choices: { callable: { value: string; system: string; title: string }[]; units: Choice[]; people: Person[]; today: string }; refusal: GivingRefusal | null }
 
 /** A system has changed: who has completed its course learns it again. */
 export function AgainForm({ choices: { callable, units, people, today }, refusal }: AgainFormProps) {
@@ -36,11 +39,29 @@ export function AgainForm({ choices: { callable, units, people, today }, refusal
   return (
     <PostForm refusal={refusal} className="card space-y-5">
       <Field name="what" type="select" label={t('assignments:again.what')} options={what} />
-      <Field name="reason" label={t('assignments:again.reason')} hint={t('assignments:again.reasonHint')} maxLength={300} />
+      <Field name="reason" label={t('assignments:again.reason')} hint={t('assignments:again.reasonHint')} />
       <WhomFields units={units} people={people} />
       <Field name="dueOn" type="date" label={t('assignments:again.dueOn')} min={today} />
+      <SureField refusal={refusal} />
       <Submit>{t('assignments:again.call')}</Submit>
     </PostForm>
+  )
+}
+
+/** Asked where somebody has the same open already; it stays while other things are mended. */
+function SureField({ refusal }: { refusal: GivingRefusal | null }) {
+  const { t, i18n } = useTranslation()
+  if (!refusal || !('sure' in refusal.faults || 'sure' in refusal.values)) return null
+  const names = new Intl.ListFormat(i18n.language).format(refusal.names ?? [])
+  return (
+    <div className="notice">
+      {refusal.faults['sure'] && (
+        <p role="alert" tabIndex={-1}>
+          {t('assignments:refused.still-open', { names })}
+        </p>
+      )}
+      <Checkbox name="sure" label={t('assignments:form.sure')} />
+    </div>
   )
 }
 

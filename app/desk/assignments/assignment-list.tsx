@@ -8,13 +8,13 @@ import type { AssignmentCard } from './assignment-lists.server.ts'
 const shown = ['overdue', 'in-progress', 'not-started', 'waived', 'done'] as const
 
 /** What was given to whom, until when, and how many stand where. */
-export function AssignmentList({ assignments }: { assignments: readonly AssignmentCard[] }) {
+export function AssignmentList({ assignments, marked }: { assignments: readonly AssignmentCard[]; /** Those that were just given. */ marked: readonly string[] }) {
   const { t } = useTranslation()
   const address = useDeskAddress()
   return (
     <ul className="space-y-4">
       {assignments.map(({ id, title, ...assignment }) => (
-        <li key={id} className="card relative">
+        <li key={id} className={`card relative ${marked.includes(id) ? 'card-marked' : ''}`}>
           <h2 className="text-lg">
             <Link to={address(`/team/assignments/${id}`)} className="text-ink no-underline after:absolute after:inset-0 after:rounded-card after:content-['']">
               {title}

@@ -24,7 +24,7 @@ export type AssignedPerson = {
 }
 
 /** One line of the history: `key` of the words, who did it, on which day, and why. */
-export type HistoryLine = { id: string; key: 'assigned' | 'again' | 'extended' | 'extendedAll' | 'waived' | 'waivedUntil' | 'lifted' | 'withdrawn'; at: string; by: string; person: string; day: string; reason: string | null }
+export type HistoryLine = { id: string; /** Whom it concerns; null: everybody. */ personId: string | null; key: 'assigned' | 'again' | 'extended' | 'extendedAll' | 'waived' | 'waivedUntil' | 'lifted' | 'withdrawn'; at: string; by: string; person: string; day: string; reason: string | null }
 
 /** One assignment as it stands for the people of this team. Null where it does not reach the team. */
 export async function findAssignmentPage({ lead, team, now, language }: { lead: Lead; team: Team; now: Date; language: Language }, id: string) {
@@ -61,7 +61,7 @@ async function historyOf(row: AssignmentRow, language: Language): Promise<Histor
   const people = await database.person.findMany({ where: { id: { in: ids.flatMap((id) => id ?? []) } }, select: { id: true, name: true } })
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? ''
   const words = (day: string | null) => (day === null ? '' : dayWords(day, language))
-  type Fact = Omit<HistoryLine, 'at' | 'by' | 'person' | 'day'> & { on: Date; byId: string | null; personId: string | null; until: string | null }
+  type Fact = Omit<HistoryLine, 'at' | 'by' | 'person' | 'day'> & { on: Date; byId: string | null; until: string | null }
   const facts: Fact[] = [
     { id: row.id, key: row.againFor ? 'again' : 'assigned', on: row.assignedAt, byId: row.assignedBy, personId: null, until: row.dueOn, reason: row.reason },
     ...extensions.map(({ id, personId, ...one }): Fact => ({ id, personId, key: personId ? 'extended' : 'extendedAll', on: one.extendedAt, byId: one.extendedBy, until: one.dueOn, reason: one.reason })),
@@ -73,5 +73,5 @@ async function historyOf(row: AssignmentRow, language: Language): Promise<Histor
   ]
   return facts
     .sort((one, other) => one.on.getTime() - other.on.getTime())
-    .map(({ on, byId, personId, until, ...line }) => ({ ...line, at: words(calendarDay(on, unit.timeZone)), by: nameOf(byId), person: nameOf(personId), day: words(until) }))
+    .map(({ on, byId, until, ...line }) => ({ ...line, at: words(calendarDay(on, unit.timeZone)), by: nameOf(byId), person: nameOf(line.personId), day: words(until) }))
 }

@@ -7,14 +7,17 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { findPath } from '../catalogue.server.ts'
 import { catalogueOfUnit } from '../editions/unit-catalogue.server.ts'
+import { listStillAsked } from './still-asked.server.ts'
 import type { AgainForm, AssignForm, AssignmentRefusal } from './assignment-forms.ts'
 import { tickedPeople } from './whom.ts'
 
 export type Lead = Pick<Member, 'id' | 'leads'>
 export type Team = { id: string; timeZone: string }
+/** What was given, and which of it had been given before, for the same day. */
+export type Given = { ids: string[]; stoodBefore: string[] }
 type Desk = { lead: Lead; team: Team; now: Date }
 
-type NewAssignment = {
+export type NewAssignment = {
   kind: 'COURSE' | 'PATH'
   slug: string
   title: { zh: string; en: string }
@@ -26,9 +29,10 @@ type NewAssignment = {
 
 /**
  * Gives a course or path to a unit, or to some people of the team. Pressed twice it is given once; given before with
- * another day it is refused, because that would be an extension. Throws a 403 for a unit that one does not lead.
+ * another day it is refused, because that would be an extension. Who has the same open already is asked about first.
+ * Throws a 403 for a unit that one does not lead.
  */
-export async function assignLearning({ lead, team, now }: Desk, { kind, slug, dueOn, whom, personIds }: AssignForm): Promise<{ ids: string[] } | AssignmentRefusal> {
+export async function assignLearning({ lead, team, now }: Desk, { kind, slug, dueOn, whom, personIds, isSure }: AssignForm): Promise<Given | AssignmentRefusal> {
   const unitId = await requireUnitOf({ lead, team }, whom)
   const found = kind === 'COURSE' ? (await catalogueOfUnit(team.id)).findCourse(slug) : findPath(slug)
   if (!found) return { refused: 'not-there' }
@@ -36,11 +40,11 @@ export async function assignLearning({ lead, team, now }: Desk, { kind, slug, du
   const people = await reachedBy({ whom, personIds }, { team, now })
   if ('refused' in people) return people
   const given = { kind, slug, title: found.title, unitId, dueOn, again: null }
-  return giveAll(lead, people.map((personId) => ({ ...given, personId })), now)
+  return giveOnceAsked({ lead, team, now }, people.map((personId) => ({ ...given, personId })), isSure)
 }
 
 /** Calls a course up again for a unit, or for some people of the team, because the system it teaches has changed. */
-export async function callUpAgain({ lead, team, now }: Desk, { slug, system, whom, personIds, dueOn, reason }: AgainForm): Promise<{ ids: string[] } | AssignmentRefusal> {
+export async function callUpAgain({ lead, team, now }: Desk, { slug, system, whom, personIds, dueOn, reason, isSure }: AgainForm): Promise<Given | AssignmentRefusal> {
   const unitId = await requireUnitOf({ lead, team }, whom)
   const course = (await catalogueOfUnit(team.id)).findCourse(slug)
   if (!course) return { refused: 'not-there' }
@@ -49,7 +53,7 @@ export async function callUpAgain({ lead, team, now }: Desk, { slug, system, who
   const people = await reachedBy({ whom, personIds }, { team, now })
   if ('refused' in people) return people
   const given = { kind: 'COURSE' as const, slug, title: course.title, unitId, dueOn, again: { system, reason } }
-  return giveAll(lead, people.map((personId) => ({ ...given, personId })), now)
+  return giveOnceAsked({ lead, team, now }, people.map((personId) => ({ ...given, personId })), isSure)
 }
 
 type Whom = { whom: string; personIds: readonly string[] }
@@ -69,7 +73,12 @@ async function requireUnitOf({ lead, team }: Pick<Desk, 'lead' | 'team'>, whom: 
   return unitId
 }
 
-async function giveAll(lead: Lead, wanted: readonly NewAssignment[], now: Date): Promise<{ ids: string[] } | AssignmentRefusal> {
+async function giveOnceAsked({ lead, team, now }: Desk, wanted: readonly NewAssignment[], isSure: boolean): Promise<Given | AssignmentRefusal> {
+  const names = isSure ? [] : await listStillAsked(team, wanted.map((one) => ({ ...one, openKey: openKeyOf(one) })), now)
+  return names.length > 0 ? { refused: 'still-open', names } : giveAll(lead, wanted, now)
+}
+
+async function giveAll(lead: Lead, wanted: readonly NewAssignment[], now: Date): Promise<Given | AssignmentRefusal> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await database.$transaction((transaction) => give(transaction, { lead, wanted, now }))
@@ -80,7 +89,7 @@ async function giveAll(lead: Lead, wanted: readonly NewAssignment[], now: Date):
   }
 }
 
-async function give(transaction: Transaction, { lead, wanted, now }: { lead: Lead; wanted: readonly NewAssignment[]; now: Date }): Promise<{ ids: string[] } | AssignmentRefusal> {
+async function give(transaction: Transaction, { lead, wanted, now }: { lead: Lead; wanted: readonly NewAssignment[]; now: Date }): Promise<Given | AssignmentRefusal> {
   const standing = await transaction.assignment.findMany({ where: { openKey: { in: wanted.map(openKeyOf) } }, select: { id: true, openKey: true, dueOn: true } })
   const ids: string[] = []
   for (const one of wanted) {
@@ -88,7 +97,7 @@ async function give(transaction: Transaction, { lead, wanted, now }: { lead: Lea
     if (before && before.dueOn !== one.dueOn) return { refused: one.again ? 'already-called' : 'already-assigned' }
     ids.push(before?.id ?? (await create(transaction, { lead, one, now })))
   }
-  return { ids }
+  return { ids, stoodBefore: standing.map(({ id }) => id) }
 }
 
 const auditKeys = { COURSE: 'course', PATH: 'path' } as const

@@ -10,7 +10,8 @@ import type { AssignmentDeed, AssignmentRefusal } from './assignment-forms.ts'
 import { type AssignmentRow, wholeAssignment } from './assignment-rows.server.ts'
 import { dueOnFor, waiverFor } from '../duties/duty.ts'
 
-type Done = { done: true } | AssignmentRefusal
+/** `done` names the line of the history that says it. */
+type Done = { done: string } | AssignmentRefusal
 type Deed<D extends AssignmentDeed['deed']> = Extract<AssignmentDeed, { deed: D }>
 type Concerned = { transaction: Transaction; lead: Lead; team: Team; assignment: AssignmentRow; now: Date; today: string }
 
@@ -32,15 +33,29 @@ export async function performAssignmentDeed(
       if (!assignment || !reached.includes(assignment.unitId)) return null
       const concernsAll = deed.deed === 'withdraw' || (deed.deed === 'extend' && !deed.person)
       if (concernsAll && !lead.leads.includes(assignment.unitId)) throw forbid('assign-learning')
-      if (assignment.withdrawnAt) return deed.deed === 'withdraw' ? { done: true } : { refused: 'withdrawn' }
+      if (assignment.withdrawnAt) return deed.deed === 'withdraw' ? { done: withdrawnLine(assignment) } : { refused: 'withdrawn' }
       return perform({ transaction, lead, team, assignment, now, today: calendarDay(now, assignment.unit.timeZone) }, deed)
     })
   } catch (error) {
+    if (!isUniqueViolation(error)) throw error
     // The same press twice: its row is written.
-    if (isUniqueViolation(error)) return { done: true }
-    throw error
+    return { done: (await findPressed(database, deed)) ?? '' }
   }
 }
+
+/** The row that an earlier press of the same form has written. */
+async function findPressed(reader: Pick<Transaction, 'extension' | 'waiver'>, deed: AssignmentDeed): Promise<string | null> {
+  if (deed.deed !== 'extend' && deed.deed !== 'waive') return null
+  const pressed = { where: { requestKey: keyOf(deed) }, select: { id: true } }
+  const row = deed.deed === 'extend' ? await reader.extension.findUnique(pressed) : await reader.waiver.findUnique(pressed)
+  return row?.id ?? null
+}
+
+function keyOf({ requestKey, person = '' }: Deed<'extend'> | Deed<'waive'>): string {
+  return `${requestKey}:${person}`
+}
+
+const withdrawnLine = ({ id }: AssignmentRow) => `${id}:withdrawn`
 
 /** Reads an assignment and holds its row to the end of the transaction, so that two deeds on it come one after the other. */
 async function holdAssignment(transaction: Transaction, id: string): Promise<AssignmentRow | null> {
@@ -61,26 +76,29 @@ async function perform(concerned: Concerned, deed: AssignmentDeed): Promise<Done
   }
 }
 
-async function extend({ transaction, lead, assignment, now, today }: Concerned, { person = '', dueOn, reason, requestKey }: Deed<'extend'>): Promise<Done> {
-  const key = `${requestKey}:${person}`
-  if (await transaction.extension.findUnique({ where: { requestKey: key }, select: { id: true } })) return { done: true }
+async function extend({ transaction, lead, assignment, now, today }: Concerned, deed: Deed<'extend'>): Promise<Done> {
+  const pressed = await findPressed(transaction, deed)
+  if (pressed) return { done: pressed }
+  const { person = '', dueOn, reason } = deed
   if (dueOn < today) return { refused: 'in-the-past' }
   if (dueOn <= dueOnFor(assignment, person)) return { refused: 'not-later' }
   const personId = person === '' ? null : person
-  await transaction.extension.create({ data: { assignmentId: assignment.id, personId, dueOn, reason, extendedAt: now, extendedBy: lead.id, requestKey: key } })
+  const data = { assignmentId: assignment.id, personId, dueOn, reason, extendedAt: now, extendedBy: lead.id, requestKey: keyOf(deed) }
+  const { id } = await transaction.extension.create({ data, select: { id: true } })
   await record({ transaction, lead, assignment }, 'extend-assignment', { personId, dueOn, reason })
-  return { done: true }
+  return { done: id }
 }
 
-async function waive({ transaction, lead, assignment, now, today }: Concerned, { person, until, reason, requestKey }: Deed<'waive'>): Promise<Done> {
-  const key = `${requestKey}:${person}`
-  if (await transaction.waiver.findUnique({ where: { requestKey: key }, select: { id: true } })) return { done: true }
-  if (until !== '' && until < today) return { refused: 'in-the-past' }
+async function waive({ transaction, lead, assignment, now, today }: Concerned, deed: Deed<'waive'>): Promise<Done> {
+  const pressed = await findPressed(transaction, deed)
+  if (pressed) return { done: pressed }
+  const { person, until, reason } = deed
+  if (until !== null && until < today) return { refused: 'in-the-past' }
   if (waiverFor(assignment.waivers, { personId: person, today })) return { refused: 'already-waived' }
-  const end = until === '' ? null : until
-  await transaction.waiver.create({ data: { assignmentId: assignment.id, personId: person, reason, until: end, waivedAt: now, waivedBy: lead.id, requestKey: key } })
-  await record({ transaction, lead, assignment }, 'waive-assignment', { personId: person, until: end, reason })
-  return { done: true }
+  const data = { assignmentId: assignment.id, personId: person, reason, until, waivedAt: now, waivedBy: lead.id, requestKey: keyOf(deed) }
+  const { id } = await transaction.waiver.create({ data, select: { id: true } })
+  await record({ transaction, lead, assignment }, 'waive-assignment', { personId: person, until, reason })
+  return { done: id }
 }
 
 async function lift({ transaction, lead, assignment, now }: Concerned, { person, waiver }: Deed<'lift'>): Promise<Done> {
@@ -89,14 +107,14 @@ async function lift({ transaction, lead, assignment, now }: Concerned, { person,
     data: { liftedAt: now, liftedBy: lead.id },
   })
   if (count > 0) await record({ transaction, lead, assignment }, 'lift-waiver', { personId: person })
-  return { done: true }
+  return { done: `${waiver}:lifted` }
 }
 
 /** What was done for it stays on record. */
 async function withdraw({ transaction, lead, assignment, now }: Concerned): Promise<Done> {
   await transaction.assignment.update({ where: { id: assignment.id }, data: { withdrawnAt: now, withdrawnBy: lead.id, openKey: null } })
   await record({ transaction, lead, assignment }, 'withdraw-assignment', {})
-  return { done: true }
+  return { done: withdrawnLine(assignment) }
 }
 
 async function record({ transaction, lead, assignment }: Pick<Concerned, 'transaction' | 'lead' | 'assignment'>, action: AuditAction, details: AuditDetails): Promise<void> {

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { AssignedPeople, ExtendForm } from '#app/desk/assignments/assigned-people.tsx'
+import { AssignedPeople } from '#app/desk/assignments/assigned-people.tsx'
 import { AssignmentHistory } from '#app/desk/assignments/assignment-history.tsx'
+import { DeedDone } from '#app/desk/assignments/deed-done.tsx'
+import { ExtendForm } from '#app/desk/assignments/deed-forms.tsx'
 import { AssignmentWords } from '#app/desk/assignments/assignment-list.tsx'
 import { findAssignmentPage } from '#app/desk/assignments/assignment-page.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
@@ -21,7 +23,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'assign-learning')
   const page = await findAssignmentPage({ lead: member, team, now: new Date(), language: member.language }, asked.params['assignment'] ?? '')
   if (!page) throw notFound()
-  return { title: page.assignment.title, ...page }
+  const done = new URL(asked.request.url).searchParams.get('done')
+  return { title: page.assignment.title, ...page, done: page.history.find(({ id }) => id === done) ?? null }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -36,12 +39,13 @@ export async function action(asked: ActionFunctionArgs) {
     const past = deed.deed === 'waive' ? 'until' : 'dueOn'
     return data(refusalFaults(answer, typedValues(form), past), { status: refusalStatus(answer) })
   }
-  const { pathname, search } = new URL(asked.request.url)
-  return redirect(pathname + search)
+  const said = new URL(asked.request.url).searchParams
+  said.set('done', answer.done)
+  return redirect(`/team/assignments/${id}?${said}`)
 }
 
 export default function AssignmentPage() {
-  const { title, assignment, people, history, leadsAll, requestKey } = useLoaderData<typeof loader>()
+  const { title, assignment, people, history, leadsAll, requestKey, done } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
@@ -54,12 +58,13 @@ export default function AssignmentPage() {
   return (
     <Page title={title} crumbs={crumbs} intro={<AssignmentWords assignment={assignment} />}>
       <div className="space-y-8">
-        {people.length > 0 ? <AssignedPeople people={people} requestKey={requestKey} refusal={refusal} isOpen={isOpen} /> : <EmptyState>{t('assignments:nobody')}</EmptyState>}
+        {done && !refusal && !people.some(({ id }) => id === done.personId) && <DeedDone line={done} />}
+        {people.length > 0 ? <AssignedPeople people={people} requestKey={requestKey} refusal={refusal} isOpen={isOpen} done={done} /> : <EmptyState>{t('assignments:nobody')}</EmptyState>}
         {leadsAll && !assignment.isWithdrawn && (
           <section className="card">
             <h2 className="mb-1">{t('assignments:deed.title')}</h2>
             {isOpen && (
-              <Fold open={ofAll !== null} label={t('assignments:deed.extendAll')}>
+              <Fold key={done?.id} open={ofAll !== null} label={t('assignments:deed.extendAll')}>
                 <ExtendForm requestKey={requestKey} refusal={ofAll} />
               </Fold>
             )}
