@@ -18,7 +18,8 @@ for (const javaScriptEnabled of [true, false]) {
     await beginCourse(lead, title)
     await writeLesson(lead, { javaScriptEnabled })
     await lead.getByRole('link', { name: title }).click()
-    await lead.getByRole('button', { name: '发布这一版' }).click()
+    await lead.getByText('发布这一版', { exact: true }).click()
+    await lead.getByRole('button', { name: '确定发布' }).click()
     await expect(lead.getByText('已发布第 1 版。')).toBeVisible()
 
     const reader = await signIn('1001', await context())
@@ -33,7 +34,8 @@ for (const javaScriptEnabled of [true, false]) {
     await lead.getByRole('button', { name: '保存草稿' }).click()
     await expect(lead.getByText(/^已保存/)).toBeVisible()
     await lead.getByRole('link', { name: title }).click()
-    await lead.getByRole('button', { name: '发布这一版' }).click()
+    await lead.getByText('发布这一版', { exact: true }).click()
+    await lead.getByRole('button', { name: '确定发布' }).click()
     await expect(lead.getByText('已发布第 2 版。')).toBeVisible()
 
     await reader.goto('/learn')
@@ -47,7 +49,8 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(lead.locator('.difference-added').filter({ hasText: '伞架' }).first()).toContainText('搬到门里侧')
     await lead.goBack()
     await lead.getByRole('link', { name: '看第 1 版的改动' }).click()
-    await lead.getByRole('button', { name: '退回到第 1 版' }).click()
+    await lead.getByText('退回到第 1 版', { exact: true }).click()
+    await lead.getByRole('button', { name: '确定退回并发布' }).click()
     await expect(lead.getByText('已发布第 3 版。')).toBeVisible()
     await reader.reload()
     await expect(reader.getByText('搬到门口')).toBeVisible()
@@ -74,6 +77,34 @@ test('what was typed and not saved is not left behind by a wrong press', async (
   await lead.getByRole('link', { name: '起雾的大厅' }).click()
   await expect(lead.getByRole('heading', { name: '起雾的大厅' })).toBeVisible()
   expect(asked).toHaveLength(2)
+})
+
+test('five pictures in a row, one of them refused, leave what was typed as it is', async ({ openContext, signIn }) => {
+  const lead = await signIn('3001', await openContext({ locale: 'zh-CN' }))
+  await beginCourse(lead, '起风的大厅')
+  const typed = '## 风天\n\n把门掩上，还没有保存。'
+  await lead.getByLabel('中文正文').fill(typed)
+  await lead.getByText('加一张图片').first().click()
+  const picture = await lead.evaluate(async () => {
+    const canvas = new OffscreenCanvas(60, 40)
+    canvas.getContext('2d')?.fillRect(0, 0, 60, 40)
+    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())]
+  })
+  const file = { name: '门.png', mimeType: 'image/png', buffer: Buffer.from(picture) }
+  for (const [index, words] of ['门', '', '门框', '门槛', '门把手'].entries()) {
+    await lead.getByLabel('加一张图片').setInputFiles(file)
+    await lead.getByLabel('图片说明').fill(words)
+    await lead.getByRole('button', { name: '上传' }).click()
+    if (words === '') await expect(lead.getByText('请写一句图片说明。')).toBeVisible()
+    else await expect(lead.locator('code').filter({ hasText: `![${words}](/lesson-pictures/` })).toBeVisible()
+    await expect(lead.getByLabel('图片说明')).toBeVisible()
+    await expect(lead.getByLabel('中文正文')).toHaveValue(typed)
+    await lead.getByLabel('英文正文').fill(`still here ${index}`)
+  }
+  await lead.getByRole('button', { name: '保存草稿' }).click()
+  await expect(lead.getByText(/^已保存/)).toBeVisible()
+  await expect(lead.getByLabel('中文正文')).toHaveValue(typed)
+  await expect(lead.getByLabel('英文正文')).toHaveValue('still here 4')
 })
 
 async function beginCourse(lead: Page, title: string): Promise<void> {

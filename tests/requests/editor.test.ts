@@ -342,6 +342,54 @@ test('a file that is no picture is refused, and what was typed stays', async () 
   expect([page.status, page.text.includes('还在这里'), plain(page).includes('这不是能用的图片')]).toEqual([400, true, true])
 })
 
+test('a picture without words says so beside its field in an open panel, keeps the text, and never saves over what others saved meanwhile', async () => {
+  const { id, lesson } = await ownCourse('8d8d8d8d')
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0f6b6b' } }).jpeg().toBuffer()
+  const typed = { ...(await draft(id, lesson)), textZh: '还没有保存的话', pictureWords: '' }
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...typed, intent: 'picture' })) form.set(name, value)
+  form.set('picture', new File([new Uint8Array(bytes)], 'stand.jpg', { type: 'image/jpeg' }))
+  await save(other, [id, lesson], { textZh: '别人刚存的' })
+  const page = await lead.send(`/team/courses/${id}/lessons/${lesson}`, { method: 'POST', body: form })
+  expect([page.status, page.text.includes('还没有保存的话'), plain(page).includes('请写一句图片说明')]).toEqual([400, true, true])
+  expect(page.text).toMatch(/<details class="fold [^"]*" open=""><summary>加一张图片/)
+  expect(plain(page)).not.toMatch(/图片说明（看不见图的人靠它）<span[^>]*>选填/)
+  expect(page.text).toContain(`name="revision" value="${typed.revision}"`)
+  const large = new FormData()
+  for (const [name, value] of Object.entries({ ...typed, intent: 'picture' })) large.set(name, value)
+  large.set('picture', new File([new Uint8Array(9_500_000)], 'large.jpg', { type: 'image/jpeg' }))
+  const tooLarge = await lead.send(`/team/courses/${id}/lessons/${lesson}`, { method: 'POST', body: large })
+  expect([tooLarge.status, tooLarge.text.includes('还没有保存的话'), plain(tooLarge).includes('图片说明')]).toEqual([400, true, true])
+})
+
+test('a lesson that was taken out is put back with one press, as it was', async () => {
+  const { id, lesson } = await ownCourse('9e9e9e9e')
+  const before = await draft(id, lesson)
+  await lead.post(`/team/courses/${id}`, { intent: 'remove', slug: lesson })
+  expect(plain(await lead.get(`/team/courses/${id}`))).toContain('放回：伞架')
+  for (let press = 0; press < 2; press += 1) expect((await lead.post(`/team/courses/${id}`, { intent: 'restore', slug: lesson })).status).toBe(302)
+  expect(await draft(id, lesson)).toEqual({ ...before, revision: String(Number(before.revision) + 2) })
+  expect(plain(await lead.get(`/team/courses/${id}`))).not.toContain('放回：伞架')
+})
+
+test('the course page marks the lessons that are not fit to be published', async () => {
+  const { id, lesson } = await ownCourse('afafafaf')
+  expect(plain(await lead.get(`/team/courses/${id}`))).not.toContain('正文还没写')
+  await save(lead, [id, lesson], { textZh: '', textEn: '{1}' })
+  const page = plain(await lead.get(`/team/courses/${id}`))
+  for (const words of ['中文正文还没写', '英文正文有要改的地方']) expect(page).toContain(words)
+})
+
+test('a fault quotes its line, names what cannot be closed either, and explains the choices', async () => {
+  const { id, lesson } = await ownCourse('b1b1b1b1')
+  const seen = async (textZh: string) => (await lead.post(`/team/courses/${id}/lessons/${lesson}/preview`, { textZh, textEn: '' })).text
+  const broken = await seen('第一行\n\n先放警示牌<br>再拖地')
+  expect(broken).toContain('这里不能用 <br>')
+  expect(broken).toContain('"quote":"先放警示牌<br>再拖地"')
+  expect(await seen('<Callout kind="x">\n话\n</Callout>')).toContain('norm（服务规范）、note（提示）、warn（留意）、story（真事）')
+  expect(await seen('<Callout kind="norm">\n话')).toContain('没有关上')
+})
+
 test('the editor says what is wrong in the language of who writes', async () => {
   const id = await copyOf(copied)
   await other.post('/preferences', { language: 'en' })

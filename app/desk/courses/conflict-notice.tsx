@@ -14,14 +14,13 @@ export function ConflictNotice({ conflict: { by, isOwn, at, isRemoved, fields } 
       <h2 id="conflict" className="text-lg">
         {t(`editor:conflict.${isRemoved ? 'removed' : 'title'}${isOwn ? 'Own' : ''}`, { name: by, at })}
       </h2>
-      <p className="mt-1">{t('editor:conflict.intro')}</p>
-      <h3 className="mt-4 text-base">{t('editor:conflict.theirs')}</h3>
+      <p className="mt-1">{t(fields.length > 0 ? 'editor:conflict.intro' : 'editor:conflict.same')}</p>
       {fields.map(({ field, lines }) => {
         const name = t(`editor:lesson.${field}`)
         return (
           <div key={field} className="mt-3">
             <p className="text-sm font-medium">{name}</p>
-            {lines.length === 0 ? <p className="text-sm text-ink-soft">{t('editor:conflict.none')}</p> : <DifferenceList lines={lines} label={name} />}
+            <DifferenceList lines={lines} label={name} sides={{ removed: t('editor:conflict.mine'), added: t('editor:conflict.theirs') }} />
           </div>
         )
       })}

@@ -1,4 +1,4 @@
-import { addLesson, moveLesson, removeLesson, saveHead } from '#app/learning/editions/drafts.server.ts'
+import { addLesson, moveLesson, removeLesson, restoreLesson, saveHead } from '#app/learning/editions/drafts.server.ts'
 import type { EditedCourse } from '#app/learning/editions/edited-courses.server.ts'
 import { CourseForm, NewLessonForm } from '#app/learning/editions/editor-forms.ts'
 import { publishCourse, withdrawCourse } from '#app/learning/editions/publishing.server.ts'
@@ -24,6 +24,7 @@ export async function doCourseDeed({ member, course, now }: Writing, form: FormD
   }
   if (intent === 'up' || intent === 'down') await moveLesson(writing, { slug, by: intent === 'up' ? -1 : 1 })
   else if (intent === 'remove') await removeLesson(writing, slug)
+  else if (intent === 'restore') await restoreLesson(writing, slug)
   else if (intent === 'head') {
     const { value, refusal } = parseFields(form, CourseForm)
     if (refusal) return { intent, status: 400, refusal, publish: null }
@@ -41,5 +42,5 @@ async function publish({ member, course, now }: Writing): Promise<Deed | Refused
   if ('number' in published) return { to: '', said: { published: String(published.number) } }
   const kept = { intent: 'publish', refusal: null }
   if (published.refused !== 'unfinished') return { ...kept, status: 409, publish: published }
-  return { ...kept, status: 400, publish: { refused: 'unfinished', obstacles: viewObstacles(published.obstacles, member.language) } }
+  return { ...kept, status: 400, publish: { refused: 'unfinished', obstacles: viewObstacles(published.obstacles, course, member.language) } }
 }

@@ -3,7 +3,7 @@ import { findCourse } from '#app/learning/catalogue.server.ts'
 import { changesSince, findLastContent, hasChanges } from '#app/learning/editions/changes.server.ts'
 import { standing } from '#app/learning/editions/drafts.server.ts'
 import { type EditedCourse, namesOf } from '#app/learning/editions/edited-courses.server.ts'
-import type { Obstacle } from '#app/learning/editions/publishing.server.ts'
+import { listObstacles, type Obstacle } from '#app/learning/editions/publishing.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { stateOf, titleOf } from './course-list.server.ts'
@@ -12,7 +12,7 @@ import { faultWords } from './lesson-desk.server.ts'
 /** A course as its authors see it: its lessons in draft, what is published, and what was. */
 export async function viewEditedCourse({ language }: Member, course: EditedCourse) {
   const { editions, unit } = course
-  const [content, nameOf] = await Promise.all([findLastContent(course), namesOf([...course.lessons.map(({ savedBy }) => savedBy), ...editions.map(({ by }) => by)])])
+  const [content, obstacles, nameOf] = await Promise.all([findLastContent(course), listObstacles(course), namesOf([...course.lessons.map(({ savedBy }) => savedBy), ...editions.map(({ by }) => by)])])
   const changes = changesSince(content, course)
   const when = (at: Date) => momentWords(at, unit.timeZone, language)
   return {
@@ -22,7 +22,7 @@ export async function viewEditedCourse({ language }: Member, course: EditedCours
     unit: unit.name,
     isCopy: findCourse(course.slug) !== null,
     state: stateOf(course, { hasChanges: hasChanges(changes), language }),
-    lessons: standing(course).map((lesson) => ({ slug: lesson.slug, title: titleOf(lesson, language), minutes: lesson.minutes, by: nameOf(lesson.savedBy), at: when(lesson.savedAt), change: content === null ? null : (changes.lessons.get(lesson.slug) ?? null) })),
+    lessons: standing(course).map((lesson) => ({ slug: lesson.slug, title: titleOf(lesson, language), minutes: lesson.minutes, by: nameOf(lesson.savedBy), at: when(lesson.savedAt), change: content === null ? null : (changes.lessons.get(lesson.slug) ?? null), unfinished: obstacles.flatMap((one) => (one.lesson === lesson.slug ? [unfinishedOf(one)] : [])) })),
     gone: course.lessons.filter(({ removedAt }) => removedAt !== null).map((lesson) => ({ slug: lesson.slug, title: titleOf(lesson, language) })),
     editions: editions.map(({ id, number, deed, ofNumber, by, at }) => ({ number, deed, of: ofNumber, by: nameOf(by), at: when(at), isCurrent: id === course.publishedId })),
     key: randomBytes(4).toString('hex'),
@@ -31,7 +31,17 @@ export async function viewEditedCourse({ language }: Member, course: EditedCours
 
 export type CourseDesk = Awaited<ReturnType<typeof viewEditedCourse>>
 
+/** The key of what is missing in a lesson: the text itself, or something in it to be mended. */
+function unfinishedOf({ field, faults }: Obstacle) {
+  if (field !== 'textZh' && field !== 'textEn') return field
+  return faults.every(({ fault }) => fault === 'empty') ? (`${field}Empty` as const) : (`${field}Faulty` as const)
+}
+
 /** What keeps a course from being published, in words. */
-export function viewObstacles(obstacles: readonly Obstacle[], language: Member['language']) {
-  return obstacles.map(({ lesson, title, field, faults }) => ({ lesson, title, field, faults: faultWords(faults, language) }))
+export function viewObstacles(obstacles: readonly Obstacle[], { lessons }: Pick<EditedCourse, 'lessons'>, language: Member['language']) {
+  const textOf = ({ lesson, field }: Obstacle) => {
+    const draft = lessons.find(({ slug }) => slug === lesson)
+    return draft && (field === 'textZh' || field === 'textEn') ? draft[field] : ''
+  }
+  return obstacles.map((obstacle) => ({ lesson: obstacle.lesson, title: obstacle.title, field: obstacle.field, faults: faultWords(obstacle.faults, textOf(obstacle), language) }))
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import type { CourseDesk } from './course-desk.server.ts'
 
 type DraftLessonsProps = Pick<CourseDesk, 'id' | 'lessons' | 'gone'> & { formKey: string; refusal: FormFaults | null }
@@ -22,6 +23,11 @@ export function DraftLessons({ id, lessons, gone, formKey, refusal }: DraftLesso
                 {index + 1}. {lesson.title}
               </Link>
               <span className="block text-sm text-ink-soft">{t('editor:course.savedBy', { name: lesson.by, at: lesson.at })}</span>
+              {lesson.unfinished.map((missing) => (
+                <span key={missing} className="chip chip-bad mt-1 mr-2">
+                  <Icon name="warn" /> {t(`editor:course.unfinished.${missing}`)}
+                </span>
+              ))}
               {lesson.change && <span className="chip chip-warn mt-1">{t(`editor:course.${lesson.change}`)}</span>}
             </span>
             <LessonDeeds lesson={lesson} isFirst={index === 0} isLast={index === lessons.length - 1} />
@@ -29,14 +35,24 @@ export function DraftLessons({ id, lessons, gone, formKey, refusal }: DraftLesso
         ))}
       </ol>
       {gone.length > 0 && (
-        <p className="mt-3 text-sm text-ink-soft">
-          {t('editor:course.removed', { titles: gone.map(({ title }) => title).join('、') })}{' '}
-          {gone.map(({ slug, title }) => (
-            <Link key={slug} to={address(`/team/courses/${id}/lessons/${slug}`)} className="thumb mr-3">
-              {title}
-            </Link>
-          ))}
-        </p>
+        <section className="mt-3 text-sm text-ink-soft" aria-labelledby="gone">
+          <p id="gone">{t('editor:course.removed')}</p>
+          <ul>
+            {gone.map(({ slug, title }) => (
+              <li key={slug} className="flex flex-wrap items-center gap-x-4">
+                <Link to={address(`/team/courses/${id}/lessons/${slug}`)} className="min-w-0 flex-1">
+                  {title}
+                </Link>
+                <PostForm>
+                  <input type="hidden" name="slug" value={slug} />
+                  <button name="intent" value="restore" className="button button-quiet" aria-label={t('editor:course.restoreOf', { title })}>
+                    {t('editor:course.restore')}
+                  </button>
+                </PostForm>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <Fold label={t('editor:course.addTitle')} open={lessons.length === 0 || refusal !== null} className="mt-4">
         <PostForm refusal={refusal}>

@@ -27,6 +27,7 @@ export async function viewEdition({ language }: Member, course: EditedCourse, { 
     number,
     isFirst,
     isCurrent: edition.id === course.publishedId,
+    isWithdrawn: course.publishedId === null,
     by: nameOf(edition.by),
     at: momentWords(edition.at, course.unit.timeZone, language),
     from: Math.min(number, other?.number ?? number),

@@ -12,10 +12,13 @@ export function FaultList({ faults, id }: { faults: readonly FaultLine[]; id?: s
         <Icon name="warn" /> {t('editor:lesson.faults', { count: faults.length })}
       </p>
       <ul className="mt-1 space-y-1 text-sm">
-        {faults.map(({ line, text }, index) => (
+        {faults.map(({ line, quote, text }, index) => (
           <li key={index} className="flex gap-3">
             <span className="shrink-0 whitespace-nowrap font-medium">{t('editor:lesson.line', { line })}</span>
-            <span className="min-w-0 break-words">{text}</span>
+            <span className="min-w-0 break-words">
+              {quote && <q className="mr-2 font-medium text-ink">{quote}</q>}
+              {text}
+            </span>
           </li>
         ))}
       </ul>

@@ -10,13 +10,37 @@ import { passLesson } from '#app/learning/mdx/lesson-gate.ts'
 import type { Fault } from '#app/learning/mdx/mdx-tree.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
-import type { Language } from '#app/platform/i18n.ts'
+import type { Language, Translate } from '#app/platform/i18n.ts'
 
-export type FaultLine = { line: number; text: string }
+/** `quote`: how the line begins; empty where the fault is of the whole text. */
+export type FaultLine = { line: number; quote: string; text: string }
 
-export function faultWords(faults: readonly Fault[], language: Language): FaultLine[] {
+const longestQuote = 30
+
+/** `text`: that the faults are of. */
+export function faultWords(faults: readonly Fault[], text: string, language: Language): FaultLine[] {
   const t = translator(language)
-  return faults.map(({ line, fault, values }) => ({ line, text: t(`editor:fault.${fault}`, values) }))
+  const lines = text.split('\n')
+  const quoteOf = (line: number) => {
+    const written = [...(lines[line - 1] ?? '').trim()]
+    return written.length > longestQuote ? `${written.slice(0, longestQuote).join('')}…` : written.join('')
+  }
+  return faults.map(({ line, fault, values }) => ({ line, quote: ofWhole.includes(fault) ? '' : quoteOf(line), text: t(`editor:fault.${keyOf(fault, values)}`, explained(values, t)) }))
+}
+
+const ofWhole = ['empty', 'too-long', 'too-much']
+
+function keyOf(fault: string, { block }: Fault['values']): string {
+  return fault === 'unknown-block' && block === 'br' ? 'line-break' : fault
+}
+
+const choicesInWords = ['norm', 'note', 'warn', 'story', 'good', 'partly', 'bad']
+
+/** The choices of a block are English words: each with what it means. */
+function explained({ choices, ...values }: Fault['values'], t: Translate): Fault['values'] {
+  if (typeof choices !== 'string') return values
+  const wordsOf = (choice: string) => (choicesInWords.includes(choice) ? t('editor:choice.pair', { choice, meaning: t(`editor:choice.${choice}`) }) : choice)
+  return { ...values, choices: choices.split(', ').map(wordsOf).join(t('editor:choice.comma')) }
 }
 
 /** One language of a draft as its readers would see it, or what is to be mended. */
@@ -33,7 +57,7 @@ export async function previewLesson(course: EditedCourse, { lesson, textZh, text
     const text = typed.replaceAll('\r\n', '\n')
     if (text.trim() === '') return { html: null, faults: [] }
     const passed = passLesson(text, around)
-    if ('faults' in passed) return { html: null, faults: faultWords(passed.faults, language) }
+    if ('faults' in passed) return { html: null, faults: faultWords(passed.faults, text, language) }
     const cards = sceneCardsOf(scenes, { course: course.slug, lesson, side })
     return { html: drawLesson(passed, { words: i18nFor(side === 'en' ? 'en' : 'zh-CN'), scenes: cards, pictures, prefix: `${side}-` }), faults: [] }
   }
@@ -50,7 +74,7 @@ export type Compared = (typeof compared)[number]
 
 export type Conflict = { by: string; /** Saved by the same person, in another window. */ isOwn: boolean; at: string; isRemoved: boolean; revision: number; fields: { field: Compared; lines: DifferenceLine[] }[] }
 
-/** What somebody else saved meanwhile, beside what was typed: from mine to theirs. */
+/** What somebody else saved meanwhile, beside what was typed: from mine to theirs, where they differ. */
 export async function viewConflict({ id, language }: Member, { course, theirs, mine }: { course: EditedCourse; theirs: EditedLesson; mine: LessonForm }): Promise<Conflict> {
   const nameOf = await namesOf([theirs.savedBy])
   return {
@@ -59,6 +83,6 @@ export async function viewConflict({ id, language }: Member, { course, theirs, m
     at: momentWords(theirs.savedAt, course.unit.timeZone, language),
     isRemoved: theirs.removedAt !== null,
     revision: theirs.revision,
-    fields: compared.map((field) => ({ field, lines: differenceOf(String(mine[field]), String(theirs[field])) })),
+    fields: compared.map((field) => ({ field, lines: differenceOf(String(mine[field]), String(theirs[field])) })).filter(({ lines }) => lines.length > 0),
   }
 }

@@ -28,7 +28,7 @@ export function LessonForm({ draft, refusal, preview, picture, seenRevision }: L
   return (
     <PostForm refusal={refusal} encType="multipart/form-data" className="space-y-6">
       <div ref={area} className="space-y-6">
-        <input type="hidden" name="revision" value={seenRevision ?? draft.revision} />
+        <input type="hidden" name="revision" value={seenRevision ?? refusal?.values['revision'] ?? draft.revision} />
         <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2">
           <Field name="titleZh" label={t('editor:lesson.titleZh')} defaultValue={draft.titleZh} maxLength={80} />
           <Field name="titleEn" label={t('editor:lesson.titleEn')} defaultValue={draft.titleEn} maxLength={120} />
@@ -50,7 +50,7 @@ export function LessonForm({ draft, refusal, preview, picture, seenRevision }: L
           {live.preview && <span className="text-sm text-ink-soft">{t('editor:lesson.live')}</span>}
         </div>
         <PreviewPanel preview={shown} />
-        <PictureFields line={live.line ?? picture} state={live.upload} refused={refusal?.faults['picture']} />
+        <PictureFields line={live.line ?? picture} state={live.upload} isRefused={refusal !== null && ('picture' in refusal.faults || 'pictureWords' in refusal.faults)} />
       </div>
     </PostForm>
   )

@@ -27,12 +27,15 @@ export function PublishCard({ course, answer }: { course: CourseDesk; answer: Pu
           </p>
         )
       )}
-      <p className="my-4 text-ink-soft">{t('editor:publish.intro', { unit })}</p>
-      <PostForm>
-        <Submit name="intent" value="publish">
-          {t('editor:publish.button')}
-        </Submit>
-      </PostForm>
+      <Fold label={t('editor:publish.button')} className="fold-main mt-4">
+        <p className="my-3">{t('editor:publish.intro', { unit })}</p>
+        {state.kind === 'withdrawn' && <p className="notice mb-3">{t('editor:publish.returns')}</p>}
+        <PostForm>
+          <Submit name="intent" value="publish">
+            {t('editor:publish.confirm')}
+          </Submit>
+        </PostForm>
+      </Fold>
       {state.kind === 'published' && (
         <Fold label={t('editor:withdraw.label')} className="mt-4">
           <p className="mb-3">{t(isCopy ? 'editor:withdraw.copy' : 'editor:withdraw.own')}</p>

@@ -41,6 +41,14 @@ export async function removeLesson({ editor, course, now }: Writing, slug: strin
   })
 }
 
+/** Back into the draft, as it was taken out. */
+export async function restoreLesson({ editor, course, now }: Writing, slug: string): Promise<void> {
+  await database.editedLesson.updateMany({
+    where: { courseId: course.id, slug, removedAt: { not: null } },
+    data: { removedAt: null, savedBy: editor.id, savedAt: now, revision: { increment: 1 } },
+  })
+}
+
 /** `theirs`: what somebody else saved since; nothing was written. */
 export type Saved = { saved: number } | { refused: 'revised'; theirs: EditedLesson } | null
 

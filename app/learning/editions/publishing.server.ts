@@ -84,6 +84,12 @@ async function isRevisedSince(transaction: Transaction, course: EditedCourse): P
   return today.length !== seen.size || today.some(({ slug, revision, place }) => seen.get(slug) !== `${revision}/${place}`)
 }
 
+/** What keeps the draft from being published, as it stands. */
+export async function listObstacles(course: EditedCourse): Promise<Obstacle[]> {
+  const made = await makeEdition(course)
+  return 'obstacles' in made ? made.obstacles : []
+}
+
 /** The draft as an edition, or what keeps it from being one. */
 async function makeEdition(course: EditedCourse): Promise<{ content: EditionContent } | { obstacles: Obstacle[] }> {
   const around = await surroundingsOf(course)

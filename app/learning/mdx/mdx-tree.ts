@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { mdxFromMarkdown } from 'mdast-util-mdx'
 import { mdxjs } from 'micromark-extension-mdxjs'
+import { isBlock } from '../lesson/block-rules.ts'
 
 /*
  * A lesson that somebody writes in the browser, from text to a tree. Nothing in it is ever run: the tree is checked
@@ -116,7 +117,9 @@ function syntaxFault(error: unknown): Fault {
   const rule = 'ruleId' in error ? String(error.ruleId) : ''
   const opened = /^Expected a closing tag for `<([\w.-]*)/.exec(error.message)
   const line = /\((\d+):\d+-/.exec(error.message)
-  if (opened) return { line: Number(line?.[1] ?? placeOf(error)), fault: 'unclosed', values: { block: opened[1] ?? '' } }
+  const block = opened?.[1] ?? ''
+  // Closing it would not help where there is no such block.
+  if (opened) return { line: Number(line?.[1] ?? placeOf(error)), fault: isBlock(block) || block === '' ? 'unclosed' : 'unknown-block', values: { block } }
   if (rule === 'acorn') return { line: placeOf(error), fault: 'expression', values: {} }
   return { line: placeOf(error), fault: rule === 'end-tag-mismatch' ? 'closing' : 'syntax', values: {} }
 }

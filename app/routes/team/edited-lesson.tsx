@@ -40,13 +40,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   }
 }
 
-/** A picture and two texts, with room for the form around them. */
-const largestUpload = largestPhoto + 500_000
+/** Two texts and a picture that may be far too large: what was typed beside it has to come back all the same. */
+const largestUpload = 4 * largestPhoto
 
 export async function action(asked: ActionFunctionArgs) {
   const { member, course, lesson, now } = await requireEditedLesson(asked)
   const form = await readFormWithin(asked.request, largestUpload)
-  const nothing = { faults: {}, values: {}, preview: null, conflict: null, picture: null }
+  const none: Record<string, string> = {}
+  const nothing = { faults: none, values: none, preview: null, conflict: null, picture: null }
   if (!form) return data({ ...nothing, faults: { form: 'editor:refused.too-large' } }, { status: 413 })
   const values = typedValues(form)
   const preview = await previewLesson(course, { lesson: lesson.slug, textZh: values['textZh'] ?? '', textEn: values['textEn'] ?? '' }, member.language)
@@ -85,7 +86,7 @@ export default function EditedLessonPage() {
       {isRemoved && !answer?.conflict && <p className="notice mb-6">{t('editor:lesson.removed')}</p>}
       {answer?.conflict && <ConflictNotice conflict={answer.conflict} />}
       <LessonForm
-        key={draft.revision}
+        key={answer?.values['revision'] ?? draft.revision}
         draft={draft}
         refusal={answer && { faults: answer.faults, values: answer.values }}
         preview={answer?.preview ?? preview}

@@ -11,6 +11,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { revertCourse } from '#app/learning/editions/publishing.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { Fold } from '#app/ui/fold.tsx'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -69,12 +70,15 @@ export default function EditionPage() {
       {!edition.isCurrent && (
         <section className="card mt-6" aria-labelledby="revert">
           <h2 id="revert">{t('editor:edition.revertTitle')}</h2>
-          <p className="my-3 text-ink-soft">{t('editor:edition.revertIntro')}</p>
-          <PostForm refusal={refusal}>
-            <Submit name="intent" value="revert">
-              {t('editor:edition.revert', { number })}
-            </Submit>
-          </PostForm>
+          <Fold label={t('editor:edition.revert', { number })} open={refusal !== null} className="fold-main mt-3">
+            <p className="my-3">{t('editor:edition.revertIntro')}</p>
+            {edition.isWithdrawn && <p className="notice mb-3">{t('editor:publish.returns')}</p>}
+            <PostForm refusal={refusal}>
+              <Submit name="intent" value="revert">
+                {t('editor:edition.confirm', { number })}
+              </Submit>
+            </PostForm>
+          </Fold>
         </section>
       )}
     </Page>
