@@ -22,6 +22,12 @@ export function dayWords(day: string, language: Language): string {
   return formatter(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A calendar day without its year where that is this one: 9月28日, 28 Sept; 2027年1月3日, 3 Jan 2027. */
+export function shortDayWords(day: string, { today, language }: { today: string; language: Language }): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+  return formatter(locales[language], { month: language === 'en' ? 'short' : 'long', day: 'numeric', ...year, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
 /** A moment as the unit's clock and calendar show it: 9月28日 09:32, 28 Sept, 09:32. */
 export function momentWords(at: Date, timeZone: string, language: Language): string {
   const format = formatter(locales[language], {

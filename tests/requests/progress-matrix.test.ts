@@ -54,9 +54,20 @@ test('filters are plain addresses: by state, course and position, and an odd one
   expect(await matrix('?state=__proto__&sort=constructor&column=%F0%9F%92%A5&position=')).toContain('>陈小满<')
 })
 
+test('the cells that a figure counts are marked, with units, and skills are said not to count', async () => {
+  const text = await matrix('?state=overdue')
+  expect(text.match(/class="matrix-counted"/g)).toHaveLength(1)
+  for (const words of ['>1 项<', '>0 人<', '技能不计入', '状态：已逾期']) expect(text).toContain(words)
+  expect(await matrix('')).not.toContain('matrix-counted')
+})
+
+test('a stage of skills says the same on the page as in the file', async () => {
+  expect(await matrix('')).toMatch(/已签 0\/\d/)
+})
+
 test('each figure leads to its rows, and each cell to the lessons, attempts and days behind it', async () => {
   const text = await matrix('')
-  expect(text).toMatch(/href="\/team\/progress\?state=overdue"[^>]*>.{0,200}>1<\/span>/s)
+  expect(text).toMatch(/href="\/team\/progress\?state=overdue"[^>]*>.{0,200}>1 项<\/span>/s)
   const personId = await idOf('1006')
   expect(text).toContain(`/team/progress/${personId}#course.${course}`)
   const record = plain(await (await app.signedIn('3001')).get(`/team/progress/${personId}`))

@@ -1,6 +1,7 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 import type { Column, figuresOf, MatrixSearch } from './matrix.ts'
 
 type Figures = ReturnType<typeof figuresOf>
@@ -8,7 +9,7 @@ type Figures = ReturnType<typeof figuresOf>
 const order = ['overdue', 'stuck', 'in-progress', 'not-started', 'waived', 'done'] as const satisfies readonly (keyof Figures)[]
 
 /** The figures of what is shown; each leads to the rows behind it. */
-export function MatrixFigures({ figures, state }: { figures: Figures; state: MatrixSearch['state'] }) {
+export function MatrixFigures({ figures, state, isOfSkills }: { figures: Figures; state: MatrixSearch['state']; /** Only skills are shown, so they are what is counted. */ isOfSkills: boolean }) {
   const { t } = useTranslation()
   const [search] = useSearchParams()
   const to = (wanted: string) => {
@@ -17,20 +18,27 @@ export function MatrixFigures({ figures, state }: { figures: Figures; state: Mat
     return `?${next}`
   }
   return (
-    <ul className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6 print:grid-cols-6">
-      {order.map((one) => (
-        <li key={one}>
-          <Link
-            to={to(one)}
-            {...(state === one ? { 'aria-current': 'true' as const } : {})}
-            className={`card block px-4 py-3 text-ink no-underline hover:border-qing ${state === one ? 'border-qing' : ''}`}
-          >
-            <span className={`block text-2xl font-semibold tabular-nums ${one === 'overdue' && figures[one] > 0 ? 'text-bad' : ''}`}>{figures[one]}</span>
-            <span className="text-sm text-ink-soft">{t(`team:progress.figure.${one}`)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="mb-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6 print:grid-cols-6">
+        {order.map((one) => (
+          <li key={one}>
+            <Link
+              to={to(one)}
+              {...(state === one ? { 'aria-current': 'true' as const } : {})}
+              className={`card block px-4 py-3 text-ink no-underline hover:border-qing ${state === one ? 'border-qing' : ''}`}
+            >
+              <span className={`block text-2xl font-semibold tabular-nums ${one === 'overdue' && figures[one] > 0 ? 'text-bad' : ''}`}>
+                {t(one === 'stuck' ? 'team:progress.people' : 'team:progress.items', { count: figures[one] })}
+              </span>
+              <span className="text-sm text-ink-soft">{t(`team:progress.figure.${one}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="mb-6 text-sm text-ink-soft">
+        {t(isOfSkills ? 'team:progress.countsSkills' : 'team:progress.counts')} {state !== undefined && t(state === 'stuck' ? 'team:progress.markedPeople' : 'team:progress.marked', { state: t(`team:progress.figure.${state}`) })}
+      </p>
+    </>
   )
 }
 
@@ -57,8 +65,25 @@ export function MatrixFilter({ columns, positions, asked, unit, table }: MatrixF
         <a href={table} download className="button">
           <Icon name="arrow" /> {t('team:progress.export')}
         </a>
+        <PrintButton />
       </p>
     </Form>
+  )
+}
+
+/** What a sheet of paper is of: the day, and what was asked for. */
+export function PrintedHead({ columns, asked, today }: { columns: readonly Column[]; asked: MatrixSearch; today: string }) {
+  const { t } = useTranslation()
+  const column = columns.find(({ key }) => key === asked.column)?.title
+  const filters = [
+    asked.state && t('team:progress.printedState', { state: t(`team:progress.figure.${asked.state}`) }),
+    column && t('team:progress.printedColumn', { column }),
+    asked.position && t('team:progress.printedPosition', { position: asked.position }),
+  ].flatMap((one) => one || [])
+  return (
+    <p className="mb-2 hidden text-sm print:block">
+      {[t('team:progress.printedOn', { day: today }), ...(filters.length > 0 ? filters : [t('team:progress.everything')])].join(' · ')}
+    </p>
   )
 }
 

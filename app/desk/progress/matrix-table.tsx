@@ -3,21 +3,22 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import { Icon, IconSymbols } from '#app/ui/icon.tsx'
 import { useDeskAddress } from '../desk-address.ts'
-import type { Look, Matrix, SeenRow } from './matrix.ts'
+import { countedIn, type Matrix, type MatrixSearch, type SeenLook, type SeenRow } from './matrix.ts'
 import { lookIcons, lookMarkup } from './progress-cell.tsx'
 
-type MatrixTableProps = { columns: Matrix['columns']; rows: readonly SeenRow[]; looks: readonly Look[]; sort: string | undefined }
+type MatrixTableProps = { columns: Matrix['columns']; rows: readonly SeenRow[]; looks: readonly SeenLook[]; asked: MatrixSearch }
 
 /**
  * Person × course: a table where there is room and on paper; on a phone its rows are cards, by matrix.css. Each cell
  * leads to what is behind it. Thousands of cells: what they all need is asked for once.
  */
-export function MatrixTable({ columns, rows, looks, sort }: MatrixTableProps) {
+export function MatrixTable({ columns, rows, looks, asked: { sort, state } }: MatrixTableProps) {
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const cells = looks.map((look) => ({ words: { __html: lookMarkup(look, t) }, isEmpty: look.isStage && look.state === 'not-started' }))
+  const counted = countedIn(columns)
+  const cells = looks.map((look) => ({ words: { __html: lookMarkup(look, t) }, isEmpty: look.isStage && look.state === 'not-started', isAsked: look.state === state }))
   return (
-    <div className="matrix">
+    <div className="matrix" role="region" aria-label={t('team:progress.scrolls')} tabIndex={0}>
       <IconSymbols names={lookIcons} />
       <table className="w-full text-left">
         <caption className="sr-only">{t('team:progress.title')}</caption>
@@ -41,11 +42,15 @@ export function MatrixTable({ columns, rows, looks, sort }: MatrixTableProps) {
                 <th scope="row" className="font-normal">
                   <Person row={row} to={behind} />
                 </th>
-                {columns.map(({ key, title }, index) => (
-                  <td key={key} data-column={title} className={cells[row.cells[index] ?? -1]?.isEmpty ? 'matrix-nothing' : undefined}>
-                    {cellLink(cells[row.cells[index] ?? -1], `${behind}#${key}`)}
-                  </td>
-                ))}
+                {columns.map(({ key, title }, index) => {
+                  const cell = cells[row.cells[index] ?? -1]
+                  const look = cell?.isAsked && counted.has(key) ? 'matrix-counted' : cell?.isEmpty ? 'matrix-nothing' : undefined
+                  return (
+                    <td key={key} data-column={title} className={look}>
+                      {cellLink(cell, `${behind}#${key}`)}
+                    </td>
+                  )
+                })}
               </tr>
             )
           })}

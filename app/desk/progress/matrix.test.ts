@@ -37,6 +37,15 @@ test('a filter keeps whose cells in the chosen columns have the state', () => {
   expect(chooseFrom(matrix, { column: 'course.b' })).toMatchObject({ columns: [columns[1]], rows: [{ cells: [{ column: 'course.b' }] }, {}, {}] })
 })
 
+test('skills count only where nothing else is shown', () => {
+  const stage: Matrix['columns'][number] = { key: 'stage.x', kind: 'stage', title: 'X' }
+  const mixed: Matrix = { ...matrix, columns: [...columns, stage], rows: matrix.rows.map((one) => ({ ...one, cells: [...one.cells, cell('stage.x', 'not-started')] })) }
+  expect(numbers(chooseFrom(mixed, { state: 'not-started' }))).toEqual(['1003'])
+  expect(figuresOf(mixed)['not-started']).toBe(1)
+  const ofSkills = chooseFrom(mixed, { column: 'stage.x', state: 'not-started' })
+  expect([numbers(ofSkills).length, figuresOf(ofSkills)['not-started']]).toEqual([3, 3])
+})
+
 test('an odd address asks for nothing', () => {
   expect(MatrixSearch.parse({ state: 'dead', column: '', sort: 'x'.repeat(500), other: '1' })).toEqual({})
 })

@@ -39,6 +39,7 @@ export type Matrix = { columns: Column[]; rows: Row[]; leftOut: number }
 
 /** What of a cell is seen: of two thousand cells a few dozen differ. */
 export type Look = Pick<Cell, 'state' | 'percent' | 'done' | 'total' | 'dueOn'> & { isStage: boolean }
+export type SeenLook = Look & { /** When it is due, in words. */ due: string | null }
 export type SeenRow = Omit<Row, 'cells'> & { /** For each column the place of its look. */ cells: number[] }
 
 /** The rows as a page needs them: each look once, and for each cell which it is. */
@@ -67,14 +68,15 @@ export const MatrixSearch = z.object({
 })
 export type MatrixSearch = z.infer<typeof MatrixSearch>
 
-/** The rows and columns asked for. A row stays if any of its cells in these columns has the state. */
+/** The rows and columns asked for. A row stays if any of its cells that count has the state. */
 export function chooseFrom(matrix: Matrix, { state, column, position, sort }: MatrixSearch): Matrix {
   const columns = matrix.columns.some(({ key }) => key === column) ? matrix.columns.filter(({ key }) => key === column) : matrix.columns
   const keys = new Set(columns.map(({ key }) => key))
+  const counted = countedIn(columns)
   const rows = matrix.rows
     .map((row) => ({ ...row, cells: row.cells.filter((cell) => keys.has(cell.column)) }))
     .filter((row) => position === undefined || row.position === position)
-    .filter((row) => state === undefined || (state === 'stuck' ? row.isStuck : row.cells.some((cell) => cell.state === state)))
+    .filter((row) => state === undefined || (state === 'stuck' ? row.isStuck : row.cells.some((cell) => cell.state === state && counted.has(cell.column))))
   return { columns, rows: rows.sort(orderBy(sort)), leftOut: matrix.leftOut }
 }
 
@@ -103,9 +105,15 @@ function byCell(one: Cell | undefined, other: Cell | undefined): number {
   return byUrgency({ ...one, dueOn: one.dueOn ?? '9999' }, { ...other, dueOn: other.dueOn ?? '9999' }) || one.percent - other.percent
 }
 
-/** How many cells of paths and courses stand where, and how many people stand still. */
+/** The columns whose cells are counted and looked through: paths and courses; stages of skills where nothing else is shown. */
+export function countedIn(columns: readonly Column[]): ReadonlySet<string> {
+  const tasks = columns.filter(({ kind }) => kind !== 'stage')
+  return new Set((tasks.length > 0 ? tasks : columns).map(({ key }) => key))
+}
+
+/** How many of the cells that count stand where, and how many people stand still. */
 export function figuresOf({ columns, rows }: Pick<Matrix, 'columns' | 'rows'>): Record<DutyState | 'stuck', number> {
-  const counted = new Set(columns.filter(({ kind }) => kind !== 'stage').map(({ key }) => key))
+  const counted = countedIn(columns)
   const cells = rows.flatMap((row) => row.cells.filter(({ column }) => counted.has(column)))
   const count = (state: DutyState) => cells.filter((cell) => cell.state === state).length
   return {

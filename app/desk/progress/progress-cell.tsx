@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DutyState } from '#app/learning/duties/duty.ts'
 import type { Translate } from '#app/platform/i18n.ts'
 import { Icon, iconMarkup, type IconName } from '#app/ui/icon.tsx'
-import type { Look } from './matrix.ts'
+import type { SeenLook } from './matrix.ts'
 
 const looks = {
   'not-started': { chip: '', icon: 'clock' },
@@ -26,20 +26,19 @@ export function ProgressCell({ cell: { state, percent } }: { cell: { state: Duty
 export const lookIcons: readonly IconName[] = [...new Set<IconName>([...Object.values(looks).map(({ icon }) => icon), 'pair'])]
 
 /** What a cell of the matrix shows, as text: neither server nor browser builds it anew for each cell. Nothing in it was written by people. */
-export function lookMarkup(look: Look, t: Translate): string {
+export function lookMarkup(look: SeenLook, t: Translate): string {
   return look.isStage ? stageMarkup(look, t) : progressMarkup(look, t)
 }
 
-function stageMarkup({ state, done, total }: Look, t: Translate): string {
-  if (state === 'not-started') return t('team:progress.nothing')
+function stageMarkup({ state, done, total }: SeenLook, t: Translate): string {
+  if (state === 'not-started') return t('team:progress.signed', { done, total })
   return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', t('team:progress.signed', { done, total }))
 }
 
-function progressMarkup({ state, percent, dueOn }: Look, t: Translate): string {
+function progressMarkup({ state, percent, due }: SeenLook, t: Translate): string {
   const chip = chipMarkup(looks[state].chip, looks[state].icon, t(`team:progress.${state}`, { percent }))
-  if (dueOn === null || state === 'done' || state === 'waived') return chip
-  const due = t('team:progress.dueOn', { month: Number(dueOn.slice(5, 7)), day: Number(dueOn.slice(8)) })
-  return `${chip}<span class="px-2 text-sm text-ink-soft tabular-nums">${due}</span>`
+  if (due === null || state === 'done' || state === 'waived') return chip
+  return `${chip}<span class="px-2 text-sm text-ink-soft tabular-nums">${t('team:progress.dueOn', { day: due })}</span>`
 }
 
 function chipMarkup(look: string, icon: IconName, words: string): string {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { viewMatrix } from '#app/desk/progress/matrix-view.server.ts'
-import { MatrixFigures, MatrixFilter } from '#app/desk/progress/matrix-filter.tsx'
+import { MatrixFigures, MatrixFilter, PrintedHead } from '#app/desk/progress/matrix-filter.tsx'
 import { MatrixTable } from '#app/desk/progress/matrix-table.tsx'
 import matrixStyles from '#app/desk/progress/matrix.css?url'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
@@ -31,12 +31,13 @@ export default function ProgressPage() {
   const { title, team, teams, view, unit, table } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const { asked, all, columns, rows, looks, leftOut, positions, figures } = view
+  const { asked, all, columns, rows, looks, leftOut, positions, figures, today } = view
   return (
     <Page title={title} intro={<TeamPicker team={team} teams={teams} />} width="wide" crumbs={[{ to: address('/team'), label: t('common:places.team') }]}>
-      <MatrixFigures figures={figures} state={asked.state} />
+      <PrintedHead columns={all} asked={asked} today={today} />
+      <MatrixFigures figures={figures} state={asked.state} isOfSkills={columns.every(({ kind }) => kind === 'stage')} />
       <MatrixFilter columns={all} positions={positions} asked={asked} unit={unit} table={table} />
-      {rows.length > 0 ? <MatrixTable columns={columns} rows={rows} looks={looks} sort={asked.sort} /> : <EmptyState>{t(asked.state || asked.position ? 'team:progress.nobody' : 'team:people.none')}</EmptyState>}
+      {rows.length > 0 ? <MatrixTable columns={columns} rows={rows} looks={looks} asked={asked} /> : <EmptyState>{t(asked.state || asked.position ? 'team:progress.nobody' : 'team:people.none')}</EmptyState>}
       {leftOut > 0 && <p className="mt-4 text-ink-soft">{t('team:progress.leftOut', { count: leftOut })}</p>}
     </Page>
   )
