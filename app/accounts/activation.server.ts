@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import type { Language } from '#app/platform/i18n.ts'
 import { hashPassword } from '#app/people/password.server.ts'
 import { endSessionsOf } from '#app/people/session.server.ts'
 
@@ -27,15 +28,26 @@ export async function findActivation(token: string, now: Date): Promise<{ name: 
   return activation?.person ?? null
 }
 
-/** Sets the password and uses the link up; of two at once, one wins. */
-export async function activate(token: string, password: string, now: Date): Promise<{ personId: string } | { refused: 'gone' }> {
+/** Who has used this link up; null while it is unused, and for one that never was. */
+export async function findActivated(token: string): Promise<string | null> {
+  const activation = await database.activation.findFirst({ where: { tokenHash: hashed(token), usedAt: { not: null } }, select: { personId: true } })
+  return activation?.personId ?? null
+}
+
+/**
+ * Sets the password and uses the link up; of two at once, one wins. Who has never been here before goes on in the
+ * language of the page; who has forgotten a password keeps the own one.
+ */
+export async function activate(token: string, { password, language }: { password: string; language: Language }, now: Date): Promise<{ personId: string } | { refused: 'gone' }> {
   if (!(await findActivation(token, now))) return { refused: 'gone' }
   const passwordHash = await hashPassword(password)
   return database.$transaction(async (transaction) => {
     const { count } = await transaction.activation.updateMany({ where: usable(token, now), data: { usedAt: now } })
     if (count === 0) return { refused: 'gone' }
     const { personId } = await transaction.activation.findUniqueOrThrow({ where: { tokenHash: hashed(token) } })
-    await transaction.person.update({ where: { id: personId }, data: { passwordHash } })
+    const isFirst = (await transaction.activation.count({ where: { personId, usedAt: { not: null } } })) === 1
+    const chosen = isFirst ? { language: language === 'en' ? ('EN' as const) : ('ZH_CN' as const) } : {}
+    await transaction.person.update({ where: { id: personId }, data: { passwordHash, ...chosen } })
     await endSessionsOf(transaction, personId)
     return { personId }
   })

@@ -2,6 +2,7 @@ import { Form, Link, NavLink, useLocation, useRouteLoaderData } from '@remix-run
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OfflineLine } from '#app/offline/offline-line.tsx'
+import { Fold } from '#app/ui/fold.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { loader } from '#app/root.tsx'
 import { administrationPlaces, deskPlaces, type Place, staffPlaces } from './places.ts'
@@ -24,6 +25,7 @@ export function AppFrame({ isUndisturbed = false, children }: { isUndisturbed?: 
           <Navigation roles={person.roles} />
           <div className="frame-page">
             <TopLine name={person.name} unitName={person.unitName} />
+            {!isUndisturbed && person.roles.includes('LEAD') && <DeskMenu />}
             <OfflineLine label={root?.offline?.region ?? ''} />
             {children}
           </div>
@@ -65,7 +67,7 @@ function Brand() {
   )
 }
 
-/** A desk of the rail; open, with its own entries, while one works at it. A phone reaches it from Me and Today. */
+/** A desk of the rail; open, with its own entries, while one works at it. A phone's bar has the lead's; an administrator reaches the other from Me and Today. */
 function DeskEntries({ head, places }: { head: Place; places: readonly Place[] }) {
   const { pathname, search } = useLocation()
   const isOpen = pathname === head.to || pathname.startsWith(`${head.to}/`)
@@ -73,9 +75,26 @@ function DeskEntries({ head, places }: { head: Place; places: readonly Place[] }
   const of = (place: Place) => (unit === null || head.to !== '/team' ? place : { ...place, to: `${place.to}?unit=${encodeURIComponent(unit)}` })
   return (
     <>
-      <PlaceEntry place={of(head)} className="frame-desk-place" />
+      <PlaceEntry place={of(head)} className={`frame-desk-place ${head.to === '/team' ? 'frame-lead-place' : ''}`} />
       {isOpen && places.map((place) => <PlaceEntry key={place.to} place={of(place)} className="frame-desk-place frame-sub-place" />)}
     </>
+  )
+}
+
+/** Below the desk's first page, where there is no rail: the way to its other pages. */
+function DeskMenu() {
+  const { t } = useTranslation()
+  const { pathname, search } = useLocation()
+  if (!pathname.startsWith('/team/')) return null
+  const unit = new URLSearchParams(search).get('unit')
+  return (
+    <Fold key={pathname} label={t('common:deskMenu')} className="frame-desk-menu">
+      <ul>
+        {deskPlaces.map((place) => (
+          <PlaceEntry key={place.to} place={unit === null ? place : { ...place, to: `${place.to}?unit=${encodeURIComponent(unit)}` }} />
+        ))}
+      </ul>
+    </Fold>
   )
 }
 

@@ -1,6 +1,7 @@
-import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/ui/page.tsx'
+import type { loader } from '#app/root.tsx'
 import { isAbility } from './abilities.ts'
 import { errorWordOf } from './page-error-words.ts'
 
@@ -8,7 +9,7 @@ import { errorWordOf } from './page-error-words.ts'
 export function PageError() {
   const error = useRouteError()
   const { t } = useTranslation()
-  const { title, text } = usePageErrorWords(error)
+  const { title, text, isOwnGrant } = usePageErrorWords(error)
   const { pathname, search } = useLocation()
   // A page that is not there or not allowed stays so; anything else may be over by now.
   const isPassing = !(isRouteErrorResponse(error) && [403, 404].includes(error.status))
@@ -18,6 +19,11 @@ export function PageError() {
         <Link to="/" className="button button-main">
           {t('common:error.toToday')}
         </Link>
+        {isOwnGrant && (
+          <Link to="/admin/people" className="button">
+            {t('common:error.toPeople')}
+          </Link>
+        )}
         {isPassing && (
           <Link to={pathname + search} reloadDocument className="button">
             {t('common:error.openAgain')}
@@ -28,13 +34,18 @@ export function PageError() {
   )
 }
 
-function usePageErrorWords(error: unknown): { title: string; text: string } {
+/** `isOwnGrant`: who is told whom to ask would be told to ask themselves. */
+function usePageErrorWords(error: unknown): { title: string; text: string; isOwnGrant: boolean } {
   const { t } = useTranslation()
   const key = errorWordOf(error)
   const said = isRouteErrorResponse(error) ? readForbidden(error.data) : null
+  const held: readonly string[] = useRouteLoaderData<typeof loader>('root')?.person?.roles ?? []
+  const isOwnGrant = key === 'forbidden' && said !== null && held.includes(said.grantedBy)
+  const word = isOwnGrant ? 'forbiddenToGranter' : said || key !== 'forbidden' ? key : 'notFound'
   return {
+    isOwnGrant,
     title: t(`common:error.${key}Title`),
-    text: t(`common:error.${said || key !== 'forbidden' ? key : 'notFound'}`, {
+    text: t(`common:error.${word}`, {
       ability: said && t(`people:ability.${said.forbidden}`),
       grantedBy: said && t(`people:role.${said.grantedBy}`),
     }),

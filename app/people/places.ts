@@ -3,7 +3,7 @@ import type { IconName } from '#app/ui/icon.tsx'
 /** `word` is a key of the language files. */
 export type Place = { to: string; word: string; icon: IconName }
 
-/** The four places of a phone's bottom bar. */
+/** The four places of a phone's bottom bar; a lead's has the desk as well. */
 export const staffPlaces: readonly Place[] = [
   { to: '/', word: 'common:places.today', icon: 'today' },
   { to: '/learn', word: 'common:places.learn', icon: 'book' },

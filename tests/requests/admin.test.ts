@@ -48,6 +48,26 @@ test('a colleague is added with an odd name and leading zeros, and opens the acc
   expect((await app.browser().post('/login', { employeeNumber: '007', password: 'bridge over water' })).status).toBe(302)
 })
 
+test('who opens the used link again while signed in is told that it is done, and goes on in the language of the page', async () => {
+  const link = linkIn((await admin.post('/admin/people/add', newcomer({ employeeNumber: '0809', name: '启用' }))).text)
+  const browser = app.browser()
+  await browser.post('/preferences', { language: 'en' })
+  const password = { newPassword: 'bridge over water', repeatedPassword: 'bridge over water' }
+  expect((await browser.post(link, password)).status).toBe(302)
+  expect((await browser.get('/')).text).toContain('<html lang="en"')
+  const again = await browser.get(link)
+  expect([again.status, again.text.includes('Your account is activated')]).toEqual([200, true])
+  expect(again.text).toMatch(/href="\/"[^>]*>Back to Today/)
+  expect((await (await app.signedIn('1001')).get(link)).status).toBe(404)
+})
+
+test('an administrator who may not enter a lead’s page is told what to do, not to ask an administrator', async () => {
+  const page = await admin.get('/team/progress')
+  expect([page.status, page.text.includes('您是管理员'), page.text.includes('href="/admin/people"')]).toEqual([403, true, true])
+  const other = await (await app.signedIn('1001')).get('/team/progress')
+  expect([other.status, other.text.includes('请管理员开通')]).toEqual([403, true])
+})
+
 test('a link that is older than seven days, or was replaced by another, opens nothing', async () => {
   const first = linkIn((await admin.post('/admin/people/add', newcomer({ employeeNumber: '0801', name: '一' }))).text)
   const second = linkIn((await deed(admin, '0801', { intent: 'renew-activation' })).text)

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocumen
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { FirstPasswordForm } from '#app/accounts/account.ts'
-import { activate, findActivation } from '#app/accounts/activation.server.ts'
+import { activate, findActivated, findActivation } from '#app/accounts/activation.server.ts'
 import { NewPasswordFields } from '#app/accounts/new-password-fields.tsx'
 import { translator } from '#app/languages/languages.server.ts'
 import { startSession } from '#app/people/session.server.ts'
@@ -14,15 +14,18 @@ export const handle = { access: 'public' }
 export const meta = pageMeta
 
 export async function loader({ context: { visit }, params }: LoaderFunctionArgs) {
-  const { language } = await visit.visitor()
-  const person = await findActivation(params['token'] ?? '', new Date())
-  return data({ title: translator(language)('people:activation.title'), person }, { status: person ? 200 : 404 })
+  const { language, member } = await visit.visitor()
+  const token = params['token'] ?? ''
+  const person = await findActivation(token, new Date())
+  const isMine = !person && member !== null && (await findActivated(token)) === member.id
+  return data({ title: translator(language)('people:activation.title'), person, isMine }, { status: person || isMine ? 200 : 404 })
 }
 
 export async function action({ context: { visit }, params, request }: ActionFunctionArgs) {
   const { value, refusal } = await parseForm(request, FirstPasswordForm)
   if (refusal) return data(refusal, { status: 400 })
-  const answer = await activate(params['token'] ?? '', value.newPassword, new Date())
+  const { language } = await visit.visitor()
+  const answer = await activate(params['token'] ?? '', { password: value.newPassword, language }, new Date())
   // The page that follows says that the link is gone.
   if ('refused' in answer) return data(null, { status: 404 })
   const cookie = await startSession(answer.personId, { isSecure: visit.isSecure, sharedMachine: false })
@@ -30,9 +33,16 @@ export async function action({ context: { visit }, params, request }: ActionFunc
 }
 
 export default function ActivationPage() {
-  const { title, person } = useLoaderData<typeof loader>()
+  const { title, person, isMine } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
+  if (isMine) {
+    return (
+      <Page title={title} width="reading">
+        <EmptyState action={{ to: '/', label: t('common:error.toToday') }}>{t('people:activation.done')}</EmptyState>
+      </Page>
+    )
+  }
   if (!person) {
     return (
       <Page title={title} width="reading">

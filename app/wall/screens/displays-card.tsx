@@ -13,7 +13,8 @@ export function DisplaysCard({ displays, address, code, unitQuery, refusal }: Di
     <section className="card" aria-labelledby="displays">
       <h2 id="displays">{t('wall:displays.title')}</h2>
       <p className="mb-4 text-ink-soft">{t('wall:displays.intro', { address })}</p>
-      <PostForm refusal={refusal}>
+      {/* Another display on the list: what was typed for it is used up. */}
+      <PostForm key={displays.map(({ id }) => id).join()} refusal={refusal}>
         <Field name="code" label={t('wall:displays.code')} hint={t('wall:displays.codeHint')} defaultValue={code} autoComplete="off" maxLength={12} />
         <Field name="name" label={t('wall:displays.name')} hint={t('wall:displays.nameHint')} autoComplete="off" maxLength={40} />
         <Submit name="deed" value="connect">
