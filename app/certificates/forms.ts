@@ -14,7 +14,7 @@ export const RevocationForm = z.discriminatedUnion('deed', [
     deed: z.literal('revoke'),
     serial: z.string(),
     reason: z.enum(revocationReasons),
-    note: z.string().trim().min(5, 'certificates:fault.noteTooShort').max(500, 'common:fault.tooLong'),
+    note: z.string().trim().min(5, 'certificates:fault.noteTooShort').max(500, 'common:fault.atMost500'),
   }),
   z.object({ deed: z.literal('reinstate'), serial: z.string() }),
 ])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const Reason = z.string().trim().min(5, 'mentoring:fault.reasonTooShort').max(500, 'common:fault.tooLong')
+const Reason = z.string().trim().min(5, 'mentoring:fault.reasonTooShort').max(500, 'common:fault.atMost500')
 const RequestKey = z.string().min(8).max(64)
 
 /** What the lead posts on /team/pairings. */

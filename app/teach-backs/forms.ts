@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CodeTyped } from '#app/wall/screens/code.ts'
 
-const Reason = z.string().trim().min(5, 'teach-backs:fault.reasonTooShort').max(500, 'common:fault.tooLong')
+const Reason = z.string().trim().min(5, 'teach-backs:fault.reasonTooShort').max(500, 'common:fault.atMost500')
 
 /** What the lead posts on /team/teach-backs. */
 export const TeamDeed = z.discriminatedUnion('deed', [

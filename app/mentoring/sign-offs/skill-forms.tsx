@@ -31,7 +31,7 @@ export function MentorForms({ skill, requestKey, refusal }: { skill: Skill; requ
         <PostForm refusal={refusal} action={placeOf(skill.id)} className="space-y-3">
           <input type="hidden" name="deed" value="return" />
           {hidden}
-          <Field name="reason" type="textarea" label={t('mentoring:skill.whatIsMissing')} hint={t('mentoring:skill.whatIsMissingHint')} maxLength={500} />
+          <Field name="reason" type="textarea" label={t('mentoring:skill.whatIsMissing')} hint={t('mentoring:skill.whatIsMissingHint')} />
           <Submit voice="plain" className="w-full sm:w-auto">
             {t('mentoring:skill.doReturn')}
           </Submit>
@@ -50,7 +50,7 @@ export function DisputeForm({ skill, signOffId, refusal }: { skill: string; sign
         <input type="hidden" name="deed" value="dispute" />
         <input type="hidden" name="skill" value={skill} />
         <input type="hidden" name="signOffId" value={signOffId} />
-        <Field name="reason" type="textarea" label={t('mentoring:dispute.why')} hint={t('mentoring:dispute.hint')} maxLength={500} />
+        <Field name="reason" type="textarea" label={t('mentoring:dispute.why')} hint={t('mentoring:dispute.hint')} />
         <Submit voice="plain">{t('mentoring:dispute.send')}</Submit>
       </PostForm>
     </Fold>

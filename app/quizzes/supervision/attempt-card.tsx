@@ -67,7 +67,7 @@ function DeedFold({ deed, attempt, refusal }: DeedFoldProps) {
         <input type="hidden" name="attempt" value={attempt.id} />
         <input type="hidden" name="requestKey" value={attempt.requestKey} />
         {deed !== 'close' && <Field name="minutes" type="number" inputMode="numeric" label={t('supervision:minutes')} defaultValue="10" />}
-        <Field name="reason" label={t('supervision:reason')} hint={t('supervision:reasonHint')} maxLength={500} />
+        <Field name="reason" label={t('supervision:reason')} hint={t('supervision:reasonHint')} />
         <Submit>{t(`supervision:deed.${deed}.do`)}</Submit>
       </PostForm>
     </Fold>

@@ -64,7 +64,7 @@ export default function MoveDatesPage() {
               {fields.map(({ date, value }) => (
                 <Field key={date} name={date} type="datetime-local" label={t(`stars:dates.${date}`)} defaultValue={value} />
               ))}
-              <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} maxLength={200} />
+              <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} />
               <div className="flex flex-wrap gap-3">
                 <Submit name="deed" value="move">
                   {t('stars:dates.move')}

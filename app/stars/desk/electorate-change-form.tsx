@@ -22,7 +22,7 @@ export function ElectorateChangeForm({ deed, people, refusal }: ElectorateChange
             label={t('stars:electorate.person')}
             options={[{ value: '', label: t('stars:nominate.choose') }, ...personChoices(people, t)]}
           />
-          <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} maxLength={200} />
+          <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} />
           <Submit voice={deed === 'remove' ? 'danger' : 'main'}>{t(`stars:electorate.${deed}`)}</Submit>
         </PostForm>
       )}

@@ -66,6 +66,7 @@ export class Stage {
         if (place.scrollHeight <= place.clientHeight + slack && place.scrollWidth <= place.clientWidth + 1) break
       }
     }
+    for (const alike of readAsOne) alignSizes([...(layer?.querySelectorAll<HTMLElement>(alike) ?? [])])
   }
 
   /** A slow circle of a few pixels, so that nothing burns into the panel. */
@@ -74,6 +75,15 @@ export class Stage {
     this.#stage.style.transform = `translate(${(Math.cos(angle) * orbitRadius).toFixed(1)}px, ${(Math.sin(angle) * orbitRadius).toFixed(1)}px)`
     this.#orbit.set(orbitEveryMs, () => this.#moveOn())
   }
+}
+
+/** Cards that hang side by side. */
+const readAsOne = ['.sheet-course h2.fits', '.sheet-course .summary.fits']
+
+/** The smallest of them is everybody's size. */
+function alignSizes(places: readonly HTMLElement[]): void {
+  const smallest = Math.min(...places.map((place) => Number(place.style.getPropertyValue('--fit') || 1)))
+  for (const place of places) place.style.setProperty('--fit', String(smallest))
 }
 
 /** Waits for every picture; one that cannot be decoded is taken out, and none holds up the wall for long. */
