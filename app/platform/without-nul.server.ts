@@ -8,7 +8,7 @@ export function wholeWithoutNul(done: (page: Uint8Array<ArrayBuffer>) => void): 
   const pieces: Buffer[] = []
   return new Writable({
     // As much as there is, at once: nobody waits for the first of it.
-    highWaterMark: Infinity,
+    highWaterMark: Number.MAX_SAFE_INTEGER,
     write(piece: Buffer, _encoding, next) {
       pieces.push(piece)
       next()

@@ -4,8 +4,9 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { create, type Font, type Glyph, type GlyphRun } from 'fontkit'
+import type { Font } from 'fontkit'
 import { type FaceName, type Faces, missingGlyphs } from './lettering.ts'
+import { sharedFont } from './shared-font.ts'
 
 const packages = createRequire(import.meta.url)
 
@@ -123,71 +124,4 @@ function readWoffTable(woff: Buffer, entry: number): WoffTable {
     checksum: woff.readUInt32BE(entry + 16),
     bytes: isPacked ? inflateSync(packed) : packed,
   }
-}
-
-/** A parsed font that any number of documents may use one after the other. */
-function sharedFont(bytes: Buffer, needsShaping: boolean): Font {
-  const font = create(bytes)
-  if (!('layout' in font)) throw new Error('A certificate face must be a single font, not a collection')
-  const shape = font.layout.bind(font)
-  rememberLookups(font)
-  font.layout = (text, features) => {
-    // fontkit remembers each glyph with the characters of its first use, and the parts of É with none: without this the
-    // next document's EA would have no text behind its ink.
-    Reflect.set(font, '_glyphs', {})
-    return needsShaping ? shape(text, features) : unshapedRun(font, text)
-  }
-  return font
-}
-
-/** One glyph per character: Chinese needs no ligatures or kerning, and looking for them doubles the time. */
-function unshapedRun(font: Font, text: string): GlyphRun {
-  const glyphs = Array.from(text).map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
-  const positions = glyphs.map((glyph) => ({
-    xAdvance: glyph.advanceWidth,
-    yAdvance: 0,
-    xOffset: 0,
-    yOffset: 0,
-  }))
-  return {
-    glyphs,
-    positions,
-    script: 'hani',
-    language: '',
-    direction: 'ltr',
-    features: {},
-    bbox: font.bbox,
-    advanceHeight: 0,
-    // Added up when asked, because pdfkit scales the positions in place first.
-    get advanceWidth() {
-      return positions.reduce((sum, position) => sum + position.xAdvance, 0)
-    },
-  }
-}
-
-/**
- * Which glyph a character has, and how wide it is, fontkit looks up anew each time: for a width it reads a whole outline,
- * and forgets it with the glyph. Together a sixth of all drawing.
- */
-function rememberLookups(font: Font): void {
-  const [lookUp, isThere, make] = [font.glyphForCodePoint.bind(font), font.hasGlyphForCodePoint.bind(font), font.getGlyph.bind(font)]
-  const [ids, presence, metrics] = [new Map<number, number>(), new Map<number, boolean>(), new Map<number, unknown>()]
-  font.getGlyph = (id, codePoints) => measured(make(id, codePoints), metrics)
-  font.glyphForCodePoint = (codePoint) => {
-    const id = ids.get(codePoint)
-    const glyph = id === undefined ? lookUp(codePoint) : font.getGlyph(id, [codePoint])
-    ids.set(codePoint, glyph.id)
-    return glyph
-  }
-  font.hasGlyphForCodePoint = (codePoint) => {
-    const answer = presence.get(codePoint) ?? isThere(codePoint)
-    presence.set(codePoint, answer)
-    return answer
-  }
-}
-
-function measured(glyph: Glyph, metrics: Map<number, unknown>): Glyph {
-  if (metrics.has(glyph.id)) Reflect.set(glyph, '_metrics', metrics.get(glyph.id))
-  else if (glyph.advanceWidth >= 0) metrics.set(glyph.id, Reflect.get(glyph, '_metrics'))
-  return glyph
 }
