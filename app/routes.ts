@@ -99,6 +99,7 @@ const pages = [
   route('worker.js', 'routes/offline/worker.ts', { id: 'staff-worker' }),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
+  route('unreadable', 'routes/unreadable.tsx'),
   route('*', 'routes/not-found.tsx'),
 ]
 

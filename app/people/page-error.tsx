@@ -12,7 +12,7 @@ export function PageError() {
   const { title, text, isOwnGrant } = usePageErrorWords(error)
   const { pathname, search } = useLocation()
   // A page that is not there or not allowed stays so; anything else may be over by now.
-  const isPassing = !(isRouteErrorResponse(error) && [403, 404].includes(error.status))
+  const isPassing = !(isRouteErrorResponse(error) && ([403, 404].includes(error.status) || isOfAddress(error)))
   return (
     <Page title={title} intro={text} width="reading">
       <p className="flex flex-wrap gap-3">
@@ -42,6 +42,7 @@ function usePageErrorWords(error: unknown): { title: string; text: string; isOwn
   const held: readonly string[] = useRouteLoaderData<typeof loader>('root')?.person?.roles ?? []
   const isOwnGrant = key === 'forbidden' && said !== null && held.includes(said.grantedBy)
   const word = isOwnGrant ? 'forbiddenToGranter' : said || key !== 'forbidden' ? key : 'notFound'
+  if (isOfAddress(error)) return { isOwnGrant: false, title: t('common:error.badRequestTitle'), text: t('common:error.badAddress') }
   return {
     isOwnGrant,
     title: t(`common:error.${key}Title`),
@@ -50,6 +51,11 @@ function usePageErrorWords(error: unknown): { title: string; text: string; isOwn
       grantedBy: said && t(`people:role.${said.grantedBy}`),
     }),
   }
+}
+
+/** The address itself could not be read. */
+function isOfAddress(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.data === 'address'
 }
 
 function readForbidden(body: unknown): { forbidden: string; grantedBy: string } | null {

@@ -6,6 +6,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import expressStaticGzip from 'express-static-gzip'
 import type { Door } from './door.ts'
 import { doorway } from './doorway.server.ts'
+import { withRefusalsAsPages } from './refusals-as-pages.server.ts'
 import { areaOf, listAreas, narrowBuild } from './routes-below.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -31,6 +32,7 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
   // Behind a proxy on this machine the caller's address and scheme come from its headers.
   app.set('trust proxy', 'loopback')
   if (development) app.use(development)
+  app.use(leadUnreadable)
   // Pressed once at build, as small as can be; the rest is pressed as it is sent.
   const pressed = { enableBrotli: true, orderPreference: ['br'], index: false }
   app.use('/assets', expressStaticGzip('build/client/assets', { ...pressed, serveStatic: { immutable: true, maxAge: year * 1000 } }))
@@ -43,14 +45,27 @@ export function createWebServer(build: () => Promise<Build>, development?: Reque
     const nonce = randomBytes(16).toString('base64')
     response.locals['nonce'] = nonce
     response.set(securityHeaders({ nonce, isSecure: request.secure, isDevelopment: development !== undefined }))
-    // PostgreSQL keeps no text with a NUL in it, so none comes in.
-    if (request.url.includes('%00')) response.status(400).type('text/plain').send('This address cannot be read. 这个地址无法识别。')
-    else if (isForeign(request)) response.status(403).type('text/plain').send('This form came from another site. 这次提交来自别的网站。')
+    if (isForeign(request)) response.status(403).type('text/plain').send('This form came from another site. 这次提交来自别的网站。')
     else next()
   })
   app.use(doorway(async () => openingOf(await build())))
   app.all('*', remixHandler(build))
   return app
+}
+
+/** An address that does not decode is told so on a page. PostgreSQL keeps no text with a NUL in it, so none comes in either. */
+const leadUnreadable: RequestHandler = (request, _response, next) => {
+  if (request.url.includes('%00') || !isDecodable(request.path)) request.url = request.originalUrl = '/unreadable'
+  next()
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** At a level that one can afford for every page, brotli is no smaller than gzip and takes twice the time and many times the memory. */
@@ -68,7 +83,7 @@ function remixHandler(build: () => Promise<Build>): RequestHandler {
     if (made?.of !== current) made = { of: current, areas: listAreas(current), handlers: new Map() }
     const asked = areaOf(pathname)
     const area = made.areas.has(asked) ? asked : '*'
-    const handler = made.handlers.get(area) ?? makeHandler(narrowBuild(current, area))
+    const handler = made.handlers.get(area) ?? makeHandler(withRefusalsAsPages(narrowBuild(current, area)))
     made.handlers.set(area, handler)
     return handler
   }

@@ -169,3 +169,34 @@ test('every ability and role has its words in both languages', async () => {
     })
   }
 })
+
+test('who opens the address of a file that is refused gets a page in words; what asks for a part of a page does not', async () => {
+  const browser = await app.signedIn('1003')
+  const opened = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Sec-Fetch-Dest': 'document' } }
+  for (const [path, status, words] of [
+    ['/certificates/nope.pdf', 404, '没有这个页面'],
+    ['/photos/nothing/96', 404, '没有这个页面'],
+    ['/team/courses/nothing/lessons/nothing/preview', 404, '没有这个页面'],
+    ['/team/progress/table.xlsx', 403, '这里您还不能进'],
+  ] as const) {
+    const page = await browser.send(path, { method: 'GET', ...opened })
+    expect([page.status, page.headers.get('content-type')], path).toEqual([status, 'text/html; charset=utf-8'])
+    expect(page.text).toContain(words)
+    expect(page.text).toContain('class="frame-navigation"')
+    const asked = await browser.send(path, { method: 'GET', headers: { Accept: '*/*' } })
+    expect(asked.headers.get('content-type'), path).toContain('json')
+  }
+  expect((await browser.send('/team/progress/table.xlsx', { method: 'GET', ...opened })).text).toContain('请管理员开通')
+  expect((await app.browser().send('/certificates/nope.pdf', { method: 'GET', ...opened })).location).toBe('/login?next=%2Fcertificates%2Fnope.pdf')
+})
+
+test('an address that does not decode is answered by a page, for somebody signed in and for nobody', async () => {
+  const browser = await app.signedIn('1003')
+  for (const path of ['/learn/%E0%A4%A', '/learn/%00', '/picture%E0.png', '/?q=%00']) {
+    for (const { status, text } of [await browser.get(path), await app.browser().get(path)]) {
+      expect(status, path).toBe(400)
+      expect(text).toContain('这个地址无法识别')
+    }
+  }
+  expect((await browser.get('/learn/%E0%A4%A')).text).toContain('class="frame-navigation"')
+})
