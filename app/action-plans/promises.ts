@@ -10,15 +10,19 @@ type Days = { today: string; writtenOn: string; before: readonly ActionPromise[]
 type Read = { promises: ActionPromise[] } | { faults: Record<string, string> }
 
 /**
- * One to three promises from the fields text0, by0 …; an empty row is no promise. A day that stood in the plan before
- * may have passed since; another is from today to the second look.
+ * One to three promises from the fields text0, by0 …; an empty row is no promise, a day alone is
+ * a fault. A day that stood in the plan before may have passed since; another is from today to the second look.
  */
 export function readPromises(field: (name: string) => string, { today, writtenOn, before }: Days): Read {
   const faults: Record<string, string> = {}
   const promises: ActionPromise[] = []
   for (let row = 0; row < mostPromises; row += 1) {
     const promise = { text: field(`text${row}`).trim(), by: field(`by${row}`).trim() }
-    if (promise.text === '') continue
+    if (promise.text === '' && promise.by === '') continue
+    if (promise.text === '') {
+      faults[`text${row}`] = 'action-plans:fault.onlyDay'
+      continue
+    }
     const length = [...promise.text].length
     if (length < shortestPromise) faults[`text${row}`] = 'action-plans:fault.tooShort'
     if (length > longestPromise) faults[`text${row}`] = 'action-plans:fault.tooLong'
@@ -27,7 +31,7 @@ export function readPromises(field: (name: string) => string, { today, writtenOn
     if (fault) faults[`by${row}`] = fault
     promises.push(promise)
   }
-  if (promises.length === 0) faults['text0'] = 'action-plans:fault.none'
+  if (promises.length === 0) faults['text0'] ??= 'action-plans:fault.none'
   return Object.keys(faults).length > 0 ? { faults } : { promises }
 }
 
