@@ -307,7 +307,7 @@ test('without scripts the page itself saves every answer, and names what cannot 
   const refused = await browser.post(`/attempts/${attempt}`, { ...fields, [twice[0] ?? '']: '2', [twice[1] ?? '']: '2' })
   expect(refused.status).toBe(400)
   expect(refused.text).toContain('每一项都要有一个序号')
-  expect(refused.text).toContain('有 1 题还没有保存')
+  expect(refused.text).toContain('有 1 题还没有存全')
   expect((await attemptOf(attempt)).answers.size).toBe(16)
   const asked = await browser.post(`/attempts/${attempt}`, { ...fields, intent: 'hand-in' })
   expect(asked.location).toBe(`/attempts/${attempt}/hand-in`)

@@ -1,21 +1,23 @@
 import { z } from 'zod'
 import { database } from '#app/platform/database.server.ts'
+import { clockWords } from '#app/platform/dates.ts'
 import { acceptsAnswer, isSuspended, remainingMs } from '../attempt-clock.ts'
 
 /** The tab that carries an attempt on, by a name that it gave itself. */
 export const Seat = z.strictObject({ seat: z.string().regex(/^[A-Za-z0-9-]{8,64}$/) })
 
-/** What a sitting asks now and then: whether it goes on, for how long, and whether it does so elsewhere. */
-export type SittingState = { isOpen: boolean; isSuspended: boolean; remainingMs: number; seat: string | null }
+/** What a sitting asks now and then: whether it goes on, for how long and until when, and whether it does so elsewhere. */
+export type SittingState = { isOpen: boolean; isSuspended: boolean; remainingMs: number; until: string; seat: string | null }
 
 type Owner = { personId: string; attemptId: string }
+type Moment = { now: Date; timeZone: string }
 
 /** Null for somebody else's attempt. */
-export async function findSittingState({ personId, attemptId }: Owner, now: Date): Promise<SittingState | null> {
+export async function findSittingState({ personId, attemptId }: Owner, { now, timeZone }: Moment): Promise<SittingState | null> {
   const row = await database.attempt.findFirst({ where: { id: attemptId, personId }, select: { endedAt: true, deadline: true, pausedUntil: true, seat: true } })
   if (!row) return null
   const isOpen = row.endedAt === null && acceptsAnswer({ deadline: row.deadline, now })
-  return { isOpen, isSuspended: isSuspended(row.pausedUntil, now), remainingMs: remainingMs(row, now), seat: row.seat }
+  return { isOpen, isSuspended: isSuspended(row.pausedUntil, now), remainingMs: remainingMs(row, now), until: clockWords(row.deadline, timeZone), seat: row.seat }
 }
 
 /** This tab carries on from here; the one that did so before will notice. False for somebody else's attempt and an ended one. */

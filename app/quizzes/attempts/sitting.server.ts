@@ -1,3 +1,4 @@
+import { clockWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { remainingMs } from '../attempt-clock.ts'
 import { toPaperQuestion } from '../paper.ts'
@@ -6,12 +7,13 @@ import type { Attempt } from './attempt-rows.server.ts'
 import { type GivenAnswer, saveAnswers } from './save-answers.server.ts'
 
 /** What the page of an open attempt shows: cards in one language and what was saved. No keys. */
-export function toSitting(attempt: Attempt, { language, now }: { language: Language; now: Date }) {
+export function toSitting(attempt: Attempt, { language, timeZone, now }: { language: Language; timeZone: string; now: Date }) {
   return {
     attemptId: attempt.id,
     cards: toCards(attempt, language),
     answers: Object.fromEntries([...attempt.answers].map(([id, { answer, flagged, sequence }]) => [id, { answer, flagged, sequence }])),
     remainingMs: remainingMs(attempt, now),
+    until: clockWords(attempt.deadline, timeZone),
     elapsedMs: elapsedMs(attempt, now),
   }
 }
@@ -26,7 +28,7 @@ type CardFaults = Record<string, GivenFault>
 
 /**
  * Saves what a whole page of cards gives, as a browser without scripts sends it: each card that differs from what was
- * saved. A card that cannot be read as an answer keeps what was saved before and is named; the others are saved, for
+ * saved. What cannot be read of a card keeps what was saved before, and the card is named; the others are saved, for
  * time runs and each answer stands for itself.
  */
 export async function saveForm({ personId, attempt, form, language, now }: FormSaving) {
@@ -37,8 +39,6 @@ export async function saveForm({ personId, attempt, form, language, now }: FormS
     const { answer, fault } = readGiven(card, form, before?.answer)
     const flagged = form.has(flagField(card.id))
     if (fault) faults[card.id] = fault
-    // Of a case the other parts are saved nevertheless.
-    if (fault && card.type !== 'case') continue
     if (!isSameAnswer(answer, before?.answer ?? null) || flagged !== (before?.flagged ?? false)) {
       const sequence = Math.max((before?.sequence ?? 0) + 1, elapsedMs(attempt, now))
       answers.push({ question: card.id, sequence, answer, flagged })

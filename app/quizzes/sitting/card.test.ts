@@ -58,11 +58,24 @@ test('an order with a gap, a double or a number too high is a fault; without num
   for (const places of [['1', '2', ''], ['1', '1', '2'], ['1', '2', '4'], ['0', '1', '2']]) expect(read(...places).fault).toBe('order-unfinished')
 })
 
-test('one right side for two left sides is a fault; left sides may stay open', () => {
-  expect(readGiven(matching, form({ 'answer.q.i1': 'r1', 'answer.q.i2': 'r1' })).fault).toBe('match-repeated')
+test('one right side for two left sides is a fault; the pairs that are clear, and the one that stood before, are kept', () => {
+  const twice = form({ 'answer.q.i1': 'r1', 'answer.q.i2': 'r1', 'answer.q.i3': 'r3' })
+  expect(readGiven(matching, twice)).toEqual({ answer: { type: 'matching', pairs: { i3: 'r3' } }, fault: 'match-repeated' })
+  const before = { type: 'matching', pairs: { i2: 'r1', i3: 'r2' } } as const
+  const read = readGiven(matching, twice, before)
+  expect(read).toEqual({ answer: { type: 'matching', pairs: { i2: 'r1', i3: 'r3' } }, fault: 'match-repeated' })
+  expect(isAnswered(matching, read.answer)).toBe(false)
+})
+
+test('left sides may stay open', () => {
   const partly = readGiven(matching, form({ 'answer.q.i1': 'r1', 'answer.q.i2': '' })).answer
   expect(partly).toEqual({ type: 'matching', pairs: { i1: 'r1' } })
   expect(isAnswered(matching, partly)).toBe(false)
+})
+
+test('what cannot be read keeps the answer that stood before', () => {
+  const order: Answer = { type: 'ordering', order: ['i3', 'i1', 'i2'] }
+  expect(readGiven(ordering, form({ 'answer.q.i1': '1', 'answer.q.i2': '1' }), order)).toEqual({ answer: order, fault: 'order-unfinished' })
 })
 
 test('fields of other questions are not read', () => {

@@ -97,21 +97,18 @@ export function flagField(question: string): string {
 }
 
 /**
- * Reads what the form gives for one card. Nothing given is null, an order with gaps or doubles a fault. A part of a case
- * that cannot be read keeps what `before` has of it.
+ * Reads what the form gives for one card: the answer to keep. Nothing given is null, an order with gaps or doubles a fault.
+ * What cannot be read keeps what `before` has of it; of a matching the pairs that can be read stand.
  */
 export function readGiven(card: Card, form: FormData, before: Answer | null = null): Given {
-  if (card.type !== 'case') return readPlain(card, form)
+  if (card.type !== 'case') return readPlain(card, form, before?.type === 'case' ? null : before)
   const known = before?.type === 'case' ? before.parts : {}
-  const read = card.parts.map((part) => ({ key: part.key, ...readPlain(part, form) }))
-  const parts = read.flatMap(({ key, answer, fault }) => {
-    const kept = fault ? known[key] : answer
-    return kept ? [[key, kept] as const] : []
-  })
+  const read = card.parts.map((part) => ({ key: part.key, ...readPlain(part, form, known[part.key] ?? null) }))
+  const parts = read.flatMap(({ key, answer }) => (answer ? [[key, answer] as const] : []))
   return { answer: parts.length === 0 ? null : { type: 'case', parts: Object.fromEntries(parts) }, fault: read.find(({ fault }) => fault)?.fault ?? null }
 }
 
-function readPlain(card: PlainCard, form: FormData): PlainGiven {
+function readPlain(card: PlainCard, form: FormData, before: PlainAnswer | null): PlainGiven {
   const values = (part?: string) =>
     form.getAll(answerField(card.id, part)).flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [value.trim().slice(0, longestText)] : []))
   const [first] = values()
@@ -128,7 +125,7 @@ function readPlain(card: PlainCard, form: FormData): PlainGiven {
       return given(first === undefined ? null : { type: 'short-text', text: first })
     case 'number': {
       const [unit] = values('unit')
-      if (first !== undefined && readNumber(first) === null) return { answer: null, fault: 'not-a-number' }
+      if (first !== undefined && readNumber(first) === null) return { answer: before, fault: 'not-a-number' }
       return given(first === undefined ? null : { type: 'number', number: first, ...(unit === undefined ? {} : { unit }) })
     }
     case 'gaps': {
@@ -136,27 +133,29 @@ function readPlain(card: PlainCard, form: FormData): PlainGiven {
       return given(filled.length === 0 ? null : { type: 'gaps', gaps: Object.fromEntries(filled) })
     }
     case 'ordering':
-      return readOrder(card.items.map(({ key }) => ({ key, place: values(key)[0] })))
+      return readOrder(card.items.map(({ key }) => ({ key, place: values(key)[0] })), before)
     case 'matching':
-      return readPairs(card.lefts.flatMap(({ key }) => values(key).slice(0, 1).map((right) => [key, right] as const)))
+      return readPairs(card.lefts.flatMap(({ key }) => values(key).slice(0, 1).map((right) => [key, right] as const)), before)
   }
 }
 
 /** As long as a written answer may be; the fields let no more in. */
 export const longestText = 200
 
-function readOrder(items: readonly { key: string; place: string | undefined }[]): PlainGiven {
+function readOrder(items: readonly { key: string; place: string | undefined }[], before: PlainAnswer | null): PlainGiven {
   if (items.every(({ place }) => place === undefined)) return given(null)
   const order = items.flatMap((_, index) => items.filter(({ place }) => place === String(index + 1)).map(({ key }) => key))
   const isWhole = items.every((_, index) => items.some(({ place }) => place === String(index + 1)))
-  return isWhole ? given({ type: 'ordering', order }) : { answer: null, fault: 'order-unfinished' }
+  return isWhole ? given({ type: 'ordering', order }) : { answer: before, fault: 'order-unfinished' }
 }
 
-function readPairs(pairs: readonly (readonly [string, string])[]): PlainGiven {
+/** Of a right side that was chosen twice, the pair stands that stood before; else none. */
+function readPairs(pairs: readonly (readonly [string, string])[], before: PlainAnswer | null): PlainGiven {
   if (pairs.length === 0) return given(null)
-  const rights = new Set(pairs.map(([, right]) => right))
-  if (rights.size < pairs.length) return { answer: null, fault: 'match-repeated' }
-  return given({ type: 'matching', pairs: Object.fromEntries(pairs) })
+  const stood = before?.type === 'matching' ? before.pairs : {}
+  const clear = pairs.filter(([left, right]) => stood[left] === right || pairs.every(([other, same]) => other === left || same !== right))
+  const answer: PlainAnswer | null = clear.length === 0 ? null : { type: 'matching', pairs: Object.fromEntries(clear) }
+  return { answer, fault: clear.length < pairs.length ? 'match-repeated' : null }
 }
 
 function given(answer: PlainAnswer | null): PlainGiven {

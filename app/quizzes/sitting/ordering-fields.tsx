@@ -20,12 +20,14 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
   const shown = order ?? card.items.map(({ key }) => key)
   const texts = new Map(card.items.map(({ key, text }) => [key, text]))
 
+  const settle = (next: string[], words: string) => {
+    setOrder(next)
+    keepFocus(words)
+    onOrder(next)
+  }
   const move = (key: string, to: number) => {
     const rest = shown.filter((one) => one !== key)
-    const next = [...rest.slice(0, to), key, ...rest.slice(to)]
-    setOrder(next)
-    keepFocus(t('quizzes:ordering.moved', { text: texts.get(key), number: to + 1 }))
-    onOrder(next)
+    settle([...rest.slice(0, to), key, ...rest.slice(to)], t('quizzes:ordering.moved', { text: texts.get(key), number: to + 1 }))
   }
 
   return (
@@ -57,12 +59,13 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
         })}
       </ol>
       {isLive && order === null && (
-        <button type="button" className="button mt-3" onClick={() => move(shown[0] ?? '', 0)}>
+        <button type="button" className="button mt-3" onClick={() => settle(shown, '')}>
           {t('quizzes:ordering.asShown')}
         </button>
       )}
-      <p role="status" className="sr-only">
-        {said}
+      <p role="status" className="mt-2 text-sm text-ink-soft">
+        {isLive && order !== null && t('quizzes:ordering.counts')}
+        <span className="sr-only">{said}</span>
       </p>
     </div>
   )

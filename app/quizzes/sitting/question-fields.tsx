@@ -72,7 +72,7 @@ function AnswerFields({ card, answer, typed, isLive, pictures, onOrder }: PlainF
     case 'ordering':
       return <OrderingFields {...{ card, answer, typed, isLive, onOrder }} />
     case 'matching':
-      return <MatchingFields {...{ card, answer, typed }} />
+      return <MatchingFields {...{ card, answer, typed, isLive }} />
     case 'short-text':
       return <ShortTextField {...{ card, answer, typed }} />
     case 'number':

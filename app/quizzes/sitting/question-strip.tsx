@@ -19,7 +19,7 @@ export function QuestionStrip({ items, current, onChoose }: StripProps) {
     here?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [current])
   return (
-    <nav aria-label={t('quizzes:strip.label')}>
+    <nav aria-label={t('quizzes:strip.label')} className="min-w-0 flex-1">
       <ol ref={list} className="flex gap-1 overflow-x-auto p-1 lg:flex-wrap lg:overflow-visible">
         {items.map(({ id, answered, flagged }, index) => (
           <li key={id} className="flex-none">

@@ -1,11 +1,12 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Submit } from '#app/ui/form.tsx'
-import { flagField, type GivenFault, isAnswered, readGiven } from './card.ts'
-import { QuestionCard } from './question-card.tsx'
+import { type Card, flagField, type GivenFault, isAnswered, readGiven } from './card.ts'
+import { type CardState, QuestionCard } from './question-card.tsx'
 import { QuestionStrip } from './question-strip.tsx'
 import { SaveState } from './save-state.tsx'
+import { UnsavedCards } from './unsaved-cards.tsx'
 import { SuspensionFold, type Suspensions } from './suspension-fold.tsx'
 import { TimeLeft, useRemaining } from './time-left.tsx'
 import { useSeat } from './use-seat.ts'
@@ -31,20 +32,26 @@ function keepEnter(event: KeyboardEvent): void {
 export function SittingForm({ sitting, suspensions, suspensionFault, faults, typed }: SittingFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
-  const [current, setCurrent] = useState(0)
+  const [current, setCurrent] = useState(() => firstOpen(sitting))
   const [liveFaults, setLiveFaults] = useState<Record<string, GivenFault | null>>({})
-  const { isElsewhere, remainingMs, takeBack } = useSeat(sitting)
+  const { isElsewhere, remainingMs, until, takeBack } = useSeat(sitting)
   const left = useRemaining(remainingMs)
   const isTimeUp = left === 0
   const { saveState, edition, isLive, keep, stateOf } = useSitting(sitting, form)
   useServerTruth(isTimeUp)
   const { cards, attemptId } = sitting
 
+  const { hash } = useLocation()
   useEffect(() => {
-    const index = cards.findIndex(({ id }) => id in faults)
+    // Led to a question by its address, as from the list before handing in.
+    const index = cards.findIndex(({ id }) => hash === `#question-${id}`)
     if (index === -1) return
     setCurrent(index)
     requestAnimationFrame(() => focusCard(cards[index]?.id))
+  }, [cards, hash])
+  useEffect(() => {
+    const index = cards.findIndex(({ id }) => id in faults)
+    if (index !== -1) setCurrent(index)
   }, [cards, faults])
 
   const takeChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
@@ -58,7 +65,7 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
     const { answer, fault } = readGiven(card, given, before)
     setLiveFaults((faults) => ({ ...faults, [card.id]: fault }))
     const isWriting = target instanceof HTMLInputElement && target.type === 'text'
-    keep(card.id, { answer: fault && card.type !== 'case' ? before : answer, flagged: given.has(flagField(card.id)) }, isWriting ? writingPauseMs : 0)
+    keep(card.id, { answer, flagged: given.has(flagField(card.id)) }, isWriting ? writingPauseMs : 0)
   }
   const takeOrder = (id: string, order: string[], part?: string) => {
     setLiveFaults((before) => ({ ...before, [id]: null }))
@@ -71,6 +78,7 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
     const index = cards.findIndex(({ id }) => target.closest('li[id]')?.id === `question-${id}`)
     if (index !== -1) setCurrent(index)
   }
+  const faultOf = (id: string) => (id in liveFaults ? liveFaults[id] : faults[id]) ?? null
   const items = cards.map((card) => ({ id: card.id, answered: isAnswered(card, stateOf(card.id).answer), flagged: stateOf(card.id).flagged }))
 
   return (
@@ -78,14 +86,23 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
       <div className="sticky top-0 z-5 -mx-4 mb-4 border-b border-line bg-paper px-4 py-2 lg:static lg:order-2 lg:m-0 lg:border-0 lg:p-0">
         <div className="lg:sticky lg:top-4 lg:space-y-4">
           <div className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm lg:block lg:space-y-2 lg:text-base">
-            <TimeLeft left={left} />
-            {isLive && <SaveState state={saveState} />}
+            <TimeLeft left={left} until={until} />
+            {isLive && <SaveState state={saveState} faulty={cards.filter(({ id }) => faultOf(id) !== null).length} />}
           </div>
-          <QuestionStrip items={items} current={isLive ? current : null} onChoose={setCurrent} />
+          <div className="flex items-center gap-2">
+            <QuestionStrip items={items} current={isLive ? current : null} onChoose={setCurrent} />
+            {isLive && (
+              <div className="flex-none border-l border-line pl-2 lg:hidden">
+                <Submit voice="plain" name="intent" value="hand-in">
+                  {t('quizzes:action.handIn')}
+                </Submit>
+              </div>
+            )}
+          </div>
         </div>
       </div>
       <div className="min-w-0 lg:order-1">
-        <UnsavedCards numbers={cards.flatMap(({ id }, index) => (id in faults ? [{ id, number: index + 1 }] : []))} />
+        <UnsavedCards cards={cards} faults={faults} onChoose={setCurrent} />
         {isTimeUp && <p className="notice mb-4">{t('quizzes:timeLeft.up')}</p>}
         {isElsewhere && <Elsewhere onTakeBack={takeBack} />}
         <fieldset disabled={(isTimeUp && isLive) || isElsewhere} className="min-w-0">
@@ -98,7 +115,7 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
                 number={index + 1}
                 count={cards.length}
                 state={stateOf(card.id)}
-                fault={(card.id in liveFaults ? liveFaults[card.id] : faults[card.id]) ?? null}
+                fault={faultOf(card.id)}
                 typed={typed}
                 isLive={isLive}
                 isAside={isLive && index !== current}
@@ -127,20 +144,13 @@ function Elsewhere({ onTakeBack }: { onTakeBack: () => void }) {
   )
 }
 
-/** At the top of the page that comes back: which cards could not be read. */
-function UnsavedCards({ numbers }: { numbers: readonly { id: string; number: number }[] }) {
-  const { t } = useTranslation()
-  return numbers.length === 0 ? null : (
-    <div role="alert" className="notice notice-bad mb-4 flex flex-wrap gap-x-4">
-      <span>{t('quizzes:fault.unsaved', { count: numbers.length })}</span>
-      {numbers.map(({ id, number }) => (
-        <a key={id} href={`#question-${id}`}>
-          {t('quizzes:card.numberAlone', { number })}
-        </a>
-      ))}
-    </div>
-  )
+/** Where somebody goes on who comes back: at the first question that is not answered. */
+function firstOpen({ cards, answers }: Pick<Sitting, 'cards' | 'answers'>): number {
+  const isOpen = (card: Card) => !isAnswered(card, (answers[card.id] ?? nothing).answer)
+  return Math.max(0, cards.findIndex(isOpen))
 }
+
+const nothing: CardState = { answer: null, flagged: false }
 
 function focusCard(id: string | undefined): void {
   document.getElementById(`question-${id}`)?.focus()

@@ -18,8 +18,8 @@ export function useRemaining(remainingMs: number): number {
   return left
 }
 
-/** Calm, in minutes, until five are left; then to the second. Read out only at five, at one and at the end. */
-export function TimeLeft({ left }: { left: number }) {
+/** Calm, in minutes, until five are left; then to the second; and the clock time of the end, which stays true on a page that stands still. Read out only at five, at one and at the end. */
+export function TimeLeft({ left, until }: { left: number; until: string }) {
   const { t } = useTranslation()
   const seconds = Math.ceil(left / 1_000)
   const isClear = left <= clearFrom
@@ -30,7 +30,9 @@ export function TimeLeft({ left }: { left: number }) {
   return (
     <p className={isClear ? 'flex items-center gap-1 font-semibold text-warn' : 'flex items-center gap-1 text-ink-soft'}>
       <Icon name="clock" />
-      <span className="tabular-nums">{words}</span>
+      <span className="tabular-nums">
+        {words} · {t('quizzes:timeLeft.until', { time: until })}
+      </span>
       <span role="status" className="sr-only">
         {announced === undefined ? '' : t('quizzes:timeLeft.announced', { count: announced })}
       </span>

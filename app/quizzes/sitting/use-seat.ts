@@ -8,9 +8,9 @@ const lookEveryMs = 20_000
  * This tab's place at an attempt: opened here, it is carried on here. Asks the server now and then, so that time that
  * was given, an attempt that was closed, and another device that took over are noticed without a press.
  */
-export function useSeat({ attemptId, remainingMs }: { attemptId: string; remainingMs: number }) {
+export function useSeat({ attemptId, remainingMs, until }: { attemptId: string; remainingMs: number; until: string }) {
   const { revalidate } = useRevalidator()
-  const [known, setKnown] = useState({ isElsewhere: false, remainingMs })
+  const [known, setKnown] = useState({ isElsewhere: false, remainingMs, until })
   const seat = useRef('')
 
   const take = useCallback(async () => {
@@ -25,7 +25,7 @@ export function useSeat({ attemptId, remainingMs }: { attemptId: string; remaini
       const state = await readState(attemptId).catch(() => null)
       if (!state) return
       if (!state.isOpen || state.isSuspended) return revalidate()
-      setKnown({ isElsewhere: state.seat !== null && state.seat !== seat.current, remainingMs: state.remainingMs })
+      setKnown({ isElsewhere: state.seat !== null && state.seat !== seat.current, remainingMs: state.remainingMs, until: state.until })
     }
     take().catch(() => null)
     const timer = setInterval(() => void look(), lookEveryMs)
@@ -59,5 +59,5 @@ async function readState(attemptId: string): Promise<SittingState | null> {
 }
 
 function isState(value: unknown): value is SittingState {
-  return typeof value === 'object' && value !== null && 'isOpen' in value && 'isSuspended' in value && 'remainingMs' in value && typeof value.remainingMs === 'number' && 'seat' in value
+  return typeof value === 'object' && value !== null && 'isOpen' in value && 'isSuspended' in value && 'remainingMs' in value && typeof value.remainingMs === 'number' && 'until' in value && 'seat' in value
 }

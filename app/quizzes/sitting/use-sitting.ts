@@ -10,6 +10,8 @@ export type Sitting = {
   cards: Card[]
   answers: Record<string, CardState & { sequence: number }>
   remainingMs: number
+  /** The deadline on the clock of the unit: 09:32. */
+  until: string
   elapsedMs: number
 }
 
@@ -45,7 +47,7 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
       journal: openJournal(attemptId),
       age: () => elapsedMs + performance.now() - began,
       lastSequence: Math.max(0, ...Object.values(answers).map(({ sequence }) => sequence)),
-      report: (state) => (state.kind === 'ended' ? navigate(`/attempts/${attemptId}/result`, { replace: true }) : setSaveState(state)),
+      report: (state) => (state.kind === 'ended' ? navigate(`/attempts/${attemptId}`, { replace: true }) : setSaveState(state)),
     })
     keeper.current = own
     clearOldJournals()
@@ -70,7 +72,7 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
     const given = new FormData(form.current)
     for (const card of cards) {
       const { answer, flagged } = first.current.answers[card.id] ?? nothing
-      const now = { answer: readGiven(card, given).answer, flagged: given.has(flagField(card.id)) }
+      const now = { answer: readGiven(card, given, answer).answer, flagged: given.has(flagField(card.id)) }
       const isWaiting = keeper.current?.waiting.some(({ question }) => question === card.id) ?? false
       if (!isWaiting && (!isSameAnswer(now.answer, answer) || now.flagged !== flagged)) keep(card.id, now)
     }

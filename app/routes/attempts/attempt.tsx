@@ -22,14 +22,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   const seen = await seeAttempt(member, asked.params['attempt'] ?? '', { now, origin: asked.context.visit.origin })
   if (!seen) throw notFound()
   const { attempt, handIn } = seen
-  if (attempt.end) throw redirect(`/attempts/${attempt.id}/result`)
+  // Handed in before, on another device or a page ago: said once there.
+  if (attempt.end) throw redirect(`/attempts/${attempt.id}/result${attempt.end.ending === 'HANDED_IN' ? '?before' : ''}`)
   if (isSuspended(attempt.pausedUntil, now)) throw redirect(`/attempts/${attempt.id}/suspension`)
   const side = member.language === 'en' ? 'en' : 'zh'
   return {
     title: translator(member.language)('quizzes:entry.title', { course: attempt.paper.title[side] }),
     quiz: attempt.quiz,
     missing: handIn.refused ? handIn.characters : null,
-    sitting: handIn.refused ? null : toSitting(attempt, { language: member.language, now }),
+    sitting: handIn.refused ? null : toSitting(attempt, { language: member.language, timeZone: member.unit.timeZone, now }),
     suspensions: { ...attempt.paper.suspensions, left: Math.max(0, attempt.paper.suspensions.times - (await countSuspensions(attempt.id))) },
   }
 }

@@ -30,6 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: translator(language)('quizzes:result.title'),
     offer: await findPlanOffer(member.id, rest.quiz),
     attemptId: seen.attempt.id,
+    wasHandedIn: new URL(asked.request.url).searchParams.has('before'),
     course: title[language === 'en' ? 'en' : 'zh'],
     endedOn: onDay(endedAt),
     may: next.may,
@@ -38,7 +39,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { title, reviews, course, attemptId, offer, ...score } = useLoaderData<typeof loader>()
+  const { title, reviews, course, attemptId, offer, wasHandedIn, ...score } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const crumbs = [
     { to: `/learn/${score.quiz}`, label: course },
@@ -46,6 +47,11 @@ export default function ResultPage() {
   ]
   return (
     <Page title={title} crumbs={crumbs} intro={`${course} · ${score.endedOn}`}>
+      {wasHandedIn && (
+        <p role="status" className="notice mb-4">
+          {t('quizzes:result.handedInBefore', { time: score.endedOn })}
+        </p>
+      )}
       <ScoreCard {...score} />
       {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
       <h2 className="mt-8 mb-3">{t('quizzes:result.review')}</h2>

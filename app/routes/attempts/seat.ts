@@ -7,7 +7,7 @@ export const handle = { access: 'sit-quiz' }
 /** Whether the attempt goes on, for how long, and in which tab. */
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'sit-quiz')
-  const state = await findSittingState({ personId: member.id, attemptId: asked.params['attempt'] ?? '' }, new Date())
+  const state = await findSittingState({ personId: member.id, attemptId: asked.params['attempt'] ?? '' }, { now: new Date(), timeZone: member.unit.timeZone })
   if (!state) throw notFound()
   return Response.json(state, { headers: { 'Cache-Control': 'no-store' } })
 }
