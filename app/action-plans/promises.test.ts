@@ -7,12 +7,11 @@ const read = (fields: Record<string, string>, when: Parameters<typeof readPromis
 
 test('one to three promises; an empty row is none', () => {
   expect(read({ text1: ' 先问好，再看屏幕 ', by1: '2026-12-01' })).toEqual({ promises: [{ text: '先问好，再看屏幕', by: '2026-12-01' }] })
-  expect(read({ text0: '  ' })).toEqual({ faults: { text0: 'action-plans:fault.none' } })
+  expect(read({ text0: '  ', by0: '2026-12-01' })).toEqual({ faults: { text0: 'action-plans:fault.none' } })
 })
 
 test('a day without a promise is said beside its row, and nothing is saved', () => {
   expect(read({ text0: '先问好，再看屏幕', by0: '2026-12-01', text1: '  ', by1: '2026-12-02' })).toEqual({ faults: { text1: 'action-plans:fault.onlyDay' } })
-  expect(read({ by0: '2026-12-01' })).toEqual({ faults: { text0: 'action-plans:fault.onlyDay' } })
 })
 
 test('a day is from today to the second look', () => {

@@ -31,7 +31,7 @@ export function readPromises(field: (name: string) => string, { today, writtenOn
     if (fault) faults[`by${row}`] = fault
     promises.push(promise)
   }
-  if (promises.length === 0) faults['text0'] ??= 'action-plans:fault.none'
+  if (promises.length === 0) faults['text0'] = 'action-plans:fault.none'
   return Object.keys(faults).length > 0 ? { faults } : { promises }
 }
 

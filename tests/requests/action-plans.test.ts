@@ -78,6 +78,7 @@ test('pressed twice and in parallel it is one plan and one version', async () =>
 })
 
 test.each([
+  ['a day without a promise', { ...promise, text1: '', by1: dayIn(3) }, '只填了日期'],
   ['no promise', { text0: '', by0: dayIn(3) }, '请至少写一条'],
   ['too short a promise', { text0: '好', by0: dayIn(3) }, '至少 5 个字'],
   ['too long a promise', { text0: '𠮷'.repeat(201), by0: dayIn(3) }, '最多 200 个字'],
