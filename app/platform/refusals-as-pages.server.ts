@@ -25,9 +25,9 @@ function guard(loader: LoaderFunction, answerAsPage: ReturnType<typeof createReq
   }
 }
 
-/** Whether somebody opened the address, as against a page that asks for a part of itself. */
+/** Whether somebody opened the address, as against a page that asks for a part of itself. A worker hides what the request is for, but not what it takes. */
 function isOpened({ method, headers }: Request): boolean {
-  return method === 'GET' && (headers.get('Accept') ?? '').includes('text/html') && ['document', null].includes(headers.get('Sec-Fetch-Dest'))
+  return method === 'GET' && (headers.get('Accept') ?? '').includes('text/html')
 }
 
 /** It comes without scripts: those know no page at this address. */

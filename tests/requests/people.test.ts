@@ -172,7 +172,7 @@ test('every ability and role has its words in both languages', async () => {
 
 test('who opens the address of a file that is refused gets a page in words; what asks for a part of a page does not', async () => {
   const browser = await app.signedIn('1003')
-  const opened = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Sec-Fetch-Dest': 'document' } }
+  const opened = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
   for (const [path, status, words] of [
     ['/certificates/nope.pdf', 404, '没有这个页面'],
     ['/photos/nothing/96', 404, '没有这个页面'],
