@@ -48,6 +48,7 @@ function DueStep({ step: { to, title, kind, missing, percent, waitsFor } }: { st
 }
 
 const icons: Record<Reminder['kind'], IconName> = {
+  attempt: 'clock',
   colleagues: 'person',
   lead: 'desk',
   desk: 'desk',
@@ -89,6 +90,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
         return t(`learning:today.${reminder.kind}Open`, { month: reminder.month, count: reminder.daysLeft })
       case 'revised':
         return t('learning:today.revisedCourse', reminder)
+      case 'attempt':
       case 'plan':
       case 'questions':
         return reminder.text

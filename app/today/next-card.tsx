@@ -4,6 +4,7 @@ import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { NextThing } from './today.server.ts'
 
 const icons: Record<NextThing['kind'], IconName> = {
+  attempt: 'clock',
   lesson: 'book',
   quiz: 'question',
   skill: 'pair',
@@ -41,6 +42,8 @@ export function NextCard({ next }: { next: NextThing }) {
 function useWords(next: NextThing): { title: string; text: string } {
   const { t } = useTranslation()
   switch (next.kind) {
+    case 'attempt':
+      return { title: next.text, text: t('learning:today.attemptText') }
     case 'colleagues':
       return { title: t('learning:today.nextColleagues'), text: t('learning:today.nextColleaguesText') }
     case 'lead':

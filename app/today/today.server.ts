@@ -11,6 +11,7 @@ import type { DeskNeeds } from './desk.server.ts'
 import { dutySteps, type LearningStep } from './duty-steps.server.ts'
 import { findLockedQuizzes, type LockedQuiz, nextBeyond } from './locked-quizzes.server.ts'
 import { findHouseSteps, type HouseStep } from './house.server.ts'
+import { findOpenAttempts, type OpenAttempt } from './open-attempts.server.ts'
 import { findNews, type News } from './news.server.ts'
 import { findPairings, findStarTurn, type Mentee, type PairingToAccept, type ReturnedSkill, type StarTurn } from './waiting.server.ts'
 
@@ -32,8 +33,8 @@ type Revised = { kind: 'revised'; to: string; course: string; count: number }
 /** Said by the server, so that Today loads no words for it. */
 type Said = { kind: 'plan' | 'questions'; to: string; text: string }
 
-export type NextThing = HouseStep | PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
-export type Reminder = HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds | Said
+export type NextThing = OpenAttempt | HouseStep | PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
+export type Reminder = OpenAttempt | HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds | Said
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
 export async function viewToday(member: Member, { learning, now }: { learning: Learning; now: Date }): Promise<Today> {
@@ -44,12 +45,13 @@ export async function viewToday(member: Member, { learning, now }: { learning: L
     findStarTurn(member, now),
     findNews(member, now),
   ])
-  const [locked, said] = await Promise.all([findLockedQuizzes(member, learning, now), findSaid(member, now)])
+  const [locked, said, attempts] = await Promise.all([findLockedQuizzes(member, learning, now), findSaid(member, now), findOpenAttempts(member, learning, now)])
   const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done' && progress.waitsFor.length === 0)
   const revised = learning.courses.map(({ course, progress }): Revised => {
     return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
   })
   const reminders: Reminder[] = [
+    ...attempts,
     ...house,
     ...pairings.toAccept,
     ...pairings.returned,
@@ -85,13 +87,14 @@ function withoutOwed(path: PathView, duties: readonly DutyView[]): PathView {
   return { ...path, steps: path.steps.filter(({ kind, slug, state }) => state !== 'done' && !(kind === 'course' && owed.includes(slug))) }
 }
 
-/** A house without people comes first; then somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote; last what the team has to hold for one. */
+/** An attempt whose time runs comes before all; then a house without people; somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote; last what the team has to hold for one. */
 function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep[]): NextThing {
+  const attempt = reminders.find((one) => one.kind === 'attempt')
   const step = reminders.find((one): one is HouseStep => one.kind === 'colleagues' || one.kind === 'lead')
   const pairing = reminders.find((one) => one.kind === 'pairing')
   const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')
   const own = steps.find(({ kind }) => kind !== 'teach-back')
-  return step ?? pairing ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
+  return attempt ?? step ?? pairing ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
 }
 
 /** Questions of one's mentees that wait for an answer, and plans to write after a course. */
