@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { completeLesson } from '#app/learning/completions.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { clockWords } from '#app/platform/dates.ts'
 import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import type { Answer } from '#app/quizzes/answer.ts'
 import { seedCast } from '#prisma/cast.ts'
@@ -338,4 +339,45 @@ test('a quiz that does not exist is a friendly 404', async () => {
   const browser = await app.signedIn('1001')
   expect((await browser.get('/quizzes/nothing')).status).toBe(404)
   expect((await browser.post('/quizzes/nothing', {})).status).toBe(404)
+})
+
+test('an open attempt is the first thing on Today and says until when, as its own page does', async () => {
+  const browser = await readerOf('0101')
+  const attempt = await start(browser)
+  const { deadline } = await attemptOf(attempt)
+  const until = `${clockWords(deadline, 'Asia/Shanghai')} 截止`
+  const today = await browser.get('/')
+  expect(today.text).toMatch(new RegExp(`<h2 id="next"[^>]*>继续作答：《[^》]+》测验，${until}`))
+  expect(today.text).toContain(`href="/attempts/${attempt}"`)
+  expect((await browser.get(`/attempts/${attempt}`)).text).toContain(until)
+  await moveInTime(attempt, -60 * minute)
+  expect((await browser.get('/')).text).not.toContain('继续作答')
+})
+
+test('who comes back to an attempt that was handed in is told so once, and may look at the mistakes alone', async () => {
+  const browser = await readerOf('0301')
+  const attempt = await start(browser)
+  await answerAll(browser, attempt, 15)
+  await browser.post(`/attempts/${attempt}/hand-in`, {})
+  const result = await browser.get(`/attempts/${attempt}/result`)
+  expect(result.text).not.toContain('已经交过了')
+  const { location } = await browser.get(`/attempts/${attempt}`)
+  expect((await browser.get(location ?? '')).text).toContain('已经交过了')
+  const cards = (page: Page) => [...page.text.matchAll(/<li id="question-[^"]+" class="card/g)].length
+  expect([cards(result), cards(await browser.get(`/attempts/${attempt}/result?only=wrong`))]).toEqual([17, 2])
+})
+
+test('of a matching with one choice taken twice the clear pairs are saved, and the hand-in names the card', async () => {
+  const browser = await readerOf('1007')
+  const attempt = await start(browser)
+  const drawn = (await attemptOf(attempt)).paper.questions.find(({ question }) => question.type === 'matching')
+  if (!drawn) throw new Error('this quiz has no matching')
+  const fields = fieldsOf(drawn.question.id, modelAnswer(drawn))
+  const [, taken = ''] = fields[0] ?? []
+  const twice = fields.map(([name, value], index) => [name, index === 1 ? taken : value] as const)
+  const refused = await browser.post(`/attempts/${attempt}`, { ...Object.fromEntries(twice), intent: 'hand-in' })
+  expect([refused.status, refused.text.includes('同一个选项不能配两次')]).toEqual([400, true])
+  const saved = (await attemptOf(attempt)).answers.get(drawn.question.id)?.answer
+  expect(saved?.type === 'matching' && Object.keys(saved.pairs)).toHaveLength(fields.length - 2)
+  expect((await browser.get(`/attempts/${attempt}/hand-in`)).text).toContain(`#question-${drawn.question.id}`)
 })

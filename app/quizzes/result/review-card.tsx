@@ -17,7 +17,7 @@ export function ReviewCard({ review, number, pictures }: { review: Review; numbe
   const { t } = useTranslation()
   const { id, verdict, points, maxPoints } = review
   return (
-    <li id={`question-${id}`} className="card">
+    <li id={`question-${id}`} className="card scroll-mt-4">
       <div className="mb-2 flex flex-wrap items-center gap-2 text-sm">
         <span className="text-ink-soft">{t('quizzes:card.numberAlone', { number })}</span>
         <VerdictChip verdict={verdict} />

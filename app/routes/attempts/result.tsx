@@ -8,7 +8,7 @@ import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { findResult } from '#app/quizzes/attempts/result.server.ts'
-import { ReviewCard } from '#app/quizzes/result/review-card.tsx'
+import { ReviewList } from '#app/quizzes/result/review-list.tsx'
 import { ScoreCard } from '#app/quizzes/result/score-card.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -23,6 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const result = await findResult(member, seen.attempt, look)
   if (!result) throw redirect(`/attempts/${seen.attempt.id}`)
   const { language, unit } = member
+  const { searchParams: search } = new URL(asked.request.url)
   const { title, endedAt, next, ...rest } = result
   const onDay = (at: Date) => momentWords(at, unit.timeZone, language)
   return {
@@ -30,7 +31,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: translator(language)('quizzes:result.title'),
     offer: await findPlanOffer(member.id, rest.quiz),
     attemptId: seen.attempt.id,
-    wasHandedIn: new URL(asked.request.url).searchParams.has('before'),
+    wasHandedIn: search.has('before'),
+    onlyWrong: search.get('only') === 'wrong',
     course: title[language === 'en' ? 'en' : 'zh'],
     endedOn: onDay(endedAt),
     may: next.may,
@@ -39,7 +41,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { title, reviews, course, attemptId, offer, wasHandedIn, ...score } = useLoaderData<typeof loader>()
+  const { title, reviews, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const crumbs = [
     { to: `/learn/${score.quiz}`, label: course },
@@ -54,12 +56,7 @@ export default function ResultPage() {
       )}
       <ScoreCard {...score} />
       {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
-      <h2 className="mt-8 mb-3">{t('quizzes:result.review')}</h2>
-      <ol className="space-y-4">
-        {reviews.map((review, index) => (
-          <ReviewCard key={review.id} review={review} number={index + 1} pictures={`/attempts/${attemptId}/pictures`} />
-        ))}
-      </ol>
+      <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />
     </Page>
   )
 }
