@@ -7,7 +7,7 @@ export type OwnCourses = {
   courses: Course[]
   /** When each lesson was read last. */
   lessonsReadAt: Date[]
-  /** Is there a lesson that was never read, a quiz that was never passed? */
+  /** Is there a lesson to read, a quiz to pass: never done, or to be done again? */
   isLessonLeft: boolean
   isQuizLeft: boolean
 }
@@ -18,12 +18,13 @@ export function ownCoursesOf({ courses, duties }: Learning): OwnCourses {
   const isDone = ({ completedAt, earlierAt }: Learning['courses'][number]) => completedAt !== null || earlierAt !== null
   const isBegun = ({ readings }: Learning['courses'][number]) => readings.length > 0
   const [done, open] = [courses.filter(isDone), courses.filter((one) => !isDone(one))]
+  const isMissing = (wanted: 'lesson' | 'quiz') => courses.some(({ progress }) => progress.missing.some(({ kind }) => kind === wanted))
   const own = [...done, ...open.filter(isBegun), ...open.filter((one) => !isBegun(one) && assigned.has(one.course.slug))]
   return {
     courses: own.map(({ course }) => course),
     lessonsReadAt: courses.flatMap(({ readings }) => [...new Map(readings.map(({ slug, at }) => [slug, new Date(at)])).values()]),
-    isLessonLeft: courses.some(({ course, readings }) => course.lessons.some(({ slug }) => !readings.some((one) => one.slug === slug))),
-    isQuizLeft: open.length > 0,
+    isLessonLeft: isMissing('lesson') || courses.some(({ course, readings }) => course.lessons.some(({ slug }) => !readings.some((one) => one.slug === slug))),
+    isQuizLeft: isMissing('quiz') || open.length > 0,
   }
 }
 

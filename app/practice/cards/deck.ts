@@ -29,21 +29,21 @@ type Deck = {
 /** Every question as it stands now that may be asked, with what is remembered of it. */
 export function deckOf({ courses, memories, answeredToday }: Deck): DeckCard[] {
   return courses.flatMap(({ slug, quiz }) =>
-    askable(slug, quiz.questions).map((one) => ({ ...one, memory: memories.get(one.key) ?? null, isAnsweredToday: answeredToday.has(one.key) })),
+    listVersions(slug, quiz.questions).filter(({ question }) => isOneTap(question)).map((one) => ({ ...one, memory: memories.get(one.key) ?? null, isAnsweredToday: answeredToday.has(one.key) })),
   )
 }
 
-const known = new WeakMap<readonly Question[], Askable[]>()
-type Askable = Pick<DeckCard, 'key' | 'course' | 'question' | 'hash'>
+const known = new WeakMap<readonly Question[], Version[]>()
+type Version = Pick<DeckCard, 'key' | 'course' | 'question' | 'hash'>
 
-/** The same for everybody, as long as the content stands. */
-function askable(course: string, questions: readonly Question[]): Askable[] {
-  const cards = known.get(questions) ?? questions.filter(isOneTap).map((question) => askableOf(course, question))
-  known.set(questions, cards)
-  return cards
+/** Every question as it stands now, of one tap or not; the same for everybody, as long as the content stands. */
+export function listVersions(course: string, questions: readonly Question[]): Version[] {
+  const versions = known.get(questions) ?? questions.map((question) => versionOf(course, question))
+  known.set(questions, versions)
+  return versions
 }
 
-function askableOf(course: string, question: Question): Askable {
+function versionOf(course: string, question: Question): Version {
   const hash = questionHash(question)
   return { key: keyOf({ course, question: question.id, hash }), course, question, hash }
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Attempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import type { QuestionScore } from '#app/quizzes/scoring.ts'
-import { isOneTap, keyOf, type QuestionVersion } from './deck.ts'
+import { keyOf, type QuestionVersion } from './deck.ts'
 import { questionHash } from './question-hash.ts'
 import { type Rating, ratingOf } from './rating.ts'
 import { type Memory, remember } from './schedule.ts'
@@ -28,7 +28,8 @@ type Ended = { personId: string; attempt: Attempt; scores: readonly QuestionScor
 
 /**
  * Takes a quiz attempt into the person's cards, in the transaction that ends it: what was answered wrong becomes a card,
- * and a card there is already learns of the new answer. What was left open says nothing.
+ * and a card there is already learns of the new answer. What was left open says nothing. Of every
+ * type: the notebook lists all mistakes, though the deck asks the questions of one tap alone.
  */
 export async function rememberAttempt(transaction: Transaction, { personId, attempt, scores, at }: Ended): Promise<void> {
   const cards = await transaction.reviewCard.findMany({ where: { personId, course: attempt.quiz } })
@@ -36,7 +37,7 @@ export async function rememberAttempt(transaction: Transaction, { personId, atte
   for (const { question } of attempt.paper.questions) {
     const score = scores.find(({ id }) => id === question.id)
     const isAnswered = (attempt.answers.get(question.id)?.answer ?? null) !== null
-    if (!score || !isAnswered || !isOneTap(question)) continue
+    if (!score || !isAnswered) continue
     const version = { course: attempt.quiz, question: question.id, hash: questionHash(question) }
     const known = before.get(keyOf(version)) ?? null
     const isRight = score.points === score.maxPoints

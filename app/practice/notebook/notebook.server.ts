@@ -4,14 +4,14 @@ import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { DrawnQuestion } from '#app/quizzes/paper.ts'
 import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
-import { deckOf } from '../cards/deck.ts'
+import { isOneTap, listVersions } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { Answered } from '../practice-view.ts'
 
-/** 错题: a question whose last answer was wrong. `to` is where that answer is looked back at. */
-export type Mistake = { key: string; prompt: string; courseTitle: string; wrongOn: string; comesBack: string | null; to: string }
+/** 错题: a question whose last answer was wrong. `to` is where that answer is looked back at. `isAsked`: the daily question asks it again. */
+export type Mistake = { key: string; prompt: string; courseTitle: string; wrongOn: string; isAsked: boolean; comesBack: string | null; to: string }
 
 /** 错题本, the latest first. A question that was changed since is a new one and no mistake any more. */
 export async function listMistakes({ id: personId, unit, language }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<Mistake[]> {
@@ -21,7 +21,7 @@ export async function listMistakes({ id: personId, unit, language }: Practiser, 
     include: { answers: { orderBy: { day: 'desc' }, take: 1, select: { id: true } } },
   })
   const { courses } = ownCoursesOf(learning)
-  const current = new Map(deckOf({ courses, memories: new Map(), answeredToday: new Set() }).map((one) => [one.hash, one.question]))
+  const current = new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
   const today = calendarDay(now, unit.timeZone)
   return cards.flatMap(({ id, course, hash, reviewedAt, due, attemptId, answers: [answer] }) => {
     const question = current.get(hash)
@@ -32,6 +32,7 @@ export async function listMistakes({ id: personId, unit, language }: Practiser, 
       prompt: language === 'en' ? question.prompt.en : question.prompt.zh,
       courseTitle: courseTitle(course, language),
       wrongOn: dayWords(calendarDay(reviewedAt, unit.timeZone), language),
+      isAsked: isOneTap(question),
       comesBack: dueDay <= today ? null : dayWords(dueDay, language),
       to: attemptId === null ? `/practice/answers/${answer?.id ?? ''}` : `/attempts/${attemptId}/result#question-${question.id}`,
     }

@@ -13,12 +13,12 @@ export function MistakeList({ mistakes }: { mistakes: readonly Mistake[] }) {
       <p className="mt-1 mb-3 text-sm text-ink-soft">{t(mistakes.length > 0 ? 'practice:mistakes.hint' : 'practice:mistakes.none')}</p>
       {mistakes.length > 0 && (
         <ul className="card divide-y divide-line p-0">
-          {mistakes.map(({ key, prompt, courseTitle, wrongOn, comesBack, to }) => (
+          {mistakes.map(({ key, prompt, courseTitle, wrongOn, isAsked, comesBack, to }) => (
             <li key={key}>
               <Link to={to} className="block px-5 py-3 text-ink no-underline hover:bg-paper">
                 {prompt}
                 <span className="block text-sm text-ink-soft">{t('practice:mistakes.wrongOn', { course: courseTitle, day: wrongOn })}</span>
-                <span className="block text-sm text-ink-soft">{comesBack === null ? t('practice:mistakes.soon') : t('practice:mistakes.comesBack', { day: comesBack })}</span>
+                <span className="block text-sm text-ink-soft">{!isAsked ? t('practice:mistakes.notAsked') : comesBack === null ? t('practice:mistakes.soon') : t('practice:mistakes.comesBack', { day: comesBack })}</span>
               </Link>
             </li>
           ))}
