@@ -14,8 +14,9 @@ export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusa
   const { state, viewer, mentor, mentee, title, stages, signed, total, endReason, requestKey } = pairing
   const may = state === 'running' && viewer !== 'lead' ? (viewer === 'mentor' ? 'observe' : 'dispute') : 'look'
   const reached = stages.filter(({ standing }) => standing !== 'ahead').flatMap(({ skills }) => skills)
-  const waiting = { observe: ['open', 'returned'], dispute: ['returned'], look: [''] }[may]
-  const next = reached.find((skill) => waiting.includes(skill.state)) ?? null
+  // What was returned waits for the mentee's practice: a mentor goes on with what is open.
+  const waiting = { observe: 'open', dispute: 'returned', look: '' }[may]
+  const next = reached.find((skill) => skill.state === waiting) ?? null
   const fault = refusal?.faults['form']
   const sheet = {
     may,

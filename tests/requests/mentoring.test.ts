@@ -159,7 +159,7 @@ test('what the mentor has just done is said beside the skill, from the row and n
     return shownIn((await mentor.get(location?.split('#')[0] ?? '')).text)
   }
   expect(await said(giveBack('greet', '第三位客户没有先问好'))).toMatch(/role="status".*\d\d:\d\d 已退回/s)
-  expect(await said(sign('greet'))).toMatch(/role="status".*\d\d:\d\d 已签认。/s)
+  expect(await said(sign('greet'))).toMatch(/role="status".*《[^》]+》\d\d:\d\d 已签认。/s)
   await said(sign('open-the-post'))
   expect(await said(sign('show-the-way'))).toContain('徒弟进入“试岗”')
   for (const fact of ['nothing', '']) expect(shownIn((await mentor.get(`/mentoring/${id}?done=${fact}`)).text)).not.toContain('role="status"')

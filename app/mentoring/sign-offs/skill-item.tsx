@@ -60,10 +60,10 @@ export function SkillItem({ skill, isAhead, sheet: { may, mayTalk, nextSkill, re
     <li id={`skill-${skill.id}`} className="scroll-mt-4">
       {done?.skill === skill.id && (
         <Done key={done.fact} className="m-2">
-          {t(`mentoring:done.${done.enters ? 'signedAll' : done.deed}`, { at: done.at, stage: t(`mentoring:stage.${done.enters ?? 'shadow'}`) })}
+          {t(`mentoring:done.${done.enters ? 'signedAll' : done.deed}`, { skill: inEnglish ? skill.title.en : skill.title.zh, at: done.at, stage: t(`mentoring:stage.${done.enters ?? 'shadow'}`) })}
         </Done>
       )}
-      <Fold open={skill.id === nextSkill || own !== null || (untalked !== null && skill.state === 'returned')} className="fold-row" label={label}>
+      <Fold open={(skill.id === nextSkill && done?.skill !== skill.id) || own !== null || (untalked !== null && skill.state === 'returned')} className="fold-row" label={label}>
         <div className="space-y-4 px-4 pb-4">
           <div>
             <h3 className="text-sm text-ink-soft">{t('mentoring:skill.observe')}</h3>
