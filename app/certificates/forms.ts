@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { revocationReasons } from './revocation/revocation-reasons.ts'
 
+/** A number, or the address that its QR code leads to. */
+export const longestSerial = 300
+
 export const SerialForm = z.object({
-  serial: z.string().trim().min(1, 'common:fault.required').max(300, 'common:fault.tooLong'),
+  serial: z.string().trim().min(1, 'common:fault.required').max(longestSerial, 'common:fault.tooLong'),
 })
 
 export const NameForm = z.object({

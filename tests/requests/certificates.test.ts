@@ -108,6 +108,8 @@ test('what cannot be a serial is a 400 beside the field, an unknown one a clear 
   expect(nonsense.status).toBe(400)
   expect(nonsense.text).toContain('编号 7')
   const unknown = await app.browser().get('/verify/SH-2222-3333-4444')
+  // What was typed stands there to be mended.
+  expect(unknown.text).toMatch(/<input[^>]*name="serial"[^>]*value="SH-2222-3333-4444"/)
   expect(unknown.status).toBe(404)
   expect(unknown.text).toContain('没有查到这个编号的证书')
 })

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { inWords } from '#app/certificates/days-in-words.ts'
-import { NameForm } from '#app/certificates/forms.ts'
+import { longestSerial, NameForm } from '#app/certificates/forms.ts'
 import { PublicCertificate } from '#app/certificates/verification/public-certificate.tsx'
+import { SerialCard } from '#app/certificates/verification/serial-card.tsx'
 import { confirmHolder, verifySerial } from '#app/certificates/verification/verification.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { parseForm } from '#app/platform/form.server.ts'
@@ -17,9 +18,10 @@ export async function loader({ context: { visit }, params }: LoaderFunctionArgs)
   const { language } = await visit.visitor()
   const title = translator(language)('certificates:verify.title')
   const found = await verifySerial(params['serial'] ?? '', visit.address)
-  if (!('refused' in found)) return { title, certificate: inWords(found, language), seconds: 0 }
-  if (found.refused === 'unknown') return data({ title, certificate: null, seconds: 0 }, { status: 404 })
-  return data({ title, certificate: null, seconds: found.seconds }, waitStatus(found.seconds))
+  if (!('refused' in found)) return { title, certificate: inWords(found, language), typed: '', seconds: 0 }
+  const typed = (params['serial'] ?? '').slice(0, longestSerial)
+  if (found.refused === 'unknown') return data({ title, certificate: null, typed, seconds: 0 }, { status: 404 })
+  return data({ title, certificate: null, typed, seconds: found.seconds }, waitStatus(found.seconds))
 }
 
 export async function action({ context: { visit }, params, request }: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ function waitStatus(seconds: number) {
 }
 
 export default function VerifiedPage() {
-  const { title, certificate, seconds } = useLoaderData<typeof loader>()
+  const { title, certificate, typed, seconds } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
@@ -45,16 +47,22 @@ export default function VerifiedPage() {
       {certificate ? (
         <PublicCertificate certificate={certificate} fullName={answer?.fullName ?? null} refusal={answer?.refusal ?? null} />
       ) : (
-        <div role="alert" className="notice notice-bad">
-          <p className="text-lg">{t(seconds > 0 ? 'certificates:verify.wait' : 'certificates:verify.unknown', { count: Math.ceil(seconds / 60) })}</p>
-          {seconds === 0 && <p className="mt-2">{t('certificates:verify.unknownHint')}</p>}
-          <p className="mt-3">
-            <Link to="/verify" className="button">
-              {t('certificates:verify.again')}
-            </Link>
-          </p>
-        </div>
+        <Unknown typed={typed} seconds={seconds} />
       )}
     </Page>
+  )
+}
+
+/** No such certificate, or too many were tried: the number stands there to be mended. */
+function Unknown({ typed, seconds }: { typed: string; seconds: number }) {
+  const { t } = useTranslation()
+  return (
+    <div className="space-y-6">
+      <div role="alert" className="notice notice-bad">
+        <p className="text-lg">{t(seconds > 0 ? 'certificates:verify.wait' : 'certificates:verify.unknown', { count: Math.ceil(seconds / 60) })}</p>
+        {seconds === 0 && <p className="mt-2">{t('certificates:verify.unknownHint')}</p>}
+      </div>
+      <SerialCard typed={typed} />
+    </div>
   )
 }

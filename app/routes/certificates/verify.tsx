@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SerialForm } from '#app/certificates/forms.ts'
 import { readSerial } from '#app/certificates/serial.ts'
+import { SerialCard } from '#app/certificates/verification/serial-card.tsx'
 import { translator } from '#app/languages/languages.server.ts'
 import { parseForm } from '#app/platform/form.server.ts'
-import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'public' }
@@ -30,12 +30,7 @@ export default function VerifyPage() {
   const { t } = useTranslation()
   return (
     <Page title={title} intro={t('certificates:verify.intro')} width="reading">
-      <div className="card max-w-md">
-        <PostForm refusal={refusal}>
-          <Field name="serial" label={t('certificates:verify.serial')} hint={t('certificates:verify.serialHint')} autoComplete="off" />
-          <Submit>{t('certificates:verify.look')}</Submit>
-        </PostForm>
-      </div>
+      <SerialCard refusal={refusal ?? null} />
     </Page>
   )
 }
