@@ -37,7 +37,7 @@ export function SceneDebrief({ debrief, to, lesson }: { debrief: Debrief; to: st
   )
 }
 
-function ToldBy({ told: { ending, outcome, words, norms, steps } }: { told: Told }) {
+function ToldBy({ told: { ending, outcome, isBelow, words, norms, steps } }: { told: Told }) {
   const { t } = useTranslation()
   return (
     <>
@@ -51,6 +51,7 @@ function ToldBy({ told: { ending, outcome, words, norms, steps } }: { told: Told
             <p key={index}>{text}</p>
           ))}
         </div>
+        {isBelow && <p>{t('learning:scene.below')}</p>}
         {words.map((text, index) => (
           <p key={index}>{text}</p>
         ))}

@@ -117,6 +117,8 @@ function toldOf({ taken, end }: Extract<Standing, { step: null }>, isPraised: bo
   return {
     ending: inLanguage(end.title, language),
     outcome: paragraphs(end.text, language),
+    /** Of an ending that has no word of its own for a run like this. */
+    isBelow: !isPraised && !end.debriefBelow,
     words: paragraphs(isPraised ? end.debrief : (end.debriefBelow ?? end.debrief), language),
     norms: tallyOf(taken.map(({ choice }) => choice)).map(({ norm, honoured, broken }) => ({ ...nameOf(norm), honoured, broken })),
     steps: taken.map(({ choice }) => ({
