@@ -73,7 +73,8 @@ test('“I have read this” marks the lesson and leads to the next one, after t
     const answer = await browser.post(`/learn/${course}/${slug}`, { hash })
     expect(answer.status).toBe(302)
     const next = lessons[index + 1]
-    expect(answer.location).toBe(next ? `/learn/${course}/${next.slug}` : `/quizzes/${course}`)
+    expect(answer.location).toBe(next ? `/learn/${course}/${next.slug}#read` : `/quizzes/${course}#read`)
+    expect((await browser.get(answer.location?.split('#')[0] ?? '')).text).toContain('id="read"')
     expect(await completions('1001')).toBe(index + 1)
   }
 })
@@ -83,7 +84,7 @@ test('who left a lesson out is led back to it before the quiz', async () => {
   await database.lessonCompletion.deleteMany({ where: { personId: await idOf('1006'), lesson: lessonAt(1).slug } })
   const browser = await app.signedIn('1006')
   const answer = await browser.post(`/learn/${course}/${lessonAt(4).slug}`, { hash: lessonAt(4).hash })
-  expect(answer.location).toBe(`/learn/${course}/${lessonAt(1).slug}`)
+  expect(answer.location).toBe(`/learn/${course}/${lessonAt(1).slug}#read`)
 })
 
 test('however often “read” is pressed at once, it is one row', async () => {

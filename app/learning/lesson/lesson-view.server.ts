@@ -59,7 +59,8 @@ export async function finishLesson(
   if (!found) return null
   if (found.lesson.hash !== hash) return { refused: 'revised' }
   await completeLessonIn(found.course, { personId: id, lesson: slug, hash, at, delivery })
-  return { next: whatComesNext(found.course, slug, await findProgressIn(found.course, id)).to }
+  // The fragment lets the page that comes next say that this one is recorded.
+  return { next: `${whatComesNext(found.course, slug, await findProgressIn(found.course, id)).to}#read` }
 }
 
 /** The next unread lesson after this one, else the first one left out, else the quiz; when all is done, the course. */

@@ -13,6 +13,7 @@ import { WithdrawnList } from '#app/learning/courses/withdrawn-list.tsx'
 import { listWithdrawn } from '#app/learning/courses/withdrawn.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
+import { SaidHere } from '#app/ui/said-here.tsx'
 
 export const handle = { access: 'learn' }
 export const meta = pageMeta
@@ -42,6 +43,7 @@ export default function CoursePage() {
   const { course, lessons, duty, earlierOn, ...rest } = view
   return (
     <Page title={title} crumbs={crumbs} intro={course.summary} width="wide">
+      <SaidHere id="read">{t('common:readRecorded')}</SaidHere>
       {duty && <DutyNotice duty={duty} earlierOn={earlierOn} />}
       <ProgressLine progress={course} missing={course.missing} revised={course.revised} />
       <div className="mt-8 grid items-start gap-6 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">

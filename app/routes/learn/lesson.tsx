@@ -13,6 +13,7 @@ import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { readDelivery } from '#app/offline/delivery.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
+import { SaidHere } from '#app/ui/said-here.tsx'
 
 export const handle = { access: 'learn', isDocument: true }
 export const meta = pageMeta
@@ -58,6 +59,7 @@ export default function LessonPage() {
     <div className="lesson-page">
       <div className="lesson-scroll" aria-hidden="true" />
       <Page title={title} crumbs={crumbs} intro={<p className="lesson-intro">{lesson.summary}</p>} width="reading">
+        <SaidHere id="read">{t('common:readRecorded')}</SaidHere>
         <p className="lesson-place">{t('learning:lesson.place', { ...place, minutes: lesson.minutes })}</p>
         {(refusal || lesson.state === 'revised') && (
           <p role={refusal ? 'alert' : 'note'} className="notice my-4">

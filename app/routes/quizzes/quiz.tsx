@@ -8,6 +8,7 @@ import { findQuizEntry } from '#app/quizzes/attempts/quiz-entry.server.ts'
 import { startAttempt } from '#app/quizzes/attempts/start-attempt.server.ts'
 import { QuizEntry } from '#app/quizzes/entry/quiz-entry.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
+import { SaidHere } from '#app/ui/said-here.tsx'
 
 export const handle = { access: 'sit-quiz' }
 export const meta = pageMeta
@@ -48,6 +49,7 @@ export default function QuizPage() {
   const { slug, title: course } = entry.course
   return (
     <Page title={title} crumbs={[{ to: '/learn', label: t('common:places.learn') }, { to: `/learn/${slug}`, label: course }]} width="reading">
+      <SaidHere id="read">{t('common:readRecorded')}</SaidHere>
       {refused && (
         <p role="alert" className="notice notice-bad mb-4">
           {t(`quizzes:entry.refused.${refused}`)}
