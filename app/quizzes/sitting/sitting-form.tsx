@@ -91,7 +91,8 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
           </div>
           <div className="flex items-center gap-2">
             <QuestionStrip items={items} current={isLive ? current : null} onChoose={setCurrent} />
-            {isLive && (
+            {/* On the last card it stands where one turns the page. */}
+            {isLive && current < cards.length - 1 && (
               <div className="flex-none border-l border-line pl-2 lg:hidden">
                 <Submit voice="plain" name="intent" value="hand-in">
                   {t('quizzes:action.handIn')}
