@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Bilingual, MultipleRule, Question } from '../question.ts'
 import { AuthoredQuestion } from '../quiz-file.ts'
-import { idAt, letterAt } from './question-file.ts'
+import { idAt } from './question-file.ts'
 import type { Banked } from './written-file.ts'
 
 /* Arbitrary questions for the round trips of this folder, with every sign in their texts that a format gives a meaning to. */
@@ -28,12 +28,12 @@ const points = fc.integer({ min: 1, max: 2000 }).map((hundredths) => hundredths 
 const percent = fc.constantFrom(undefined, 50, 33)
 const decimal = fc.integer({ min: -100_000, max: 100_000 }).map((value) => value / 100)
 
-type Asked = { id: string; points: number; prompt: Bilingual; explanation?: Bilingual }
-export type Kind = Exclude<Question['type'], 'hotspot' | 'case' | 'gaps'>
+type Asked = { id: string; points: number; prompt: Bilingual; explanation?: Bilingual; penalty?: number }
+export type Kind = Exclude<Question['type'], 'hotspot' | 'case'>
 
 export function anyCarried(kinds: readonly Kind[], text: Texts, two = true): fc.Arbitrary<Question> {
   const said = anyBilingual(text, { two })
-  const asked: fc.Arbitrary<Asked> = fc.record({ points, prompt: said, explanation: fc.option(said, { nil: undefined }) }).map(({ explanation, ...rest }) => ({ id: 'q1', ...rest, ...(explanation ? { explanation } : {}) }))
+  const asked: fc.Arbitrary<Asked> = fc.record({ points, prompt: said, explanation: fc.option(said, { nil: undefined }), penalized: fc.boolean() }).map(({ explanation, penalized, ...rest }) => ({ id: 'q1', ...rest, ...(explanation ? { explanation } : {}), ...(penalized ? { penalty: Math.ceil(rest.points * 25) / 100 } : {}) }))
   const texts = (least: number) => fc.uniqueArray(said, { minLength: least, maxLength: 5, selector: ({ zh }) => zh }).filter((all) => new Set(all.map(({ en }) => en)).size === all.length)
   const makers: Record<Kind, fc.Arbitrary<Question>> = {
     'single': fc.tuple(asked, texts(2), fc.nat(4)).map(([rest, options, right]) => ({ type: 'single', ...rest, options: options.map((option, index) => ({ id: idAt(index), text: option, ...(index === right % options.length ? { right: true } : {}) })) })),
@@ -43,8 +43,19 @@ export function anyCarried(kinds: readonly Kind[], text: Texts, two = true): fc.
     'matching': fc.tuple(asked, texts(3), texts(3)).map(([rest, lefts, rights]) => ({ type: 'matching', ...rest, pairs: lefts.slice(0, Math.min(lefts.length, rights.length)).map((left, index) => ({ id: idAt(index), left, right: rights[index] ?? left })) })),
     'short-text': fc.tuple(asked, fc.uniqueArray(text, { minLength: 1, maxLength: 4 }), percent, fc.boolean()).map(([rest, accepted, part, matchCase]) => ({ type: 'short-text', ...rest, accepted: accepted.map((one, index) => ({ text: one, ...(index > 0 && part ? { percent: part } : {}) })), ...(matchCase ? { matchCase } : {}) })),
     'number': fc.tuple(asked, fc.array(fc.tuple(decimal, fc.nat(500).map((value) => value / 100)), { minLength: 1, maxLength: 3 }), percent).map(([rest, accepted, part]) => ({ type: 'number', ...rest, accepted: accepted.map(([value, tolerance], index) => ({ value, tolerance, ...(index > 0 && part ? { percent: part } : {}) })) })),
+    'gaps': fc.tuple(asked, fc.array(fc.tuple(text, anyGap(text)), { minLength: 1, maxLength: 3 }), text, fc.constantFrom('all-or-nothing' as const, 'proportional' as const), fc.boolean()).map(([rest, gaps, end, rule, matchCase]) => {
+      const line = [...gaps.map(([before], index) => `${before}[[${idAt(index)}]]`), end].join(' ')
+      const cased = matchCase && gaps.some(([, gap]) => 'accepted' in gap)
+      return { type: 'gaps', ...rest, rule, text: { zh: line, en: line }, ...(cased ? { matchCase } : {}), gaps: gaps.map(([, gap], index) => ({ id: idAt(index), ...gap })) }
+    }),
   }
   return fc.oneof(...kinds.map((kind) => makers[kind])).filter((question) => AuthoredQuestion.safeParse(question).success)
+}
+
+function anyGap(text: Texts) {
+  const accepted = fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((all) => ({ accepted: all.map((one, index) => ({ text: one, ...(index > 0 ? { percent: 50 } : {}) })) }))
+  const options = fc.uniqueArray(text, { minLength: 2, maxLength: 4 }).map((all) => ({ options: all.map((one, index) => ({ id: idAt(index), text: { zh: one, en: one }, ...(index === 0 ? { right: true } : {}) })) }))
+  return fc.oneof(accepted, options)
 }
 
 function multiple(rest: Asked, options: readonly Bilingual[], { mask, rule }: { mask: number; rule: MultipleRule }): Question {
@@ -58,9 +69,4 @@ function multiple(rest: Asked, options: readonly Bilingual[], { mask, rule }: { 
 export function anyBanked(question: fc.Arbitrary<Question>): fc.Arbitrary<Banked[]> {
   const banked = fc.record({ question, topic: fc.constantFrom(null, '柜面', '柜面/开户'), difficulty: fc.constantFrom(null, 1, 3, 5) })
   return fc.array(banked, { minLength: 1, maxLength: 5 }).map((all) => all.map((one, index) => ({ ...one, question: { ...one.question, id: `q${index + 1}` } })))
-}
-
-/** Questions as they are told apart in a message of a test. */
-export function lettered(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => letterAt(index))
 }

@@ -23,7 +23,7 @@ export function singleDraft(said: Said, choices: readonly Choice[]): Draft {
   return {
     type: 'single',
     ...said,
-    ...(loss > 0 ? { penalty: Number(new Big(said.points).times(loss).div(100).round(2)) } : {}),
+    ...(loss > 0 && said.penalty === undefined ? { penalty: Number(new Big(said.points).times(loss).div(100).round(2)) } : {}),
     options: choices.map(({ text, percent }, index) => ({ id: idAt(index), text, ...(percent === 100 ? { right: true } : {}) })),
   }
 }

@@ -36,7 +36,7 @@ export function orderingRule(labels: Labels): OrderingRule | null {
   return OrderingRule.safeParse(labels.get('rule')).data ?? null
 }
 
-/** What a question says beyond the two formats; `penalty` only where the format itself does not carry it. */
+/** What a question says beyond the two formats. */
 export function labelsOf(question: Question, difficulty: number | null): string[] {
   return [
     ...(difficulty === null ? [] : [`difficulty=${difficulty}`]),
@@ -45,6 +45,11 @@ export function labelsOf(question: Question, difficulty: number | null): string[
     ...(question.type === 'gaps' || question.type === 'ordering' ? [`rule=${question.rule}`] : []),
     ...('penalty' in question && question.penalty !== undefined ? [`penalty=${question.penalty}`] : []),
   ]
+}
+
+/** What a wrong choice takes away, as a per cent of the points. */
+export function wrongShare({ penalty, points }: { penalty?: number | undefined; points: number }): number {
+  return penalty === undefined ? 0 : -Number(((penalty / points) * 100).toFixed(5))
 }
 
 /** The per cent of each option as the formats want it: the rule's own weights, or equal shares with wrong ones taking all. */

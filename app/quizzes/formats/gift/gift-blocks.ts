@@ -60,9 +60,3 @@ function closingBrace(text: string, from: number): number {
   found.lastIndex = from
   return found.exec(text)?.index ?? text.length
 }
-
-/** $course$/top/柜面/开户 → 柜面/开户; null where the category is the course itself. */
-export function topicOfCategory(category: string): string | null {
-  const path = category.trim().replace(/^\$[a-z]+\d*\$\/?/i, '').replace(/^top(?:\/|$)/, '')
-  return path === '' ? null : path
-}

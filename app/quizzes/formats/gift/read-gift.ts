@@ -5,8 +5,9 @@ import { difficultyLabel, numberLabel, readLabels, type Labels } from '../labels
 import { entryOf, fileOf, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
 import { decodeText } from '../texts/encoding.ts'
 import { readRich } from '../texts/rich-text.ts'
+import { topicOfPath } from '../topics.ts'
 import { choiceDraft, matchingDraft, numberDraft, shortTextDraft } from './gift-answers.ts'
-import { escapeColons, giftBlocks, topicOfCategory } from './gift-blocks.ts'
+import { escapeColons, giftBlocks } from './gift-blocks.ts'
 
 /** Each question is parsed by itself, so that one mistake hides no other and tells its line. */
 export function readGift(bytes: Uint8Array): QuestionFile {
@@ -17,7 +18,7 @@ function giftEntries(text: string): Entry[] {
   let topic: string | null = null
   return giftBlocks(text).flatMap((block) => {
     if ('category' in block) {
-      topic = topicOfCategory(block.category)
+      topic = topicOfPath(block.category)
       return []
     }
     const labels = readLabels(block.tags)

@@ -1,7 +1,8 @@
 import type { Bilingual, Question } from '../../question.ts'
-import { labelsOf, shares } from '../labels.ts'
+import { labelsOf, shares, wrongShare } from '../labels.ts'
 import { isOne } from '../texts/bilingual.ts'
 import { looksLikeHtml, writeRich } from '../texts/rich-text.ts'
+import { pathOfTopic } from '../topics.ts'
 import type { Banked, Loss } from '../written-file.ts'
 
 /** Parts the two sides of a pair, wherever it stands in an answer; HTML can say it otherwise. */
@@ -15,7 +16,7 @@ export function writeGift(questions: readonly Banked[]): Uint8Array<ArrayBuffer>
     const write = writerAfter(question.prompt)
     const answers = answersOf(question, write)
     if (answers === null) return []
-    const category = own === topic ? [] : [`$CATEGORY: $course$/top${own === null ? '' : `/${own}`}`]
+    const category = own === topic ? [] : [`$CATEGORY: ${pathOfTopic(own)}`]
     topic = own
     const labels = [...(question.points === 1 ? [] : [`points=${question.points}`]), ...labelsOf(question, difficulty), ...caseOf(question)]
     const tags = labels.length === 0 ? '' : `// ${labels.map((label) => `[tag:${label}]`).join(' ')}\n`
@@ -39,8 +40,11 @@ function answersOf(question: Question, write: Write): string | null {
   switch (question.type) {
     case 'true-false':
       return question.answer ? 'T' : 'F'
-    case 'single':
-      return question.options.some(({ hand }) => hand) ? null : question.options.map(({ text, right }) => `\n${right === true ? '=' : '~'}${write(text)}`).join('')
+    case 'single': {
+      const wrong = wrongShare(question)
+      const mark = (right: boolean | undefined) => (right === true ? '=' : wrong === 0 ? '~' : `~%${wrong}%`)
+      return question.options.some(({ hand }) => hand) ? null : question.options.map(({ text, right }) => `\n${mark(right)}${write(text)}`).join('')
+    }
     case 'multiple': {
       const percents = shares(question)
       return question.options.some(({ hand }) => hand) ? null : question.options.map(({ text }, index) => `\n~%${percents[index] ?? 0}%${write(text)}`).join('')
