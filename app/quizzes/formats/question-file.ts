@@ -39,10 +39,11 @@ export class Misread extends Error {
 /** More than a bank of a hall ever has; a file with more is split. */
 export const mostQuestions = 10_000
 
-/** An entry from a reading that may throw a Misread. */
+/** An entry from a reading that may throw a Misread; `placed` is looked at after it, so the reading may fill it in. */
 export function entryOf(placed: Placed, read: () => Draft): Entry {
   try {
-    return { ...placed, draft: read() }
+    const draft = read()
+    return { ...placed, draft }
   } catch (error) {
     if (error instanceof Misread) return { ...placed, misread: error }
     throw error

@@ -5,7 +5,7 @@ type GapsDraft = Extract<Draft, { type: 'gaps' }>
 export type Gap = GapsDraft['gaps'][number]
 
 /** What a text with gaps asks where it does not say so itself. */
-const standardPrompt: Bilingual = { zh: '请填空。', en: 'Fill in the gaps.' }
+export const standardPrompt: Bilingual = { zh: '请填空。', en: 'Fill in the gaps.' }
 
 /** The lines before the first gap ask, the others are the text; where there are none, it asks to fill in. */
 export function gapsDraft({ text, ...rest }: Omit<GapsDraft, 'type' | 'prompt'>): GapsDraft {
