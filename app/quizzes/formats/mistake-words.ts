@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 /*
  * The checks of quiz-file.ts speak to authors of content, in English. Who imports a file reads their own language:
- * what an issue says → the key of `question-bank:mistake.…`, the first that fits.
+ * what an issue says → the key of `question-mistakes:…`, the first that fits.
  */
 
 type Worded = { key: string; values: Record<string, string | number> }

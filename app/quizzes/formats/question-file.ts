@@ -8,7 +8,7 @@ import { mistakesOfIssues } from './mistake-words.ts'
  * when it is mended, or when the person leaves out the questions concerned by name: nothing is left out silently.
  */
 
-/** `key` is of `question-bank:mistake.…`; `row` is the line on which the question begins, null where the file as a whole is meant. */
+/** `key` is of `question-mistakes:…`; `row` is the line on which the question begins, null where the file as a whole is meant. */
 export type Mistake = { line: number; row: number | null; key: string; values: Record<string, string | number> }
 
 export type Placed = { line: number; topic: string | null; difficulty: number | null }
