@@ -37,6 +37,7 @@ const table = {
   'look-at-plans': ofLeads,
   'keep-answers': ofLeads,
   'supervise-attempts': ofLeads,
+  'keep-question-bank': ofLeads,
   'revoke-certificates': ofLeads,
   'run-stars': ofLeads,
   'curate-wall': ofLeads,

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { Question } from '#app/quizzes/question.ts'
+
+/** A little more than the largest file, for the form around it. */
+export const largestUpload = 10_200_000
+
+export const questionTypes = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'short-text', 'number', 'gaps', 'hotspot', 'case'] as const
+
+/** What the list shows; a filter that says nothing sensible is none. */
+export const BankFilter = z.object({
+  topic: z.string().max(200).catch(''),
+  difficulty: z.coerce.number().int().min(1).max(5).nullable().catch(null),
+  type: z.enum(questionTypes).nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type BankFilter = z.infer<typeof BankFilter>
+
+/** A file as it was read, kept until the lead imports it. */
+export const Reading = z.object({
+  questions: z.array(z.object({ line: z.number(), topic: z.string().nullable(), difficulty: z.number().nullable(), question: Question })),
+  mistakes: z.array(z.object({ line: z.number(), row: z.number().nullable(), key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+})
+export type Reading = z.infer<typeof Reading>

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/ui/icon.tsx'
+import type { InShort } from './in-short.ts'
+
+type Line = InShort & { key: string; line?: number }
+
+/** Questions one below the other, with what is right marked by a tick and said to those who do not see it. */
+export function QuestionTable({ caption, lines }: { caption: string; lines: readonly Line[] }) {
+  const { t } = useTranslation()
+  return (
+    <ol aria-label={caption} className="space-y-3">
+      {lines.map(({ key, line, type, topic, difficulty, points, rule, prompt, answers }) => (
+        <li key={key} className="card space-y-2">
+          <p className="text-sm text-ink-soft">
+            {[line === undefined ? null : t('question-bank:line', { line }), t(`question-bank:type.${type}`), t('question-bank:points', { points }), rule && t(`question-bank:rule.${rule}`), topic, difficulty && t('question-bank:difficultyOf', { difficulty })].filter(Boolean).join(' · ')}
+          </p>
+          <p className="whitespace-pre-line break-words">{prompt}</p>
+          <ul className="space-y-1">
+            {answers.map(({ text, right }, index) => (
+              <li key={`${index}`} className="flex gap-2 break-words">
+                <span className="w-6 shrink-0">{right && <Icon name="check" className="text-good" />}</span>
+                <span className="min-w-0">
+                  {text}
+                  {right && <span className="sr-only"> {t('question-bank:right')}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  )
+}
