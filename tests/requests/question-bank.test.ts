@@ -44,7 +44,7 @@ test('what was pasted from Word is looked at first and imported with a second pr
   const page = await uploaded(lead, { pasted: paper })
   expect(await database.bankQuestion.count()).toBe(0)
   const preview = await lead.get(page)
-  for (const said of ['第 2 行', '单选题', '微笑问好', '难度 3', '礼仪', '导入 2 道题目']) expect(preview.text).toContain(said)
+  for (const said of ['第 2 行', '单选题', '微笑问好', '难度 3', '礼仪', '导入 2 道题']) expect(preview.text).toContain(said)
   const done = await lead.post(page, {})
   expect(done.location).toContain('imported=2')
   expect((await lead.get(done.location ?? '')).text).toContain('已导入 2 道题。')

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { readForm, refuseForm } from '#app/platform/form.server.ts'
@@ -48,9 +49,10 @@ export default function UploadPage() {
   const { title, count, format, imported, mistakes, oneLanguage, lines } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
+  const desk = useDeskAddress()
   const rows = [...new Set(mistakes.map(({ row }) => row))]
   return (
-    <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }, { to: '/team/bank', label: t('question-bank:title') }]} intro={t('question-bank:preview.intro', { count, format: t(`question-bank:format.${format}`) })}>
+    <Page title={title} crumbs={[{ to: desk('/team'), label: t('common:places.team') }, { to: desk('/team/bank'), label: t('question-bank:title') }]} intro={t('question-bank:preview.intro', { count, format: t(`question-bank:format.${format}`) })}>
       <div className="space-y-6">
         {imported !== null && <p className="notice">{t('question-bank:preview.already', { count: imported })}</p>}
         {imported === null && (

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
@@ -70,8 +71,9 @@ export default function BankPage() {
   const { title, team, teams, filter, topics, count, pages, lines, exports, imported, requestKey } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
+  const desk = useDeskAddress()
   return (
-    <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} intro={t('question-bank:intro')}>
+    <Page title={title} crumbs={[{ to: desk('/team'), label: t('common:places.team') }]} intro={t('question-bank:intro')}>
       <div className="space-y-6">
         {imported !== null && !refusal && <Done>{t('question-bank:imported', { count: imported })}</Done>}
         <TeamPicker team={team} teams={teams} />
