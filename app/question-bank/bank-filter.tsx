@@ -1,6 +1,7 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { questionTypes, type BankFilter } from './forms.ts'
+import type { BankFilter } from './forms.ts'
+import { questionTypes } from './question-types.ts'
 
 type Props = { filter: BankFilter; topics: readonly string[]; unit: string }
 

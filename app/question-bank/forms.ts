@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { Question } from '#app/quizzes/question.ts'
+import { questionTypes } from './question-types.ts'
 
 /** A little more than the largest file, for the form around it. */
 export const largestUpload = 10_200_000
-
-export const questionTypes = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'short-text', 'number', 'gaps', 'hotspot', 'case'] as const
 
 /** What the list shows; a filter that says nothing sensible is none. */
 export const BankFilter = z.object({

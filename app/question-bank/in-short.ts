@@ -28,7 +28,7 @@ function answersOf(question: Question, { language, t }: { language: Language; t:
     case 'number':
       return question.accepted.map(({ value, tolerance }) => right(tolerance === 0 ? `${value}` : `${value} ± ${tolerance}`))
     case 'gaps':
-      return [right(say(question.text)), ...question.gaps.map((gap) => right('accepted' in gap ? gap.accepted.map(({ text }) => text).join(' | ') : gap.options.map((option) => say(option.text)).join(' | ')))]
+      return [right(say(question.text).replace(/\[\[[^\]]*\]\]/g, '____')), ...question.gaps.map((gap) => right('accepted' in gap ? gap.accepted.map(({ text }) => text).join(' | ') : gap.options.map((option) => say(option.text)).join(' | ')))]
     case 'hotspot':
       return question.spots.map((spot) => ({ text: say(spot.text), right: spot.right === true }))
     case 'case':

@@ -12,7 +12,7 @@ export function QuestionTable({ caption, lines }: { caption: string; lines: read
       {lines.map(({ key, line, type, topic, difficulty, points, rule, prompt, answers }) => (
         <li key={key} className="card space-y-2">
           <p className="text-sm text-ink-soft">
-            {[line === undefined ? null : t('question-bank:line', { line }), t(`question-bank:type.${type}`), t('question-bank:points', { points }), rule && t(`question-bank:rule.${rule}`), topic, difficulty && t('question-bank:difficultyOf', { difficulty })].filter(Boolean).join(' · ')}
+            {[line === undefined ? null : t('question-bank:line', { line }), t(`question-bank:type.${type}`), t('question-bank:points', { count: points }), rule && t(`question-bank:rule.${rule}`), topic, difficulty && t('question-bank:difficultyOf', { difficulty })].filter(Boolean).join(' · ')}
           </p>
           <p className="whitespace-pre-line break-words">{prompt}</p>
           <ul className="space-y-1">

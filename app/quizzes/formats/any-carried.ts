@@ -14,8 +14,6 @@ function tidied(parts: readonly string[]): string {
 }
 
 export const anyText = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map(tidied).filter((text) => text !== '')
-/** Of one line, without any of those signs: what the plainest formats carry. */
-export const plainText = fc.array(fc.constantFrom('客户', '办理', '堃𠮷', 'a', 'B', '7', ' ', '，', '？'), { minLength: 1, maxLength: 6 }).map(tidied).filter((text) => text !== '' && !/^[A-Z]$/.test(text))
 
 type Texts = fc.Arbitrary<string>
 

@@ -84,6 +84,7 @@ export default function BankPage() {
         <p>{t('question-bank:count', { count })}</p>
         {count === 0 ? <EmptyState>{t('question-bank:none')}</EmptyState> : <QuestionTable caption={title} lines={lines} />}
         <Pager page={filter.page} pages={pages} />
+        {count > 0 && <p className="text-sm text-ink-soft">{t('question-bank:exportNote')}</p>}
         {count > 0 && (
           <p className="flex flex-wrap gap-2">
             <span className="self-center">{t('question-bank:export')}</span>

@@ -6,7 +6,7 @@ import { Misread } from '../question-file.ts'
  */
 
 /** A file of questions is text; more is refused before it is looked at. */
-export const largestText = 10_000_000
+const largestText = 10_000_000
 
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.byteLength > largestText) throw new Misread('too-large', { most: largestText / 1_000_000 })
@@ -24,7 +24,7 @@ export function checkText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }
 
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\r|\n/).length
 }
 

@@ -37,7 +37,7 @@ export function writeHtml(text: Bilingual): string {
   return `<span lang="zh" class="multilang">${asHtml(text.zh)}</span><span lang="en" class="multilang">${asHtml(text.en)}</span>`
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
