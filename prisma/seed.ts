@@ -10,6 +10,7 @@ import { seedLearning } from './seed/learning.ts'
 import { seedLessonQuestions } from './seed/lesson-questions.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedPractice } from './seed/practice.ts'
+import { seedQuestionBank } from './seed/question-bank.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
@@ -29,6 +30,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedPractice(context)
   await seedMentoring(context)
   await seedTeachBacks(context)
+  await seedQuestionBank(context)
   await seedActionPlans(context)
   await seedLessonQuestions(context)
   await seedStars(context)

@@ -11,7 +11,7 @@ export function BankFilterForm({ filter, topics, unit }: Props) {
   const selects = [
     { name: 'topic', value: filter.topic, options: topics.map((topic) => ({ value: topic, label: topic })) },
     { name: 'difficulty', value: `${filter.difficulty ?? ''}`, options: [1, 2, 3, 4, 5].map((one) => ({ value: `${one}`, label: `${one}` })) },
-    { name: 'type', value: filter.type ?? '', options: questionTypes.map((type) => ({ value: type, label: t(`question-bank:type.${type}`) })) },
+    { name: 'type', value: filter.type ?? '', options: questionTypes.map((type) => ({ value: type, label: t(`quizzes:type.${type}`) })) },
   ]
   return (
     <Form action={pathname} className="flex flex-wrap items-end gap-3">

@@ -1,4 +1,6 @@
-import { database } from '#app/platform/database.server.ts'
+import type { Member } from '#app/people/member.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { Question } from '#app/quizzes/question.ts'
 import type { Banked } from '#app/quizzes/formats/written-file.ts'
 import type { BankFilter } from './forms.ts'
@@ -28,6 +30,21 @@ export async function listBank(unitId: string, filter: BankFilter) {
     database.bankQuestion.findMany({ where: { unitId, replacedBy: null, retirement: null, topic: { not: null } }, distinct: ['topic'], select: { topic: true }, orderBy: { topic: 'asc' } }),
   ])
   return { count, pages: Math.max(1, Math.ceil(count / pageSize)), rows: rows.map((row) => ({ id: row.id, ...bankedOf(row) })), topics: topics.flatMap(({ topic }) => topic ?? []) }
+}
+
+/** Takes a question out: papers drawn with it keep it. Pressed twice it is out once; false for another unit's. */
+export async function retireQuestion(member: Pick<Member, 'id'>, team: { id: string }, { questionId, now }: { questionId: string; now: Date }): Promise<boolean> {
+  const question = await database.bankQuestion.findFirst({ where: { id: questionId, unitId: team.id, replacedBy: null }, select: { retirement: { select: { questionId: true } } } })
+  if (!question || question.retirement) return question !== null
+  try {
+    await database.$transaction(async (transaction) => {
+      await transaction.bankRetirement.create({ data: { questionId, retiredBy: member.id, retiredAt: now } })
+      await recordAudit(transaction, { actorId: member.id, action: 'retire-question', subject: `bank-question:${questionId}` })
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+  return true
 }
 
 /** All that the filter leaves, numbered as in a file. */

@@ -1,4 +1,5 @@
 import type { Member } from '#app/people/member.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { formatNames, formatOf, readQuestions, type FormatName } from '#app/quizzes/formats/formats.ts'
 import type { Mistake } from '#app/quizzes/formats/question-file.ts'
@@ -48,6 +49,7 @@ export async function importUpload(member: Pick<Member, 'id'>, team: Team, { upl
     await database.$transaction(async (transaction) => {
       const lines = [...new Set(mistakes.map(({ row }) => row))]
       await transaction.questionImport.create({ data: { uploadId, count: rows.length, leftOut: JSON.stringify(lines), importedBy: member.id, importedAt: now } })
+      await recordAudit(transaction, { actorId: member.id, action: 'import-questions', subject: `upload:${uploadId}`, details: { questions: rows.length } })
       for (let from = 0; from < rows.length; from += rowsAtOnce) await transaction.bankQuestion.createMany({ data: rows.slice(from, from + rowsAtOnce) })
     })
   } catch (error) {

@@ -127,3 +127,16 @@ test('a question that was replaced or retired is not in the list', async () => {
   const list = (await lead.get('/team/bank')).text
   expect([list.includes('共 1 道题'), list.includes('新礼仪'), list.includes('代客户签名')]).toEqual([true, true, false])
 })
+
+test('a question is taken out by its own team’s lead, once, with a record; the bank shows it no more', async () => {
+  await lead.post(await uploaded(lead, { pasted: paper }), {})
+  const [first] = await database.bankQuestion.findMany({ orderBy: { position: 'asc' } })
+  const question = { retire: first?.id ?? '' }
+  expect((await otherLead.post('/team/bank', question)).status).toBe(404)
+  expect((await member.post('/team/bank', question)).status).toBe(403)
+  for (let press = 0; press < 2; press += 1) expect((await lead.post('/team/bank', question)).location).toContain('retired=1')
+  const page = await lead.get('/team/bank')
+  expect([page.text.includes('共 1 道题'), page.text.includes('微笑问好')]).toEqual([true, false])
+  expect(await database.auditEvent.count({ where: { action: 'retire-question', subject: `bank-question:${first?.id}` } })).toBe(1)
+  expect(await database.auditEvent.count({ where: { action: 'import-questions' } })).toBeGreaterThan(0)
+})

@@ -6,14 +6,15 @@ import { z } from 'zod'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
 import { translator } from '#app/languages/languages.server.ts'
-import { requireTeam } from '#app/people/guard.server.ts'
+import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { parseFields, readFormWithin } from '#app/platform/form.server.ts'
 import { BankFilterForm } from '#app/question-bank/bank-filter.tsx'
-import { listBank } from '#app/question-bank/bank.server.ts'
+import { listBank, retireQuestion } from '#app/question-bank/bank.server.ts'
 import { BankFilter, largestUpload } from '#app/question-bank/forms.ts'
 import { inShort } from '#app/question-bank/in-short.ts'
 import { QuestionTable } from '#app/question-bank/question-table.tsx'
 import { mistakesInWords } from '#app/question-bank/mistakes-in-words.server.ts'
+import { RetireFold } from '#app/question-bank/retire-fold.tsx'
 import { UploadForm } from '#app/question-bank/upload-form.tsx'
 import { keepUpload } from '#app/question-bank/uploads.server.ts'
 import { Done } from '#app/ui/done.tsx'
@@ -44,6 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     lines: rows.map(({ id, ...banked }) => ({ key: id, ...inShort(banked, { language: member.language, t }) })),
     exports: exports.map((format) => ({ format, to: `/team/bank/export?${new URLSearchParams({ unit: team.id, topic: filter.topic, difficulty: `${filter.difficulty ?? ''}`, type: filter.type ?? '', format })}` })),
     imported: Number.isInteger(imported) && imported > 0 ? imported : null,
+    isRetired: searchParams.has('retired'),
     requestKey: randomUUID(),
   }
 }
@@ -53,6 +55,7 @@ const UploadFields = z.object({ key: z.uuid(), format: z.string().max(20) })
 export async function action(asked: ActionFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'keep-question-bank')
   const form = await readFormWithin(asked.request, largestUpload)
+  if (form?.has('retire')) return retire(asked.request.url, await retireQuestion(member, team, { questionId: String(form.get('retire')), now: new Date() }))
   if (!form) return data({ faults: { file: 'question-bank:fault.tooLarge' }, values: {}, sentences: [] }, { status: 413 })
   const { value, refusal } = parseFields(form, UploadFields)
   if (refusal) return data({ ...refusal, sentences: [] }, { status: 400 })
@@ -67,8 +70,16 @@ export async function action(asked: ActionFunctionArgs) {
   return redirect(`/team/bank/uploads/${kept.id}?unit=${team.id}`)
 }
 
+function retire(url: string, isDone: boolean) {
+  if (!isDone) throw notFound()
+  const here = new URL(url)
+  here.searchParams.delete('imported')
+  here.searchParams.set('retired', '1')
+  return redirect(`${here.pathname}${here.search}#content`)
+}
+
 export default function BankPage() {
-  const { title, team, teams, filter, topics, count, pages, lines, exports, imported, requestKey } = useLoaderData<typeof loader>()
+  const { title, team, teams, filter, topics, count, pages, lines, exports, imported, isRetired, requestKey } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const desk = useDeskAddress()
@@ -76,13 +87,14 @@ export default function BankPage() {
     <Page title={title} crumbs={[{ to: desk('/team'), label: t('common:places.team') }]} intro={t('question-bank:intro')}>
       <div className="space-y-6">
         {imported !== null && !refusal && <Done>{t('question-bank:imported', { count: imported })}</Done>}
+        {isRetired && !refusal && <Done>{t('question-bank:retire.done')}</Done>}
         <TeamPicker team={team} teams={teams} />
         <Fold label={t('question-bank:upload.title')} open={refusal !== null || count === 0}>
           <UploadForm requestKey={requestKey} refusal={refusal} />
         </Fold>
         <BankFilterForm filter={filter} topics={topics} unit={team.id} />
         <p>{t('question-bank:count', { count })}</p>
-        {count === 0 ? <EmptyState>{t('question-bank:none')}</EmptyState> : <QuestionTable caption={title} lines={lines} />}
+        {count === 0 ? <EmptyState>{t('question-bank:none')}</EmptyState> : <QuestionTable caption={title} lines={lines} below={(key) => <RetireFold question={key} />} />}
         <Pager page={filter.page} pages={pages} />
         {count > 0 && <p className="text-sm text-ink-soft">{t('question-bank:exportNote')}</p>}
         {count > 0 && (

@@ -54,12 +54,24 @@ const partWord = new RegExp(`[【[]\\s*(${partNames})\\s*[】\\]]\\s*[:：]?\\s*
 export function partsOf(text: string): { before: string; parts: Partial<Record<PartName, string>> } {
   const found = [...text.matchAll(partWord)]
   const parts: Partial<Record<PartName, string>> = {}
+  const before = [text.slice(0, found[0]?.index).trim()]
+  const keep = (name: PartName, value: string) => (parts[name] = parts[name] === undefined ? value : `${parts[name]}\n${value}`)
   found.forEach((mark, index) => {
     const name = partName(mark[1] ?? mark[2] ?? '')
     const value = text.slice(mark.index + mark[0].length, found[index + 1]?.index).trim()
-    parts[name] = parts[name] === undefined ? value : `${parts[name]}\n${value}`
+    if (!isOfOneLine(name)) return keep(name, value)
+    const [line = '', ...rest] = value.split('\n')
+    keep(name, line.trim())
+    // Labels often stand behind the stem; what comes on the next lines are its options, or more of what was said last.
+    const said = (['explanation', 'answer'] as const).find((one) => parts[one] !== undefined)
+    if (rest.length > 0 && said) keep(said, rest.join('\n').trim())
+    else before.push(...rest)
   })
-  return { before: text.slice(0, found[0]?.index).trim(), parts }
+  return { before: before.join('\n').trim(), parts }
+}
+
+function isOfOneLine(name: PartName): boolean {
+  return name === 'difficulty' || name === 'topic' || name === 'points'
 }
 
 function partName(word: string): PartName {

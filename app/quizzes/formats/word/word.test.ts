@@ -117,3 +117,9 @@ test('hostile pastes end soon', () => {
     expect(questions.length + mistakes.length).toBeGreaterThan(0)
   }
 })
+
+test('labels behind the stem do not swallow the options below them', () => {
+  const { questions, mistakes } = readWord('1. 最先核对的是（  ） 知识点：开户 难度：2\nA. 证件　B. 余额\n答案：A\n解析：先认人。\n难度：3\n再办事。')
+  expect(mistakes).toEqual([])
+  expect(questions[0]).toMatchObject({ topic: '开户', question: { type: 'single', options: [{ text: { zh: '证件' } }, { text: { zh: '余额' } }], explanation: { zh: '先认人。\n再办事。' } } })
+})
