@@ -198,7 +198,7 @@ test('a course of the unit joins what the unit learns, and is done when it is re
   expect((await lessonOf('0101', `${slug}/${lesson}`)).status).toBe(404)
   const page = await reader.get(`/learn/${slug}/${lesson}`)
   const hash = /name="hash" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-  for (const _ of [1, 2]) expect((await reader.post(`/learn/${slug}/${lesson}`, { hash })).location).toBe(`/learn/${slug}`)
+  for (const _ of [1, 2]) expect((await reader.post(`/learn/${slug}/${lesson}`, { hash })).location).toBe(`/learn/${slug}#read`)
   const personId = await idOf('1001')
   expect(await findCourseProgress(personId, slug)).toMatchObject({ state: 'done', percent: 100, done: 1, total: 1 })
   expect(await database.courseCompletion.count({ where: { personId, course: slug, attemptId: null } })).toBe(1)

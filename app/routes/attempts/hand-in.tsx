@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { clockWords } from '#app/platform/dates.ts'
+import { isSuspended } from '#app/quizzes/attempt-clock.ts'
 import { handIn, seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { listOpenCards } from '#app/quizzes/attempts/sitting.server.ts'
 import { GlyphRefusal } from '#app/quizzes/entry/glyph-refusal.tsx'
@@ -18,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const seen = await seeAttempt(member, asked.params['attempt'] ?? '', { now: new Date(), origin: asked.context.visit.origin })
   if (!seen) throw notFound()
   const { attempt, handIn } = seen
-  if (attempt.end || handIn.refused) throw redirect(`/attempts/${attempt.id}`)
+  if (attempt.end || handIn.refused || isSuspended(attempt.pausedUntil, new Date())) throw redirect(`/attempts/${attempt.id}`)
   return {
     title: translator(member.language)('quizzes:handIn.title'),
     attemptId: attempt.id,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
+import { isSuspended } from '#app/quizzes/attempt-clock.ts'
 import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import { answerPicture } from '#app/quizzes/question-picture.server.ts'
 
@@ -10,7 +11,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'sit-quiz')
   const { attempt: attemptId = '', picture = '' } = asked.params
   const attempt = await findAttempt({ personId: member.id, attemptId })
-  const questions = attempt?.paper.questions.map(({ question }) => question) ?? []
+  // While the clock stands still the paper is put away, its pictures too.
+  if (!attempt || isSuspended(attempt.pausedUntil, new Date())) throw notFound()
+  const questions = attempt.paper.questions.map(({ question }) => question)
   const answer = await answerPicture(questions, { picture, isStill: asked.request.url.endsWith('?still') })
   if (!answer) throw notFound()
   return answer
