@@ -77,7 +77,7 @@ test('two tabs share one attempt: the later answer counts, and the tab left behi
   await expect(second.getByRole('img', { name: /成绩 100%/ })).toBeVisible()
   const attempt = new URL(second.url()).pathname
   await cardOf(page, choice).getByLabel(choice.answer ? '对' : '错', { exact: true }).check()
-  await page.waitForURL(`**${attempt}`)
+  await page.waitForURL((url) => url.pathname === attempt)
   await expect(page.getByRole('img', { name: /成绩 100%/ })).toBeVisible()
 })
 

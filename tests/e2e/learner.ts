@@ -101,3 +101,9 @@ export async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认交卷' }).click()
   await page.waitForURL('**/result')
 }
+
+/** Opens a row that is folded; the next one to do is open already. */
+export async function unfold(row: Locator): Promise<void> {
+  const fold = row.locator('details').first()
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click()
+}

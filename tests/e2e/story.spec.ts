@@ -1,7 +1,7 @@
 // One month of a service-counter team, lived through the browser by the four people of the demo.
 import { readAnswerKey } from './answer-key.ts'
 import { expect, test } from './house.ts'
-import { answerRightly, handIn, readRemainingLessons, startQuiz } from './learner.ts'
+import { answerRightly, handIn, readRemainingLessons, startQuiz, unfold } from './learner.ts'
 import { monthAgo, reopenNominations } from './rounds.ts'
 import { connectScreen, television } from './screen.ts'
 import { copyReceipt, phone, stars, voteByTaps } from './voter.ts'
@@ -49,12 +49,12 @@ test('a mentor signs one skill and returns another with a reason, and the mentee
   await mentor.goto('/mentoring')
   await mentor.getByRole('link', { name: '王堃带陈小满' }).click()
   const skill = (title: string) => mentor.getByRole('listitem').filter({ has: mentor.getByText(title, { exact: true }) })
-  await skill('一次说全').getByText('一次说全', { exact: true }).click()
+  await unfold(skill('一次说全'))
   await skill('一次说全').getByRole('button', { name: '看过了，签认' }).click()
   await expect(skill('一次说全').getByText('已签认', { exact: true })).toBeVisible()
   await expect(skill('一次说全').getByRole('status')).toBeFocused()
 
-  await skill('首问负责').getByText('首问负责', { exact: true }).click()
+  await unfold(skill('首问负责'))
   await skill('首问负责').getByText('还没做到，退回', { exact: true }).click()
   await skill('首问负责').getByLabel('差在哪里').fill('带到了窗口，但没有登记，客户走后没有跟进。')
   await skill('首问负责').getByRole('button', { name: '退回', exact: true }).click()

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { readAnswerKey } from './answer-key.ts'
 import { expect, test } from './house.ts'
-import { answerRightly, handIn, readRemainingLessons, startQuiz } from './learner.ts'
+import { answerRightly, handIn, readRemainingLessons, startQuiz, unfold } from './learner.ts'
 import { monthAgo, reopenNominations } from './rounds.ts'
 import { ballotOf, readReceipt, stars } from './voter.ts'
 
@@ -52,11 +52,11 @@ test('a mentor signs a skill and returns another; a reason that is too short is 
   const page = await signIn('2001')
   await page.goto('/mentoring')
   await page.getByRole('link', { name: '王堃带陈小满' }).click()
-  await skill(page, '一次说全').getByText('一次说全', { exact: true }).click()
+  await unfold(skill(page, '一次说全'))
   await skill(page, '一次说全').getByRole('button', { name: '看过了，签认' }).click()
   await expect(skill(page, '一次说全').getByText('已签认', { exact: true })).toBeVisible()
 
-  await skill(page, '首问负责').getByText('首问负责', { exact: true }).click()
+  await unfold(skill(page, '首问负责'))
   await skill(page, '首问负责').getByText('还没做到，退回', { exact: true }).click()
   await skill(page, '首问负责').getByLabel('差在哪里').fill('不行')
   await skill(page, '首问负责').getByRole('button', { name: '退回', exact: true }).click()
