@@ -1,6 +1,7 @@
 import { createRequestHandler, data, type LoaderFunction, type ServerBuild } from '@remix-run/node'
 
 type Routes = ServerBuild['routes']
+type Handler = ReturnType<typeof createRequestHandler>
 type Module = NonNullable<Routes[string]>['module']
 
 /**
@@ -8,12 +9,14 @@ type Module = NonNullable<Routes[string]>['module']
  * the frame. Its loader is asked once more as if a page stood there, so that the error page of all pages catches it.
  */
 export function withRefusalsAsPages<Build extends ServerBuild>(build: Build): Build {
-  const answerAsPage = createRequestHandler({ ...build, routes: eachFile(build.routes, asPage) })
+  // Made when somebody is refused for the first time: making it reads all routes again.
+  let handler: Handler | null = null
+  const answerAsPage: Handler = (...asked) => (handler ??= createRequestHandler({ ...build, routes: eachFile(build.routes, asPage) }))(...asked)
   const guarded = (module: Module): Module => ({ ...module, loader: guard(module.loader ?? absent, answerAsPage) })
   return { ...build, routes: eachFile(build.routes, guarded) }
 }
 
-function guard(loader: LoaderFunction, answerAsPage: ReturnType<typeof createRequestHandler>): LoaderFunction {
+function guard(loader: LoaderFunction, answerAsPage: Handler): LoaderFunction {
   return async (asked, ...rest) => {
     try {
       return await loader(asked, ...rest)

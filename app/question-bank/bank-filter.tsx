@@ -1,5 +1,6 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { FilterChoice } from '#app/ui/filter-choice.tsx'
 import type { BankFilter } from './forms.ts'
 import { questionTypes } from './question-types.ts'
 
@@ -17,17 +18,7 @@ export function BankFilterForm({ filter, topics, unit }: Props) {
     <Form action={pathname} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="unit" value={unit} />
       {selects.map(({ name, value, options }) => (
-        <label key={`${name} ${value}`} className="min-w-0">
-          <span className="field-label">{t(`question-bank:filter.${name}`)}</span>
-          <select name={name} defaultValue={value} className="field-input max-w-56">
-            <option value="">{t('question-bank:filter.all')}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterChoice key={`${name} ${value}`} name={name} label={t(`question-bank:filter.${name}`)} all={t('question-bank:filter.all')} options={options} value={value} />
       ))}
       <button className="button">{t('question-bank:filter.show')}</button>
     </Form>

@@ -1,4 +1,5 @@
 import { inLanguage, type Language, type Translate } from '#app/platform/i18n.ts'
+import { withGaps } from '#app/quizzes/gap-marks.ts'
 import type { Question } from '#app/quizzes/question.ts'
 import type { Banked } from '#app/quizzes/formats/written-file.ts'
 
@@ -18,7 +19,7 @@ function answersOf(question: Question, { language, t }: { language: Language; t:
     case 'multiple':
       return question.options.map((option) => ({ text: say(option.text), right: option.right === true }))
     case 'true-false':
-      return [right(t(question.answer ? 'question-bank:true' : 'question-bank:false'))]
+      return [right(t(`quizzes:truth.${question.answer}`))]
     case 'ordering':
       return question.items.map(({ text }, index) => right(`${index + 1}. ${say(text)}`))
     case 'matching':
@@ -28,7 +29,7 @@ function answersOf(question: Question, { language, t }: { language: Language; t:
     case 'number':
       return question.accepted.map(({ value, tolerance }) => right(tolerance === 0 ? `${value}` : `${value} ± ${tolerance}`))
     case 'gaps':
-      return [right(say(question.text).replace(/\[\[[^\]]*\]\]/g, '____')), ...question.gaps.map((gap) => right('accepted' in gap ? gap.accepted.map(({ text }) => text).join(' | ') : gap.options.map((option) => say(option.text)).join(' | ')))]
+      return [right(withGaps(say(question.text), () => '____')), ...question.gaps.map((gap) => right('accepted' in gap ? gap.accepted.map(({ text }) => text).join(' | ') : gap.options.map((option) => say(option.text)).join(' | ')))]
     case 'hotspot':
       return question.spots.map((spot) => ({ text: say(spot.text), right: spot.right === true }))
     case 'case':

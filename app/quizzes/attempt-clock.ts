@@ -89,6 +89,6 @@ export function isSuspended(pausedUntil: Date | null, now: Date): boolean {
 
 /** Milliseconds that are left to answer in; a suspension does not use them up. */
 export function remainingMs({ deadline, pausedUntil }: { deadline: Date; pausedUntil: Date | null }, now: Date): number {
-  const from = isSuspended(pausedUntil, now) && pausedUntil ? pausedUntil : now
-  return Math.max(0, deadline.getTime() - from.getTime())
+  const from = Math.max(now.getTime(), pausedUntil?.getTime() ?? 0)
+  return Math.max(0, deadline.getTime() - from)
 }

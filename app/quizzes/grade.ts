@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scorePercent } from './points.ts'
 import { isPassed, type Score } from './scoring.ts'
 
 /** Which of several attempts counts: the best, the first, the last, or the average of their percentages. */
@@ -16,7 +17,7 @@ export function gradeOf(method: GradeMethod, scores: readonly Score[], passMarkP
   if (method === 'average') return averageGrade(scores, passMarkPercent)
   const chosen = method === 'first' ? scores[0] : method === 'last' ? scores.at(-1) : bestOf(scores)
   if (!chosen) throw new Error('a grade needs an attempt')
-  return { percent: chosen.maxPoints === 0 ? 0 : Math.floor((chosen.points * 100) / chosen.maxPoints), passed: isPassed(chosen, passMarkPercent) }
+  return { percent: scorePercent(chosen), passed: isPassed(chosen, passMarkPercent) }
 }
 
 function bestOf(scores: readonly Score[]): Score | undefined {

@@ -34,7 +34,7 @@ export type Paper = z.infer<typeof Paper>
 type Entry = { id: string; text: Bilingual; hasHand?: boolean | undefined }
 /** `hasHand`: a drawn hand belongs to it. Its name would be the answer, so it is fetched by the question. */
 type Asked = { id: string; points: number; prompt: Bilingual; hasHand: boolean; penalty?: number | undefined }
-type Box = { x: number; y: number; width: number; height: number }
+export type Box = { x: number; y: number; width: number; height: number }
 
 /** What a browser may see before the review: no right, answer, accepted text, weight, option points, explanation, hand. */
 export type PlainPaperQuestion =

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { notFound } from '#app/people/guard.server.ts'
 import type { Question } from './question.ts'
 
 /*
@@ -7,23 +9,20 @@ import type { Question } from './question.ts'
  * at by the route; here it is one of the questions that may be shown to that person.
  */
 
-type Asked = {
-  /** "question", "case.part", or with one of its options: "question.option", "case.part.option". */
-  picture: string
-  /** A clip as a row of stills, for whoever wants no motion. */
-  isStill: boolean
+/**
+ * Answers the address of a picture of these questions, `picture` in it: "question", "case.part", or with one of its
+ * options "question.option", "case.part.option". With `?still` a clip is a row of stills, for whoever wants no motion.
+ * Throws a 404 where there is none of this name.
+ */
+export async function answerPicture(questions: readonly Question[], { params, request }: Pick<LoaderFunctionArgs, 'params' | 'request'>): Promise<Response> {
+  const [id, ...rest] = (params['picture'] ?? '').split('.')
+  const question = questions.find((one) => one.id === id)
+  const drawing = question && (await drawingOf(question, rest, request.url.endsWith('?still')))
+  if (!drawing) throw notFound()
+  return new Response(drawing.bytes, { headers: { 'Content-Type': drawing.type, 'Cache-Control': 'private, max-age=3600' } })
 }
 
 const types: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp' }
-
-/** What a browser gets for a picture of these questions; null where there is none of this name. */
-export async function answerPicture(questions: readonly Question[], { picture, isStill }: Asked): Promise<Response | null> {
-  const [id, ...rest] = picture.split('.')
-  const question = questions.find((one) => one.id === id)
-  const drawing = question && (await drawingOf(question, rest, isStill))
-  if (!drawing) return null
-  return new Response(drawing.bytes, { headers: { 'Content-Type': drawing.type, 'Cache-Control': 'private, max-age=3600' } })
-}
 
 type Drawing = { bytes: string | Buffer<ArrayBuffer>; type: string }
 

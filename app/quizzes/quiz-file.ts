@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gapsIn } from './gap-marks.ts'
 import {
   type Bilingual,
   type CaseQuestion,
@@ -92,11 +93,11 @@ function unitMistakes({ units = [] }: NumberQuestion): Mistake[] {
 }
 
 function gapMistakes({ text, gaps }: GapsQuestion): Mistake[] {
+  const marks = [gapsIn(text.zh), gapsIn(text.en)]
   const misplaced = gaps.flatMap(({ id }) =>
-    [text.zh, text.en].some((one) => one.split(`[[${id}]]`).length !== 2) ? [{ at: 'text', message: `the gap [[${id}]] stands once in either language` }] : [],
+    marks.some((inText) => inText.filter((one) => one === id).length !== 1) ? [{ at: 'text', message: `the gap [[${id}]] stands once in either language` }] : [],
   )
-  const marks = [...text.zh.matchAll(/\[\[([^\]]*)\]\]/g), ...text.en.matchAll(/\[\[([^\]]*)\]\]/g)].map(([, id]) => id)
-  const unknown = [...new Set(marks)].filter((id) => !gaps.some((gap) => gap.id === id)).map((id) => ({ at: 'text', message: `there is no gap "${id}"` }))
+  const unknown = [...new Set(marks.flat())].filter((id) => !gaps.some((gap) => gap.id === id)).map((id) => ({ at: 'text', message: `there is no gap "${id}"` }))
   const inside = gaps.flatMap((gap) => {
     if ('accepted' in gap) return noneWhole('gaps', gap.accepted)
     const rights = gap.options.filter(({ right }) => right === true).length

@@ -156,6 +156,18 @@ test('a lead closes an attempt as it stands, and re-opens it with its answers; a
   expect([refused.status, refused.text.includes('不能重新开放')]).toEqual([409, true])
 })
 
+test('an attempt that is out of time is handed in when the lead looks, and can be re-opened', async () => {
+  const { attemptId, read } = await begin('2001')
+  const { startedAt, deadline } = await read()
+  const earlier = (at: Date) => new Date(at.getTime() - 60 * minute)
+  await database.attempt.update({ where: { id: attemptId }, data: { startedAt: earlier(startedAt), deadline: earlier(deadline) } })
+  const lead = await app.signedIn('3001')
+  expect((await lead.get('/team/attempts')).text).toContain('时间到')
+  expect((await read()).end).toMatchObject({ ending: 'TIME_OUT', at: earlier(deadline) })
+  expect((await lead.post('/team/attempts', deed({ deed: 'reopen', attempt: attemptId }))).status).toBe(302)
+  expect((await read()).end).toBeNull()
+})
+
 test('nobody but the team’s lead may do any of it', async () => {
   const attempt = await database.attempt.findFirstOrThrow({ where: { endedAt: null } })
   for (const number of ['1001', '2001']) expect((await (await app.signedIn(number)).post('/team/attempts', deed({ deed: 'close', attempt: attempt.id }))).status).toBe(403)

@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { FilterChoice } from '#app/ui/filter-choice.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import type { Column, figuresOf, MatrixSearch } from './matrix.ts'
@@ -53,10 +54,10 @@ export function MatrixFilter({ columns, positions, asked, unit, table }: MatrixF
   return (
     <Form key={JSON.stringify(asked)} className="card mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-4 print:hidden">
       {unit !== null && <input type="hidden" name="unit" value={unit} />}
-      <Choice name="state" label={t('team:progress.state')} all={t('team:progress.all')} options={stateOptions} value={asked.state} />
-      <Choice name="column" label={t('team:progress.column')} all={t('team:progress.all')} options={columnOptions} value={asked.column} />
-      <Choice name="position" label={t('team:progress.position')} all={t('team:progress.all')} options={positions.map((one) => ({ value: one, label: one }))} value={asked.position} />
-      <Choice name="sort" label={t('team:progress.sort')} all={t('team:progress.urgentFirst')} options={sortOptions} value={asked.sort} />
+      <FilterChoice name="state" label={t('team:progress.state')} all={t('team:progress.all')} options={stateOptions} value={asked.state} />
+      <FilterChoice name="column" label={t('team:progress.column')} all={t('team:progress.all')} options={columnOptions} value={asked.column} />
+      <FilterChoice name="position" label={t('team:progress.position')} all={t('team:progress.all')} options={positions.map((one) => ({ value: one, label: one }))} value={asked.position} />
+      <FilterChoice name="sort" label={t('team:progress.sort')} all={t('team:progress.urgentFirst')} options={sortOptions} value={asked.sort} />
       <p className="flex flex-wrap gap-3 sm:col-span-2 lg:col-span-4">
         <button className="button button-main">{t('team:progress.filter')}</button>
         <Link to={unit === null ? '?' : `?unit=${encodeURIComponent(unit)}`} className="button">
@@ -84,23 +85,5 @@ export function PrintedHead({ columns, asked, today }: { columns: readonly Colum
     <p className="mb-2 hidden text-sm print:block">
       {[t('team:progress.printedOn', { day: today }), ...(filters.length > 0 ? filters : [t('team:progress.everything')])].join(' · ')}
     </p>
-  )
-}
-
-type ChoiceProps = { name: string; label: string; all: string; options: readonly { value: string; label: string }[]; value: string | undefined }
-
-function Choice({ name, label, all, options, value = '' }: ChoiceProps) {
-  return (
-    <label>
-      <span className="field-label">{label}</span>
-      <select name={name} defaultValue={value} className="field-input">
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

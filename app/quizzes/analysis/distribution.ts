@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts'
+import { gapsIn } from '../gap-marks.ts'
 import type { Bilingual, Question } from '../question.ts'
 
 /** Counts of the lower, middle and upper third of the takers by their totals. */
@@ -34,7 +35,21 @@ export function distributionOf(question: Question, given: readonly Given[], { si
         label: pair.left[side],
         choices: made(question.pairs.map(({ id, right }) => ({ text: right[side], isKey: id === pair.id, counts: count((answer) => answer.type === 'matching' && answer.pairs[pair.id] === id) }))),
       }))
-    default:
+    case 'hotspot':
+      return [{ label: null, choices: question.spots.map(({ id, text, right }) => ({ text: text[side], isKey: right === true, counts: count((answer) => answer.type === 'hotspot' && answer.spot === id) })) }]
+    case 'gaps':
+      return question.gaps.flatMap((gap) => {
+        if ('accepted' in gap) return []
+        const choices = gap.options.map(({ id, text, right }) => ({ text: text[side], isKey: right === true, counts: count((answer) => answer.type === 'gaps' && answer.gaps[gap.id] === id) }))
+        return [{ label: String(gapsIn(question.text[side]).indexOf(gap.id) + 1), choices }]
+      })
+    case 'case':
+      return question.parts.flatMap((part) => {
+        const own = given.map(({ answer, third }) => ({ third, answer: (answer?.type === 'case' && answer.parts[part.id]) || null }))
+        return distributionOf(part, own, { side, truth }).map(({ label, choices }) => ({ label: label ?? part.prompt[side], choices }))
+      })
+    case 'short-text':
+    case 'number':
       return []
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { acceptsAnswer, isSuspended, resumed, suspended } from '../attempt-clock.ts'
 import { suspensionReasons } from '../sitting/suspension-reasons.ts'
-import { lockAttempt } from './attempt-rows.server.ts'
+import { type Attempt, lockAttempt } from './attempt-rows.server.ts'
 
 export const SuspensionReason = z.enum(suspensionReasons, 'quizzes:suspension.fault')
 
@@ -19,8 +19,8 @@ export async function suspendAttempt({ now, ...owner }: Owner, reason: z.infer<t
     if (!attempt) return null
     if (attempt.end || !acceptsAnswer({ deadline: attempt.deadline, now })) return { refused: 'ended' as const }
     if (isSuspended(attempt.pausedUntil, now)) return { refused: null }
-    const { times, minutes } = attempt.paper.suspensions
-    if ((await countSuspensions(attempt.id, transaction)) >= times) return { refused: 'none-left' as const }
+    if ((await suspensionsLeft(attempt, transaction)) === 0) return { refused: 'none-left' as const }
+    const { minutes } = attempt.paper.suspensions
     const clock = suspended({ deadline: attempt.deadline, minutes, now })
     await transaction.suspension.create({ data: { attemptId: attempt.id, reason, from: now, latest: clock.pausedUntil }, select: { id: true } })
     await transaction.attempt.update({ where: { id: attempt.id }, data: clock, select: { id: true } })
@@ -42,7 +42,7 @@ export async function resumeAttempt({ now, ...owner }: Owner): Promise<Suspensio
   })
 }
 
-/** Suspensions that an attempt has had, the one that lasts included. */
-export async function countSuspensions(attemptId: string, transaction: Transaction = database): Promise<number> {
-  return transaction.suspension.count({ where: { attemptId } })
+/** How often an attempt may still be suspended; the suspension that lasts is used up. */
+export async function suspensionsLeft({ id, paper }: Attempt, transaction: Transaction = database): Promise<number> {
+  return Math.max(0, paper.suspensions.times - (await transaction.suspension.count({ where: { attemptId: id } })))
 }

@@ -1,5 +1,6 @@
 import { type Answer, isBlank, readAnswer } from '../answer.ts'
-import { type DrawnQuestion, type HalfUpTo, type QuestionOrder, toPaperQuestion } from '../paper.ts'
+import { gapsIn, withGaps } from '../gap-marks.ts'
+import { type Box, type DrawnQuestion, type HalfUpTo, type QuestionOrder, toPaperQuestion } from '../paper.ts'
 import { type Bilingual, type GapsQuestion, inHundredths, type PlainQuestion, type Question } from '../question.ts'
 import { scoreAnswer } from '../scoring.ts'
 import { percentsOfGaps } from '../written-answers.ts'
@@ -15,7 +16,6 @@ export type Verdict = 'right' | 'partly' | 'wrong' | 'open'
 export type ReviewChoice = { text: string; picture: string | null; chosen: boolean; isKey: boolean; weight: number | null }
 /** `mine` is null where I gave nothing. */
 export type ReviewRow = { label: string; mine: string | null; right: string; isRight: boolean }
-export type ReviewPlace = { x: number; y: number; width: number; height: number }
 
 /** `id`: "question", or of a case's part "case.part". */
 export type Review = {
@@ -28,7 +28,7 @@ export type Review = {
   verdict: Verdict
 } & (
   | { kind: 'choices'; rule: string | null; choices: ReviewChoice[] }
-  | { kind: 'places'; picture: { alt: string; width: number; height: number }; places: ReviewPlace[]; choices: ReviewChoice[] }
+  | { kind: 'places'; picture: { alt: string; width: number; height: number }; places: Box[]; choices: ReviewChoice[] }
   | { kind: 'truth'; mine: boolean | null; right: boolean }
   | { kind: 'rows'; type: 'ordering' | 'matching' | 'gaps'; text: string | null; rows: ReviewRow[] }
   /** `right`: what earns all points; `partly`: what earns some. */
@@ -91,7 +91,7 @@ function detailsOf({ question, order, id }: Detailed, answer: Answer | null, sid
     case 'matching':
       return { kind: 'rows' as const, type: question.type, text: null, rows: matchRows(question.pairs, answer, side) }
     case 'gaps':
-      return { kind: 'rows' as const, type: question.type, text: numberedGaps(question, side), rows: gapRows(question, answer, side) }
+      return { kind: 'rows' as const, type: question.type, text: withGaps(question.text[side], (number) => `【${number}】`), rows: gapRows(question, answer, side) }
     case 'short-text': {
       const mine = answer?.type === 'short-text' ? answer.text : null
       return { kind: 'written' as const, mine, ...acceptedOf(question.accepted.map(({ text, percent }) => ({ text, percent }))) }
@@ -129,18 +129,10 @@ function acceptedOf(accepted: readonly { text: string; percent?: number | undefi
   return { right: whole.map(({ text }) => text), partly: accepted.filter((one) => !whole.includes(one)).map(({ text }) => text) }
 }
 
-/** The text with its gaps numbered: “客户来【1】声”. */
-function numberedGaps({ text, gaps }: GapsQuestion, side: Side): string {
-  const order = [...text[side].matchAll(gapMark)].map(([, id]) => id)
-  return text[side].replace(gapMark, (_, id: string) => (gaps.some((gap) => gap.id === id) ? `【${order.indexOf(id) + 1}】` : ''))
-}
-
-const gapMark = /\[\[([a-z0-9-]+)\]\]/g
-
 function gapRows(question: GapsQuestion, answer: Answer | null, side: Side): ReviewRow[] {
   const given = answer?.type === 'gaps' ? answer.gaps : {}
   const percents = percentsOfGaps(question, given)
-  const order = [...question.text[side].matchAll(gapMark)].map(([, id]) => id)
+  const order = gapsIn(question.text[side])
   const rows = question.gaps.map((gap, index) => {
     const mine = given[gap.id]
     const optionText = (id: string | undefined) => ('options' in gap ? (gap.options.find((option) => option.id === id)?.text[side] ?? null) : (id ?? null))

@@ -1,6 +1,7 @@
 import type { Answer, PlainAnswer } from '../answer.ts'
+import { piecesOf } from '../gap-marks.ts'
 import { readNumber } from '../number-text.ts'
-import type { PaperQuestion, PlainPaperQuestion } from '../paper.ts'
+import type { Box, PaperQuestion, PlainPaperQuestion } from '../paper.ts'
 import type { Bilingual, MultipleRule, OrderingRule } from '../question.ts'
 
 /*
@@ -11,7 +12,6 @@ import type { Bilingual, MultipleRule, OrderingRule } from '../question.ts'
 
 /** With `hasHand` it is shown as a hand, and its text is empty. */
 export type CardEntry = { key: string; text: string; hasHand: boolean }
-type Box = { x: number; y: number; width: number; height: number }
 /** `id` is also the name of its fields and pictures: of a case's part "case.part". */
 type Asked = { id: string; points: number; prompt: string; hasHand: boolean; penalty: number }
 
@@ -58,7 +58,7 @@ function toPlainCard(question: PlainPaperQuestion, side: Side, id: string): Plai
       return { ...asked, type: 'number', units: entries(question.units), tolerance: question.tolerance }
     case 'gaps': {
       const gaps = new Map(question.gaps.map(({ id: key, options }) => [key, options && entries(options)]))
-      return { ...asked, type: 'gaps', rule: question.rule, pieces: piecesOf(question.text[side], gaps) }
+      return { ...asked, type: 'gaps', rule: question.rule, pieces: piecesOf(question.text[side]).map((piece) => (typeof piece === 'string' ? piece : { key: piece.id, number: piece.number, options: gaps.get(piece.id) ?? null })) }
     }
     case 'hotspot': {
       const { alt, width, height } = question.picture
@@ -74,12 +74,6 @@ function entryOf({ id, text, hasHand }: Shown, side: Side): CardEntry {
 
 function askedOf({ points, prompt, hasHand, penalty }: PaperQuestion, side: Side, id: string): Asked {
   return { id, points, prompt: prompt[side], hasHand, penalty: penalty ?? 0 }
-}
-
-/** "客户来[[a]]声" → text, gap, text. */
-function piecesOf(text: string, gaps: ReadonlyMap<string, CardEntry[] | null>): GapPiece[] {
-  let number = 0
-  return text.split(/\[\[([a-z0-9-]+)\]\]/).map((piece, index) => (index % 2 === 0 ? piece : { key: piece, number: (number += 1), options: gaps.get(piece) ?? null }))
 }
 
 /** What is wrong with the numbers of an order, the pairs of a matching, or the number, that a person gave. */

@@ -1,4 +1,5 @@
-type Box = { x: number; y: number; width: number; height: number }
+import type { Box } from '../paper.ts'
+
 type HotspotPictureProps = {
   picture: { alt: string; width: number; height: number }
   places: readonly (Box & { state?: 'chosen' | 'right' | undefined })[]

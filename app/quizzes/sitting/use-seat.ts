@@ -31,9 +31,11 @@ export function useSeat({ attemptId, remainingMs, until }: { attemptId: string; 
     const timer = setInterval(() => void look(), lookEveryMs)
     const lookNow = () => void look()
     addEventListener('focus', lookNow)
+    document.addEventListener('visibilitychange', lookNow)
     return () => {
       clearInterval(timer)
       removeEventListener('focus', lookNow)
+      document.removeEventListener('visibilitychange', lookNow)
     }
   }, [attemptId, take, revalidate])
 

@@ -81,14 +81,9 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
   return { states, saveState, edition, isLive, keep, stateOf: (id: string) => states[id] ?? nothing }
 }
 
-/** Asks the server for the truth when the tab comes back, and a moment after the time is up. */
+/** Asks the server for the result a moment after the time is up; until then useSeat does. */
 export function useServerTruth(isTimeUp: boolean): void {
   const { revalidate } = useRevalidator()
-  useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && revalidate()
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [revalidate])
   useEffect(() => {
     if (!isTimeUp) return
     const timer = setInterval(revalidate, afterGraceMs)

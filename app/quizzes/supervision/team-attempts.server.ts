@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { findCourse } from '#app/learning/catalogue.server.ts'
+import { findMember } from '#app/people/member.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { clockWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { acceptsAnswer, isSuspended, remainingMs } from '../attempt-clock.ts'
+import { earliestOpenDeadline, isSuspended, remainingMs } from '../attempt-clock.ts'
+import { type Look, seeAttempt } from '../attempts/hand-in.server.ts'
 import { scorePercent } from '../points.ts'
 
 type Team = { id: string; timeZone: string }
-type Asked = { language: Language; now: Date }
+type Asked = { language: Language } & Look
 
 const dayMs = 24 * 60 * 60_000
 /** How far back an attempt may still be re-opened. */
@@ -18,9 +20,11 @@ const mostEnded = 50
 /** One deed or suspension of an attempt, as the lead reads it. */
 export type AttemptNote = { key: string; on: string; kind: 'EXTRA_TIME' | 'REOPENED' | 'CLOSED' | 'SUSPENDED'; minutes: number | null; reason: string; by: string | null }
 
-/** The attempts of a team that run now, and those that ended of late, the newest first. */
-export async function listTeamAttempts(team: Team, { language, now }: Asked) {
+/** The attempts of a team that run now, and those that ended of late, the newest first; what is out of time is handed in first, as by whoever looks. */
+export async function listTeamAttempts(team: Team, { language, ...look }: Asked) {
+  const { now } = look
   const names = new Map((await listTeamMembers(team, now)).map(({ id, name }) => [id, name]))
+  await handInOverdue([...names.keys()], look)
   const rows = await database.attempt.findMany({
     where: { personId: { in: [...names.keys()] }, OR: [{ endedAt: null }, { endedAt: { gt: new Date(now.getTime() - reopenDays * dayMs) } }] },
     omit: { paper: true },
@@ -31,7 +35,8 @@ export async function listTeamAttempts(team: Team, { language, now }: Asked) {
   const views = rows.map((row) => {
     const { id, personId, quiz, startedAt, endedAt, ending, points, maxPoints, passed, deadline, pausedUntil, _count } = row
     const course = findCourse(quiz)
-    const isOpen = endedAt === null && acceptsAnswer({ deadline, now })
+    // One whose certificate cannot be printed stays open until it can.
+    const isOpen = endedAt === null
     return {
       id,
       requestKey: randomUUID(),
@@ -51,6 +56,14 @@ export async function listTeamAttempts(team: Team, { language, now }: Asked) {
 }
 
 export type TeamAttempt = Awaited<ReturnType<typeof listTeamAttempts>>['open'][number]
+
+async function handInOverdue(personIds: string[], look: Look): Promise<void> {
+  const overdue = await database.attempt.findMany({ where: { personId: { in: personIds }, endedAt: null, deadline: { lt: earliestOpenDeadline(look.now) } }, select: { id: true, personId: true } })
+  for (const { id, personId } of overdue) {
+    const sitter = await findMember(personId, look.now)
+    if (sitter) await seeAttempt(sitter, id, look)
+  }
+}
 
 type Noted = {
   deeds: { id: string; kind: Exclude<AttemptNote['kind'], 'SUSPENDED'>; minutes: number | null; reason: string; doneBy: string; doneAt: Date }[]

@@ -2,12 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { readForm, typedValues } from '#app/platform/form.server.ts'
 import { isSuspended } from '#app/quizzes/attempt-clock.ts'
-import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
+import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { saveForm, toSitting } from '#app/quizzes/attempts/sitting.server.ts'
-import { countSuspensions, suspendAttempt, SuspensionReason } from '#app/quizzes/attempts/suspension.server.ts'
+import { suspendAttempt, SuspensionReason, suspensionsLeft } from '#app/quizzes/attempts/suspension.server.ts'
 import { GlyphRefusal } from '#app/quizzes/entry/glyph-refusal.tsx'
 import type { GivenFault } from '#app/quizzes/sitting/card.ts'
 import { SittingForm } from '#app/quizzes/sitting/sitting-form.tsx'
@@ -17,11 +16,8 @@ export const handle = { access: 'sit-quiz', isUndisturbed: true }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const member = await requireAbility(asked, 'sit-quiz')
-  const now = new Date()
-  const seen = await seeAttempt(member, asked.params['attempt'] ?? '', { now, origin: asked.context.visit.origin })
-  if (!seen) throw notFound()
-  const { attempt, handIn } = seen
+  const { member, attempt, handIn, look } = await requireAttempt(asked)
+  const { now } = look
   // Handed in before, on another device or a page ago: said once there.
   if (attempt.end) throw redirect(`/attempts/${attempt.id}/result${attempt.end.ending === 'HANDED_IN' ? '?before' : ''}`)
   if (isSuspended(attempt.pausedUntil, now)) throw redirect(`/attempts/${attempt.id}/suspension`)
@@ -31,20 +27,17 @@ export async function loader(asked: LoaderFunctionArgs) {
     quiz: attempt.quiz,
     missing: handIn.refused ? handIn.characters : null,
     sitting: handIn.refused ? null : toSitting(attempt, { language: member.language, timeZone: member.unit.timeZone, now }),
-    suspensions: { ...attempt.paper.suspensions, left: Math.max(0, attempt.paper.suspensions.times - (await countSuspensions(attempt.id))) },
+    suspensions: { ...attempt.paper.suspensions, left: await suspensionsLeft(attempt) },
   }
 }
 
 /** The whole page as a form: what a browser without scripts sends, and what the hand-in button always sends. */
 export async function action(asked: ActionFunctionArgs) {
-  const member = await requireAbility(asked, 'sit-quiz')
-  const now = new Date()
+  const { member, attempt, handIn, look } = await requireAttempt(asked)
+  const { now } = look
   const form = await readForm(asked.request)
-  const seen = await seeAttempt(member, asked.params['attempt'] ?? '', { now, origin: asked.context.visit.origin })
-  if (!seen) throw notFound()
-  const { attempt } = seen
   const page = `/attempts/${attempt.id}`
-  if (attempt.end || seen.handIn.refused) throw redirect(page)
+  if (attempt.end || handIn.refused) throw redirect(page)
   const saved = await saveForm({ personId: member.id, attempt, form, language: member.language, now })
   if (saved?.refused === 'not-an-answer') throw data(null, { status: 400 })
   if (!saved || saved.refused) throw redirect(page)

@@ -5,7 +5,8 @@ import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { clockWords } from '#app/platform/dates.ts'
 import { isSuspended } from '#app/quizzes/attempt-clock.ts'
-import { handIn, seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
+import { handIn } from '#app/quizzes/attempts/hand-in.server.ts'
+import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { listOpenCards } from '#app/quizzes/attempts/sitting.server.ts'
 import { GlyphRefusal } from '#app/quizzes/entry/glyph-refusal.tsx'
 import { HandInQuestion } from '#app/quizzes/entry/hand-in-question.tsx'
@@ -15,11 +16,8 @@ export const handle = { access: 'sit-quiz', isUndisturbed: true }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const member = await requireAbility(asked, 'sit-quiz')
-  const seen = await seeAttempt(member, asked.params['attempt'] ?? '', { now: new Date(), origin: asked.context.visit.origin })
-  if (!seen) throw notFound()
-  const { attempt, handIn } = seen
-  if (attempt.end || handIn.refused || isSuspended(attempt.pausedUntil, new Date())) throw redirect(`/attempts/${attempt.id}`)
+  const { member, attempt, handIn, look } = await requireAttempt(asked)
+  if (attempt.end || handIn.refused || isSuspended(attempt.pausedUntil, look.now)) throw redirect(`/attempts/${attempt.id}`)
   return {
     title: translator(member.language)('quizzes:handIn.title'),
     attemptId: attempt.id,

@@ -9,12 +9,10 @@ export const handle = { access: 'sit-quiz' }
 /** A picture of a question of one's own attempt. */
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'sit-quiz')
-  const { attempt: attemptId = '', picture = '' } = asked.params
+  const { attempt: attemptId = '' } = asked.params
   const attempt = await findAttempt({ personId: member.id, attemptId })
   // While the clock stands still the paper is put away, its pictures too.
   if (!attempt || isSuspended(attempt.pausedUntil, new Date())) throw notFound()
   const questions = attempt.paper.questions.map(({ question }) => question)
-  const answer = await answerPicture(questions, { picture, isStill: asked.request.url.endsWith('?still') })
-  if (!answer) throw notFound()
-  return answer
+  return answerPicture(questions, asked)
 }

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { PlanOffer } from '#app/action-plans/plan-offer.tsx'
 import { findPlanOffer } from '#app/action-plans/plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
-import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
+import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { findResult } from '#app/quizzes/attempts/result.server.ts'
 import { ReviewList } from '#app/quizzes/result/review-list.tsx'
 import { ScoreCard } from '#app/quizzes/result/score-card.tsx'
@@ -16,12 +15,9 @@ export const handle = { access: 'sit-quiz' }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const member = await requireAbility(asked, 'sit-quiz')
-  const look = { now: new Date(), origin: asked.context.visit.origin }
-  const seen = await seeAttempt(member, asked.params['attempt'] ?? '', look)
-  if (!seen) throw notFound()
-  const result = await findResult(member, seen.attempt, look)
-  if (!result) throw redirect(`/attempts/${seen.attempt.id}`)
+  const { member, attempt, look } = await requireAttempt(asked)
+  const result = await findResult(member, attempt, look)
+  if (!result) throw redirect(`/attempts/${attempt.id}`)
   const { language, unit } = member
   const { searchParams: search } = new URL(asked.request.url)
   const { title, endedAt, next, ...rest } = result
@@ -30,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     ...rest,
     title: translator(language)('quizzes:result.title'),
     offer: await findPlanOffer(member.id, rest.quiz),
-    attemptId: seen.attempt.id,
+    attemptId: attempt.id,
     wasHandedIn: search.has('before'),
     onlyWrong: search.get('only') === 'wrong',
     course: title[language === 'en' ? 'en' : 'zh'],

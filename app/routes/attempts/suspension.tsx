@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { clockWords } from '#app/platform/dates.ts'
-import { seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
-import { countSuspensions, resumeAttempt } from '#app/quizzes/attempts/suspension.server.ts'
+import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
+import { resumeAttempt, suspensionsLeft } from '#app/quizzes/attempts/suspension.server.ts'
 import { isSuspended, remainingMs } from '#app/quizzes/attempt-clock.ts'
 import { SuspendedCard } from '#app/quizzes/sitting/suspended-card.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -15,18 +15,15 @@ export const meta = pageMeta
 
 /** While the clock stands still the paper is put away. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const member = await requireAbility(asked, 'sit-quiz')
-  const now = new Date()
-  const seen = await seeAttempt(member, asked.params['attempt'] ?? '', { now, origin: asked.context.visit.origin })
-  if (!seen) throw notFound()
-  const { attempt } = seen
+  const { member, attempt, look } = await requireAttempt(asked)
+  const { now } = look
   if (attempt.end || attempt.pausedUntil === null || !isSuspended(attempt.pausedUntil, now)) throw redirect(`/attempts/${attempt.id}`)
   return {
     title: translator(member.language)('quizzes:suspension.title'),
     until: clockWords(attempt.pausedUntil, member.unit.timeZone),
     pausedMs: attempt.pausedUntil.getTime() - now.getTime(),
     minutesLeft: Math.ceil(remainingMs(attempt, now) / 60_000),
-    timesLeft: Math.max(0, attempt.paper.suspensions.times - (await countSuspensions(attempt.id))),
+    timesLeft: await suspensionsLeft(attempt),
   }
 }
 

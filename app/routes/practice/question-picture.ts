@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { notFound, requireAbility } from '#app/people/guard.server.ts'
+import { requireAbility } from '#app/people/guard.server.ts'
 import { listAskedQuestions } from '#app/practice/question/pictures.server.ts'
 import { answerPicture } from '#app/quizzes/question-picture.server.ts'
 
@@ -10,7 +10,5 @@ export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'practise')
   const { course = '', picture = '' } = asked.params
   const questions = await listAskedQuestions(member.id, { course, picture })
-  const answer = await answerPicture(questions, { picture, isStill: asked.request.url.endsWith('?still') })
-  if (!answer) throw notFound()
-  return answer
+  return answerPicture(questions, asked)
 }

@@ -20,7 +20,7 @@ const deeds = ['extra-time', 'reopen', 'close'] as const
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'supervise-attempts')
-  const attempts = await listTeamAttempts(team, { language: member.language, now: new Date() })
+  const attempts = await listTeamAttempts(team, { language: member.language, now: new Date(), origin: asked.context.visit.origin })
   const done = new URL(asked.request.url).searchParams.get('done')
   return { title: translator(member.language)('supervision:title'), team, teams, ...attempts, done: deeds.find((deed) => deed === done) ?? null }
 }
