@@ -18,9 +18,10 @@ async function openDatabase(settings: Settings): Promise<Database> {
     return new postgresql.PrismaClient({ adapter: withoutEmptySearches(adapter), transactionOptions })
   }
   const database = new PrismaClient({ adapter: withoutEmptySearches(withOneWriter(withKeptStatements(adapter))), transactionOptions })
-  // A commit is on disk before it is acknowledged: kill -9 or a power cut loses nothing.
+  // A commit is on disk before it is acknowledged, so that kill -9 or a power cut loses nothing: who writes waits for that
+  // (write-ahead-log.server.ts), not SQLite, with which all others would wait.
   await database.$queryRawUnsafe('PRAGMA journal_mode = WAL')
-  await database.$queryRawUnsafe('PRAGMA synchronous = FULL')
+  await database.$queryRawUnsafe('PRAGMA synchronous = NORMAL')
   await database.$queryRawUnsafe('PRAGMA foreign_keys = ON')
   // What is deleted or moved leaves no bytes behind: an old place of a ballot in the file would tell when it came.
   await database.$queryRawUnsafe('PRAGMA secure_delete = ON')

@@ -21,8 +21,9 @@ async function openFile() {
   const [writer, reader] = [await factory.connect(), await factory.connect()]
   await writer.executeScript('PRAGMA journal_mode = WAL; CREATE TABLE written (word TEXT UNIQUE)')
   const said: string[] = []
-  const groups = groupCommits({ executeRaw: (query) => (said.push(query.sql), writer.executeRaw(query)) })
-  return { writer, reader, said, groups, close: async () => void (await Promise.all([writer.dispose(), reader.dispose()])) }
+  const disk = { reach: async () => {} }
+  const groups = groupCommits({ executeRaw: (query) => (said.push(query.sql), writer.executeRaw(query)) }, async () => disk.reach())
+  return { disk, writer, reader, said, groups, close: async () => void (await Promise.all([writer.dispose(), reader.dispose()])) }
 }
 
 const insert = (writer: SqlDriverAdapter, word: string) => writer.executeRaw({ sql: `INSERT INTO written VALUES ('${word}')`, args: [], argTypes: [] })
@@ -125,5 +126,27 @@ test('what must run alone finds no transaction open', async () => {
   await part.commit()
   expect((await checkpoint).rows).toEqual([[0, 0, 0]])
   expect(await wordsIn(reader)).toEqual(['before'])
+  await close()
+})
+
+test('nobody is told before the disk has it, while others write on; a disk that fails is told to those alone who wait for it', async () => {
+  const { writer, reader, groups, disk, close } = await openFile()
+  const reached = Promise.withResolvers<void>()
+  disk.reach = async () => reached.promise
+  const told: string[] = []
+  const write = async (word: string) => {
+    const part = await groups.begin()
+    await insert(writer, word)
+    await part.commit().then(() => told.push(word))
+  }
+  const first = write('first')
+  while (!(await wordsIn(reader)).includes('first')) await setImmediate()
+  disk.reach = async () => {}
+  await write('second')
+  expect(told).toEqual(['second'])
+  reached.reject(new Error('no disk'))
+  await expect(first).rejects.toThrow('no disk')
+  await write('third')
+  expect(told).toEqual(['second', 'third'])
   await close()
 })

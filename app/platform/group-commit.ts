@@ -3,8 +3,8 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { turns } from './turns.ts'
 
 /*
- * A commit waits for the disk, and SQLite's driver makes the whole process wait with it. So writes that come at the same
- * time share one: each is a savepoint of its own in one transaction, and all are acknowledged when that is on the disk.
+ * A commit costs, and what is committed waits for the disk. So writes that come at the same time share one: each is a
+ * savepoint of its own in one transaction, and all are acknowledged when that is on the disk.
  * After DeWitt et al., "Implementation techniques for main memory database systems", SIGMOD 1984, "group commit".
  */
 
@@ -24,7 +24,8 @@ export type Groups = {
   alone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-export function groupCommits(writer: Pick<SqlDriverAdapter, 'executeRaw'>): Groups {
+/** `reachDisk` resolves when what is committed is on the disk; the next group is written meanwhile. */
+export function groupCommits(writer: Pick<SqlDriverAdapter, 'executeRaw'>, reachDisk: () => Promise<void>): Groups {
   const take = turns()
   let group: Group | null = null
   const run = async (sql: string) => void (await writer.executeRaw({ sql, args: [], argTypes: [] }))
@@ -49,14 +50,15 @@ export function groupCommits(writer: Pick<SqlDriverAdapter, 'executeRaw'>): Grou
     endTurn()
   }
 
+  /** Done when the commit is written; the disk is waited for by those who are acknowledged. */
   async function commitGroup(current: Group): Promise<void> {
     group = null
     try {
       await run('COMMIT')
-      current.onDisk.resolve()
     } catch (error) {
-      await undoGroup(current, error)
+      return undoGroup(current, error)
     }
+    void reachDisk().then(current.onDisk.resolve, current.onDisk.reject)
   }
 
   /** The disk is full or gone: nothing of the group was acknowledged, and nothing of it stays. */

@@ -1,5 +1,6 @@
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 import { groupCommits, type Groups } from './group-commit.ts'
+import { writeAheadLog } from './write-ahead-log.server.ts'
 
 /*
  * The SQLite driver has one connection, and a statement outside of a transaction runs in whatever transaction is open
@@ -12,8 +13,9 @@ export function withOneWriter(factory: SqlDriverAdapterFactory): SqlDriverAdapte
   return { provider, adapterName, connect: async () => joined(await factory.connect(), await factory.connect()) }
 }
 
-function joined(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAdapter {
-  const groups = groupCommits(writer)
+async function joined(writer: SqlDriverAdapter, reader: SqlDriverAdapter): Promise<SqlDriverAdapter> {
+  const log = writeAheadLog(await fileOf(writer))
+  const groups = groupCommits(writer, log.reachDisk)
   const write = <T>(query: SqlQuery, run: (query: SqlQuery) => Promise<T>): Promise<T> =>
     isPragma(query) ? groups.alone(() => run(query)) : inPart(groups, () => run(query))
   return {
@@ -27,8 +29,14 @@ function joined(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAd
     dispose: async () => {
       await groups.alone(() => writer.dispose())
       await reader.dispose()
+      await log.close()
     },
   }
+}
+
+async function fileOf(connection: SqlDriverAdapter): Promise<string> {
+  const { rows } = await connection.queryRaw({ sql: `SELECT "file" FROM pragma_database_list WHERE "name" = 'main'`, args: [], argTypes: [] })
+  return String(rows[0]?.[0])
 }
 
 /** One that begins with WITH may end in either. */
