@@ -1,4 +1,4 @@
-import { type Prisma, PrismaClient } from '#app/generated/sqlite/client.ts'
+import { Prisma, PrismaClient } from '#app/generated/sqlite/client.ts'
 import { databaseAdapter } from './database-adapter.server.ts'
 import { withKeptStatements } from './kept-statements.server.ts'
 import { withoutEmptySearches } from './nobody-asked.ts'
@@ -32,6 +32,11 @@ async function openDatabase(settings: Settings): Promise<Database> {
 export const database = await openDatabase(readSettings())
 
 export const isPostgresql = readSettings().isPostgresql
+
+/** A moment as a value of a statement written by hand, on either database. */
+export function asMoment(at: Date): Prisma.Sql {
+  return isPostgresql ? Prisma.sql`CAST(${at} AS TIMESTAMP(3))` : Prisma.sql`${at}`
+}
 
 /** Did this write break a unique key? Then somebody (or the same person, twice) was first. */
 export function isUniqueViolation(error: unknown): boolean {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listCourses } from '#app/learning/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
-import { layOutHouse } from '#scripts/bench/learning/large-catalogue.ts'
+import { copies, layOutHouse } from '#scripts/bench/large/large-catalogue.ts'
 import { countPageStatements, memberOf, readEverything, tooMany } from '#tests/support/page-statements.ts'
 
 const home = process.cwd()
@@ -13,7 +13,7 @@ const house = mkdtempSync(join(tmpdir(), 'starhall-courses-'))
 
 beforeAll(async () => {
   await seedCast(database)
-  layOutHouse(house, 30)
+  layOutHouse(house, (courses) => copies(courses, 30))
   process.chdir(house)
 })
 afterAll(() => {

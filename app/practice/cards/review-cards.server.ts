@@ -1,5 +1,6 @@
-import type { Transaction } from '#app/platform/database.server.ts'
-import { database } from '#app/platform/database.server.ts'
+import { randomUUID } from 'node:crypto'
+import { Prisma } from '#app/generated/sqlite/client.ts'
+import { asMoment, database, type Transaction } from '#app/platform/database.server.ts'
 import type { Attempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import type { QuestionScore } from '#app/quizzes/scoring.ts'
 import { keyOf, type QuestionVersion } from './deck.ts'
@@ -34,17 +35,32 @@ type Ended = { personId: string; attempt: Attempt; scores: readonly QuestionScor
 export async function rememberAttempt(transaction: Transaction, { personId, attempt, scores, at }: Ended): Promise<void> {
   const cards = await transaction.reviewCard.findMany({ where: { personId, course: attempt.quiz } })
   const before = new Map(cards.map((card) => [keyOf(card), memoryOf(card)]))
-  for (const { question } of attempt.paper.questions) {
+  const kept = attempt.paper.questions.flatMap(({ question }): Kept[] => {
     const score = scores.find(({ id }) => id === question.id)
     const isAnswered = (attempt.answers.get(question.id)?.answer ?? null) !== null
-    if (!score || !isAnswered) continue
+    if (!score || !isAnswered) return []
     const version = { course: attempt.quiz, question: question.id, hash: questionHash(question) }
     const known = before.get(keyOf(version)) ?? null
     const isRight = score.points === score.maxPoints
-    if (isRight && !known) continue
+    if (isRight && !known) return []
     const memory = remember(known, ratingOf({ isRight, tookMs: null, earlierMs: [] }), at)
-    await keepMemory(transaction, { personId, version, memory, attemptId: attempt.id })
-  }
+    return [{ personId, version, memory, attemptId: attempt.id }]
+  })
+  if (kept.length > 0) await keepMemories(transaction, kept)
+}
+
+/** In one statement: a long quiz that goes wrong leaves a card for each of its questions. */
+async function keepMemories(transaction: Transaction, kept: readonly Kept[]): Promise<void> {
+  const rows = kept.map(({ personId, version: { course, question, hash }, memory: { due, stability, difficulty, reps, lapses, reviewedAt, rating }, attemptId }) => {
+    const memory = [asMoment(due), stability, difficulty, reps, lapses, asMoment(reviewedAt), rating]
+    return Prisma.sql`(${Prisma.join([randomUUID(), personId, course, question, hash, ...memory, attemptId])})`
+  })
+  await transaction.$executeRaw`
+    INSERT INTO "ReviewCard" ("id", "personId", "course", "question", "hash", "due", "stability", "difficulty", "reps", "lapses", "reviewedAt", "rating", "attemptId")
+    VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("personId", "course", "question", "hash") DO UPDATE
+    SET "due" = excluded."due", "stability" = excluded."stability", "difficulty" = excluded."difficulty", "reps" = excluded."reps",
+      "lapses" = excluded."lapses", "reviewedAt" = excluded."reviewedAt", "rating" = excluded."rating", "attemptId" = excluded."attemptId"`
 }
 
 type Kept = { personId: string; version: QuestionVersion; memory: Memory; attemptId: string | null }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { database, isPostgresql } from '#app/platform/database.server.ts'
+import { asMoment, database, isPostgresql } from '#app/platform/database.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { Answer, readAnswer } from '../answer.ts'
 import { acceptsAnswer, earliestOpenDeadline, isSuspended } from '../attempt-clock.ts'
@@ -70,8 +70,4 @@ async function keepAnswers(answers: readonly GivenAnswer[], { personId, attemptI
 function asJson(answer: Answer | null): Prisma.Sql {
   const text = JSON.stringify(answer)
   return isPostgresql ? Prisma.sql`CAST(${text} AS JSONB)` : Prisma.sql`${text}`
-}
-
-function asMoment(at: Date): Prisma.Sql {
-  return isPostgresql ? Prisma.sql`CAST(${at} AS TIMESTAMP(3))` : Prisma.sql`${at}`
 }

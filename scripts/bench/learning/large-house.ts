@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { listCourses } from '#app/learning/catalogue.server.ts'
-import { startSession } from '#app/people/session.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
+import { openTeam, signedIn, type Team, teamSize } from '../large/teams.ts'
 
 export type Size = { people: number; rows: number }
 export type Learner = { cookie: string; course: string; lesson: string }
 export type LargeHouse = { rows: number; learners: Learner[]; lead: string }
 
-const teamSize = 60
 const perTeam = 30
 
 /**
@@ -34,16 +32,6 @@ export async function fillHouse({ people, rows }: Size): Promise<LargeHouse> {
   }
   await database.$queryRawUnsafe('ANALYZE')
   return { rows: written, learners, lead }
-}
-
-type Team = { id: string; ids: string[] }
-
-async function openTeam(parentId: string, number: number): Promise<Team> {
-  const { id } = await database.unit.create({ data: { kind: 'TEAM', name: `服务${number + 1}班`, parentId } })
-  const ids = Array.from({ length: teamSize }, () => randomUUID())
-  await database.person.createMany({ data: ids.map((id, index) => ({ id, employeeNumber: `${200_000 + number * teamSize + index}`, name: `柜员${number * teamSize + index + 1}` })) })
-  await database.membership.createMany({ data: ids.map((personId) => ({ personId, unitId: id, from: '2024-01-01', position: '综合柜员' })) })
-  return { id, ids }
 }
 
 /** The thirty courses of a team: all teams together learn all there are. */
@@ -100,9 +88,4 @@ async function leadOf({ id, ids }: Team): Promise<string> {
   const personId = ids.at(-1) ?? ''
   await database.roleGrant.create({ data: { personId, unitId: id, role: 'LEAD', grantedBy: personId } })
   return signedIn(personId)
-}
-
-async function signedIn(personId: string): Promise<string> {
-  const cookie = await startSession(personId, { isSecure: false, sharedMachine: false })
-  return cookie.split(';', 1)[0] ?? ''
 }

@@ -6,7 +6,7 @@ import { readPage } from '../deeds.ts'
 import { type Deed, measure } from '../load.ts'
 import { type MeasuredServer, startMeasured } from '../measured-server.ts'
 import { printHead, printRow } from '../table.ts'
-import { drawChart, type Timed } from './chart.ts'
+import { drawChart, type Timed } from '../large/chart.ts'
 import { fillHouse, type LargeHouse, type Size } from './large-house.ts'
 import { countRows, explain } from './plans.ts'
 

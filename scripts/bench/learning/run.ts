@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSteps } from '#scripts/build.ts'
 import { runSteps } from '#scripts/steps.ts'
-import { layOutHouse } from './large-catalogue.ts'
+import { copies, layOutHouse } from '../large/large-catalogue.ts'
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,7 @@ delete process.env['DATABASE_URL']
 
 try {
   await runSteps(buildSteps())
-  layOutHouse(house, asked.courses)
+  layOutHouse(house, (courses) => copies(courses, asked.courses))
   mkdirSync(join(house, 'data'))
   // Content is read from where a process stands; and the database is opened where the environment says.
   process.chdir(house)

@@ -2,20 +2,20 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join, resolve } from 'node:path'
 import { Catalogue } from '#app/learning/content-schema.ts'
 
-/**
- * A folder to run the server from that is this checkout in all but the catalogue: of each course of content/ there are
- * as many copies as make `courses`. Their texts are those of the original, for a text is found by its hash.
- */
-export function layOutHouse(folder: string, courses: number): void {
+type Courses = Catalogue['courses']
+
+/** A folder to run the server from that is this checkout in all but its courses. */
+export function layOutHouse(folder: string, change: (courses: Courses) => Courses): void {
   mkdirSync(join(folder, 'build'), { recursive: true })
   for (const entry of readdirSync('.')) if (entry !== 'build') symlinkSync(resolve(entry), join(folder, entry))
   for (const entry of readdirSync('build')) if (entry !== 'content') symlinkSync(resolve('build', entry), join(folder, 'build', entry))
   cpSync('build/content', join(folder, 'build/content'), { recursive: true })
   const catalogue = Catalogue.parse(JSON.parse(readFileSync('build/content/catalogue.json', 'utf8')))
-  writeFileSync(join(folder, 'build/content/catalogue.json'), JSON.stringify({ ...catalogue, courses: copies(catalogue.courses, courses) }))
+  writeFileSync(join(folder, 'build/content/catalogue.json'), JSON.stringify({ ...catalogue, courses: change(catalogue.courses) }))
 }
 
-function copies(originals: Catalogue['courses'], count: number): Catalogue['courses'] {
+/** So many courses, copies of the first ones. Their texts are those of the originals, for a text is found by its hash. */
+export function copies(originals: Courses, count: number): Courses {
   return Array.from({ length: Math.max(count, originals.length) }, (_, index) => {
     const original = originals[index % originals.length]
     if (!original) throw new Error('content/ has no course')
