@@ -12,7 +12,8 @@ const inScene = [`${scene}?path=c`, `${scene}?path=cabaa`, `${scene}?path=zz`]
 /** Pages that an account meets only once, or by a wrong turn. */
 const signedOut = ['/login', '/verify', '/verify/SH-2222-2222-2222', '/activate/nonsense', '/setup', '/nowhere']
 
-export type Visit = { page: Page; path: string; who: string }
+/** `isFirst`: no page of its kind (another month, another id, another lesson) was shown before. */
+export type Visit = { page: Page; path: string; who: string; isFirst: boolean }
 type Tour = {
   house: { dataFolder: string }
   language: string
@@ -33,7 +34,7 @@ export async function goRound(tour: Tour): Promise<void> {
     if (who === '1001') {
       const month = monthAgo(0)
       reopenNominations(tour.house)
-      for (const path of [`/stars/${month}`, `/stars/${month}/nominate`]) await tour.visit({ page, path, who: 'nominating' })
+      for (const path of [`/stars/${month}`, `/stars/${month}/nominate`]) await tour.visit({ page, path, who: 'nominating', isFirst: true })
       openVote(tour.house)
     }
     await walk(tour, { page, who, seen: tour.everyPerson ? new Met() : seen })
@@ -41,10 +42,10 @@ export async function goRound(tour: Tour): Promise<void> {
   }
   const page = await enter(tour, '2002')
   const attempt = await openAttempt(page, 'mentorship-rotation')
-  for (const path of [attempt, `${attempt}/hand-in`, '/team', ...inScene]) await tour.visit({ page, path, who: '2002' })
+  for (const path of [attempt, `${attempt}/hand-in`, '/team', ...inScene]) await tour.visit({ page, path, who: '2002', isFirst: true })
   await page.context().close()
   const stranger = await tour.open()
-  for (const path of signedOut) await tour.visit({ page: stranger, path, who: 'nobody' })
+  for (const path of signedOut) await tour.visit({ page: stranger, path, who: 'nobody', isFirst: true })
   await stranger.context().close()
 }
 
@@ -67,7 +68,8 @@ async function walk({ everyLesson, visit }: Tour, { page, who, seen }: { page: P
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const kind = everyLesson && path.startsWith('/learn/') && !/\/scenes\/|\/ask\b|\/plan$/.test(path) ? path : kindOf(path)
     if (!visited.take(path, kind)) continue
-    if (seen.take(path, kind) || path === '/') await visit({ page, path, who })
+    const isFirst = !seen.hasSeen(kindOf(path))
+    if (seen.take(path, kind) || path === '/') await visit({ page, path, who, isFirst })
     else await page.goto(path, { waitUntil: 'domcontentloaded' })
     queue.push(...(await linksOf(page)))
   }
@@ -77,13 +79,19 @@ async function walk({ everyLesson, visit }: Tour, { page, who, seen }: { page: P
 class Met {
   readonly #paths = new Set<string>()
   readonly #kinds = new Map<string, number>()
+  readonly #shown = new Set<string>()
 
   take(path: string, kind: string): boolean {
     const times = this.#kinds.get(kind) ?? 0
     if (times >= (kind.includes(':') ? 2 : 1) || this.#paths.has(path)) return false
     this.#paths.add(path)
     this.#kinds.set(kind, times + 1)
+    this.#shown.add(kindOf(path))
     return true
+  }
+
+  hasSeen(kind: string): boolean {
+    return this.#shown.has(kind)
   }
 }
 
