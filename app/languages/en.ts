@@ -8,6 +8,8 @@ import learning from './en/learning.json' with { type: 'json' }
 import lessonQuestions from './en/lesson-questions.json' with { type: 'json' }
 import mentoring from './en/mentoring.json' with { type: 'json' }
 import offline from './en/offline.json' with { type: 'json' }
+import paperSheets from './en/paper-sheets.json' with { type: 'json' }
+import papers from './en/papers.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
 import questionBank from './en/question-bank.json' with { type: 'json' }
@@ -21,4 +23,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

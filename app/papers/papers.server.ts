@@ -55,7 +55,7 @@ export type Saving = { paperId: string; /** The version that it was made from. *
 export async function savePaper(member: Pick<Member, 'id'>, team: Team, { paperId, from, terms }: Saving): Promise<{ number: number } | { refused: 'changed-meanwhile' } | null> {
   const paper = await findPaper(team, paperId)
   if (!paper || from > paper.number) return null
-  if (isDeepStrictEqual(paper.terms, terms)) return { number: paper.number }
+  if (areSame(paper.terms, terms)) return { number: paper.number }
   if (from < paper.number) return { refused: 'changed-meanwhile' }
   try {
     await database.testPaperVersion.create({ data: { paperId, ...versionBy(member, { number: from + 1, terms }) } })
@@ -65,6 +65,16 @@ export async function savePaper(member: Pick<Member, 'id'>, team: Team, { paperI
     // Pressed twice, or somebody else was quicker: the newest version tells which.
     return savePaper(member, team, { paperId, from, terms })
   }
+}
+
+/** The order of the cells says nothing. */
+function areSame(one: Terms, other: Terms): boolean {
+  const inOrder = ({ cells, ...rest }: Terms) => ({ ...rest, cells: cells.toSorted((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1)) })
+  return isDeepStrictEqual(inOrder(one), inOrder(other))
+}
+
+function placeKey({ type, topic, difficulty }: Cell): string {
+  return JSON.stringify([type ?? '', difficulty === undefined ? '' : difficulty, topic === undefined ? [] : topic])
 }
 
 function versionBy(member: Pick<Member, 'id'>, { number, terms: { cells, ...terms } }: { number: number; terms: Terms }) {

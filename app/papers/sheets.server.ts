@@ -81,3 +81,26 @@ export async function findSheet(versionId: string, label: 'A' | 'B'): Promise<Pa
   const sheet = await database.testPaperSheet.findUnique({ where: { versionId_label: { versionId, label } }, select: { paper: true } })
   return sheet && Paper.parse(sheet.paper)
 }
+
+/** The published versions of a paper, newest first; `shared`: how many questions its sheets A and B have in common. */
+export async function listSheets(paperId: string) {
+  const versions = await database.testPaperVersion.findMany({ where: { paperId, publication: { isNot: null } }, orderBy: { number: 'desc' }, select: { number: true, name: true, publication: true, sheets: { select: { paper: true } } } })
+  return versions.flatMap(({ number, name, publication, sheets }) => {
+    const [first, second] = sheets.map(({ paper }) => Paper.parse(paper).questions.map(({ question }) => question.id))
+    if (!publication || !first || !second) return []
+    return [{ number, name, questions: first.length, shared: first.filter((id) => second.includes(id)).length, publishedBy: publication.publishedBy, publishedAt: publication.publishedAt }]
+  })
+}
+
+export type SheetAddress = { paperId: string; number: number; label: 'A' | 'B' }
+
+/** A drawn sheet of a unit's paper with all that its head says; null for another unit's. */
+export async function findDrawnSheet(unitId: string, { paperId, number, label }: SheetAddress) {
+  const row = await database.testPaperSheet.findFirst({
+    where: { label, version: { paperId, number, paper: { unitId } } },
+    select: { paper: true, drawnAt: true, version: { select: { name: true, minutes: true, passMark: true, paper: { select: { unit: { select: { name: true } } } } } } },
+  })
+  if (!row) return null
+  const { name, minutes, passMark, paper: { unit } } = row.version
+  return { paper: Paper.parse(row.paper), label, name, minutes, passMark, unitName: unit.name, drawnAt: row.drawnAt }
+}

@@ -25,6 +25,7 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/questions', word: 'team:places.questions', icon: 'question' },
   { to: '/team/attempts', word: 'team:places.attempts', icon: 'clock' },
   { to: '/team/bank', word: 'team:places.bank', icon: 'info' },
+  { to: '/team/papers', word: 'team:places.papers', icon: 'copy' },
   { to: '/team/stars', word: 'team:places.stars', icon: 'star' },
   { to: '/team/certificates', word: 'team:places.certificates', icon: 'seal' },
   { to: '/team/wall', word: 'team:places.wall', icon: 'screen' },

@@ -26,7 +26,8 @@ const types: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/
 
 type Drawing = { bytes: string | Buffer<ArrayBuffer>; type: string }
 
-async function drawingOf(question: Question, path: readonly string[], isStill: boolean): Promise<Drawing | null> {
+/** The drawing at a path of a question, as the address says it: parts and options by their ids; null where there is none. */
+export async function drawingOf(question: Question, path: readonly string[], isStill: boolean): Promise<Drawing | null> {
   const [next, ...rest] = path
   if (question.type === 'case') {
     const part = question.parts.find(({ id }) => id === next)
