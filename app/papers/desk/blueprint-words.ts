@@ -13,10 +13,8 @@ export function placeWords({ type, topic, difficulty }: Place, t: Translate): st
 /** What stands in the way of a paper, one sentence for each shortage. */
 export function shortageWords(shortages: readonly Shortage[], cells: readonly Cell[], t: Translate): string[] {
   return shortages.map(({ cells: indexes, needed, available }) => {
-    const places = indexes.flatMap((index) => {
-      const cell = cells[index]
-      return cell ? [t('papers:shortage.cell', { place: placeWords(cell, t), count: cell.count })] : []
-    })
-    return t(indexes.length === 1 ? 'papers:shortage.one' : 'papers:shortage.together', { place: places.join(t('papers:shortage.and')), needed, available, lacking: needed - available })
+    const short = indexes.flatMap((index) => cells[index] ?? [])
+    const places = short.map((cell) => (short.length === 1 ? placeWords(cell, t) : t('papers:shortage.cell', { place: placeWords(cell, t), count: cell.count })))
+    return t(short.length === 1 ? 'papers:shortage.one' : 'papers:shortage.together', { place: places.join(t('papers:shortage.and')), needed, available, lacking: needed - available })
   })
 }
