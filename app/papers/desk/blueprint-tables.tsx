@@ -11,14 +11,18 @@ type Props = { tables: readonly BlueprintTable[]; refusal: FormFaults | null }
 export function BlueprintTables({ tables, refusal }: Props) {
   const { t } = useTranslation()
   const isBlank = tables.every(({ questions }) => questions === 0)
-  return tables.map((table) => (
-    <Fold key={table.pointsName} className="card" open={table.questions > 0 || hasFault(table, refusal) || (isBlank && table.type !== undefined)} label={t('papers:blueprint.type', { type: typeWords(table, t), count: table.questions, available: table.available })}>
-      <div className="mt-3 max-w-40">
-        <Field name={table.pointsName} label={t('papers:blueprint.points')} inputMode="text" defaultValue={`${table.points / 100}`} maxLength={7} />
-      </div>
-      <OneTable table={table} refusal={refusal} />
-    </Fold>
-  ))
+  return (
+    <div className="blueprints">
+      {tables.map((table) => (
+        <Fold key={table.pointsName} className="card" open={table.questions > 0 || hasFault(table, refusal) || (isBlank && table.type !== undefined)} label={t('papers:blueprint.type', { type: typeWords(table, t), count: table.questions, available: table.available })}>
+          <div className="mt-3 max-w-40">
+            <Field name={table.pointsName} label={t('papers:blueprint.points')} inputMode="text" defaultValue={`${table.points / 100}`} maxLength={7} />
+          </div>
+          <OneTable table={table} refusal={refusal} />
+        </Fold>
+      ))}
+    </div>
+  )
 }
 
 function typeWords({ type }: BlueprintTable, t: ReturnType<typeof useTranslation>['t']): string {

@@ -48,7 +48,9 @@ export default function PapersPage() {
   return (
     <Page title={title} crumbs={[{ to: desk('/team'), label: t('common:places.team') }]} intro={t('papers:intro')}>
       <div className="space-y-6">
-        <TeamPicker team={team} teams={teams} />
+        <div>
+          <TeamPicker team={team} teams={teams} />
+        </div>
         {papers.length === 0 && <EmptyState>{t('papers:none')}</EmptyState>}
         {papers.length > 0 && (
           <LinkList
