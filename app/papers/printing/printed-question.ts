@@ -18,9 +18,10 @@ export type PrintedQuestion = {
   note: string | null
   picture: PrintedPicture | null
   options: PrintedOption[]
-  /** Lines to be written into or at, below everything. */
+  /** What is answered line by line, below the options. */
   lines: string[]
-  isRuled: boolean
+  /** A line to write on, with what stands before and after it; in the key the answer takes its place. */
+  answerLine: { before: string; after: string } | null
   parts: PrintedQuestion[]
   answer: string | null
   explanation: string | null
@@ -28,30 +29,30 @@ export type PrintedQuestion = {
 
 type Entry = { id: string; text: Bilingual }
 
-/** `note`: what the section's heading does not say for all of its questions. */
-export function printQuestion({ question, order }: DrawnQuestion, { number, note }: { number: string; note: string | null }, saying: Saying): PrintedQuestion {
+/** `worth` and `note`: its points and its rule, where the section's heading does not say them for all. */
+export function printQuestion({ question, order }: DrawnQuestion, { number, worth, note }: Omit<Place, 'path'>, saying: Saying): PrintedQuestion {
   const { t, language } = saying
-  if (question.type !== 'case') return printPlain({ question, order, whole: question }, { number, note, path: [] }, saying)
+  if (question.type !== 'case') return printPlain({ question, order, whole: question }, { number, worth, note, path: [] }, saying)
   const parts = question.parts.map((part, index) => {
     const own = order.parts?.find(({ id }) => id === part.id) ?? { id: part.id, shown: [] }
-    return printPlain({ question: part, order: own, whole: question }, { number: t('paper-sheets:part', { number: index + 1 }), note: t('paper-sheets:worth', { points: part.points }), path: [part.id] }, saying)
+    return printPlain({ question: part, order: own, whole: question }, { number: t('paper-sheets:part', { number: index + 1 }), worth: t('paper-sheets:worth', { points: part.points }), note: null, path: [part.id] }, saying)
   })
-  return { ...empty, number, prompt: inLanguage(question.prompt, language), note, parts, explanation: explanationOf(question, language) }
+  return { ...empty, number, prompt: `${inLanguage(question.prompt, language)}${worth}`, note, parts, explanation: explanationOf(question, language) }
 }
 
-const empty = { note: null, picture: null, options: [], lines: [], isRuled: false, parts: [], answer: null, explanation: null }
+const empty = { note: null, picture: null, options: [], lines: [], answerLine: null, parts: [], answer: null, explanation: null }
 
 type Plain = { question: PlainQuestion; order: QuestionOrder; whole: Question }
-type Place = { number: string; note: string | null; path: string[] }
+type Place = { number: string; worth: string; note: string | null; path: string[] }
 
-function printPlain({ question, order, whole }: Plain, { number, note, path }: Place, saying: Saying): PrintedQuestion {
+function printPlain({ question, order, whole }: Plain, { number, worth, note, path }: Place, saying: Saying): PrintedQuestion {
   const { t, language } = saying
   const notes = [note, question.penalty === undefined ? null : t('quizzes:penalty.line', { points: question.penalty })].filter((one) => one !== null)
   return {
     ...empty,
     ...layOf({ question, order, whole }, path, saying),
     number,
-    prompt: promptOf(question, saying),
+    prompt: `${promptOf(question, saying)}${worth}`,
     note: notes.length > 0 ? notes.join(' ') : null,
     picture: pictureOf({ question, order, whole }, path),
     answer: answerOf(question, order, saying),
@@ -60,10 +61,11 @@ function printPlain({ question, order, whole }: Plain, { number, note, path }: P
 }
 
 /** Options and lines of a question. */
-function layOf({ question, order, whole }: Plain, path: string[], { t, language }: Saying): Pick<PrintedQuestion, 'options' | 'lines' | 'isRuled'> {
+function layOf({ question, order, whole }: Plain, path: string[], { t, language }: Saying): Pick<PrintedQuestion, 'options' | 'lines' | 'answerLine'> {
   const shown = toPaperQuestion(question, order)
   const say = ({ text }: Entry) => inLanguage(text, language)
-  const nothing = { options: [], lines: [], isRuled: false }
+  const nothing = { options: [], lines: [], answerLine: null }
+  const line = { before: t('paper-sheets:line'), after: '' }
   const plain = (entries: readonly Entry[]) => entries.map((entry) => ({ text: say(entry), picture: null }))
   const lettered = (entries: readonly Entry[]) => entries.map((entry, index) => t('paper-sheets:letter', { letter: letterAt(index), text: say(entry) })).join('  ')
   switch (shown.type) {
@@ -71,13 +73,15 @@ function layOf({ question, order, whole }: Plain, path: string[], { t, language 
     case 'multiple':
       return { ...nothing, options: shown.options.map(({ hasHand, ...option }) => (hasHand ? { text: '', picture: { question: whole, path: [...path, option.id], marks: [], size: null } } : { text: say(option), picture: null })) }
     case 'ordering':
-      return { options: plain(shown.items), lines: [t('paper-sheets:order')], isRuled: true }
+      return { ...nothing, options: plain(shown.items), answerLine: { before: t('paper-sheets:order'), after: '' } }
     case 'matching':
       return { ...nothing, options: plain(shown.rights), lines: shown.lefts.map((left, index) => `${t('paper-sheets:part', { number: index + 1 })}${say(left)} ${t('paper-sheets:blank')}`) }
     case 'short-text':
-      return written.test(inLanguage(question.prompt, language)) ? nothing : { ...nothing, lines: [t('paper-sheets:line')], isRuled: true }
-    case 'number':
-      return { ...nothing, lines: [...(shown.units.length > 1 ? [t('paper-sheets:unit', { units: shown.units.map(say).join(' / ') })] : []), `${t('paper-sheets:line')}${shown.units.length === 1 ? shown.units.map(say).join('') : ''}`], isRuled: true }
+      return written.test(inLanguage(question.prompt, language)) ? nothing : { ...nothing, answerLine: line }
+    case 'number': {
+      const units = shown.units.map(say)
+      return { ...nothing, lines: units.length > 1 ? [t('paper-sheets:unit', { units: units.join(' / ') })] : [], answerLine: { ...line, after: units.length === 1 ? units.join('') : '' } }
+    }
     case 'gaps': {
       const chosen = shown.gaps.filter(({ options }) => options !== null)
       const inText = gapsIn(inLanguage(shown.text, language))

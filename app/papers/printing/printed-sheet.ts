@@ -34,7 +34,7 @@ function sectionsOf(paper: Paper, saying: Saying): PrintedSection[] {
   return types.map((type, index) => {
     const drawn = inOrder.filter(({ question }) => question.type === type)
     const { heading, instruction, isEven, isSame } = headingOf(drawn.map(({ question }) => question), numerals[index] ?? `${index + 1}`, saying)
-    const questions = drawn.map((one) => printQuestion(one, { number: `${inOrder.indexOf(one) + 1}.`, note: noteOf(one.question, { isEven, isSame }, saying) }, saying))
+    const questions = drawn.map((one) => printQuestion(one, { number: `${inOrder.indexOf(one) + 1}.`, worth: isEven ? '' : saying.t('paper-sheets:worth', { points: one.question.points }), note: isSame ? null : ruleOf(one.question, saying) }, saying))
     return { numeral: numerals[index] ?? `${index + 1}`, heading, instruction, points: showPoints(sumOf(drawn.map(({ question }) => question))), questions }
   })
 }
@@ -57,10 +57,9 @@ function headingOf(questions: readonly Question[], numeral: string, { t }: Sayin
   return { heading, instruction: sayings.filter((one) => one !== null).join('') || null, isEven, isSame }
 }
 
-/** What the section's heading does not say for all of them: points and rule. */
-function noteOf(question: Question, { isEven, isSame }: { isEven: boolean; isSame: boolean }, { t }: Saying): string | null {
+function ruleOf(question: Question, { t }: Saying): string | null {
   const rule = ruleKeyOf(question)
-  return [isEven ? '' : t('paper-sheets:worth', { points: question.points }), isSame || !rule ? '' : t(rule)].join('') || null
+  return rule && t(rule)
 }
 
 function ruleKeyOf(question: Question): string | null {

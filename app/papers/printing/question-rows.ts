@@ -29,7 +29,8 @@ export function questionRows(question: PrintedQuestion, setting: Setting, gap = 
     ...(question.note === null ? [] : textRows(question.note, note, { ...inner, gap: 0 })),
     ...(question.picture === null ? [] : [pictureRow(question.picture, { ...below, alt: t('paper-sheets:picture', { number: question.number }) })]),
     ...optionRows(question.options, below),
-    ...question.lines.flatMap((line, index) => lineRows(line, { isRuled: question.isRuled && index === question.lines.length - 1 && !isKey }, below)),
+    ...question.lines.flatMap((line) => textRows(line, body, { ...inner, gap: 3 })),
+    ...(question.answerLine === null || isKey ? [] : [answerRow(question.answerLine, below)]),
     ...question.parts.flatMap((part) => questionRows(part, below, 5)),
     ...(isKey ? keyRows(question, below) : []),
   ]
@@ -40,13 +41,12 @@ function keyRows({ answer, explanation }: PrintedQuestion, { x, width, faces, t 
   return said.flatMap((text) => (text === null ? [] : textRows(text, key, { x, width, faces, gap: 2 })))
 }
 
-function lineRows(text: string, { isRuled }: { isRuled: boolean }, { x, width, faces }: Setting): Row[] {
-  const rows = textRows(text, body, { x, width, faces, gap: 3 })
-  const last = rows.at(-1)
-  if (!isRuled || !last) return rows
-  const written = setLine(text, body, faces).width + 6
-  const line = ruled(x + written, Math.max(60, Math.min(width - written, 260)), { gap: 0, height: last.height })
-  return [...rows.slice(0, -1), { ...last, gap: 5, items: [...last.items, ...line.items] }]
+function answerRow({ before, after }: NonNullable<PrintedQuestion['answerLine']>, { x, width, faces }: Setting): Row {
+  const [first, last] = [setLine(before, body, faces), setLine(after, body, faces)]
+  const from = x + first.width + 4
+  const reach = Math.min(x + width - last.width - 4 - from, 240)
+  const row = ruled(from, reach, { gap: 5, height: body.size * 1.6 })
+  return { ...row, items: [textItem(first, body, { x }), ...row.items, ...(after === '' ? [] : [textItem(last, body, { x: from + reach + 4 })])] }
 }
 
 /** Options in four, two or one column, as the longest of them allows. */
