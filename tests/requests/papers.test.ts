@@ -126,12 +126,14 @@ test('papers and sheets are their own team’s lead’s', async () => {
   for (const sheet of ['1/A.pdf', '2/C.pdf', '2/A', '2/A-key.pdf.pdf', '99/A.pdf', 'x/A.pdf', '-1/A.pdf', '99999999999999999999/A.pdf']) expect([sheet, (await lead.get(`${page}/${sheet}`)).status]).toEqual([sheet, 404])
 })
 
-test('a sheet is printed again byte for byte, also when its questions have left the bank', async () => {
+test('a sheet is printed again byte for byte, also by another server when its questions have left the bank', async () => {
   const page = await published()
   const addresses = ['A.pdf', 'A-key.pdf', 'B.pdf', 'B-key.pdf'].map((sheet) => `${page}/2/${sheet}`)
   const first = await Promise.all(addresses.map((address) => lead.get(address)))
   const [question] = await database.bankQuestion.findMany()
   await lead.post('/team/bank', { retire: question?.id ?? '' })
+  await app.crash()
+  await app.restart()
   for (const [index, address] of addresses.entries()) {
     const again = await lead.get(address)
     expect([again.status, again.headers.get('content-type')]).toEqual([200, 'application/pdf'])
