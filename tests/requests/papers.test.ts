@@ -74,10 +74,12 @@ test('a cell that the bank cannot fill is named beside it, and publishing is ref
   const page = await begun()
   const refused = await saved(page, { [single]: '5' }, { deed: 'publish' })
   expect(refused.status).toBe(400)
-  for (const said of ['已保存，还没有发布', '单选题 · 礼仪 · 难度 1：要 5 题，题库里只有 3 题，差 2 题。', '题不够', 'value="5"']) expect(refused.text).toContain(said)
+  for (const said of ['已保存，还没有发布', '单选题 · 礼仪 · 难度 1：要 5 题，题库里只有 3 题，差 2 题。', '题不够，差 2 题', 'value="5"']) expect(refused.text).toContain(said)
   expect(await database.testPaperPublication.count()).toBe(0)
   const together = await saved(page, { [single]: '3', [cellName({ topic: '礼仪' })]: '1', [pointsName(undefined)]: '1' }, { from: '2' })
-  expect((await lead.get(together.location ?? '')).text).toContain('合起来要 4 题，能用的只有 3 题，差 1 题。')
+  const said = (await lead.get(together.location ?? '')).text
+  expect(said).toContain('合起来要 4 题，能用的只有 3 题，差 1 题。')
+  expect(said.split('和别的格合起来差 1 题').length).toBe(3)
   expect((await saved(page, {}, { from: '3', deed: 'publish' })).text).toContain('细目表还是空的')
 })
 

@@ -9,7 +9,9 @@ import { cellName, pointsName } from './cell-names.ts'
 
 type Axis<T> = T | null | undefined
 type Type = Cell['type']
-export type TableCell = { name: string; count: number; available: number; isShort: boolean; difficulty: Axis<number> }
+/** How many questions are missing: for this cell, or for it and others together. */
+export type Short = { lacking: number; isAlone: boolean }
+export type TableCell = { name: string; count: number; available: number; short: Short | null; difficulty: Axis<number> }
 export type TableRow = { topic: Axis<string>; cells: TableCell[]; sum: number }
 export type BlueprintTable = { type: Type; pointsName: string; points: number; difficulties: Axis<number>[]; rows: TableRow[]; sums: number[]; questions: number; available: number }
 
@@ -20,13 +22,12 @@ type Wanted = { kinds: readonly KindCount[]; cells: readonly Cell[]; shortages: 
 
 /** Tables of the types that the bank has or the blueprint names, and one of any type. */
 export function blueprintTables({ kinds, cells, shortages }: Wanted): BlueprintTable[] {
-  const short = new Set(shortages.flatMap(({ cells: indexes }) => indexes))
-  const marked = cells.map((cell, index) => ({ cell, isShort: short.has(index) }))
+  const marked = cells.map((cell, index) => ({ cell, short: shortOf(index, shortages) }))
   const types: Type[] = [...questionTypes.filter((type) => kinds.some((kind) => kind.type === type) || cells.some((cell) => cell.type === type)), undefined]
   return types.map((type) => tableOf(type, kinds.filter((kind) => fits(type === undefined ? {} : { type }, kind)), marked.filter(({ cell }) => cell.type === type)))
 }
 
-function tableOf(type: Type, kinds: readonly KindCount[], marked: readonly { cell: Cell; isShort: boolean }[]): BlueprintTable {
+function tableOf(type: Type, kinds: readonly KindCount[], marked: readonly { cell: Cell; short: Short | null }[]): BlueprintTable {
   const topics = valuesOf([...kinds.map(({ topic }) => topic), ...marked.map(({ cell }) => cell.topic)], (one, other) => one.localeCompare(other, 'zh-CN'))
   const difficulties = valuesOf([...kinds.map(({ difficulty }) => difficulty), ...marked.map(({ cell }) => cell.difficulty)], (one, other) => one - other)
   const rows = topics.map((topic): TableRow => {
@@ -34,7 +35,7 @@ function tableOf(type: Type, kinds: readonly KindCount[], marked: readonly { cel
       const place: Place = { ...(type === undefined ? {} : { type }), ...(topic === undefined ? {} : { topic }), ...(difficulty === undefined ? {} : { difficulty }) }
       const name = cellName(place)
       const found = marked.find(({ cell }) => cellName(cell) === name)
-      return { name, count: found?.cell.count ?? 0, available: availableFor(place, kinds), isShort: found?.isShort ?? false, difficulty }
+      return { name, count: found?.cell.count ?? 0, available: availableFor(place, kinds), short: found?.short ?? null, difficulty }
     })
     return { topic, cells, sum: sumOf(cells.map(({ count }) => count)) }
   })
@@ -48,6 +49,11 @@ function tableOf(type: Type, kinds: readonly KindCount[], marked: readonly { cel
     questions: totalsOf(marked.map(({ cell }) => cell)).questions,
     available: sumOf(kinds.map(({ count }) => count)),
   }
+}
+
+function shortOf(index: number, shortages: readonly Shortage[]): Short | null {
+  const found = shortages.find(({ cells }) => cells.includes(index))
+  return found ? { lacking: found.needed - found.available, isAlone: found.cells.length === 1 } : null
 }
 
 /** Each value once, in order, then what says nothing where there is such, and last the open axis. */

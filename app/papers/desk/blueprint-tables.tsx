@@ -81,17 +81,17 @@ function OneTable({ table, refusal }: { table: BlueprintTable; refusal: FormFaul
 
 function CellField({ cell, refusal, label }: { cell: TableCell; refusal: FormFaults | null; label: string }) {
   const { t } = useTranslation()
-  const { name, count, available, isShort } = cell
+  const { name, count, available, short } = cell
   const note = useId()
   const fault = refusal?.faults[name]
   const typed = refusal?.values[name] ?? (count === 0 ? '' : `${count}`)
   if (available === 0 && typed === '') return <td className="blueprint-none">—</td>
   return (
     <td>
-      <input name={name} aria-label={label} defaultValue={typed} inputMode="numeric" maxLength={8} className="field-input" aria-invalid={fault !== undefined || isShort} aria-describedby={note} />
-      <span id={note} className={isShort || fault ? 'text-bad' : 'text-ink-soft'}>
+      <input name={name} aria-label={label} defaultValue={typed} inputMode="numeric" maxLength={8} className="field-input" aria-invalid={fault !== undefined || short !== null} aria-describedby={note} />
+      <span id={note} className={short || fault ? 'text-bad' : 'text-ink-soft'}>
         {fault ? t(fault) : t('papers:blueprint.available', { count: available })}
-        {!fault && isShort && <span className="block">{t('papers:blueprint.short')}</span>}
+        {!fault && short && <span>{t(short.isAlone ? 'papers:blueprint.short' : 'papers:blueprint.shortTogether', { count: short.lacking })}</span>}
       </span>
     </td>
   )
