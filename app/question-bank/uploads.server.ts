@@ -24,7 +24,7 @@ export async function keepUpload(member: Pick<Member, 'id'>, team: Team, { bytes
 /** An upload of the unit, and whether it is in the bank; null for another unit's. */
 export async function findUpload(team: Team, id: string) {
   const upload = await database.questionUpload.findFirst({ where: { id, unitId: team.id }, include: { import: true } })
-  if (!upload) return null
+  if (!upload || upload.reading === null) return null
   return { id: upload.id, format: upload.format, reading: Reading.parse(JSON.parse(upload.reading)), imported: upload.import?.count ?? null }
 }
 
