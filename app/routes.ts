@@ -68,6 +68,8 @@ const pages = [
   route('attempts/:attempt/seat', 'routes/attempts/seat.ts'),
   route('attempts/:attempt/suspension', 'routes/attempts/suspension.tsx'),
   route('practice', 'routes/practice/practice.tsx'),
+  route('practice/run', 'routes/practice/run.tsx'),
+  route('practice/run/pictures/:picture', 'routes/practice/run-picture.ts'),
   route('practice/answers/:answer', 'routes/practice/answer.tsx'),
   route('practice/answers/:answer/pictures/:picture', 'routes/practice/answer-picture.ts'),
   route('practice/pictures/:course/:picture', 'routes/practice/question-picture.ts'),

@@ -11,6 +11,7 @@ import mentoring from './en/mentoring.json' with { type: 'json' }
 import offline from './en/offline.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
+import practiceRuns from './en/practice-runs.json' with { type: 'json' }
 import questionBank from './en/question-bank.json' with { type: 'json' }
 import questionEditor from './en/question-editor.json' with { type: 'json' }
 import questionMistakes from './en/question-mistakes.json' with { type: 'json' }
@@ -23,4 +24,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -17,7 +17,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   'teach-backs': ['teach-backs', 'quizzes'],
   quizzes: ['quizzes'],
   attempts: ['quizzes', 'action-plans'],
-  practice: ['practice', 'quizzes'],
+  practice: ['practice', 'practice-runs', 'quizzes'],
   stars: ['stars'],
   wall: ['wall'],
   team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'question-editor'],

@@ -11,6 +11,7 @@ import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
 import offline from './zh-CN/offline.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import practice from './zh-CN/practice.json' with { type: 'json' }
+import practiceRuns from './zh-CN/practice-runs.json' with { type: 'json' }
 import questionBank from './zh-CN/question-bank.json' with { type: 'json' }
 import questionEditor from './zh-CN/question-editor.json' with { type: 'json' }
 import questionMistakes from './zh-CN/question-mistakes.json' with { type: 'json' }
@@ -23,4 +24,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

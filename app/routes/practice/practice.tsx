@@ -41,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PracticePage() {
-  const { title, daily, mistakes, weeks, history } = useLoaderData<typeof loader>()
+  const { title, daily, mistakes, knownMistakes, isRunning, weeks, history } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused ?? null
   return (
     <Page title={title} width="reading">
@@ -49,7 +49,7 @@ export default function PracticePage() {
         <DailyQuestion daily={daily} refused={refused} isOffered />
         <CadenceMarks marks={daily.marks} />
         <StreakWeeks streak={daily.streak} {...weeks} />
-        <MistakeList mistakes={mistakes} />
+        <MistakeList mistakes={mistakes} known={knownMistakes} isRunning={isRunning} />
         <AnswerList {...history} />
       </div>
     </Page>
