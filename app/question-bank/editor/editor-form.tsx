@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
+import { DeedButton } from './deed-button.tsx'
 import { DraftContext } from './draft-context.ts'
 import type { EditorState } from './editor-page.server.ts'
 import { QuestionFields } from './question-fields.tsx'
@@ -34,9 +35,9 @@ export function EditorForm({ state, topics, isNew }: EditorFormProps) {
           <Submit name="do" value="save">
             {t(isNew ? 'question-editor:saveNew' : 'question-editor:save')}
           </Submit>
-          <Submit name="do" value="preview" voice="plain">
+          <DeedButton deed="preview" to="preview">
             {t('question-editor:preview.do')}
-          </Submit>
+          </DeedButton>
         </div>
       </PostForm>
     </div>

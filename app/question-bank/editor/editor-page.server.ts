@@ -86,11 +86,13 @@ async function look(editor: Editor, kept: Kept, { isSave, now }: { isSave: boole
   const saved = await saveQuestion(editor.member, editor.team, { id: kept.key, base: kept.base, banked: checked.banked, now })
   if (!saved) return null
   if ('id' in saved) return { saved: saved.id }
-  if (!versions) return null
-  const worked = versions.all.find(({ id }) => id === kept.base) ?? versions.newest
-  const conflict = conflictOf(editor, { worked, newest: versions.newest, isRetired: saved.refused === 'retired' })
+  // As they are now: the other may have been first by a moment.
+  const latest = await findVersions(editor.team, kept.base ?? '')
+  if (!latest) return null
+  const { newest, all } = latest
+  const conflict = conflictOf(editor, { worked: all.find(({ id }) => id === kept.base) ?? newest, newest, isRetired: saved.refused === 'retired' })
   // Saved again, what was typed here replaces the other's version, which stays in the history; or it is a new question.
-  return { state: stateOf({ ...looked, key: randomUUID(), base: conflict.isRetired ? null : versions.newest.id, conflict }), status: 409 }
+  return { state: stateOf({ ...looked, key: randomUUID(), base: conflict.isRetired ? null : newest.id, conflict }), status: 409 }
 }
 
 function conflictOf({ member, team }: Editor, { worked, newest, isRetired }: { worked: Version; newest: Version; isRetired: boolean }): Conflict {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
-import { Submit } from '#app/ui/form.tsx'
 import type { Fields } from '../draft/fields.ts'
+import { DeedButton } from './deed-button.tsx'
 import { useDraft } from './draft-context.ts'
 
 type RowListProps = {
@@ -26,8 +26,9 @@ export function RowList({ at, list, title, hint, nameOf, isOrdered = false, head
   const rows = draft.rows(list)
   const fault = draft.fault(list)
   const place = `${at}${list}`
+  const anchor = `list-${place}`
   return (
-    <fieldset className="space-y-3" aria-describedby={fault ? `fault-${place}` : undefined}>
+    <fieldset id={anchor} className="scroll-mt-4 space-y-3" aria-describedby={fault ? `fault-${place}` : undefined}>
       <legend className="field-label">{title}</legend>
       {hint && <p className="field-hint">{hint}</p>}
       {fault && (
@@ -50,15 +51,15 @@ export function RowList({ at, list, title, hint, nameOf, isOrdered = false, head
               )}
               <span className="ml-auto flex gap-2">
                 {isOrdered && index > 0 && (
-                  <Submit voice="plain" name="do" value={`up:${place}.${index}`} className="text-sm">
+                  <DeedButton deed={`up:${place}.${index}`} to={anchor} className="text-sm">
                     {t('question-editor:up')}
                     <span className="sr-only"> {name}</span>
-                  </Submit>
+                  </DeedButton>
                 )}
-                <Submit voice="plain" name="do" value={`remove:${place}.${index}`} className="text-sm">
+                <DeedButton deed={`remove:${place}.${index}`} to={anchor} className="text-sm">
                   {t('question-editor:remove')}
                   <span className="sr-only"> {name}</span>
-                </Submit>
+                </DeedButton>
               </span>
             </div>
             {row['id'] !== undefined && <input type="hidden" name={`${place}.${index}.id`} value={row['id']} />}
@@ -66,9 +67,9 @@ export function RowList({ at, list, title, hint, nameOf, isOrdered = false, head
           </fieldset>
         )
       })}
-      <Submit voice="plain" name="do" value={`add:${place}`}>
+      <DeedButton deed={`add:${place}`} to={anchor}>
         {t(`question-editor:add.${list}`)}
-      </Submit>
+      </DeedButton>
     </fieldset>
   )
 }

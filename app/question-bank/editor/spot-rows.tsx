@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { HotspotPicture } from '#app/quizzes/sitting/hotspot-picture.tsx'
-import { Checkbox, Field, Submit } from '#app/ui/form.tsx'
+import { Checkbox, Field } from '#app/ui/form.tsx'
+import { DeedButton } from './deed-button.tsx'
 import { useDraft } from './draft-context.ts'
 import { RowList } from './row-list.tsx'
 import { TextPair } from './text-pair.tsx'
@@ -26,9 +27,9 @@ export function SpotRows({ at }: { at: string }) {
       )}
       <div className="flex flex-wrap items-end gap-3">
         <Field name={`${at}pictureFile`} type="file" accept="image/jpeg,image/png,image/webp" label={t('question-editor:picture')} hint={t('question-editor:pictureHint')} required={!file} />
-        <Submit voice="plain" name="do" value="picture">
+        <DeedButton deed="picture" to={`list-${at}spots`}>
           {t('question-editor:upload')}
-        </Submit>
+        </DeedButton>
       </div>
       <TextPair at={`${at}picture.alt`} label={t('question-editor:pictureWords')} />
       <RowList at={at} list="spots" title={t('question-editor:spots')} hint={file ? t('question-editor:spotsHint', { width, height }) : t('question-editor:spotsFirst')} nameOf={(index) => t('question-editor:spot', { number: index + 1 })} head={({ at: place }) => <Checkbox name={`${place}.right`} label={t('question-editor:right')} />}>
