@@ -8,6 +8,7 @@ import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { isOneTap, listVersions } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
+import { findSatNow } from '../runs/sat-now.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { Answered } from '../practice-view.ts'
 
@@ -96,13 +97,18 @@ export async function listAnswers({ id: personId, language }: Practiser, page: n
   return { answers, pages: Math.ceil(count / answersPerPage) }
 }
 
-/** One's own answer with the right one and why, as the question stood then; null for anybody else's and for none. */
-export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string): Promise<Answered | null> {
+/**
+ * One's own answer with the right one and why, as the question stood then; null for anybody else's and for none, and
+ * 'sat-now' while the question stands in an attempt that is open.
+ */
+export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string): Promise<Answered | 'sat-now' | null> {
   const withCourse = { card: { select: { course: true } } } as const
   const row =
     (await database.reviewAnswer.findFirst({ where: { id: answerId, personId }, include: withCourse })) ?? (await database.practiceRunAnswer.findFirst({ where: { id: answerId, run: { personId } }, include: withCourse }))
   if (!row) return null
   const drawn = DrawnQuestion.parse(row.drawn)
+  const isSat = await findSatNow(personId, new Date())
+  if (isSat(row.card.course, drawn.question)) return 'sat-now'
   return {
     id: row.id,
     courseTitle: courseTitle(row.card.course, language),
