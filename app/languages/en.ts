@@ -1,5 +1,6 @@
 import actionPlans from './en/action-plans.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
+import answerPatterns from './en/answer-patterns.json' with { type: 'json' }
 import assignments from './en/assignments.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -12,7 +13,9 @@ import paperSheets from './en/paper-sheets.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
+import practiceRuns from './en/practice-runs.json' with { type: 'json' }
 import questionBank from './en/question-bank.json' with { type: 'json' }
+import questionEditor from './en/question-editor.json' with { type: 'json' }
 import questionMistakes from './en/question-mistakes.json' with { type: 'json' }
 import quizAnalysis from './en/quiz-analysis.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
@@ -23,4 +26,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

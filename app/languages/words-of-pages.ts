@@ -17,10 +17,10 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   'teach-backs': ['teach-backs', 'quizzes'],
   quizzes: ['quizzes'],
   attempts: ['quizzes', 'action-plans'],
-  practice: ['practice', 'quizzes'],
+  practice: ['practice', 'practice-runs', 'quizzes'],
   stars: ['stars'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

@@ -1,5 +1,6 @@
 import actionPlans from './zh-CN/action-plans.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
+import answerPatterns from './zh-CN/answer-patterns.json' with { type: 'json' }
 import assignments from './zh-CN/assignments.json' with { type: 'json' }
 import certificates from './zh-CN/certificates.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
@@ -12,7 +13,9 @@ import paperSheets from './zh-CN/paper-sheets.json' with { type: 'json' }
 import papers from './zh-CN/papers.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
 import practice from './zh-CN/practice.json' with { type: 'json' }
+import practiceRuns from './zh-CN/practice-runs.json' with { type: 'json' }
 import questionBank from './zh-CN/question-bank.json' with { type: 'json' }
+import questionEditor from './zh-CN/question-editor.json' with { type: 'json' }
 import questionMistakes from './zh-CN/question-mistakes.json' with { type: 'json' }
 import quizAnalysis from './zh-CN/quiz-analysis.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
@@ -23,4 +26,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -27,9 +27,15 @@ export async function listBank(unitId: string, filter: BankFilter) {
   const [count, rows, topics] = await Promise.all([
     database.bankQuestion.count({ where }),
     database.bankQuestion.findMany({ where, orderBy: inOrder, skip: (filter.page - 1) * pageSize, take: pageSize }),
-    database.bankQuestion.findMany({ where: { unitId, replacedBy: null, retirement: null, topic: { not: null } }, distinct: ['topic'], select: { topic: true }, orderBy: { topic: 'asc' } }),
+    listTopics(unitId),
   ])
-  return { count, pages: Math.max(1, Math.ceil(count / pageSize)), rows: rows.map((row) => ({ id: row.id, ...bankedOf(row) })), topics: topics.flatMap(({ topic }) => topic ?? []) }
+  return { count, pages: Math.max(1, Math.ceil(count / pageSize)), rows: rows.map((row) => ({ id: row.id, ...bankedOf(row) })), topics }
+}
+
+/** The topics of the questions in use. */
+export async function listTopics(unitId: string): Promise<string[]> {
+  const rows = await database.bankQuestion.findMany({ where: { unitId, replacedBy: null, retirement: null, topic: { not: null } }, distinct: ['topic'], select: { topic: true }, orderBy: { topic: 'asc' } })
+  return rows.flatMap(({ topic }) => topic ?? [])
 }
 
 /** Takes a question out: papers drawn with it keep it. Pressed twice it is out once; false for another unit's. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Question } from '#app/quizzes/question.ts'
+import type { Question } from '#app/quizzes/question.ts'
 import { questionTypes } from './question-types.ts'
 
 /** A little more than the largest file, for the form around it. */
@@ -14,9 +14,12 @@ export const BankFilter = z.object({
 })
 export type BankFilter = z.infer<typeof BankFilter>
 
+/** Checked when the file was read, by this house: five thousand are not checked again with every look. */
+const Checked = z.custom<Question>((value) => typeof value === 'object' && value !== null && 'type' in value)
+
 /** A file as it was read, kept until the lead imports it. */
 export const Reading = z.object({
-  questions: z.array(z.object({ line: z.number(), topic: z.string().nullable(), difficulty: z.number().nullable(), question: Question })),
+  questions: z.array(z.object({ line: z.number(), topic: z.string().nullable(), difficulty: z.number().nullable(), question: Checked })),
   mistakes: z.array(z.object({ line: z.number(), row: z.number().nullable(), key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
 })
 export type Reading = z.infer<typeof Reading>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound } from '#app/people/guard.server.ts'
+import { findPhoto } from '#app/people/photos.server.ts'
 import type { Question } from './question.ts'
 
 /*
@@ -19,7 +20,18 @@ export async function answerPicture(questions: readonly Question[], { params, re
   const question = questions.find((one) => one.id === id)
   const drawing = question && (await drawingOf(question, rest, request.url.endsWith('?still')))
   if (!drawing) throw notFound()
-  return new Response(drawing.bytes, { headers: { 'Content-Type': drawing.type, 'Cache-Control': 'private, max-age=3600' } })
+  return pictureOf(drawing)
+}
+
+/** A file of pictures/ or an uploaded one, or a sign of these hands; a 404 where there is none. Whoever asks may see it. */
+export async function answerDrawing(drawn: string | readonly string[], { request }: Pick<LoaderFunctionArgs, 'request'>): Promise<Response> {
+  const drawing = typeof drawn === 'string' ? await readPicture(drawn) : await drawingOfHands(drawn, request.url.endsWith('?still'))
+  if (!drawing) throw notFound()
+  return pictureOf(drawing)
+}
+
+function pictureOf({ bytes, type }: Drawing): Response {
+  return new Response(bytes, { headers: { 'Content-Type': type, 'Cache-Control': 'private, max-age=3600' } })
 }
 
 const types: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp' }
@@ -41,8 +53,26 @@ export async function drawingOf(question: Question, path: readonly string[], isS
   return question.hand === undefined ? null : drawingOfHands([question.hand].flat(), isStill)
 }
 
+const uploaded = /^upload-([0-9a-f]{32})\.webp$/
+
+/** The file by which a question names a picture that was uploaded: its key, in the letters that such names have. */
+export function pictureFileOf(key: string): string {
+  return `upload-${Buffer.from(key, 'base64url').toString('hex')}.webp`
+}
+
+/** The key again; null for a file of the build. */
+export function pictureKeyOf(file: string): string | null {
+  const [, hex] = uploaded.exec(file) ?? []
+  return hex === undefined ? null : Buffer.from(hex, 'hex').toString('base64url')
+}
+
 /** The schema leaves no name that could lead out of the folder; the build put it there under the hash of what it shows. */
-async function readPicture(file: string): Promise<Drawing> {
+async function readPicture(file: string): Promise<Drawing | null> {
+  const key = pictureKeyOf(file)
+  if (key !== null) {
+    const picture = await findPhoto(key, 1600)
+    return picture && { bytes: Buffer.from(picture), type: 'image/webp' }
+  }
   return { bytes: await readFile(join('build', 'content', 'pictures', file)), type: types[extname(file)] ?? 'application/octet-stream' }
 }
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { listBank } from '#app/question-bank/bank.server.ts'
+import { BankFilter } from '#app/question-bank/forms.ts'
 import { importUpload, keepUpload } from '#app/question-bank/uploads.server.ts'
+import { saveQuestion } from '#app/question-bank/versions/versions.server.ts'
 import { personOf, type SeedContext } from './context.ts'
 
 /** An old paper of the hall as it stands in Word, pasted into the bank by the lead. */
@@ -34,4 +37,17 @@ export async function seedQuestionBank(context: SeedContext): Promise<void> {
   if ('mistakes' in kept) throw new Error(`the demo's paper has mistakes: ${JSON.stringify(kept.mistakes)}`)
   const done = await importUpload(lead, team, { uploadId: kept.id, leftOut: [] })
   if (!done || 'refused' in done) throw new Error(`the demo's paper was refused: ${JSON.stringify(done)}`)
+  await mendQuestion(context)
+}
+
+/** One question has been changed since, so that it has a history. */
+async function mendQuestion(context: SeedContext): Promise<void> {
+  const team = { id: context.ids.team }
+  const { rows } = await listBank(team.id, BankFilter.parse({ topic: '应急' }))
+  const [row] = rows
+  if (!row) throw new Error('the demo’s paper has no question of emergencies')
+  const { id, ...banked } = row
+  const explanation = '先守住现金、凭证和印章，再听班长安排；离开柜台就没有人看着它们。'
+  const question = { ...banked.question, points: 3, explanation: { zh: explanation, en: explanation } }
+  await saveQuestion(personOf(context, '3001'), team, { id: randomUUID(), base: id, banked: { ...banked, question }, now: new Date() })
 }

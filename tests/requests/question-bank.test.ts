@@ -140,3 +140,52 @@ test('a question is taken out by its own team’s lead, once, with a record; the
   expect(await database.auditEvent.count({ where: { action: 'retire-question', subject: `bank-question:${first?.id}` } })).toBe(1)
   expect(await database.auditEvent.count({ where: { action: 'import-questions' } })).toBeGreaterThan(0)
 })
+
+test('what the bank has already is counted and left out, unless it is asked for once more', async () => {
+  await lead.post(await uploaded(lead, { pasted: paper }), {})
+  const page = await uploaded(lead, { pasted: `${paper}\n2. 递送单据时，字要朝着客户。（√）` })
+  for (const said of ['其中 2 道题库里已有', '导入 1 道题']) expect((await lead.get(page)).text).toContain(said)
+  expect((await lead.post(page, {})).location).toContain('imported=1')
+  const same = await uploaded(lead, { pasted: paper })
+  const refused = await lead.post(same, {})
+  expect([refused.status, refused.text.includes('库里都有了'), await database.bankQuestion.count()]).toEqual([400, true, 3])
+  expect((await lead.post(same, { again: 'on' })).location).toContain('imported=2')
+  expect(await database.bankQuestion.count()).toBe(5)
+})
+
+const many = (count: number) => `题型,题干,选项A,选项B,选项C,选项D,答案\n${Array.from({ length: count }, (_, index) => `单选题,第 ${index + 1} 题：客户到窗口时，柜员首先应当怎样做？,微笑问好,低头录入,继续聊天,走开,A`).join('\n')}\n`
+
+/** The page as it is when the work at it has ended; looked at again, as a browser without scripts does. */
+async function settled(page: string): Promise<string> {
+  const { text } = await lead.get(page)
+  return text.includes('http-equiv="refresh"') ? settled(page) : text
+}
+
+test('five thousand questions are read beside the server and imported all or none, pressed twice once', async () => {
+  const bytes = new TextEncoder().encode(many(5000))
+  const page = await uploaded(lead, { file: bytes })
+  expect(await settled(page)).toContain('导入 5000 道题')
+  const presses = await Promise.all([lead.post(page, {}), lead.post(page, {})])
+  for (const { status } of presses) expect(status).toBe(302)
+  await settled(page)
+  expect(await database.bankQuestion.count()).toBe(5000)
+  expect(await settled(page)).toContain('共 5000 道题')
+})
+
+test('a page of a file that is still being read looks again by itself; a reading that was cut off says so', async () => {
+  const { id: uploadedBy } = await database.person.findFirstOrThrow({ where: { employeeNumber: '3001' } })
+  const row = (uploadedAt: Date) => database.questionUpload.create({ data: { unitId: units.team, format: 'csv', uploadedBy, uploadedAt, requestKey: randomUUID() } })
+  const reading = await row(new Date())
+  const page = (await lead.get(`/team/bank/uploads/${reading.id}`)).text
+  expect([page.includes('正在读这份文件'), page.includes('http-equiv="refresh"'), page.includes('<progress')]).toEqual([true, true, true])
+  expect((await lead.post(`/team/bank/uploads/${reading.id}`, {})).status).toBe(404)
+  const cutOff = await row(new Date(Date.now() - 3_600_000))
+  expect((await lead.get(`/team/bank/uploads/${cutOff.id}`)).text).toContain('没有读完')
+})
+
+test('a file that nobody imported is put away after a week', async () => {
+  const page = await uploaded(lead, { pasted: paper })
+  await database.questionUpload.updateMany({ data: { uploadedAt: new Date(Date.now() - 8 * 86_400_000) } })
+  await uploaded(lead, { pasted: paper })
+  expect([(await lead.get(page)).status, await database.questionUpload.count()]).toEqual([404, 1])
+})

@@ -1,3 +1,4 @@
+import type { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
 import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -7,36 +8,70 @@ import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { isOneTap, listVersions } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
+import { findSatNow } from '../runs/sat-now.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { Answered } from '../practice-view.ts'
 
 /** 错题: a question whose last answer was wrong. `to` is where that answer is looked back at. `isAsked`: the daily question asks it again. */
 export type Mistake = { key: string; prompt: string; courseTitle: string; wrongOn: string; isAsked: boolean; comesBack: string | null; to: string }
+/** One that was wrong once and is known now: right at the last answer. */
+export type KnownMistake = { key: string; prompt: string; courseTitle: string; knownOn: string; to: string }
 
 /** 错题本, the latest first. A question that was changed since is a new one and no mistake any more. */
 export async function listMistakes({ id: personId, unit, language }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<Mistake[]> {
-  const cards = await database.reviewCard.findMany({
-    where: { personId, rating: 1 },
-    orderBy: [{ reviewedAt: 'desc' }, { id: 'asc' }],
-    include: { answers: { orderBy: { day: 'desc' }, take: 1, select: { id: true } } },
-  })
-  const { courses } = ownCoursesOf(learning)
-  const current = new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
+  const cards = await listCards({ personId, rating: 1 })
+  const current = currentOf(learning)
   const today = calendarDay(now, unit.timeZone)
-  return cards.flatMap(({ id, course, hash, reviewedAt, due, attemptId, answers: [answer] }) => {
-    const question = current.get(hash)
+  return cards.flatMap((card) => {
+    const question = current.get(card.hash)
     if (!question) return []
-    const dueDay = calendarDay(due, unit.timeZone)
+    const dueDay = calendarDay(card.due, unit.timeZone)
     return {
-      key: id,
+      key: card.id,
       prompt: language === 'en' ? question.prompt.en : question.prompt.zh,
-      courseTitle: courseTitle(course, language),
-      wrongOn: dayWords(calendarDay(reviewedAt, unit.timeZone), language),
+      courseTitle: courseTitle(card.course, language),
+      wrongOn: dayWords(calendarDay(card.reviewedAt, unit.timeZone), language),
       isAsked: isOneTap(question),
       comesBack: dueDay <= today ? null : dayWords(dueDay, language),
-      to: attemptId === null ? `/practice/answers/${answer?.id ?? ''}` : `/attempts/${attemptId}/result#question-${question.id}`,
+      to: lastAnswerOf(card),
     }
   })
+}
+
+const mostKnown = 100
+
+/** What has left the notebook: wrong once and right since, the latest first. */
+export async function listKnownMistakes({ id: personId, unit, language }: Practiser, { learning }: { learning: Learning }): Promise<KnownMistake[]> {
+  const cards = await listCards({ personId, rating: { gt: 1 }, OR: [{ lapses: { gt: 0 } }, { answers: { some: { rating: 1 } } }, { runAnswers: { some: {} } }] }, mostKnown)
+  const current = currentOf(learning)
+  return cards.flatMap((card) => {
+    const question = current.get(card.hash)
+    if (!question) return []
+    const prompt = language === 'en' ? question.prompt.en : question.prompt.zh
+    return { key: card.id, prompt, courseTitle: courseTitle(card.course, language), knownOn: dayWords(calendarDay(card.reviewedAt, unit.timeZone), language), to: lastAnswerOf(card) }
+  })
+}
+
+async function listCards(where: Prisma.ReviewCardWhereInput, take?: number) {
+  return database.reviewCard.findMany({
+    where,
+    orderBy: [{ reviewedAt: 'desc' }, { id: 'asc' }],
+    ...(take === undefined ? {} : { take }),
+    include: { answers: { orderBy: { day: 'desc' }, take: 1, select: { id: true, answeredAt: true } }, runAnswers: { orderBy: { answeredAt: 'desc' }, take: 1, select: { id: true, answeredAt: true } } },
+  })
+}
+
+function currentOf(learning: Learning) {
+  const { courses } = ownCoursesOf(learning)
+  return new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
+}
+
+type Answers = Awaited<ReturnType<typeof listCards>>[number]
+
+function lastAnswerOf({ attemptId, question, answers, runAnswers }: Pick<Answers, 'attemptId' | 'question' | 'answers' | 'runAnswers'>): string {
+  if (attemptId !== null) return `/attempts/${attemptId}/result#question-${question}`
+  const [last] = [...answers, ...runAnswers].toSorted((one, other) => other.answeredAt.getTime() - one.answeredAt.getTime())
+  return `/practice/answers/${last?.id ?? ''}`
 }
 
 const answersPerPage = 20
@@ -62,11 +97,18 @@ export async function listAnswers({ id: personId, language }: Practiser, page: n
   return { answers, pages: Math.ceil(count / answersPerPage) }
 }
 
-/** One's own answer with the right one and why, as the question stood then; null for anybody else's and for none. */
-export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string): Promise<Answered | null> {
-  const row = await database.reviewAnswer.findFirst({ where: { id: answerId, personId }, include: { card: { select: { course: true } } } })
+/**
+ * One's own answer with the right one and why, as the question stood then; null for anybody else's and for none, and
+ * 'sat-now' while the question stands in an attempt that is open.
+ */
+export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string): Promise<Answered | 'sat-now' | null> {
+  const withCourse = { card: { select: { course: true } } } as const
+  const row =
+    (await database.reviewAnswer.findFirst({ where: { id: answerId, personId }, include: withCourse })) ?? (await database.practiceRunAnswer.findFirst({ where: { id: answerId, run: { personId } }, include: withCourse }))
   if (!row) return null
   const drawn = DrawnQuestion.parse(row.drawn)
+  const isSat = await findSatNow(personId, new Date())
+  if (isSat(row.card.course, drawn.question)) return 'sat-now'
   return {
     id: row.id,
     courseTitle: courseTitle(row.card.course, language),

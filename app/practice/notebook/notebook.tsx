@@ -2,15 +2,23 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import type { AnswerLine, Mistake } from './notebook.server.ts'
+import { Fold } from '#app/ui/fold.tsx'
+import { PostForm, Submit } from '#app/ui/form.tsx'
+import type { AnswerLine, KnownMistake, Mistake } from './notebook.server.ts'
 
 /** 错题本: what was answered wrong last, and when it comes again. */
-export function MistakeList({ mistakes }: { mistakes: readonly Mistake[] }) {
+export function MistakeList({ mistakes, known, isRunning }: { mistakes: readonly Mistake[]; known: readonly KnownMistake[]; isRunning: boolean }) {
   const { t } = useTranslation()
   return (
     <section aria-labelledby="mistakes">
       <h2 id="mistakes">{t('practice:mistakes.title')}</h2>
       <p className="mt-1 mb-3 text-sm text-ink-soft">{t(mistakes.length > 0 ? 'practice:mistakes.hint' : 'practice:mistakes.none')}</p>
+      {(mistakes.length > 0 || isRunning) && (
+        <PostForm action="/practice/run" className="mb-4">
+          <input type="hidden" name="do" value="begin" />
+          <Submit>{t(isRunning ? 'practice-runs:goOn' : 'practice-runs:begin', { count: mistakes.length })}</Submit>
+        </PostForm>
+      )}
       {mistakes.length > 0 && (
         <ul className="card divide-y divide-line p-0">
           {mistakes.map(({ key, prompt, courseTitle, wrongOn, isAsked, comesBack, to }) => (
@@ -23,6 +31,20 @@ export function MistakeList({ mistakes }: { mistakes: readonly Mistake[] }) {
             </li>
           ))}
         </ul>
+      )}
+      {known.length > 0 && (
+        <Fold label={t('practice-runs:known', { count: known.length })} className="mt-3">
+          <ul className="card divide-y divide-line p-0">
+            {known.map(({ key, prompt, courseTitle, knownOn, to }) => (
+              <li key={key}>
+                <Link to={to} className="block px-5 py-3 text-ink no-underline hover:bg-paper">
+                  {prompt}
+                  <span className="block text-sm text-ink-soft">{t('practice-runs:knownOn', { course: courseTitle, day: knownOn })}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Fold>
       )}
     </section>
   )

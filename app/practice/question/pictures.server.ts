@@ -10,8 +10,9 @@ export async function listAskedQuestions(personId: string, { course, picture }: 
   return found ? [found] : []
 }
 
-/** One's own answered question as it was then, if there is one. */
+/** One's own answered question as it was then, of a day or of a run, if there is one. */
 export async function listAnsweredQuestions(personId: string, answerId: string): Promise<Question[]> {
   const row = await database.reviewAnswer.findFirst({ where: { id: answerId, personId }, select: { drawn: true } })
-  return row ? [DrawnQuestion.parse(row.drawn).question] : []
+  const drawn = row ?? (await database.practiceRunAnswer.findFirst({ where: { id: answerId, run: { personId } }, select: { drawn: true } }))
+  return drawn ? [DrawnQuestion.parse(drawn.drawn).question] : []
 }

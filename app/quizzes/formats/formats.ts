@@ -6,7 +6,7 @@ import { readGift } from './gift/read-gift.ts'
 import { giftLoss, writeGift } from './gift/write-gift.ts'
 import { readMoodle } from './moodle/read-moodle.ts'
 import { moodleLoss, writeMoodle } from './moodle/write-moodle.ts'
-import { Misread, refusedFile, type QuestionFile } from './question-file.ts'
+import { type Counting, Misread, refusedFile, type QuestionFile } from './question-file.ts'
 import { readCsv, writeCsv } from './sheets/csv.ts'
 import { readExcel, writeExcel } from './sheets/excel.ts'
 import { rowLoss } from './sheets/write-rows.ts'
@@ -38,11 +38,11 @@ export const writings: Readonly<Record<WrittenFormat, Writing>> = {
   csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8', write: writeCsv, lossOf: rowLoss },
 }
 
-export async function readQuestions(format: FormatName, bytes: Uint8Array): Promise<QuestionFile> {
-  return readers[format](bytes)
+export async function readQuestions(format: FormatName, bytes: Uint8Array, count?: Counting): Promise<QuestionFile> {
+  return readers[format](bytes, count)
 }
 
-const readers: Readonly<Record<FormatName, (bytes: Uint8Array) => QuestionFile | Promise<QuestionFile>>> = {
+const readers: Readonly<Record<FormatName, (bytes: Uint8Array, count?: Counting) => QuestionFile | Promise<QuestionFile>>> = {
   gift: readGift,
   moodle: readMoodle,
   aiken: readAiken,
@@ -51,9 +51,9 @@ const readers: Readonly<Record<FormatName, (bytes: Uint8Array) => QuestionFile |
   word: readWordBytes,
 }
 
-function readWordBytes(bytes: Uint8Array): QuestionFile {
+function readWordBytes(bytes: Uint8Array, count?: Counting): QuestionFile {
   try {
-    return readWord(decodeText(bytes))
+    return readWord(decodeText(bytes), count)
   } catch (error) {
     return refusedFile(error)
   }

@@ -50,10 +50,13 @@ export function entryOf(placed: Placed, read: () => Draft): Entry {
   }
 }
 
+/** Hears how many questions have been read, of how many. */
+export type Counting = (done: number, total: number) => void
+
 /** The same for a whole file: what cannot even be opened is one mistake on its line. */
-export function fileOf(read: () => Entry[]): QuestionFile {
+export function fileOf(read: () => Entry[], count?: Counting): QuestionFile {
   try {
-    return checked(read())
+    return checked(read(), count)
   } catch (error) {
     return refusedFile(error)
   }
@@ -64,11 +67,14 @@ export function refusedFile(error: unknown): QuestionFile {
   return { questions: [], mistakes: [{ line: error.line ?? 1, row: null, key: error.key, values: error.values }] }
 }
 
-export function checked(entries: readonly Entry[]): QuestionFile {
+const countedAtOnce = 250
+
+export function checked(entries: readonly Entry[], count?: Counting): QuestionFile {
   if (entries.length === 0) throw new Misread('empty')
   if (entries.length > mostQuestions) throw new Misread('too-many', { count: entries.length, most: mostQuestions })
   const file: QuestionFile = { questions: [], mistakes: [] }
   entries.forEach((entry, index) => {
+    if (index % countedAtOnce === 0) count?.(index, entries.length)
     const { line, topic, difficulty } = entry
     if ('misread' in entry) {
       const { key, values } = entry.misread

@@ -36,12 +36,13 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form.has('stay')) return redirect(`/practice/answers/${outcome.answerId}`)
   const answered = await findAnswer(member, outcome.answerId)
   if (!answered) throw notFound()
+  if (answered === 'sat-now') return data<AnswerReply>({ answered: null, refused: 'quiz-open' }, { status: 409 })
   const reply: AnswerReply = { answered, refused: null }
   return data(reply)
 }
 
 export default function PracticePage() {
-  const { title, daily, mistakes, weeks, history } = useLoaderData<typeof loader>()
+  const { title, daily, mistakes, knownMistakes, isRunning, weeks, history } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused ?? null
   return (
     <Page title={title} width="reading">
@@ -49,7 +50,7 @@ export default function PracticePage() {
         <DailyQuestion daily={daily} refused={refused} isOffered />
         <CadenceMarks marks={daily.marks} />
         <StreakWeeks streak={daily.streak} {...weeks} />
-        <MistakeList mistakes={mistakes} />
+        <MistakeList mistakes={mistakes} known={knownMistakes} isRunning={isRunning} />
         <AnswerList {...history} />
       </div>
     </Page>

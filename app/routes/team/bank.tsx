@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
@@ -14,7 +14,7 @@ import { BankFilter, largestUpload } from '#app/question-bank/forms.ts'
 import { inShort } from '#app/question-bank/in-short.ts'
 import { QuestionTable } from '#app/question-bank/question-table.tsx'
 import { mistakesInWords } from '#app/question-bank/mistakes-in-words.server.ts'
-import { RetireFold } from '#app/question-bank/retire-fold.tsx'
+import { QuestionDeeds } from '#app/question-bank/question-deeds.tsx'
 import { UploadForm } from '#app/question-bank/upload-form.tsx'
 import { keepUpload } from '#app/question-bank/uploads.server.ts'
 import { Done } from '#app/ui/done.tsx'
@@ -93,9 +93,14 @@ export default function BankPage() {
         <Fold label={t('question-bank:upload.title')} open={refusal !== null || count === 0}>
           <UploadForm requestKey={requestKey} refusal={refusal} />
         </Fold>
+        <p>
+          <Link to={desk('/team/bank/new')} className="button">
+            {t('question-editor:new')}
+          </Link>
+        </p>
         <BankFilterForm filter={filter} topics={topics} unit={team.id} />
         <p>{t('question-bank:count', { count })}</p>
-        {count === 0 ? <EmptyState>{t('question-bank:none')}</EmptyState> : <QuestionTable caption={title} lines={lines} below={(key) => <RetireFold question={key} />} />}
+        {count === 0 ? <EmptyState>{t('question-bank:none')}</EmptyState> : <QuestionTable caption={title} lines={lines} below={(key) => <QuestionDeeds question={key} />} />}
         <Pager page={filter.page} pages={pages} />
         {count > 0 && <p className="text-sm text-ink-soft">{t('question-bank:exportNote')}</p>}
         {count > 0 && (

@@ -1,4 +1,4 @@
-import { entryOf, fileOf, idAt, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
+import { type Counting, entryOf, fileOf, idAt, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
 import { both } from '../texts/bilingual.ts'
 import { decodeText } from '../texts/encoding.ts'
 
@@ -12,8 +12,8 @@ type Lines = { line: number; texts: string[] }
 const optionLine = /^\s*([A-Z])[.)]\s*(.*)$/
 const answerLine = /^\s*ANSWER\s*[:：]\s*(.*?)\s*$/i
 
-export function readAiken(bytes: Uint8Array): QuestionFile {
-  return fileOf(() => blocksOf(decodeText(bytes)).map(entry))
+export function readAiken(bytes: Uint8Array, count?: Counting): QuestionFile {
+  return fileOf(() => blocksOf(decodeText(bytes)).map(entry), count)
 }
 
 function blocksOf(text: string): Lines[] {

@@ -2,7 +2,7 @@ import { parse, SyntaxError as GiftError, type GIFTQuestion, type TextFormat } f
 import type { Bilingual } from '../../question.ts'
 import { explanationOf } from '../choices.ts'
 import { difficultyLabel, numberLabel, readLabels, type Labels } from '../labels.ts'
-import { entryOf, fileOf, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
+import { type Counting, entryOf, fileOf, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
 import { decodeText } from '../texts/encoding.ts'
 import { readRich } from '../texts/rich-text.ts'
 import { topicOfPath } from '../topics.ts'
@@ -10,8 +10,8 @@ import { choiceDraft, matchingDraft, numberDraft, shortTextDraft } from './gift-
 import { escapeColons, giftBlocks } from './gift-blocks.ts'
 
 /** Each question is parsed by itself, so that one mistake hides no other and tells its line. */
-export function readGift(bytes: Uint8Array): QuestionFile {
-  return fileOf(() => giftEntries(decodeText(bytes)))
+export function readGift(bytes: Uint8Array, count?: Counting): QuestionFile {
+  return fileOf(() => giftEntries(decodeText(bytes)), count)
 }
 
 function giftEntries(text: string): Entry[] {

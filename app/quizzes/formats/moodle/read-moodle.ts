@@ -1,5 +1,5 @@
 import { difficultyLabel, numberLabel, readLabels } from '../labels.ts'
-import { entryOf, fileOf, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
+import { type Counting, entryOf, fileOf, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
 import { decodeText } from '../texts/encoding.ts'
 import { topicOfPath } from '../topics.ts'
 import { clozeDraft } from './cloze.ts'
@@ -9,12 +9,12 @@ import { selectDraft } from './select-gaps.ts'
 import { childOf, childrenOf, readXml, textIn, type Element } from './xml-tree.ts'
 
 /** Questions with the category that the last <question type="category"> named. */
-export function readMoodle(bytes: Uint8Array): QuestionFile {
+export function readMoodle(bytes: Uint8Array, count?: Counting): QuestionFile {
   return fileOf(() => {
     const quiz = readXml(decodeText(bytes))
     if (quiz.name !== 'quiz') throw new Misread('not-moodle', { text: quiz.name })
     return entriesOf(quiz)
-  })
+  }, count)
 }
 
 function entriesOf(quiz: Element): Entry[] {

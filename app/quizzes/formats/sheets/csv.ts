@@ -1,13 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { fileOf, Misread, type QuestionFile } from '../question-file.ts'
+import { type Counting, fileOf, Misread, type QuestionFile } from '../question-file.ts'
 import { decodeText } from '../texts/encoding.ts'
 import type { Banked } from '../written-file.ts'
 import { entriesOfRows, type Cell, type Row } from './read-rows.ts'
 import { writeRows } from './write-rows.ts'
 
 /** Separated by commas, tabs or semicolons, whichever the header has most of. */
-export function readCsv(bytes: Uint8Array): QuestionFile {
-  return fileOf(() => entriesOfRows(rowsOf(decodeText(bytes))))
+export function readCsv(bytes: Uint8Array, count?: Counting): QuestionFile {
+  return fileOf(() => entriesOfRows(rowsOf(decodeText(bytes))), count)
 }
 
 /** For Excel: UTF-8 with its mark, CRLF, and no cell that a spreadsheet would take for a formula. */

@@ -1,5 +1,5 @@
 import type { CellValue, Worksheet } from 'exceljs'
-import { checked, Misread, mostQuestions, refusedFile, type Entry, type QuestionFile } from '../question-file.ts'
+import { type Counting, checked, Misread, mostQuestions, refusedFile, type Entry, type QuestionFile } from '../question-file.ts'
 import { checkText } from '../texts/encoding.ts'
 import type { Banked } from '../written-file.ts'
 import { entriesOfRows, type Cell, type Row } from './read-rows.ts'
@@ -7,10 +7,10 @@ import { writeRows } from './write-rows.ts'
 import { checkWorkbookSize } from './workbook-size.ts'
 
 /** The first sheet with a row in it; formulas are mistakes, never worked out. */
-export async function readExcel(bytes: Uint8Array): Promise<QuestionFile> {
+export async function readExcel(bytes: Uint8Array, count?: Counting): Promise<QuestionFile> {
   try {
     await checkWorkbookSize(bytes)
-    return checked(await entriesOf(bytes))
+    return checked(await entriesOf(bytes), count)
   } catch (error) {
     return refusedFile(error)
   }

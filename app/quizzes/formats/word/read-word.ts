@@ -1,7 +1,7 @@
 import { readNumber } from '../../number-text.ts'
 import type { Bilingual } from '../../question.ts'
 import { blanksDraft } from '../blanks.ts'
-import { entryOf, fileOf, idAt, Misread, type Draft, type Entry, type Placed, type QuestionFile } from '../question-file.ts'
+import { type Counting, entryOf, fileOf, idAt, Misread, type Draft, type Entry, type Placed, type QuestionFile } from '../question-file.ts'
 import { difficultyOf, lettersOf, truthOf } from '../sheets/sheet-words.ts'
 import { both } from '../texts/bilingual.ts'
 import { checkText } from '../texts/encoding.ts'
@@ -9,14 +9,14 @@ import { paperOf, type Paper, type PaperQuestion } from './paper-parts.ts'
 import { inlineAnswer, optionsOf, partsOf, pointsOf, type PaperType } from './word-marks.ts'
 
 /** What was copied from Word. Its own signs for line and page ends become line ends. */
-export function readWord(pasted: string): QuestionFile {
+export function readWord(pasted: string, count?: Counting): QuestionFile {
   return fileOf(() => {
     const paper = paperOf(checkText(pasted).replace(/[\v\f\u2028\u2029]/g, '\n').replace(/[\u00a0\u200b]/g, ' '))
     const entries = paper.questions.map((question) => entryOfQuestion(paper, question))
     const lost = paper.answers.find((answer) => !paper.questions.some((question) => isAnswerOf(answer, question)))
     if (lost) throw new Misread('answer-without-question', { number: lost.number }, lost.line)
     return entries
-  })
+  }, count)
 }
 
 function isAnswerOf(answer: Paper['answers'][number], { number, section }: PaperQuestion): boolean {

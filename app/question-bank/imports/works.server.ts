@@ -1,0 +1,34 @@
+/*
+ * How far the long work at a file is, here in this process: for people who wait, not for the rules. What is done stands
+ * in the database.
+ */
+
+export type Work = { deed: 'reading' | 'writing'; done: number; total: number }
+export type Tell = (progress: Omit<Work, 'deed'>) => void
+
+const works = new Map<string, Work>()
+
+export function findWork(uploadId: string): Work | null {
+  return works.get(uploadId) ?? null
+}
+
+/** Does the work; who looks meanwhile sees how far it is. */
+export async function atWork<T>(uploadId: string, deed: Work['deed'], work: (tell: Tell) => Promise<T>): Promise<T> {
+  works.set(uploadId, { deed, done: 0, total: 0 })
+  try {
+    return await work((progress) => works.set(uploadId, { deed, ...progress }))
+  } finally {
+    works.delete(uploadId)
+  }
+}
+
+/** The result, or null when it takes longer than people wait for a page: then the work goes on without them. */
+export async function soon<T>(work: Promise<T>, ms = 1_000): Promise<T | null> {
+  const { promise, resolve } = Promise.withResolvers<null>()
+  const timer = setTimeout(() => resolve(null), ms)
+  try {
+    return await Promise.race([work, promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
