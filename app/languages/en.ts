@@ -13,6 +13,7 @@ import practice from './en/practice.json' with { type: 'json' }
 import questionBank from './en/question-bank.json' with { type: 'json' }
 import questionMistakes from './en/question-mistakes.json' with { type: 'json' }
 import quizAnalysis from './en/quiz-analysis.json' with { type: 'json' }
+import quizReview from './en/quiz-review.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
 import stars from './en/stars.json' with { type: 'json' }
 import supervision from './en/supervision.json' with { type: 'json' }
@@ -21,4 +22,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -13,6 +13,7 @@ import practice from './zh-CN/practice.json' with { type: 'json' }
 import questionBank from './zh-CN/question-bank.json' with { type: 'json' }
 import questionMistakes from './zh-CN/question-mistakes.json' with { type: 'json' }
 import quizAnalysis from './zh-CN/quiz-analysis.json' with { type: 'json' }
+import quizReview from './zh-CN/quiz-review.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
 import supervision from './zh-CN/supervision.json' with { type: 'json' }
@@ -21,4 +22,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

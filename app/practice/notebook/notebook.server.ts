@@ -1,4 +1,4 @@
-import type { Learning } from '#app/learning/completions.server.ts'
+import { findLearning, type Learning } from '#app/learning/completions.server.ts'
 import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
@@ -7,6 +7,7 @@ import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { isOneTap, listVersions } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
+import { findPutAway } from '../put-away.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { Answered } from '../practice-view.ts'
 
@@ -20,7 +21,8 @@ export async function listMistakes({ id: personId, unit, language }: Practiser, 
     orderBy: [{ reviewedAt: 'desc' }, { id: 'asc' }],
     include: { answers: { orderBy: { day: 'desc' }, take: 1, select: { id: true } } },
   })
-  const { courses } = ownCoursesOf(learning)
+  const putAway = await findPutAway(personId, { learning, now })
+  const courses = ownCoursesOf(learning).courses.filter(({ slug }) => !putAway.has(slug))
   const current = new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
   const today = calendarDay(now, unit.timeZone)
   return cards.flatMap(({ id, course, hash, reviewedAt, due, attemptId, answers: [answer] }) => {
@@ -62,10 +64,14 @@ export async function listAnswers({ id: personId, language }: Practiser, page: n
   return { answers, pages: Math.ceil(count / answersPerPage) }
 }
 
-/** One's own answer with the right one and why, as the question stood then; null for anybody else's and for none. */
-export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string): Promise<Answered | null> {
+/**
+ * One's own answer with the right one and why, as the question stood then; null for anybody else's and for none. While
+ * the keys of its quiz are put away, that is said instead.
+ */
+export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string, now = new Date()): Promise<Answered | 'put-away' | null> {
   const row = await database.reviewAnswer.findFirst({ where: { id: answerId, personId }, include: { card: { select: { course: true } } } })
   if (!row) return null
+  if ((await findPutAway(personId, { learning: await findLearning(personId, now), now })).has(row.card.course)) return 'put-away'
   const drawn = DrawnQuestion.parse(row.drawn)
   return {
     id: row.id,

@@ -7,6 +7,7 @@ import { database, type Transaction } from '#app/platform/database.server.ts'
 import { rememberAttempt } from '#app/practice/cards/review-cards.server.ts'
 import { acceptsAnswer } from '../attempt-clock.ts'
 import { type Grade, gradeOf } from '../grade.ts'
+import { tellsScore } from '../review-options.ts'
 import { type Score, scorePaper } from '../scoring.ts'
 import { answersOf, type Attempt, findAttempt, lockAttempt } from './attempt-rows.server.ts'
 
@@ -95,7 +96,7 @@ function endOf({ deadline }: Attempt, now: Date) {
 
 function certificateOf({ attempt, grade }: { attempt: Attempt; grade: Grade }, sitter: Sitter, { now, origin }: Look) {
   const { title, validMonths } = attempt.paper.certificate
-  const line = (language: Language) => translator(language)('quizzes:certificateLine', { percent: grade.percent })
+  const line = (language: Language) => (tellsScore(attempt.paper.review) ? translator(language)('quizzes:certificateLine', { percent: grade.percent }) : '')
   return {
     kind: 'COURSE' as const,
     earnedBy: `attempt:${attempt.id}`,

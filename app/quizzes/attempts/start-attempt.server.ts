@@ -78,7 +78,8 @@ export async function findNextAttempts(personId: string, asked: readonly Asked[]
   })
 }
 
-function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | null }[], { course, now }: { course: Course; now: Date }): NextAttempt {
+/** As findNextAttempt, from the ended attempts of the round. */
+export function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | null }[], { course, now }: { course: Course; now: Date }): NextAttempt {
   const { attempts, waitMinutes } = course.quiz
   return nextAttemptAt({
     endedAttempts: ended.flatMap(({ endedAt, passed }) => (endedAt ? [{ endedAt, passed: passed === true }] : [])),
@@ -91,5 +92,5 @@ function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | nul
 function drawAttemptPaper({ title, quiz, certificate }: Course): AttemptPaper {
   // Random and never kept: what order the keys have cannot be computed from anything a browser knows.
   const seed = randomBytes(16).toString('hex')
-  return { ...drawPaper(quiz.questions, seed), title, minutes: quiz.minutes, grade: quiz.grade, suspensions: quiz.suspensions, certificate }
+  return { ...drawPaper(quiz.questions, seed), title, minutes: quiz.minutes, grade: quiz.grade, suspensions: quiz.suspensions, review: quiz.review, certificate }
 }

@@ -80,6 +80,12 @@ export function rightOrWrong(review: Review): Review {
   return whole.kind === 'choices' ? { ...whole, rule: null, choices: whole.choices.map((choice) => ({ ...choice, weight: null })) } : whole
 }
 
+/** Without the reasons, where the keys may be seen before them. */
+export function unexplained(review: Review): Review {
+  const whole = { ...review, explanation: null }
+  return whole.kind === 'case' ? { ...whole, parts: whole.parts.map(unexplained) } : whole
+}
+
 type Detailed = { question: PlainQuestion; order: QuestionOrder; id: string }
 
 function detailsOf({ question, order, id }: Detailed, answer: Answer | null, side: Side) {

@@ -7,8 +7,10 @@ import { translator } from '#app/languages/languages.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { findResult } from '#app/quizzes/attempts/result.server.ts'
+import { GivenList } from '#app/quizzes/result/given-list.tsx'
 import { ReviewList } from '#app/quizzes/result/review-list.tsx'
 import { ScoreCard } from '#app/quizzes/result/score-card.tsx'
+import { WithheldNotice } from '#app/quizzes/result/withheld-notice.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'sit-quiz' }
@@ -37,7 +39,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { title, reviews, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
+  const { title, reviews, given, withheld, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const crumbs = [
     { to: `/learn/${score.quiz}`, label: course },
@@ -52,7 +54,9 @@ export default function ResultPage() {
       )}
       <ScoreCard {...score} />
       {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
-      <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />
+      <WithheldNotice withheld={withheld} />
+      {reviews.length > 0 && <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />}
+      {given.length > 0 && <GivenList given={given} pictures={`/attempts/${attemptId}/pictures`} />}
     </Page>
   )
 }
