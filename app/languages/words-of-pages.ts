@@ -20,7 +20,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   practice: ['practice', 'quizzes', 'quiz-review'],
   stars: ['stars'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'regrade', 'question-bank'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

@@ -15,6 +15,7 @@ import questionMistakes from './zh-CN/question-mistakes.json' with { type: 'json
 import quizAnalysis from './zh-CN/quiz-analysis.json' with { type: 'json' }
 import quizReview from './zh-CN/quiz-review.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
+import regrade from './zh-CN/regrade.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
 import supervision from './zh-CN/supervision.json' with { type: 'json' }
 import teachBacks from './zh-CN/teach-backs.json' with { type: 'json' }
@@ -22,4 +23,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -3,6 +3,7 @@ import type { Learning } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
+import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { cadenceOn, listCadences } from './cadence/cadence.server.ts'
 import { type Mark, marksOf, weekOf } from './cadence/cadence.ts'
 import { type Chosen, chooseNext, dailyMost } from './cards/choose.ts'
@@ -37,18 +38,19 @@ const longestStreak = 1000
 export async function findPracticeDay({ id: personId, unit }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<PracticeDay> {
   const today = calendarDay(now, unit.timeZone)
   const own = ownCoursesOf(learning)
-  const [memories, given, days, sat, settings, worked] = await Promise.all([
+  const [memories, given, days, sat, mends, settings, worked] = await Promise.all([
     findMemories(personId),
     listAnswersOn(personId, today),
     listAnsweredDays(personId),
     listSat(personId),
+    listMends(),
     listCadences(unit.id),
     findWorkedDays({ personId, unitId: unit.id }),
   ])
   const cadence = cadenceOn(settings, today, unit.timeZone)
   const putAway = putAwayAmong(learning, sat, now)
   const deck = deckOf({
-    courses: own.courses.filter(({ slug }) => !putAway.has(slug)),
+    courses: own.courses.filter(({ slug }) => !putAway.has(slug)).map((course) => withMends(course, mends)),
     memories,
     answeredToday: new Set(given.map(({ card }) => keyOf(card))),
   })

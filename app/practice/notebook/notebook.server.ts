@@ -3,6 +3,7 @@ import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { DrawnQuestion } from '#app/quizzes/paper.ts'
+import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { isOneTap, listVersions } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
@@ -22,7 +23,8 @@ export async function listMistakes({ id: personId, unit, language }: Practiser, 
     include: { answers: { orderBy: { day: 'desc' }, take: 1, select: { id: true } } },
   })
   const putAway = await findPutAway(personId, { learning, now })
-  const courses = ownCoursesOf(learning).courses.filter(({ slug }) => !putAway.has(slug))
+  const mends = await listMends()
+  const courses = ownCoursesOf(learning).courses.filter(({ slug }) => !putAway.has(slug)).map((course) => withMends(course, mends))
   const current = new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
   const today = calendarDay(now, unit.timeZone)
   return cards.flatMap(({ id, course, hash, reviewedAt, due, attemptId, answers: [answer] }) => {

@@ -2,6 +2,7 @@ import { findProgressIn, findRound } from '#app/learning/completions.server.ts'
 import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import { hasQuiz } from '#app/learning/standing.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { asAskedNow } from '../regrade/mends-in-force.server.ts'
 import { inHundredths, type MultipleRule } from '../question.ts'
 import { sightOf } from '../review-options.ts'
 import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
@@ -10,8 +11,9 @@ import { findNextAttempt } from './start-attempt.server.ts'
 
 /** What the start page of a quiz tells, or null where there is no such quiz. Of the questions only their number and rules. */
 export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
-  const course = (await catalogueOfPerson(sitter.id, look.now)).findCourse(slug)
-  if (!course || !hasQuiz(course)) return null
+  const written = (await catalogueOfPerson(sitter.id, look.now)).findCourse(slug)
+  if (!written || !hasQuiz(written)) return null
+  const course = await asAskedNow(written)
   const open = await seeOpenAttempt(sitter, slug, look)
   const progress = await findProgressIn(course, sitter.id, look.now)
   const unread = new Set(progress.missing.flatMap((item) => (item.kind === 'lesson' ? [item.slug] : [])))

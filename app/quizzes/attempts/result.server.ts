@@ -1,8 +1,10 @@
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
-import { sightOf, withheldIn } from '../review-options.ts'
+import { mendOf, listMends, type MendInForce } from '../regrade/mends-in-force.server.ts'
+import { listRegradeNotes, type RegradeNote } from '../regrade/regrade-notes.server.ts'
+import { type Sight, sightOf, withheldIn } from '../review-options.ts'
 import { toGiven } from '../result/given.ts'
-import { toReview, unexplained } from '../result/review.ts'
+import { scoredAs, toReview, unexplained } from '../result/review.ts'
 import type { Attempt } from './attempt-rows.server.ts'
 import type { Look, Sitter } from './hand-in.server.ts'
 import { findReviewState } from './sight.server.ts'
@@ -19,6 +21,7 @@ export async function findResult(sitter: Sitter, attempt: Attempt, { now }: Look
   const next = await findNext(sitter.id, quiz, now)
   const state = await findReviewState({ personId: sitter.id, quiz, paper, next, now })
   const sight = sightOf(paper.review, state)
+  const [mends, notes] = await Promise.all([listMends(quiz), listRegradeNotes(attempt.id)])
   return {
     quiz,
     title: paper.title,
@@ -29,7 +32,8 @@ export async function findResult(sitter: Sitter, attempt: Attempt, { now }: Look
     passMark,
     next,
     withheld: withheldIn(paper.review, state),
-    reviews: sight.keys ? listReviews(attempt, sitter.language, sight.explanations) : [],
+    regraded: notes.map((note) => regradedLine(note, attempt, sight)),
+    reviews: sight.keys ? listReviews(attempt, { mends, explains: sight.explanations, side: sideOf(sitter.language) }) : [],
     given: sight.answers && !sight.keys ? listGiven(attempt, sitter.language, sight.explanations) : [],
   }
 }
@@ -47,11 +51,23 @@ async function findNext(personId: string, quiz: string, now: Date) {
   return course ? findNextAttempt({ personId, course, now }) : ({ may: 'never' } as const)
 }
 
-function listReviews({ paper, answers }: Attempt, language: Language, explains: boolean) {
+type Reviewing = { mends: readonly MendInForce[]; explains: boolean; side: 'zh' | 'en' }
+
+/** By the keys that hold now, with the points that stand: what was kept in favour of the learner differs from what the key would give. */
+function listReviews({ paper, answers, end }: Attempt, { mends, explains, side }: Reviewing) {
   return paper.questions.map((drawn) => {
-    const review = toReview({ drawn, given: answers.get(drawn.question.id)?.answer ?? null, halfUpTo: paper.halfUpTo }, sideOf(language))
-    return explains ? review : unexplained(review)
+    const mend = mendOf(mends, drawn.question)?.mend
+    const shown = mend?.kind === 'key' ? { ...drawn, question: mend.question } : drawn
+    const review = toReview({ drawn: shown, given: answers.get(drawn.question.id)?.answer ?? null, halfUpTo: paper.halfUpTo }, side)
+    const stands = mend ? scoredAs(review, end?.scores?.find(({ id }) => id === drawn.question.id)) : review
+    return explains ? stands : unexplained(stands)
   })
+}
+
+/** Only where the key may be seen is it said which question it was, and why: the reason may name it. */
+function regradedLine({ id, question, reason, at, taken, before, after }: RegradeNote, { paper }: Attempt, sight: Sight) {
+  const place = paper.questions.findIndex((drawn) => drawn.question.id === question)
+  return { id, question, at, taken, number: sight.keys && place >= 0 ? place + 1 : null, reason: sight.keys ? reason : null, points: sight.score ? { before, after } : null }
 }
 
 function listGiven({ paper, answers }: Attempt, language: Language, explanations: boolean) {

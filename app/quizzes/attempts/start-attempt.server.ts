@@ -4,6 +4,7 @@ import { findRound, haveReadAllLessons } from '#app/learning/completions.server.
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { attemptDeadline, nextAttemptAt, type NextAttempt } from '../attempt-clock.ts'
 import { drawPaper } from '../paper.ts'
+import { asAskedNow } from '../regrade/mends-in-force.server.ts'
 import type { AttemptPaper } from './attempt-paper.ts'
 import { type Look, openKeyOf, seeOpenAttempt, type Sitter } from './hand-in.server.ts'
 
@@ -15,8 +16,9 @@ type StartRefusal = { refused: 'lessons-unread' } | { refused: 'not-now'; next: 
  * Its paper is drawn and frozen with the deadline. Null where there is no such quiz.
  */
 export async function startAttempt(sitter: Sitter, quiz: string, look: Look): Promise<{ attemptId: string } | StartRefusal | null> {
-  const course = findCourse(quiz)
-  if (!course) return null
+  const written = findCourse(quiz)
+  if (!written) return null
+  const course = await asAskedNow(written)
   const open = await seeOpenAttempt(sitter, quiz, look)
   if (open) return { attemptId: open.id }
   if (!(await haveReadAllLessons(sitter.id, quiz))) return { refused: 'lessons-unread' }
