@@ -11,6 +11,7 @@ import { seedLessonQuestions } from './seed/lesson-questions.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedPractice } from './seed/practice.ts'
 import { seedQuestionBank } from './seed/question-bank.ts'
+import { seedRegrades } from './seed/regrades.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
@@ -31,6 +32,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedMentoring(context)
   await seedTeachBacks(context)
   await seedQuestionBank(context)
+  await seedRegrades(context)
   await seedActionPlans(context)
   await seedLessonQuestions(context)
   await seedStars(context)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ReviewMoment, ReviewOptions, reviewParts, type ReviewState, sightOf, usualReview } from './review-options.ts'
+import { ReviewMoment, ReviewOptions, type ReviewState, sightOf, usualReview } from './review-options.ts'
+import { reviewParts } from './review-parts.ts'
 
 const anyMoment = fc.constantFrom(...ReviewMoment.options)
 const anyOptions = fc.record({ score: anyMoment, answers: anyMoment, keys: anyMoment, explanations: anyMoment })

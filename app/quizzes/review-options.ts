@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ReviewPart, reviewParts } from './review-parts.ts'
 
 /**
  * When a part of the review may be seen by whoever sat the quiz. `after-last-attempt`: once it is passed, or no attempt
@@ -18,9 +19,6 @@ export type ReviewOptions = z.infer<typeof ReviewOptions>
 
 /** Where nothing is said: all at once, but no keys while somebody could sit the same questions again. */
 export const usualReview: ReviewOptions = { score: 'at-once', answers: 'at-once', keys: 'after-last-attempt', explanations: 'after-last-attempt' }
-
-export const reviewParts = ['score', 'answers', 'keys', 'explanations'] as const
-export type ReviewPart = (typeof reviewParts)[number]
 
 export type ReviewState = {
   /** Passed, so that nothing more is to be sat. */

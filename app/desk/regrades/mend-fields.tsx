@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { GapsQuestion, PlainQuestion, Question } from '#app/quizzes/question.ts'
-import { fieldName } from '#app/quizzes/regrade/mend-form.ts'
+import { fieldName } from '#app/quizzes/regrade/regrade-choices.ts'
 
 /** What was typed before, by field; a field that is not there holds what the question says. */
 export type Typed = Record<string, string[]>

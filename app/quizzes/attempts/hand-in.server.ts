@@ -81,7 +81,7 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, 
     data: { openKey: null, endedAt: at, ending, points, maxPoints, passed, scores: score.perQuestion },
     select: { id: true },
   })
-  await recordMended(transaction, attemptId, score, at)
+  await recordMended(transaction, score, { attemptId, at })
   await closed?.record(transaction)
   await rememberAttempt(transaction, { personId: sitter.id, attempt, scores: score.perQuestion, at })
   if (drawn.certificate) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type ReviewOptions, reviewParts } from '../review-options.ts'
+import type { ReviewOptions } from '../review-options.ts'
+import { reviewParts } from '../review-parts.ts'
 
 /** What will be shown of the attempt and when, said before anybody answers. */
 export function ReviewRules({ review }: { review: ReviewOptions }) {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyQuestion, multipleQuestion, saying } from '../any-question.ts'
 import type { PlainQuestion, Question } from '../question.ts'
-import { fieldName, readMend } from './mend-form.ts'
+import { readMend } from './mend-form.ts'
+import { fieldName } from './regrade-choices.ts'
 
 /** The form as it stands before anybody has changed anything. */
 function untouched(question: Question): FormData {

@@ -1,6 +1,7 @@
 import { readNumber } from '../number-text.ts'
 import { type CaseQuestion, type GapsQuestion, type MultipleQuestion, MultipleRule, type NumberQuestion, OrderingRule, type PlainQuestion, Question } from '../question.ts'
 import type { Mend } from './mend.ts'
+import { fieldName } from './regrade-choices.ts'
 
 /*
  * The form that mends a question, read. A field is named after the part of a case that it belongs to ("part.right"), or
@@ -9,15 +10,6 @@ import type { Mend } from './mend.ts'
  */
 
 export type MendFault = 'kind' | 'unchanged' | 'none-right' | 'weights' | 'number' | 'invalid'
-
-export function fieldName(part: string | null, name: string): string {
-  return part === null ? `mend.${name}` : `mend.${part}.${name}`
-}
-
-/** Whether the key of this question can be mended by the form. */
-export function hasMendableKey(question: Question): boolean {
-  return question.type === 'case' ? question.parts.some(hasMendableKey) : question.type !== 'matching'
-}
 
 type Read<T> = T | { fault: MendFault }
 

@@ -3,7 +3,7 @@ import { database, type Transaction } from '#app/platform/database.server.ts'
 import { questionHash } from '#app/practice/cards/question-hash.ts'
 import type { Question } from '../question.ts'
 import { Mend, mendedQuestions } from './mend.ts'
-import type { Benefit } from './regrading.ts'
+import type { Benefit } from './regrade-choices.ts'
 
 /** A mended key that holds: for whoever draws the question from now on, and for attempts that were open when it was applied. */
 export type MendInForce = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { benefits } from './regrading.ts'
+import { benefits } from './regrade-choices.ts'
 
 /** Who benefits is asked for with the preview; the reason and the key of the press when it is proposed. */
 export const Benefit = z.enum(benefits).catch('LEARNER')

@@ -5,7 +5,8 @@ import { questionHash } from '#app/practice/cards/question-hash.ts'
 import type { Question } from '../question.ts'
 import type { Mend } from './mend.ts'
 import { listMends, mendOf } from './mends-in-force.server.ts'
-import { type Benefit, passOf, type Regraded, regradeRound, standingAfter } from './regrading.ts'
+import type { Benefit } from './regrade-choices.ts'
+import { passOf, type Regraded, regradeRound, standingAfter } from './regrading.ts'
 import { listRounds } from './touched-attempts.server.ts'
 
 export type PlannedRegrade = { quiz: string; question: string; root: string; mend: Mend; benefit: Benefit }

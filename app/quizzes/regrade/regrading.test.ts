@@ -6,7 +6,8 @@ import { gradeOf, GradeMethod } from '../grade.ts'
 import { drawPaper } from '../paper.ts'
 import { isPassed, scorePaper } from '../scoring.ts'
 import { type Mend, mendedQuestions, scoreMended } from './mend.ts'
-import { type Benefit, benefits, type EndedAttempt, passOf, regradeRound, standingAfter } from './regrading.ts'
+import { type Benefit, benefits } from './regrade-choices.ts'
+import { type EndedAttempt, passOf, regradeRound, standingAfter } from './regrading.ts'
 
 const passMark = 60
 

@@ -1,14 +1,11 @@
 import { type GradeMethod, gradeOf } from '../grade.ts'
 import type { QuestionScore } from '../scoring.ts'
+import type { Benefit } from './regrade-choices.ts'
 
 /*
  * What a mended question makes of attempts that have ended. Points in 1/100. Only the one question's points change; the
  * rest of what was scored stays as it is written in the attempt, so that the parts always add up to the whole.
  */
-
-/** Who a regrade may help and hurt: by default no learner loses by a fault that was not theirs. */
-export const benefits = ['LEARNER', 'BOTH_WAYS'] as const
-export type Benefit = (typeof benefits)[number]
 
 export type Standing = { points: number; maxPoints: number; passed: boolean; scores: readonly QuestionScore[] }
 

@@ -55,7 +55,7 @@ function mendScore({ perQuestion, ...totals }: PaperScore, { paper, passMark, an
 }
 
 /** On record beside the attempt, in the transaction that hands it in. */
-export async function recordMended(transaction: Transaction, attemptId: string, { mended }: AttemptScore, at: Date): Promise<void> {
+export async function recordMended(transaction: Transaction, { mended }: AttemptScore, { attemptId, at }: { attemptId: string; at: Date }): Promise<void> {
   if (mended.length === 0) return
   // A re-opened attempt is handed in again: what it was before the first time is on record with the re-opening.
   await transaction.regradeResult.deleteMany({ where: { attemptId, regradeId: { in: mended.map(({ regradeId }) => regradeId) } } })
