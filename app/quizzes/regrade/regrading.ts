@@ -16,7 +16,7 @@ export type EndedAttempt = { id: string; standing: Standing; passMark: number; g
 export type Regraded = { id: string; before: Standing; after: Standing; taken: boolean }
 
 /** The points with one question's replaced, or taken out with null. */
-export function withQuestion({ scores }: Pick<Standing, 'scores'>, question: string, score: QuestionScore | null): Omit<Standing, 'passed'> {
+function withQuestion({ scores }: Pick<Standing, 'scores'>, question: string, score: QuestionScore | null): Omit<Standing, 'passed'> {
   const replaced = scores.flatMap((one) => (one.id === question ? (score ?? []) : one))
   const sum = (of: 'points' | 'maxPoints') => replaced.reduce((total, one) => total + one[of], 0)
   return { points: Math.max(0, sum('points')), maxPoints: sum('maxPoints'), scores: replaced }
