@@ -12,6 +12,7 @@ import { seedMentoring } from './seed/mentoring.ts'
 import { seedPapers } from './seed/papers.ts'
 import { seedPractice } from './seed/practice.ts'
 import { seedQuestionBank } from './seed/question-bank.ts'
+import { seedRegrades } from './seed/regrades.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
 import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
@@ -33,6 +34,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedTeachBacks(context)
   await seedQuestionBank(context)
   await seedPapers(context)
+  await seedRegrades(context)
   await seedActionPlans(context)
   await seedLessonQuestions(context)
   await seedStars(context)

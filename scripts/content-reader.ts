@@ -96,7 +96,7 @@ async function readCourse(reading: Reading, folder: string, slug: string): Promi
   reading.mistakes.push(...placeMistakes(join(folder, 'scenes'), lessons, scenes.read))
   if (!course || !quiz) return null
   const questions = await Promise.all(quiz.questions.map((question) => withPictures(reading, folder, question)))
-  return { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, questions } }
+  return { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, review: quiz.review, questions } }
 }
 
 /** `names` has those with a mistake too: they are there, only not yet right. */

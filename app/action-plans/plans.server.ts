@@ -53,7 +53,7 @@ async function changePlan(completionId: string, { today, field, now }: Changing)
 }
 
 async function findLastCompletion(personId: string, course: string) {
-  return database.courseCompletion.findFirst({ where: { personId, course }, orderBy: { completedAt: 'desc' }, select: { id: true, plan: { select: { id: true } } } })
+  return database.courseCompletion.findFirst({ where: { personId, course, withdrawnAt: null }, orderBy: { completedAt: 'desc' }, select: { id: true, plan: { select: { id: true } } } })
 }
 
 /** What the course's page offers: to write a plan, or to see the one there is; null before the course is completed. */
@@ -96,7 +96,7 @@ const dayMs = 24 * 60 * 60_000
 /** The courses completed of late for which there is no plan yet, the newest first. */
 export async function listPlansToWrite({ id: personId, language }: Pick<Member, 'id' | 'language'>, now: Date): Promise<{ to: string; course: string }[]> {
   const rows = await database.courseCompletion.findMany({
-    where: { personId, completedAt: { gt: new Date(now.getTime() - offerDays * dayMs) }, plan: null },
+    where: { personId, completedAt: { gt: new Date(now.getTime() - offerDays * dayMs) }, plan: null, withdrawnAt: null },
     select: { course: true },
     orderBy: { completedAt: 'desc' },
   })

@@ -18,7 +18,9 @@ import questionBank from './en/question-bank.json' with { type: 'json' }
 import questionEditor from './en/question-editor.json' with { type: 'json' }
 import questionMistakes from './en/question-mistakes.json' with { type: 'json' }
 import quizAnalysis from './en/quiz-analysis.json' with { type: 'json' }
+import quizReview from './en/quiz-review.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
+import regrade from './en/regrade.json' with { type: 'json' }
 import stars from './en/stars.json' with { type: 'json' }
 import supervision from './en/supervision.json' with { type: 'json' }
 import teachBacks from './en/teach-backs.json' with { type: 'json' }
@@ -26,4 +28,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }

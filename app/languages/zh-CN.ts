@@ -18,7 +18,9 @@ import questionBank from './zh-CN/question-bank.json' with { type: 'json' }
 import questionEditor from './zh-CN/question-editor.json' with { type: 'json' }
 import questionMistakes from './zh-CN/question-mistakes.json' with { type: 'json' }
 import quizAnalysis from './zh-CN/quiz-analysis.json' with { type: 'json' }
+import quizReview from './zh-CN/quiz-review.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
+import regrade from './zh-CN/regrade.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
 import supervision from './zh-CN/supervision.json' with { type: 'json' }
 import teachBacks from './zh-CN/teach-backs.json' with { type: 'json' }
@@ -26,4 +28,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -76,11 +76,20 @@ export async function recordCourseCompletion(
   await transaction.courseCompletion.create({ data: { personId, course, again, attemptId, lessons, completedAt: at } })
 }
 
+type Lost = { personId: string; course: string; attemptIds: readonly string[]; name: string; at: Date }
+
+/** A pass that is none any more takes its completion with it: the row stays, under a name of its own, and its round is open again. */
+export async function withdrawCourseCompletion(transaction: Transaction, { personId, course, attemptIds, name, at }: Lost): Promise<void> {
+  const found = await transaction.courseCompletion.findFirst({ where: { personId, course, attemptId: { in: [...attemptIds] }, withdrawnAt: null }, select: { id: true, again: true } })
+  if (!found) return
+  await transaction.courseCompletion.update({ where: { id: found.id }, data: { withdrawnAt: at, attemptId: null, again: `${found.again}/${name}` }, select: { id: true } })
+}
+
 /** The call-up that the person's learning of a course answers now; null in the first round. */
 export async function findRound(personId: string, course: string, { now, transaction = database }: { now: Date; transaction?: Transaction }): Promise<CallUp | null> {
   const callUps = await listCallUps(personId, course, { now, transaction })
   if (callUps.length === 0) return null
-  const completed = await transaction.courseCompletion.findMany({ where: { personId, course }, select: { completedAt: true } })
+  const completed = await transaction.courseCompletion.findMany({ where: { personId, course, withdrawnAt: null }, select: { completedAt: true } })
   return currentRound(
     completed.map(({ completedAt }) => completedAt),
     callUps,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GradeMethod } from '#app/quizzes/grade.ts'
 import { Bilingual, Id, Question } from '#app/quizzes/question.ts'
+import { ReviewOptions, usualReview } from '#app/quizzes/review-options.ts'
 import { SuspensionRule, usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import { Norm, Scene } from './scenes/scene.ts'
 import type { Need, PathPlan, StepKind } from './path-progress.ts'
@@ -130,7 +131,7 @@ const Course = CourseFile.extend({
   slug: Id,
   lessons: z.array(Lesson),
   scenes: z.array(Scene),
-  quiz: CourseFile.shape.quiz.extend({ questions: z.array(Question) }),
+  quiz: CourseFile.shape.quiz.extend({ review: ReviewOptions.default(usualReview), questions: z.array(Question) }),
 })
 export type Course = z.infer<typeof Course>
 

@@ -56,7 +56,7 @@ export async function loadCourseRows({ personIds, course }: Wanted, transaction:
   const facts = await transaction.$queryRaw<Facts[]>`
     SELECT 'start' AS "kind", "personId", ${lines('startedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseStart" WHERE ${where} GROUP BY "personId"
     UNION ALL SELECT 'lesson', "personId", ${lines('completedAt', `"lessonHash" || ' ' || "lesson"`)} FROM "LessonCompletion" WHERE ${where} GROUP BY "personId"
-    UNION ALL SELECT 'course', "personId", ${lines('completedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseCompletion" WHERE ${where} GROUP BY "personId"`
+    UNION ALL SELECT 'course', "personId", ${lines('completedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseCompletion" WHERE ${where} AND "withdrawnAt" IS NULL GROUP BY "personId"`
   const people = new Map<string, Map<string, RowsOfCourse>>()
   for (const { kind, personId, lines } of facts) {
     const courses = people.get(personId) ?? new Map<string, RowsOfCourse>()

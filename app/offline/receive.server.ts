@@ -39,7 +39,7 @@ async function receiveAnswer(member: Member, form: FormData, now: Date): Promise
   if (!outcome) return refuse(member, 'noQuestion')
   if ('refused' in outcome) return refuse(member, outcome.refused)
   const answered = await findAnswer(member, outcome.answerId)
-  if (answered === 'sat-now') return refuse(member, 'quiz-open')
+  if (answered === 'put-away') return refuse(member, 'quiz-open')
   const t = translator(member.language)
   const verdict = t(`offline:receipt.${answered?.review.verdict === 'right' ? 'right' : 'wrong'}`)
   const day = calendarDay(now, member.unit.timeZone)

@@ -31,6 +31,8 @@ const table = {
   'edit-courses': ofEditors,
   'analyse-quizzes': ofEditors,
   'see-answer-keys': ofEditors,
+  'propose-regrade': ofEditors,
+  'approve-regrade': ofAdministrators,
   'set-cadence': ofLeads,
   'pair': ofLeads,
   'run-teach-backs': ofLeads,

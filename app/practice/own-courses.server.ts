@@ -1,6 +1,7 @@
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { findLearning, type Learning } from '#app/learning/completions.server.ts'
 import type { Course } from '#app/learning/content-schema.ts'
+import { asAskedNow } from '#app/quizzes/regrade/mends-in-force.server.ts'
 
 export type OwnCourses = {
   /** In the order in which questions are taken: completed ones, then those being read, then those that were assigned. */
@@ -30,7 +31,8 @@ export function ownCoursesOf({ courses, duties }: Learning): OwnCourses {
 
 /** The current question of this version, if it is one of the person's own. */
 export async function findOwnQuestion(personId: string, { course, question }: { course: string; question: string }, now: Date) {
-  const found = findCourse(course)?.quiz.questions.find(({ id }) => id === question)
+  const written = findCourse(course)
+  const found = written && (await asAskedNow(written)).quiz.questions.find(({ id }) => id === question)
   if (!found) return null
   const { courses } = ownCoursesOf(await findLearning(personId, now))
   return courses.some(({ slug }) => slug === course) ? found : null

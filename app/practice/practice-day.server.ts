@@ -3,6 +3,7 @@ import type { Learning } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
+import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { cadenceOn, listCadences } from './cadence/cadence.server.ts'
 import { type Mark, marksOf, weekOf } from './cadence/cadence.ts'
 import { type Chosen, chooseNext, dailyMost } from './cards/choose.ts'
@@ -11,6 +12,7 @@ import { findMemories } from './cards/review-cards.server.ts'
 import { addDays, type DayTest, streakOf } from './days/streak.ts'
 import { findWorkedDays } from './days/worked-days.server.ts'
 import { ownCoursesOf } from './own-courses.server.ts'
+import { listSat, putAwayAmong } from './put-away.server.ts'
 
 export type Practiser = Pick<Member, 'id' | 'unit' | 'language'>
 
@@ -36,23 +38,26 @@ const longestStreak = 1000
 export async function findPracticeDay({ id: personId, unit }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<PracticeDay> {
   const today = calendarDay(now, unit.timeZone)
   const own = ownCoursesOf(learning)
-  const [memories, given, days, quizzes, settings, worked] = await Promise.all([
+  const [memories, given, days, sat, mends, settings, worked] = await Promise.all([
     findMemories(personId),
     listAnswersOn(personId, today),
     listAnsweredDays(personId),
-    findQuizzes(personId, { now, since: startOf(`${today.slice(0, 7)}-01`, unit.timeZone) }),
+    listSat(personId),
+    listMends(),
     listCadences(unit.id),
     findWorkedDays({ personId, unitId: unit.id }),
   ])
   const cadence = cadenceOn(settings, today, unit.timeZone)
+  const putAway = putAwayAmong(learning, sat, now)
   const deck = deckOf({
-    // Whoever sits a quiz sees none of its questions, for their answers are shown here.
-    courses: own.courses.filter(({ slug }) => !quizzes.open.includes(slug)),
+    courses: own.courses.filter(({ slug }) => !putAway.has(slug)).map((course) => withMends(course, mends)),
     memories,
     answeredToday: new Set(given.map(({ card }) => keyOf(card))),
   })
   const next = chooseNext(deck, { now, endOfDay: startOf(addDays(today, 1), unit.timeZone), answered: given.length })
   const asks: DayTest = (day) => worked(day) && cadenceOn(settings, day, unit.timeZone).questions > 0
+  // Until there is a monthly exam of its own, any quiz is one.
+  const monthStart = startOf(`${today.slice(0, 7)}-01`, unit.timeZone)
   const weekStart = startOf(weekOf(today)[0] ?? today, unit.timeZone)
   return {
     today,
@@ -68,7 +73,7 @@ export async function findPracticeDay({ id: personId, unit }: Practiser, { learn
       done: {
         question: { done: given.length, isAnythingLeft: next !== null },
         lesson: { done: own.lessonsReadAt.filter((at) => at >= weekStart).length, isAnythingLeft: own.isLessonLeft },
-        exam: { done: quizzes.ended, isAnythingLeft: own.isQuizLeft },
+        exam: { done: sat.filter(({ endedAt }) => endedAt !== null && endedAt >= monthStart).length, isAnythingLeft: own.isQuizLeft },
       },
     }),
     answeredDays: days,
@@ -88,18 +93,6 @@ async function listAnswersOn(personId: string, day: string) {
 async function listAnsweredDays(personId: string): Promise<ReadonlySet<string>> {
   const rows = await database.reviewAnswer.findMany({ where: { personId, place: 1 }, orderBy: { day: 'desc' }, take: longestStreak, select: { day: true } })
   return new Set(rows.map(({ day }) => day))
-}
-
-/** Quizzes that are open now, and how many were sat since: until there is a monthly exam of its own, any quiz is one. */
-async function findQuizzes(personId: string, { now, since }: { now: Date; since: Date }): Promise<{ open: string[]; ended: number }> {
-  const rows = await database.attempt.findMany({
-    where: { personId, OR: [{ endedAt: null }, { endedAt: { gte: since } }] },
-    select: { quiz: true, deadline: true, endedAt: true },
-  })
-  return {
-    open: rows.filter(({ endedAt, deadline }) => endedAt === null && deadline > now).map(({ quiz }) => quiz),
-    ended: rows.filter(({ endedAt }) => endedAt !== null).length,
-  }
 }
 
 function startOf(day: string, timeZone: string): Date {

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { anyQuestions, saying } from './any-question.ts'
 import { inHundredths, Question } from './question.ts'
 import { AuthoredQuestion, Quiz } from './quiz-file.ts'
+import { usualReview } from './review-options.ts'
 
 const asked = { id: 'q', points: 4, prompt: saying('q') }
 const a = { id: 'a', text: saying('a') }
@@ -55,7 +56,7 @@ questions:
 test('an arbitrary sound quiz is read and comes back as it was', () => {
   fc.assert(
     fc.property(anyQuestions, (questions) => {
-      expect(Quiz.parse({ questions })).toEqual({ questions })
+      expect(Quiz.parse({ questions })).toEqual({ review: usualReview, questions })
     }),
   )
 })

@@ -11,6 +11,7 @@ import {
   Question,
   type SingleQuestion,
 } from './question.ts'
+import { ReviewOptions, usualReview } from './review-options.ts'
 
 /** One question as an author may write it: the form, and what the form alone cannot say. */
 export const AuthoredQuestion = Question.superRefine((question, context) => {
@@ -21,7 +22,7 @@ export const AuthoredQuestion = Question.superRefine((question, context) => {
 
 /** The file quiz.yaml. */
 export const Quiz = z
-  .strictObject({ questions: z.array(AuthoredQuestion).min(1, 'a quiz has at least one question') })
+  .strictObject({ review: ReviewOptions.default(usualReview), questions: z.array(AuthoredQuestion).min(1, 'a quiz has at least one question') })
   .superRefine((quiz, context) => {
     for (const id of repeatedIn(quiz.questions.map((question) => question.id))) {
       const message = `two questions have the id "${id}"`

@@ -5,12 +5,11 @@ import { findCourse } from '#app/learning/catalogue.server.ts'
 import { completeLesson } from '#app/learning/completions.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
-import { toPaperQuestion } from '#app/quizzes/paper.ts'
-import type { PlainQuestion } from '#app/quizzes/question.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
+import { secretsOf } from '#tests/support/key-secrets.ts'
 
 const quiz = 'service-etiquette'
 const minute = 60_000
@@ -175,19 +174,9 @@ test('nobody but the team’s lead may do any of it', async () => {
   expect((await database.attempt.findUniqueOrThrow({ where: { id: attempt.id } })).endedAt).toBeNull()
 })
 
-/** What would give an answer away: texts that only the key holds. */
-function secretsOf(question: PlainQuestion): string[] {
-  const why = question.explanation ? [question.explanation.zh] : []
-  if (question.type === 'short-text') return [...why, ...question.accepted.map(({ text }) => text)]
-  if (question.type === 'gaps') return [...why, ...question.gaps.flatMap((gap) => ('accepted' in gap ? gap.accepted.map(({ text }) => text) : []))]
-  if ('options' in question) return [...why, ...question.options.flatMap(({ hand, text }) => (hand === undefined ? [] : [text.zh]))]
-  return why
-}
-
 test.each(['service-etiquette', 'mentorship-rotation', 'sign-language-basics'])('nothing that an open attempt of %s answers holds a key', async (course) => {
   const { browser, page, read } = await begin('2002', course)
   const { paper } = await read()
-  const plain = paper.questions.flatMap(({ question }) => (question.type === 'case' ? question.parts : [question]))
   const saves = paper.questions.map((drawn, index) => ({ question: drawn.question.id, sequence: index + 1, answer: wrongAnswer(drawn), flagged: true }))
   const answers = [
     await asJson(browser, `${page}/answers`, { answers: saves }),
@@ -196,8 +185,7 @@ test.each(['service-etiquette', 'mentorship-rotation', 'sign-language-basics'])(
   ]
   const said = answers.map(({ text }) => text).join('\n')
   expect(said).toContain(paper.questions[0]?.question.prompt.zh.split('\n')[0])
-  const shown = JSON.stringify(paper.questions.map(({ question, order }) => toPaperQuestion(question, order)))
-  const secrets = plain.flatMap(secretsOf).filter((secret) => /\p{Script=Han}/u.test(secret) && !shown.includes(secret))
+  const secrets = secretsOf(paper)
   expect(secrets.length).toBeGreaterThan(10)
   for (const secret of secrets) expect(said.includes(secret) && secret).toBe(false)
   expect(said).not.toMatch(/"(?:accepted|explanation|percent|right|isKey|hand|weight|optionPoints|paper)\\?"/)

@@ -225,6 +225,10 @@ async function sitQuiz(member: Member, { mistakes, at }: { mistakes: number; at:
   return started.attemptId
 }
 
+async function failed(personId: string, at: Date): Promise<void> {
+  await database.attempt.create({ data: { personId, quiz: course, paper: {}, passMark: 80, startedAt: at, deadline: at, endedAt: at, ending: 'HANDED_IN', points: 0, maxPoints: 7800, passed: false } })
+}
+
 async function practiceDay(member: Member, now: Date) {
   return findPracticeDay(member, { learning: await findLearning(member.id, now), now })
 }
@@ -240,6 +244,11 @@ test('while a quiz is open none of its questions is asked or answered; its mista
   const attempt = await findAttempt({ personId: member.id, attemptId })
   const answeredWrong = (attempt?.paper.questions ?? []).slice(0, 8).map(({ question }) => question)
   const wrong = answeredWrong.map(({ id }) => id)
+  // Two attempts are left: the keys are put away still, and with them the mistakes.
+  expect((await practiceDay(member, new Date())).next).toBeNull()
+  expect(await listMistakes(member, { learning: await findLearning(member.id), now: new Date() })).toEqual([])
+  expect(await answerQuestion(member, formFor(questionAt(0)), new Date())).toEqual({ refused: 'quiz-open' })
+  for (const days of [3, 2]) await failed(member.id, daysAgo(days))
   const { next } = await practiceDay(member, new Date())
   expect([next?.reason, answeredWrong.filter(isOneTap).some(({ id }) => id === next?.candidate.question.id)]).toEqual(['mistake', true])
   // The notebook lists every type; the daily question asks those of one tap.

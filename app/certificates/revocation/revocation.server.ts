@@ -25,6 +25,17 @@ export async function revokeCertificate(
   })
 }
 
+type Withdrawing = { earnedBy: string[]; note: string; by: string; now: Date }
+
+/** Withdraws what certain events had earned, in the transaction that takes these back: issued in error. */
+export async function withdrawCertificates(transaction: Transaction, { earnedBy, note, by, now }: Withdrawing): Promise<void> {
+  const standing = await transaction.certificate.findMany({ where: { earnedBy: { in: earnedBy }, revocations: { none: { reinstatedAt: null } } }, select: { id: true, serial: true } })
+  for (const { id, serial } of standing) {
+    await transaction.revocation.create({ data: { certificateId: id, reason: 'ISSUED_IN_ERROR', note, revokedAt: now, revokedBy: by }, select: { id: true } })
+    await recordAudit(transaction, { actorId: by, action: 'revoke-certificate', subject: `certificate:${id}`, details: { serial, reason: 'ISSUED_IN_ERROR', note } })
+  }
+}
+
 /** Takes a revocation back; both stay on record. */
 export async function reinstateCertificate(
   member: Member,

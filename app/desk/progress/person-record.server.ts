@@ -55,7 +55,7 @@ async function loadFacts(personId: string) {
   const [lessons, attempts, completions] = await Promise.all([
     database.lessonCompletion.findMany({ where: { personId }, orderBy: { completedAt: 'asc' }, select: { course: true, lesson: true, completedAt: true } }),
     database.attempt.findMany({ where: { personId, endedAt: { not: null } }, orderBy: { startedAt: 'asc' }, select: { id: true, quiz: true, endedAt: true, points: true, maxPoints: true, passed: true } }),
-    database.courseCompletion.findMany({ where: { personId }, orderBy: { completedAt: 'asc' }, select: { course: true, completedAt: true } }),
+    database.courseCompletion.findMany({ where: { personId, withdrawnAt: null }, orderBy: { completedAt: 'asc' }, select: { course: true, completedAt: true } }),
   ])
   return { lessons, attempts, completions }
 }

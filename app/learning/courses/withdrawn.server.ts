@@ -16,7 +16,7 @@ export async function listWithdrawn({ personId, language, timeZone }: { personId
   const [starts, read, completed] = await Promise.all([
     database.courseStart.findMany({ where, orderBy: { startedAt: 'asc' }, select: { course: true, title: true } }),
     database.lessonCompletion.groupBy({ by: ['course', 'lesson'], where, _max: { completedAt: true } }),
-    database.courseCompletion.groupBy({ by: ['course'], where, _max: { completedAt: true } }),
+    database.courseCompletion.groupBy({ by: ['course'], where: { ...where, withdrawnAt: null }, _max: { completedAt: true } }),
   ])
   const onDay = (at: Date | null | undefined) => (at ? dayWords(calendarDay(at, timeZone), language) : null)
   const slugs = new Set([...starts, ...read, ...completed].map(({ course }) => course))

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { isCurrent, type TimedUnit, unitsEverOf, unitsUpwards } from '#app/people/units.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { usualReview } from '#app/quizzes/review-options.ts'
 import { usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import { findCourse, listCourses } from '../catalogue.server.ts'
 import type { Course, Lesson } from '../content-schema.ts'
@@ -103,5 +104,5 @@ function editionOf({ id, courseId, slug, content }: { id: string; courseId: stri
 
 /** A unit's own course is done when it is read: it has no questions, and certifies nothing. */
 function ownCourse(title: Course['title']): Pick<Course, 'systems' | 'certificate' | 'quiz' | 'scenes'> {
-  return { systems: [], certificate: { title }, quiz: { passMark: 100, attempts: 1, waitMinutes: 0, minutes: 1, grade: 'best', suspensions: usualSuspensions, questions: [] }, scenes: [] }
+  return { systems: [], certificate: { title }, quiz: { passMark: 100, attempts: 1, waitMinutes: 0, minutes: 1, grade: 'best', suspensions: usualSuspensions, review: usualReview, questions: [] }, scenes: [] }
 }

@@ -1,14 +1,15 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
-import type { Learning } from '#app/learning/completions.server.ts'
+import { findLearning, type Learning } from '#app/learning/completions.server.ts'
 import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { DrawnQuestion } from '#app/quizzes/paper.ts'
+import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
 import { isOneTap, listVersions } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
-import { findSatNow } from '../runs/sat-now.server.ts'
+import { findPutAway, findPutAwayQuestions } from '../put-away.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { Answered } from '../practice-view.ts'
 
@@ -20,7 +21,8 @@ export type KnownMistake = { key: string; prompt: string; courseTitle: string; k
 /** 错题本, the latest first. A question that was changed since is a new one and no mistake any more. */
 export async function listMistakes({ id: personId, unit, language }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<Mistake[]> {
   const cards = await listCards({ personId, rating: 1 })
-  const current = currentOf(learning)
+  const putAway = await findPutAway(personId, { learning, now })
+  const current = await currentOf(learning, (course) => !putAway.has(course))
   const today = calendarDay(now, unit.timeZone)
   return cards.flatMap((card) => {
     const question = current.get(card.hash)
@@ -43,7 +45,7 @@ const mostKnown = 100
 /** What has left the notebook: wrong once and right since, the latest first. */
 export async function listKnownMistakes({ id: personId, unit, language }: Practiser, { learning }: { learning: Learning }): Promise<KnownMistake[]> {
   const cards = await listCards({ personId, rating: { gt: 1 }, OR: [{ lapses: { gt: 0 } }, { answers: { some: { rating: 1 } } }, { runAnswers: { some: {} } }] }, mostKnown)
-  const current = currentOf(learning)
+  const current = await currentOf(learning)
   return cards.flatMap((card) => {
     const question = current.get(card.hash)
     if (!question) return []
@@ -61,8 +63,10 @@ async function listCards(where: Prisma.ReviewCardWhereInput, take?: number) {
   })
 }
 
-function currentOf(learning: Learning) {
-  const { courses } = ownCoursesOf(learning)
+/** By their hashes, the questions of one's own courses as they stand today, mended ones as they were mended. */
+async function currentOf(learning: Learning, isWanted: (course: string) => boolean = () => true) {
+  const mends = await listMends()
+  const courses = ownCoursesOf(learning).courses.filter(({ slug }) => isWanted(slug)).map((course) => withMends(course, mends))
   return new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
 }
 
@@ -98,17 +102,17 @@ export async function listAnswers({ id: personId, language }: Practiser, page: n
 }
 
 /**
- * One's own answer with the right one and why, as the question stood then; null for anybody else's and for none, and
- * 'sat-now' while the question stands in an attempt that is open.
+ * One's own answer with the right one and why, as the question stood then; null for anybody else's and for none. While
+ * the keys of its quiz are put away, or it stands in an attempt that is open, that is said instead.
  */
-export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string): Promise<Answered | 'sat-now' | null> {
+export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string, now = new Date()): Promise<Answered | 'put-away' | null> {
   const withCourse = { card: { select: { course: true } } } as const
   const row =
     (await database.reviewAnswer.findFirst({ where: { id: answerId, personId }, include: withCourse })) ?? (await database.practiceRunAnswer.findFirst({ where: { id: answerId, run: { personId } }, include: withCourse }))
   if (!row) return null
   const drawn = DrawnQuestion.parse(row.drawn)
-  const isSat = await findSatNow(personId, new Date())
-  if (isSat(row.card.course, drawn.question)) return 'sat-now'
+  const isPutAway = await findPutAwayQuestions(personId, { learning: await findLearning(personId, now), now })
+  if (isPutAway(row.card.course, drawn.question)) return 'put-away'
   return {
     id: row.id,
     courseTitle: courseTitle(row.card.course, language),

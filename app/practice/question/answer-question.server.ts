@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findLearning } from '#app/learning/completions.server.ts'
 import { type Delivery, readDelivery } from '#app/offline/delivery.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
@@ -15,6 +16,7 @@ import { ratingOf, readTime } from '../cards/rating.ts'
 import { keepMemory, memoryOf } from '../cards/review-cards.server.ts'
 import { remember } from '../cards/schedule.ts'
 import { findOwnQuestion } from '../own-courses.server.ts'
+import { findPutAway } from '../put-away.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { AnswerRefusal } from '../practice-view.ts'
 
@@ -37,7 +39,7 @@ export async function answerQuestion({ id: personId, unit }: Practiser, form: Fo
   const delivery = readDelivery(form, now)
   const same = await findSame(database, { personId, version, day, delivery })
   if (same) return { answerId: same.id }
-  if (await isQuizOpen(personId, version.course, now)) return { refused: 'quiz-open' }
+  if ((await findPutAway(personId, { learning: await findLearning(personId, now), now })).has(version.course)) return { refused: 'quiz-open' }
   const drawn = drawQuestion(question, `${personId}/${day}`)
   const given = readGiven(toCard(toPaperQuestion(question, drawn.order), 'zh'), form).answer
   if (!given) return { refused: 'nothing-chosen' }
@@ -92,8 +94,4 @@ async function listTimes(personId: string): Promise<number[]> {
     select: { tookMs: true },
   })
   return rows.flatMap(({ tookMs }) => tookMs ?? [])
-}
-
-async function isQuizOpen(personId: string, quiz: string, now: Date): Promise<boolean> {
-  return (await database.attempt.count({ where: { personId, quiz, endedAt: null, deadline: { gt: now } } })) > 0
 }

@@ -67,7 +67,7 @@ export function RunQuestion({ asked, isOver, refusal }: { asked: RunView['asked'
 }
 
 /** What was made of the answer, and the way on. */
-export function RunAnswer({ answered, isDone }: { answered: Answered | 'sat-now'; isDone: boolean }) {
+export function RunAnswer({ answered, isDone }: { answered: Answered | 'put-away'; isDone: boolean }) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [answered])
@@ -77,7 +77,7 @@ export function RunAnswer({ answered, isDone }: { answered: Answered | 'sat-now'
         <h2 id="run-answer" ref={heading} tabIndex={-1} className="sr-only">
           {t('practice:answerTitle')}
         </h2>
-        {answered === 'sat-now' ? <p>{t('practice-runs:satNow')}</p> : <AnsweredQuestion answered={answered} />}
+        {answered === 'put-away' ? <p className="notice">{t('quiz-review:daily')}</p> : <AnsweredQuestion answered={answered} />}
       </section>
       {isDone && (
         <p role="status" className="notice notice-good flex gap-2">

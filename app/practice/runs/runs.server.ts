@@ -4,6 +4,7 @@ import { database, isUniqueViolation, type Transaction } from '#app/platform/dat
 import { type Answer, readAnswer } from '#app/quizzes/answer.ts'
 import { type DrawnQuestion, toPaperQuestion } from '#app/quizzes/paper.ts'
 import { inHundredths, type Question } from '#app/quizzes/question.ts'
+import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { scoreAnswer } from '#app/quizzes/scoring.ts'
 import { readGiven, toCard } from '#app/quizzes/sitting/card.ts'
 import { listVersions, type QuestionVersion } from '../cards/deck.ts'
@@ -11,8 +12,8 @@ import { drawQuestion } from '../cards/draw-question.ts'
 import { keepMemory, memoryOf } from '../cards/review-cards.server.ts'
 import { remember } from '../cards/schedule.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
+import { findPutAwayQuestions } from '../put-away.server.ts'
 import { queueOf, type RunQueue } from './run-queue.ts'
-import { findSatNow } from './sat-now.server.ts'
 
 const CardIds = z.array(z.string())
 
@@ -21,14 +22,19 @@ export type Asked = { place: number; cardId: string; version: QuestionVersion; d
 export type Run = { id: string; answers: { id: string; cardId: string; isRight: boolean }[]; queue: RunQueue; asked: Asked | null }
 
 type CardRow = QuestionVersion & { id: string }
+/** `isAway`: it is not asked now, for its keys are put away. */
+type Current = { card: CardRow; question: Question; isAway: boolean }
 
 /** The questions that cards are of, as they stand today in one's own courses; one that was changed is no mistake any more. */
-async function currentQuestions(personId: string, cards: readonly CardRow[], now: Date): Promise<Map<string, { card: CardRow; question: Question }>> {
-  const { courses } = ownCoursesOf(await findLearning(personId, now))
+async function currentQuestions(personId: string, cards: readonly CardRow[], now: Date): Promise<Map<string, Current>> {
+  const learning = await findLearning(personId, now)
+  const mends = await listMends()
+  const courses = ownCoursesOf(learning).courses.map((course) => withMends(course, mends))
+  const isPutAway = await findPutAwayQuestions(personId, { learning, now })
   const versions = new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
   return new Map(cards.flatMap((card) => {
     const question = versions.get(card.hash)
-    return question ? [[card.id, { card, question }] as const] : []
+    return question ? [[card.id, { card, question, isAway: isPutAway(card.course, question) }] as const] : []
   }))
 }
 
@@ -39,11 +45,7 @@ export async function beginRun(personId: string, now: Date): Promise<boolean> {
   if (await database.practiceRun.findUnique({ where: { openKey: personId }, select: { id: true } })) return true
   const rows = await database.reviewCard.findMany({ where: { personId, rating: 1 }, orderBy: [{ reviewedAt: 'asc' }, { id: 'asc' }], select: cardFields })
   const current = await currentQuestions(personId, rows, now)
-  const isSat = await findSatNow(personId, now)
-  const cards = rows.flatMap(({ id, course }) => {
-    const found = current.get(id)
-    return found && !isSat(course, found.question) ? [id] : []
-  })
+  const cards = rows.flatMap(({ id }) => (current.get(id)?.isAway === false ? [id] : []))
   if (cards.length === 0) return false
   try {
     await database.practiceRun.create({ data: { personId, openKey: personId, cards, startedAt: now } })
@@ -54,15 +56,14 @@ export async function beginRun(personId: string, now: Date): Promise<boolean> {
   return true
 }
 
-/** The run that goes on, and the question in turn: null while all that is left is being sat elsewhere. */
+/** The run that goes on, and the question in turn: null while the keys of all that is left are put away. */
 export async function findRun(personId: string, now: Date): Promise<Run | null> {
   const run = await database.practiceRun.findUnique({ where: { openKey: personId }, include: { answers: { orderBy: { place: 'asc' }, select: { id: true, cardId: true, isRight: true } } } })
   if (!run) return null
   const { id, answers } = run
   const rows = await database.reviewCard.findMany({ where: { personId, id: { in: CardIds.parse(run.cards) } }, select: cardFields })
   const current = await currentQuestions(personId, rows, now)
-  const isSat = await findSatNow(personId, now)
-  const away = new Set([...current.values()].filter(({ card, question }) => isSat(card.course, question)).map(({ card }) => card.id))
+  const away = new Set([...current.values()].filter(({ isAway }) => isAway).map(({ card }) => card.id))
   // A question that was changed meanwhile has left the run.
   const queue = queueOf(CardIds.parse(run.cards).filter((card) => current.has(card)), answers, away)
   const found = queue.next === null ? undefined : current.get(queue.next)

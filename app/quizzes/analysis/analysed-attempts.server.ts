@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { database } from '#app/platform/database.server.ts'
+import { database, type Transaction } from '#app/platform/database.server.ts'
 import { Answer } from '../answer.ts'
 import { AttemptPaper } from '../attempts/attempt-paper.ts'
 import { type PaperScore, scorePaper } from '../scoring.ts'
@@ -9,7 +9,8 @@ import type { Score } from './matrix.ts'
 
 export type AnalysedAttempt = { id: string; personId: string; startedAt: Date; points: number; maxPoints: number; passed: boolean; passMark: number; scores: readonly Score[] }
 
-const Scores = z.array(z.object({ id: z.string(), points: z.number(), maxPoints: z.number() }))
+/** The points of each question, as they are kept with an attempt. */
+export const Scores = z.array(z.object({ id: z.string(), points: z.number(), maxPoints: z.number() }))
 
 /**
  * The ended attempts of a quiz that are to be analysed, in the order of their starts: two statements, and more for
@@ -32,8 +33,10 @@ export async function listAnalysedAttempts(quiz: string, scope: Scope, chosen: C
   })
 }
 
-async function scoreByPaper(ids: readonly string[]): Promise<Map<string, PaperScore['perQuestion']>> {
-  const rows = await database.attempt.findMany({ where: { id: { in: [...ids] } }, select: { id: true, paper: true, responses: { select: { questionId: true, answer: true } } } })
+/** Of attempts that ended before the points of each question were kept, by their frozen papers. */
+export async function scoreByPaper(ids: readonly string[], transaction: Transaction = database): Promise<Map<string, PaperScore['perQuestion']>> {
+  if (ids.length === 0) return new Map()
+  const rows = await transaction.attempt.findMany({ where: { id: { in: [...ids] } }, select: { id: true, paper: true, responses: { select: { questionId: true, answer: true } } } })
   const scored = rows.flatMap(({ id, paper, responses }) => {
     const read = AttemptPaper.safeParse(paper).data
     if (!read) return []

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GradeMethod } from '../grade.ts'
 import { Paper } from '../paper.ts'
 import { Bilingual } from '../question.ts'
+import { ReviewOptions, usualReview } from '../review-options.ts'
 import { SuspensionRule, usualSuspensions } from '../suspension-rule.ts'
 
 /** All that an attempt needs of its course, frozen with its paper: a later edit of the content changes nothing here. */
@@ -10,6 +11,9 @@ export const AttemptPaper = Paper.extend({
   minutes: z.number(),
   grade: GradeMethod.default('best'),
   suspensions: SuspensionRule.default(usualSuspensions),
+  review: ReviewOptions.default(usualReview),
+  /** When the window of an exam closes; a quiz without one never does. */
+  closesAt: z.iso.datetime().optional(),
   certificate: z.object({ title: Bilingual, validMonths: z.number().optional() }),
 })
 export type AttemptPaper = z.infer<typeof AttemptPaper>

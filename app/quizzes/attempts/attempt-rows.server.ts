@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import { Answer } from '../answer.ts'
+import type { QuestionScore } from '../scoring.ts'
 import { AttemptPaper } from './attempt-paper.ts'
 
 export type SavedAnswer = { sequence: number; answer: Answer | null; flagged: boolean; savedAt: Date }
@@ -16,8 +18,11 @@ export type Attempt = {
   pausedUntil: Date | null
   /** By question id, in the keys that the paper shows. */
   answers: ReadonlyMap<string, SavedAnswer>
-  end: { at: Date; ending: 'HANDED_IN' | 'TIME_OUT' | 'CLOSED'; points: number; maxPoints: number; passed: boolean } | null
+  end: { at: Date; ending: 'HANDED_IN' | 'TIME_OUT' | 'CLOSED'; points: number; maxPoints: number; passed: boolean; scores: readonly QuestionScore[] | null } | null
 }
+
+/** As they are kept with an attempt that has ended. */
+const QuestionScores = z.array(z.object({ id: z.string(), points: z.number(), maxPoints: z.number() }))
 
 type Owner = { personId: string; attemptId: string }
 
@@ -26,7 +31,7 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
   const row = await transaction.attempt.findFirst({ where: { id: attemptId, personId }, omit: { paper: true }, include: { responses: true } })
   const paper = row && (await findPaper(attemptId, transaction))
   if (!row || !paper) return null
-  const { id, quiz, passMark, startedAt, deadline, pausedUntil, endedAt, ending, points, maxPoints, passed, responses } = row
+  const { id, quiz, passMark, startedAt, deadline, pausedUntil, endedAt, ending, points, maxPoints, passed, scores, responses } = row
   const hasEnded = endedAt !== null && ending !== null && points !== null && maxPoints !== null
   return {
     id,
@@ -39,7 +44,7 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
     answers: new Map(
       responses.map(({ questionId, answer, ...saved }) => [questionId, { ...saved, answer: Answer.nullable().parse(answer) }]),
     ),
-    end: hasEnded ? { at: endedAt, ending, points, maxPoints, passed: passed === true } : null,
+    end: hasEnded ? { at: endedAt, ending, points, maxPoints, passed: passed === true, scores: QuestionScores.safeParse(scores).data ?? null } : null,
   }
 }
 

@@ -7,7 +7,9 @@ import { database, type Transaction } from '#app/platform/database.server.ts'
 import { rememberAttempt } from '#app/practice/cards/review-cards.server.ts'
 import { acceptsAnswer } from '../attempt-clock.ts'
 import { type Grade, gradeOf } from '../grade.ts'
-import { type Score, scorePaper } from '../scoring.ts'
+import { tellsScore } from '../review-options.ts'
+import { recordMended, scoreAttempt } from '../regrade/score-attempt.server.ts'
+import type { Score } from '../scoring.ts'
 import { answersOf, type Attempt, findAttempt, lockAttempt } from './attempt-rows.server.ts'
 
 /** Whose attempt it is: the certificate bears this name and unit. */
@@ -17,7 +19,7 @@ export type Look = { now: Date; origin: string }
 
 export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
 /** For so many points; a paper that was not passed earns none. */
-type Drawn = { points: number; passed: boolean; certificate: PreparedCertificate | null }
+type Drawn = { points: number; maxPoints: number; passed: boolean; certificate: PreparedCertificate | null }
 type Closing = { sitter: Sitter; attemptId: string; now: Date; closed: Closed | null }
 /** A lead ends it: what is on record of that, in the same transaction. */
 export type Closed = { record: (transaction: Transaction) => Promise<void> }
@@ -41,11 +43,11 @@ export async function handIn(sitter: Sitter, attemptId: string, { now, origin, c
 }
 
 async function drawIfPassed(attempt: Attempt, sitter: Sitter, { now, origin }: Look): Promise<Drawn | Extract<HandIn, { refused: string }>> {
-  const score = scorePaper(attempt.paper, answersOf(attempt))
+  const score = await scoreAttempt(attempt, answersOf(attempt))
   const grade = await gradeWith(attempt, score, { personId: sitter.id, now })
-  if (!grade.passed) return { points: score.points, passed: false, certificate: null }
+  if (!grade.passed) return { points: score.points, maxPoints: score.maxPoints, passed: false, certificate: null }
   const certificate = await prepareCertificate(certificateOf({ attempt, grade }, sitter, { now: endOf(attempt, now).at, origin }))
-  return 'refused' in certificate ? certificate : { points: score.points, passed: true, certificate }
+  return 'refused' in certificate ? certificate : { points: score.points, maxPoints: score.maxPoints, passed: true, certificate }
 }
 
 /** With what the earlier attempts of this round earned, where those count too. */
@@ -68,9 +70,9 @@ async function listEarlierScores(personId: string, quiz: string, now: Date): Pro
 async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, closed }: Closing, drawn: Drawn): Promise<Attempt | null> {
   const attempt = await lockAttempt({ personId: sitter.id, attemptId }, transaction)
   if (!attempt || attempt.end) return null
-  const score = scorePaper(attempt.paper, answersOf(attempt))
+  const score = await scoreAttempt(attempt, answersOf(attempt), transaction)
   const { points, maxPoints } = score
-  if (drawn.points !== points) return attempt
+  if (drawn.points !== points || drawn.maxPoints !== maxPoints) return attempt
   const { at, ending } = closed ? ({ at: now, ending: 'CLOSED' } as const) : endOf(attempt, now)
   // Passed with this attempt: where others count besides, they have ended and change no more.
   const { passed } = drawn
@@ -79,6 +81,7 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, 
     data: { openKey: null, endedAt: at, ending, points, maxPoints, passed, scores: score.perQuestion },
     select: { id: true },
   })
+  await recordMended(transaction, score, { attemptId, at })
   await closed?.record(transaction)
   await rememberAttempt(transaction, { personId: sitter.id, attempt, scores: score.perQuestion, at })
   if (drawn.certificate) {
@@ -93,9 +96,10 @@ function endOf({ deadline }: Attempt, now: Date) {
   return acceptsAnswer({ deadline, now }) ? ({ at: now, ending: 'HANDED_IN' } as const) : ({ at: deadline, ending: 'TIME_OUT' } as const)
 }
 
-function certificateOf({ attempt, grade }: { attempt: Attempt; grade: Grade }, sitter: Sitter, { now, origin }: Look) {
+/** What certifies that this attempt was passed, with this grade. */
+export function certificateOf({ attempt, grade }: { attempt: Attempt; grade: Grade }, sitter: Sitter, { now, origin }: Look) {
   const { title, validMonths } = attempt.paper.certificate
-  const line = (language: Language) => translator(language)('quizzes:certificateLine', { percent: grade.percent })
+  const line = (language: Language) => (tellsScore(attempt.paper.review) ? translator(language)('quizzes:certificateLine', { percent: grade.percent }) : '')
   return {
     kind: 'COURSE' as const,
     earnedBy: `attempt:${attempt.id}`,

@@ -2,17 +2,22 @@ import { findProgressIn, findRound } from '#app/learning/completions.server.ts'
 import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import { hasQuiz } from '#app/learning/standing.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { asAskedNow } from '../regrade/mends-in-force.server.ts'
 import { inHundredths, type MultipleRule } from '../question.ts'
+import { sightOf } from '../review-options.ts'
 import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
+import { stateAfter } from './sight.server.ts'
 import { findNextAttempt } from './start-attempt.server.ts'
 
 /** What the start page of a quiz tells, or null where there is no such quiz. Of the questions only their number and rules. */
 export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
-  const course = (await catalogueOfPerson(sitter.id, look.now)).findCourse(slug)
-  if (!course || !hasQuiz(course)) return null
+  const written = (await catalogueOfPerson(sitter.id, look.now)).findCourse(slug)
+  if (!written || !hasQuiz(written)) return null
+  const course = await asAskedNow(written)
   const open = await seeOpenAttempt(sitter, slug, look)
   const progress = await findProgressIn(course, sitter.id, look.now)
   const unread = new Set(progress.missing.flatMap((item) => (item.kind === 'lesson' ? [item.slug] : [])))
+  const next = await findNextAttempt({ personId: sitter.id, course, now: look.now })
   const ended = await listEndedAttempts(sitter.id, slug)
   const round = await findRound(sitter.id, slug, { now: look.now })
   const counted = ended.filter(({ endedAt }) => round === null || endedAt >= round.assignedAt)
@@ -21,9 +26,10 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   return {
     course: { slug, title: course.title },
     open: open && { id: open.id, deadline: open.deadline },
-    next: await findNextAttempt({ personId: sitter.id, course, now: look.now }),
+    next,
+    review: course.quiz.review,
     unread: course.lessons.filter((lesson) => unread.has(lesson.slug)).map(({ slug, title }) => ({ slug, title })),
-    ended,
+    ended: sightOf(course.quiz.review, stateAfter(next, look.now)).score ? ended : ended.map(({ points: _, maxPoints: __, ...rest }) => ({ ...rest, points: null, maxPoints: null })),
     attemptsLeft: Math.max(0, attempts - counted.length - (open ? 1 : 0)),
     attempts,
     minutes,

@@ -1,33 +1,79 @@
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
-import { toReview } from '../result/review.ts'
+import { mendOf, listMends, type MendInForce } from '../regrade/mends-in-force.server.ts'
+import { listRegradeNotes, type RegradeNote } from '../regrade/regrade-notes.server.ts'
+import { type Sight, sightOf, withheldIn } from '../review-options.ts'
+import { toGiven } from '../result/given.ts'
+import { scoredAs, toReview, unexplained } from '../result/review.ts'
 import type { Attempt } from './attempt-rows.server.ts'
 import type { Look, Sitter } from './hand-in.server.ts'
+import { findReviewState } from './sight.server.ts'
 import { findNextAttempt } from './start-attempt.server.ts'
 
-/** The result of an ended attempt with every question reviewed. Null while it is open: keys stay here until then. */
+/**
+ * The result of an ended attempt, with as much of its questions as may be seen: reviewed, or my answers alone while the
+ * keys are put away. Null while it is open: keys stay here until then.
+ */
 export async function findResult(sitter: Sitter, attempt: Attempt, { now }: Look) {
   if (!attempt.end) return null
-  const course = findCourse(attempt.quiz)
+  const { quiz, paper, passMark } = attempt
   const { points, maxPoints, passed, ending, at } = attempt.end
+  const next = await findNext(sitter.id, quiz, now)
+  const state = await findReviewState({ personId: sitter.id, quiz, paper, next, now })
+  const sight = sightOf(paper.review, state)
+  const [mends, notes] = await Promise.all([listMends(quiz), listRegradeNotes(attempt.id)])
   return {
-    quiz: attempt.quiz,
-    title: attempt.paper.title,
-    points,
-    maxPoints,
+    quiz,
+    title: paper.title,
+    score: sight.score ? { points, maxPoints } : null,
     passed,
     ending,
     endedAt: at,
-    passMark: attempt.passMark,
-    // A course that has left the content can still be looked back at, but not be sat again.
-    next: course ? await findNextAttempt({ personId: sitter.id, course, now }) : ({ may: 'never' } as const),
-    reviews: listReviews(attempt, sitter.language),
+    passMark,
+    next,
+    withheld: withheldIn(paper.review, state),
+    regraded: notes.map((note) => regradedLine(note, attempt, sight)),
+    reviews: sight.keys ? listReviews(attempt, { mends, explains: sight.explanations, side: sideOf(sitter.language) }) : [],
+    given: sight.answers && !sight.keys ? listGiven(attempt, sitter.language, sight.explanations) : [],
   }
 }
 
-function listReviews({ paper, answers }: Attempt, language: Language) {
-  const side = language === 'en' ? 'en' : 'zh'
-  return paper.questions.map((drawn) =>
-    toReview({ drawn, given: answers.get(drawn.question.id)?.answer ?? null, halfUpTo: paper.halfUpTo }, side),
-  )
+/** Whether the questions of one's own ended attempt may be looked at. */
+export async function showsQuestions(personId: string, attempt: Attempt, now: Date): Promise<boolean> {
+  const { quiz, paper } = attempt
+  const next = await findNext(personId, quiz, now)
+  return sightOf(paper.review, await findReviewState({ personId, quiz, paper, next, now })).answers
+}
+
+/** A course that has left the content can still be looked back at, but not be sat again. */
+async function findNext(personId: string, quiz: string, now: Date) {
+  const course = findCourse(quiz)
+  return course ? findNextAttempt({ personId, course, now }) : ({ may: 'never' } as const)
+}
+
+type Reviewing = { mends: readonly MendInForce[]; explains: boolean; side: 'zh' | 'en' }
+
+/** By the keys that hold now, with the points that stand: what was kept in favour of the learner differs from what the key would give. */
+function listReviews({ paper, answers, end }: Attempt, { mends, explains, side }: Reviewing) {
+  return paper.questions.map((drawn) => {
+    const mend = mendOf(mends, drawn.question)?.mend
+    const shown = mend?.kind === 'key' ? { ...drawn, question: mend.question } : drawn
+    const review = toReview({ drawn: shown, given: answers.get(drawn.question.id)?.answer ?? null, halfUpTo: paper.halfUpTo }, side)
+    const stands = mend ? scoredAs(review, end?.scores?.find(({ id }) => id === drawn.question.id)) : review
+    return explains ? stands : unexplained(stands)
+  })
+}
+
+/** Only where the key may be seen is it said which question it was, and why: the reason may name it. */
+function regradedLine({ id, question, reason, at, taken, before, after }: RegradeNote, { paper }: Attempt, sight: Sight) {
+  const place = paper.questions.findIndex((drawn) => drawn.question.id === question)
+  return { id, question, at, taken, number: sight.keys && place >= 0 ? place + 1 : null, reason: sight.keys ? reason : null, points: sight.score ? { before, after } : null }
+}
+
+function listGiven({ paper, answers }: Attempt, language: Language, explanations: boolean) {
+  return paper.questions.map((drawn) => toGiven({ drawn, given: answers.get(drawn.question.id)?.answer ?? null }, sideOf(language), { explanations }))
+}
+
+function sideOf(language: Language) {
+  return language === 'en' ? 'en' : 'zh'
 }

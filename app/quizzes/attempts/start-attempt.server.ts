@@ -4,6 +4,7 @@ import { findRound, haveReadAllLessons } from '#app/learning/completions.server.
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { attemptDeadline, nextAttemptAt, type NextAttempt } from '../attempt-clock.ts'
 import { drawPaper } from '../paper.ts'
+import { asAskedNow } from '../regrade/mends-in-force.server.ts'
 import type { AttemptPaper } from './attempt-paper.ts'
 import { type Look, openKeyOf, seeOpenAttempt, type Sitter } from './hand-in.server.ts'
 
@@ -15,8 +16,9 @@ type StartRefusal = { refused: 'lessons-unread' } | { refused: 'not-now'; next: 
  * Its paper is drawn and frozen with the deadline. Null where there is no such quiz.
  */
 export async function startAttempt(sitter: Sitter, quiz: string, look: Look): Promise<{ attemptId: string } | StartRefusal | null> {
-  const course = findCourse(quiz)
-  if (!course) return null
+  const written = findCourse(quiz)
+  if (!written) return null
+  const course = await asAskedNow(written)
   const open = await seeOpenAttempt(sitter, quiz, look)
   if (open) return { attemptId: open.id }
   if (!(await haveReadAllLessons(sitter.id, quiz))) return { refused: 'lessons-unread' }
@@ -78,7 +80,8 @@ export async function findNextAttempts(personId: string, asked: readonly Asked[]
   })
 }
 
-function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | null }[], { course, now }: { course: Course; now: Date }): NextAttempt {
+/** As findNextAttempt, from the ended attempts of the round. */
+export function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | null }[], { course, now }: { course: Course; now: Date }): NextAttempt {
   const { attempts, waitMinutes } = course.quiz
   return nextAttemptAt({
     endedAttempts: ended.flatMap(({ endedAt, passed }) => (endedAt ? [{ endedAt, passed: passed === true }] : [])),
@@ -91,5 +94,5 @@ function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | nul
 function drawAttemptPaper({ title, quiz, certificate }: Course): AttemptPaper {
   // Random and never kept: what order the keys have cannot be computed from anything a browser knows.
   const seed = randomBytes(16).toString('hex')
-  return { ...drawPaper(quiz.questions, seed), title, minutes: quiz.minutes, grade: quiz.grade, suspensions: quiz.suspensions, certificate }
+  return { ...drawPaper(quiz.questions, seed), title, minutes: quiz.minutes, grade: quiz.grade, suspensions: quiz.suspensions, review: quiz.review, certificate }
 }

@@ -5,9 +5,11 @@ import { Icon } from '#app/ui/icon.tsx'
 import type { GradeMethod } from '../grade.ts'
 import { showPoints } from '../points.ts'
 import type { MultipleRule } from '../question.ts'
+import type { ReviewOptions } from '../review-options.ts'
+import { ReviewRules } from './review-rules.tsx'
 import { RuleTable } from './rule-table.tsx'
 
-type EndedAttempt = { id: string; endedOn: string; points: number; maxPoints: number; passed: boolean }
+type EndedAttempt = { id: string; endedOn: string; points: number | null; maxPoints: number | null; passed: boolean }
 type QuizEntryProps = {
   course: { slug: string; title: string }
   open: { id: string; until: string } | null
@@ -23,6 +25,7 @@ type QuizEntryProps = {
   passMark: number
   waitMinutes: number
   grade: GradeMethod
+  review: ReviewOptions
   rules: readonly MultipleRule[]
   /** Some questions take points away for a wrong answer. */
   hasPenalties: boolean
@@ -39,6 +42,7 @@ export function QuizEntry(props: QuizEntryProps) {
       </section>
       {props.hasPenalties && <p className="notice">{t('quizzes:penalty.intro')}</p>}
       {props.rules.length > 0 && <RuleTable rules={props.rules} />}
+      <ReviewRules review={props.review} />
       {props.ended.length > 0 && (
         <section>
           <h2 className="mb-3">{t('quizzes:entry.earlier')}</h2>
@@ -149,7 +153,7 @@ function EarlierAttempts({ attempts }: { attempts: readonly EndedAttempt[] }) {
             <Icon name={passed ? 'check' : 'cross'} /> {t(`quizzes:result.${passed ? 'passed' : 'failed'}`)}
           </span>
           <span className="text-ink-soft">{endedOn}</span>
-          <span>{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</span>
+          <span>{points === null || maxPoints === null ? t('quiz-review:scoreWithheld') : t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</span>
           <Link to={`/attempts/${id}/result`} className="ml-auto inline-flex min-h-11 items-center" aria-label={t('quizzes:entry.seeResultOf', { time: endedOn })}>
             {t('quizzes:entry.seeResult')}
           </Link>

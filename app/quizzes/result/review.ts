@@ -80,6 +80,19 @@ export function rightOrWrong(review: Review): Review {
   return whole.kind === 'choices' ? { ...whole, rule: null, choices: whole.choices.map((choice) => ({ ...choice, weight: null })) } : whole
 }
 
+/** With the points that stand, where these are not what the key gives; a question that does not count has none. */
+export function scoredAs(review: Review, score: { points: number; maxPoints: number } | undefined): Review {
+  const { points, maxPoints } = score ?? { points: 0, maxPoints: 0 }
+  const verdict = review.verdict === 'open' && points === 0 ? 'open' : points === maxPoints ? 'right' : points > 0 ? 'partly' : 'wrong'
+  return { ...review, points, maxPoints, verdict }
+}
+
+/** Without the reasons, where the keys may be seen before them. */
+export function unexplained(review: Review): Review {
+  const whole = { ...review, explanation: null }
+  return whole.kind === 'case' ? { ...whole, parts: whole.parts.map(unexplained) } : whole
+}
+
 type Detailed = { question: PlainQuestion; order: QuestionOrder; id: string }
 
 function detailsOf({ question, order, id }: Detailed, answer: Answer | null, side: Side) {

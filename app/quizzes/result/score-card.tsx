@@ -6,8 +6,8 @@ import { ScoreRing } from './score-ring.tsx'
 
 type ScoreCardProps = {
   quiz: string
-  points: number
-  maxPoints: number
+  /** Null while it is put away: then passed or not is said alone. */
+  score: { points: number; maxPoints: number } | null
   passMark: number
   passed: boolean
   ending: 'HANDED_IN' | 'TIME_OUT' | 'CLOSED'
@@ -16,16 +16,16 @@ type ScoreCardProps = {
 }
 
 /** How it went, and the one way on. */
-export function ScoreCard({ quiz, points, maxPoints, passMark, passed, ending, may, waitUntil }: ScoreCardProps) {
+export function ScoreCard({ quiz, score, passMark, passed, ending, may, waitUntil }: ScoreCardProps) {
   const { t } = useTranslation()
   return (
     <section className="card flex flex-col items-center gap-6 sm:flex-row">
-      <ScoreRing percent={scorePercent({ points, maxPoints })} passMark={passMark} passed={passed} />
+      {score && <ScoreRing percent={scorePercent(score)} passMark={passMark} passed={passed} />}
       <div className="min-w-0 space-y-3 text-center sm:text-left">
         <p className={`flex items-center justify-center gap-2 text-xl font-semibold sm:justify-start ${passed ? 'text-good' : 'text-warn'}`}>
           <Icon name={passed ? 'check' : 'cross'} /> {t(`quizzes:result.${passed ? 'passed' : 'failed'}`)}
         </p>
-        <p>{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</p>
+        <p>{score ? t('quizzes:result.points', { points: showPoints(score.points), maxPoints: showPoints(score.maxPoints) }) : t('quiz-review:scoreWithheld')}</p>
         {ending === 'TIME_OUT' && <p className="text-ink-soft">{t('quizzes:result.timeOut')}</p>}
         {ending === 'CLOSED' && <p className="text-ink-soft">{t('quizzes:result.closed')}</p>}
         <p className="text-sm text-ink-soft">{t('quizzes:rules.rounding')}</p>

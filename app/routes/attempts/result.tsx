@@ -7,8 +7,11 @@ import { translator } from '#app/languages/languages.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { findResult } from '#app/quizzes/attempts/result.server.ts'
+import { GivenList } from '#app/quizzes/result/given-list.tsx'
+import { pointsInWords, RegradedNotice } from '#app/quizzes/result/regraded-notice.tsx'
 import { ReviewList } from '#app/quizzes/result/review-list.tsx'
 import { ScoreCard } from '#app/quizzes/result/score-card.tsx'
+import { WithheldNotice } from '#app/quizzes/result/withheld-notice.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'sit-quiz' }
@@ -20,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!result) throw redirect(`/attempts/${attempt.id}`)
   const { language, unit } = member
   const { searchParams: search } = new URL(asked.request.url)
-  const { title, endedAt, next, ...rest } = result
+  const { title, endedAt, next, regraded, ...rest } = result
   const onDay = (at: Date) => momentWords(at, unit.timeZone, language)
   return {
     ...rest,
@@ -30,6 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     wasHandedIn: search.has('before'),
     onlyWrong: search.get('only') === 'wrong',
     course: title[language === 'en' ? 'en' : 'zh'],
+    regraded: regraded.map(({ at, points, ...line }) => ({ ...line, on: onDay(at), points: points && { before: pointsInWords(points.before), after: pointsInWords(points.after) } })),
     endedOn: onDay(endedAt),
     may: next.may,
     waitUntil: next.may === 'wait' ? onDay(next.until) : null,
@@ -37,7 +41,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { title, reviews, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
+  const { title, regraded, reviews, given, withheld, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const crumbs = [
     { to: `/learn/${score.quiz}`, label: course },
@@ -52,7 +56,10 @@ export default function ResultPage() {
       )}
       <ScoreCard {...score} />
       {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
-      <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />
+      <RegradedNotice regraded={regraded} />
+      <WithheldNotice withheld={withheld} />
+      {reviews.length > 0 && <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />}
+      {given.length > 0 && <GivenList given={given} pictures={`/attempts/${attemptId}/pictures`} />}
     </Page>
   )
 }

@@ -27,7 +27,7 @@ export default function AnswerPage() {
         <h2 className="mb-3 flex items-center gap-2 text-sm font-semibold text-qing">
           <Icon name="question" /> {t('practice:beat.question')}
         </h2>
-        {answered === 'sat-now' ? <p>{t('practice-runs:satNow')}</p> : <AnsweredQuestion answered={answered} />}
+        {answered === 'put-away' ? <p className="notice">{t('quiz-review:daily')}</p> : <AnsweredQuestion answered={answered} />}
       </section>
       <p className="mt-4 flex flex-wrap gap-3">
         <Link to="/" className="button button-main">

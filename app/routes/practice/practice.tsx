@@ -36,7 +36,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form.has('stay')) return redirect(`/practice/answers/${outcome.answerId}`)
   const answered = await findAnswer(member, outcome.answerId)
   if (!answered) throw notFound()
-  if (answered === 'sat-now') return data<AnswerReply>({ answered: null, refused: 'quiz-open' }, { status: 409 })
+  if (answered === 'put-away') return data<AnswerReply>({ answered: null, refused: 'quiz-open' }, { status: 409 })
   const reply: AnswerReply = { answered, refused: null }
   return data(reply)
 }

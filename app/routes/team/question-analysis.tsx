@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useAnalysisAddress } from '#app/desk/quizzes/analysis-address.ts'
 import { requireAnalysis } from '#app/desk/quizzes/analysis-scope.server.ts'
@@ -39,6 +39,13 @@ export default function QuestionAnalysisPage() {
       <div className="space-y-8">
         <ItemCard item={item} />
         {isSitting && <p className="notice">{t('quiz-analysis:question.sitting')}</p>}
+        {!isSitting && (
+          <p>
+            <Link to={`/team/quizzes/${quiz}/${item.id}/regrade`} className="button">
+              {t('regrade:offer')}
+            </Link>
+          </p>
+        )}
         {distribution && <QuestionAnswers distribution={distribution} type={item.type} />}
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireAnalysis } from '#app/desk/quizzes/analysis-scope.server.ts'
 import { TeamChoice } from '#app/desk/quizzes/choose-attempts.tsx'
@@ -8,6 +8,7 @@ import { useAnalysisAddress } from '#app/desk/quizzes/analysis-address.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { fewestTakers } from '#app/quizzes/analysis/verdicts.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
+import { countWaiting } from '#app/quizzes/regrade/proposals.server.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'analyse-quizzes' }
@@ -20,11 +21,12 @@ export async function loader(asked: LoaderFunctionArgs) {
     crumbs: member.roles.includes('LEAD') ? ['/team'] : [],
     ...{ teams, unit },
     quizzes: await listSatQuizzes(scope, member.language),
+    waiting: await countWaiting(),
   }
 }
 
 export default function QuizzesPage() {
-  const { title, crumbs, teams, unit, quizzes } = useLoaderData<typeof loader>()
+  const { title, crumbs, teams, unit, quizzes, waiting } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useAnalysisAddress()
   const note = ({ attempts, takers, passed }: QuizLine) => (
@@ -42,6 +44,9 @@ export default function QuizzesPage() {
           <button className="button">{t('quiz-analysis:choose.show')}</button>
         </Form>
       )}
+      <p className="mb-6">
+        <Link to="/team/regrades">{t('regrade:list.link', { count: waiting })}</Link>
+      </p>
       {quizzes.length === 0 ? (
         <EmptyState>{t('quiz-analysis:none')}</EmptyState>
       ) : (

@@ -4,6 +4,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { limitFailures } from '#app/platform/failure-limit.server.ts'
 import { Paper } from '#app/quizzes/paper.ts'
+import { asAskedNow } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { codeFrom } from '#app/wall/screens/code.ts'
 import { isCertified } from '../certified.server.ts'
 import { drawCheck } from '../check/check.ts'
@@ -86,14 +87,15 @@ async function writeAttendance(transaction: Transaction, { member, course, sessi
   const { count } = await transaction.teachBackSession.updateMany({ where: { id: session.id, closedAt: null }, data: { closedAt: null } })
   if (count === 0) return { refused: 'session-closed' }
   if (await transaction.attendance.findUnique({ where: { sessionId_personId: key } })) return { sessionId: session.id }
-  const questions = findCourse(course)?.quiz.questions
-  if (!questions) return { refused: 'no-course' }
+  const written = findCourse(course)
+  if (!written) return { refused: 'no-course' }
   await transaction.attendance.create({ data: { ...key, attendedAt: now } })
   const earlier = await transaction.teachBackCheck.findMany({ where: { teachBackId: session.teachBackId, personId: member.id } })
   if (earlier.some(({ passed }) => passed === true)) return { sessionId: session.id }
   const asked = new Set(earlier.flatMap(({ paper }) => Paper.parse(paper).questions.map(({ question }) => question.id)))
   // Random and never kept: the order of the keys cannot be computed from anything a browser knows.
-  const paper = drawCheck(questions, asked, randomBytes(16).toString('hex'))
+  const { quiz } = await asAskedNow(written, transaction)
+  const paper = drawCheck(quiz.questions, asked, randomBytes(16).toString('hex'))
   await transaction.teachBackCheck.create({ data: { ...key, teachBackId: session.teachBackId, paper, drawnAt: now } })
   return { sessionId: session.id }
 }

@@ -1,0 +1,44 @@
+import type { CourseLearning, Learning } from '#app/learning/completions.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { stateAfter } from '#app/quizzes/attempts/sight.server.ts'
+import { nextAfter } from '#app/quizzes/attempts/start-attempt.server.ts'
+import type { Question } from '#app/quizzes/question.ts'
+import { sightOf } from '#app/quizzes/review-options.ts'
+import { findSatNow } from './runs/sat-now.server.ts'
+
+export type Sat = { quiz: string; startedAt: Date; deadline: Date; endedAt: Date | null; passed: boolean | null }
+
+/** Every attempt of a person, open ones too. */
+export async function listSat(personId: string): Promise<Sat[]> {
+  return database.attempt.findMany({ where: { personId }, select: { quiz: true, startedAt: true, deadline: true, endedAt: true, passed: true } })
+}
+
+/**
+ * The courses whose keys a person must not see now: practice shows them, so it asks none of their questions and lists
+ * none of their mistakes. Whoever sits a quiz sees none of it, and afterwards what its review options allow.
+ */
+export function putAwayAmong({ courses }: Learning, sat: readonly Sat[], now: Date): ReadonlySet<string> {
+  const own = Map.groupBy(sat, ({ quiz }) => quiz)
+  return new Set(courses.flatMap((learning) => (isPutAway(learning, own.get(learning.course.slug) ?? [], now) ? [learning.course.slug] : [])))
+}
+
+export async function findPutAway(personId: string, known: { learning: Learning; now: Date }): Promise<ReadonlySet<string>> {
+  return putAwayAmong(known.learning, await listSat(personId), known.now)
+}
+
+/** Of a question of a course: whether its keys are put away, with all of its quiz or because it stands in an open paper. */
+export async function findPutAwayQuestions(personId: string, known: { learning: Learning; now: Date }): Promise<(course: string, question: Question) => boolean> {
+  const courses = await findPutAway(personId, known)
+  const isSat = await findSatNow(personId, known.now)
+  return (course, question) => courses.has(course) || isSat(course, question)
+}
+
+function isPutAway({ course, calledUpAt }: CourseLearning, sat: readonly Sat[], now: Date): boolean {
+  if (sat.some(({ endedAt, deadline }) => endedAt === null && deadline > now)) return true
+  const counted = sat.filter(({ endedAt, startedAt }) => endedAt !== null && (calledUpAt === null || startedAt >= calledUpAt))
+  const { review } = course.quiz
+  // Before the first attempt there is nothing yet to keep back, where the keys are shown at all in the end.
+  const state = counted.length === 0 ? { ...stateAfter({ may: 'never' }, now) } : stateAfter(nextAfter(counted, { course, now }), now)
+  const { keys, explanations } = sightOf(review, state)
+  return !keys || !explanations
+}

@@ -1,0 +1,81 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
+import { type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { withdrawCertificates } from '#app/certificates/revocation/revocation.server.ts'
+import { recordCourseCompletion, withdrawCourseCompletion } from '#app/learning/completions.server.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
+import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
+import type { Regrade } from './proposals.server.ts'
+import { type Plan, planRegrade } from './regrade-plan.server.ts'
+import { type Regraded, standingAfter } from './regrading.ts'
+import { awaitHandIns, rowOf } from './score-attempt.server.ts'
+
+/** By the attempt that passes; null where nobody is there to be given a certificate. */
+export type Drawn = Map<string, PreparedCertificate | null>
+
+type Decision = { decidedBy: string }
+
+/**
+ * Points, passes, completions and certificates of everybody in one transaction, with how each attempt stood before. Where
+ * a certificate is wanting, nothing happens and the plan is given back, to be drawn for. Null once it is applied.
+ */
+export async function applyRegrade(regrade: Regrade, { decidedBy }: Decision, drawn: Drawn): Promise<Plan | null> {
+  return database.$transaction(async (transaction) => {
+    await awaitHandIns(transaction, regrade.quiz)
+    const { id, quiz, reason } = regrade
+    if (await transaction.regradeApplication.findUnique({ where: { regradeId: id } })) return null
+    const plan = await planRegrade(regrade, transaction)
+    if (plan.won.some(({ attemptId }) => !drawn.has(attemptId))) return plan
+    const now = new Date()
+    await writeStandings(transaction, plan.regraded)
+    await writeResults(transaction, { regradeId: id, regraded: plan.regraded, at: now })
+    for (const { personId, attemptId, endedAt } of plan.won) {
+      await recordCourseCompletion(transaction, { personId, course: quiz, attemptId, at: endedAt })
+      await issue(transaction, { attemptId, decidedBy, now }, drawn)
+    }
+    for (const { personId, attemptIds } of plan.lost) {
+      await withdrawCourseCompletion(transaction, { personId, course: quiz, attemptIds, name: id, at: now })
+      await withdrawCertificates(transaction, { earnedBy: attemptIds.map((one) => `attempt:${one}`), note: reason, by: decidedBy, now })
+    }
+    await transaction.regradeApplication.create({ data: { regradeId: id, appliedAt: now } })
+    await transaction.regrade.update({ where: { id }, data: { openKey: null }, select: { id: true } })
+    await recordAudit(transaction, { actorId: decidedBy, action: 'apply-regrade', subject: `regrade:${id}`, details: { reason, attempts: plan.regraded.length, passed: plan.won.length, failed: plan.lost.length } })
+    return null
+  })
+}
+
+type Issued = { attemptId: string; decidedBy: string; now: Date }
+
+/** One that a former regrade had withdrawn is there still: it holds again. */
+async function issue(transaction: Transaction, { attemptId, decidedBy, now }: Issued, drawn: Drawn): Promise<void> {
+  const former = await transaction.certificate.findUnique({ where: { earnedBy: `attempt:${attemptId}` }, select: { id: true } })
+  if (former) {
+    await transaction.revocation.updateMany({ where: { certificateId: former.id, reason: 'ISSUED_IN_ERROR', reinstatedAt: null }, data: { reinstatedAt: now, reinstatedBy: decidedBy } })
+    return
+  }
+  const certificate = drawn.get(attemptId)
+  if (certificate) await storeCertificate(transaction, certificate)
+}
+
+const rowsAtOnce = 100
+
+/** Of many attempts a few statements, so that the database is not held for long. */
+async function writeStandings(transaction: Transaction, regraded: readonly Regraded[]): Promise<void> {
+  const rows = regraded.map((one) => {
+    const { points, maxPoints, passed, scores } = rowOf(standingAfter(one))
+    const json = JSON.stringify(scores)
+    return Prisma.sql`SELECT ${one.id} AS "id", CAST(${points} AS INTEGER) AS "points", CAST(${maxPoints} AS INTEGER) AS "maxPoints", CAST(${passed} AS BOOLEAN) AS "passed", ${isPostgresql ? Prisma.sql`CAST(${json} AS JSONB)` : Prisma.sql`${json}`} AS "scores"`
+  })
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await transaction.$executeRaw`UPDATE "Attempt" SET "points" = g."points", "maxPoints" = g."maxPoints", "passed" = g."passed", "scores" = g."scores"
+      FROM (${Prisma.join(rows.slice(from, from + rowsAtOnce), ' UNION ALL ')}) AS g WHERE "Attempt"."id" = g."id"`
+  }
+}
+
+type Results = { regradeId: string; regraded: readonly Regraded[]; at: Date }
+
+async function writeResults(transaction: Transaction, { regradeId, regraded, at }: Results): Promise<void> {
+  for (let from = 0; from < regraded.length; from += rowsAtOnce) {
+    const rows = regraded.slice(from, from + rowsAtOnce)
+    await transaction.regradeResult.createMany({ data: rows.map(({ id, before, after, taken }) => ({ regradeId, attemptId: id, before: rowOf(before), after: rowOf(after), taken, at })) })
+  }
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { Withheld } from '../review-options.ts'
+
+/** What is put away still, and until when. */
+export function WithheldNotice({ withheld }: { withheld: readonly Withheld[] }) {
+  const { t } = useTranslation()
+  if (withheld.length === 0) return null
+  const mayBeSatAgain = withheld.some(({ until }) => until === 'after-last-attempt' || until === 'handed-in')
+  return (
+    <section className="notice mt-6" aria-labelledby="withheld">
+      <h2 id="withheld" className="mb-1 text-base">
+        {t('quiz-review:withheld.title')}
+      </h2>
+      <ul>
+        {withheld.map(({ part, until }) => (
+          <li key={part}>{t('quiz-review:withheld.line', { part: t(`quiz-review:part.${part}`), until: t(`quiz-review:withheld.until.${until}`) })}</li>
+        ))}
+      </ul>
+      {mayBeSatAgain && <p className="mt-1 text-sm text-ink-soft">{t('quiz-review:withheld.why')}</p>}
+    </section>
+  )
+}

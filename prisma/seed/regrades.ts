@@ -1,0 +1,26 @@
+import { findCourse } from '#app/learning/catalogue.server.ts'
+import { questionHash } from '#app/practice/cards/question-hash.ts'
+import { proposeRegrade } from '#app/quizzes/regrade/proposals.server.ts'
+import { personOf, type SeedContext } from './context.ts'
+
+const quiz = 'service-etiquette'
+const dayMs = 24 * 60 * 60_000
+
+/** A mended key that waits for the administrator: the norm that the question asks about has changed. */
+export async function seedRegrades(context: SeedContext): Promise<void> {
+  const question = findCourse(quiz)?.quiz.questions.find(({ id }) => id === 'standing')
+  if (!question) return
+  await proposeRegrade(
+    personOf(context, '3001'),
+    {
+      quiz,
+      question: question.id,
+      root: questionHash(question),
+      mend: { kind: 'accept-all' },
+      benefit: 'LEARNER',
+      reason: '新版站姿规范允许双手背在身后，这道题的答案已经过时',
+      requestKey: 'b3f0f3f6-4c1b-4f53-9d3b-0c5c9a4e7f21',
+    },
+    new Date(context.now.getTime() - dayMs),
+  )
+}
