@@ -9,6 +9,7 @@ import { seedEditions } from './seed/editions.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedLessonQuestions } from './seed/lesson-questions.ts'
 import { seedMentoring } from './seed/mentoring.ts'
+import { seedPapers } from './seed/papers.ts'
 import { seedPractice } from './seed/practice.ts'
 import { seedQuestionBank } from './seed/question-bank.ts'
 import { seedQuizzes } from './seed/quizzes.ts'
@@ -31,6 +32,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedMentoring(context)
   await seedTeachBacks(context)
   await seedQuestionBank(context)
+  await seedPapers(context)
   await seedActionPlans(context)
   await seedLessonQuestions(context)
   await seedStars(context)
