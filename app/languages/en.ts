@@ -4,11 +4,13 @@ import assignments from './en/assignments.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
+import exams from './en/exams.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
 import lessonQuestions from './en/lesson-questions.json' with { type: 'json' }
 import mentoring from './en/mentoring.json' with { type: 'json' }
 import offline from './en/offline.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
+import pin from './en/pin.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
 import questionBank from './en/question-bank.json' with { type: 'json' }
 import questionMistakes from './en/question-mistakes.json' with { type: 'json' }
@@ -21,4 +23,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, assignments, certificates, common, editor, exams, learning, 'lesson-questions': lessonQuestions, mentoring, offline, people, pin, practice, 'question-bank': questionBank, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, quizzes, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -19,12 +19,18 @@ export function limitFailures({ name, failures, minutes }: { name: string; failu
       return state && state.consumedPoints >= failures ? Math.ceil(state.msBeforeNext / 1000) : 0
     },
     async countFailure(key: string): Promise<void> {
+      await this.takeTry(key)
+    },
+    /** Counts a try before it is known how it ends, so that many at once are no more than `failures`: seconds to wait where none is left, else 0. */
+    async takeTry(key: string): Promise<number> {
       await database.rateLimiterFlexible.deleteMany({ where: { expire: { lt: new Date(Date.now() - 3_600_000) } } })
       try {
         await limiter.consume(key)
+        return 0
       } catch (rejection) {
         // The limiter rejects with its state once the points are used up; the next attempt is told to wait.
         if (!(rejection instanceof RateLimiterRes)) throw rejection
+        return Math.ceil(rejection.msBeforeNext / 1000)
       }
     },
     async forget(key: string): Promise<void> {

@@ -16,7 +16,7 @@ export type Sitter = Pick<Member, 'id' | 'name' | 'language' | 'unit'>
 export type Look = { now: Date; origin: string }
 
 export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
-/** For so many points; a paper that was not passed earns none. */
+/** For so many points; a paper that was not passed earns none, and an exam's never does. */
 type Drawn = { points: number; passed: boolean; certificate: PreparedCertificate | null }
 type Closing = { sitter: Sitter; attemptId: string; now: Date; closed: Closed | null }
 /** A lead ends it: what is on record of that, in the same transaction. */
@@ -43,8 +43,9 @@ export async function handIn(sitter: Sitter, attemptId: string, { now, origin, c
 async function drawIfPassed(attempt: Attempt, sitter: Sitter, { now, origin }: Look): Promise<Drawn | Extract<HandIn, { refused: string }>> {
   const score = scorePaper(attempt.paper, answersOf(attempt))
   const grade = await gradeWith(attempt, score, { personId: sitter.id, now })
-  if (!grade.passed) return { points: score.points, passed: false, certificate: null }
-  const certificate = await prepareCertificate(certificateOf({ attempt, grade }, sitter, { now: endOf(attempt, now).at, origin }))
+  const { certificate: issued } = attempt.paper
+  if (!grade.passed || !issued) return { points: score.points, passed: grade.passed, certificate: null }
+  const certificate = await prepareCertificate(certificateOf({ attempt, issued, grade }, sitter, { now: endOf(attempt, now).at, origin }))
   return 'refused' in certificate ? certificate : { points: score.points, passed: true, certificate }
 }
 
@@ -93,8 +94,9 @@ function endOf({ deadline }: Attempt, now: Date) {
   return acceptsAnswer({ deadline, now }) ? ({ at: now, ending: 'HANDED_IN' } as const) : ({ at: deadline, ending: 'TIME_OUT' } as const)
 }
 
-function certificateOf({ attempt, grade }: { attempt: Attempt; grade: Grade }, sitter: Sitter, { now, origin }: Look) {
-  const { title, validMonths } = attempt.paper.certificate
+type Earned = { attempt: Attempt; issued: NonNullable<Attempt['paper']['certificate']>; grade: Grade }
+
+function certificateOf({ attempt, issued: { title, validMonths }, grade }: Earned, sitter: Sitter, { now, origin }: Look) {
   const line = (language: Language) => translator(language)('quizzes:certificateLine', { percent: grade.percent })
   return {
     kind: 'COURSE' as const,

@@ -3,6 +3,7 @@ import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.
 import { hasQuiz } from '#app/learning/standing.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inHundredths, type MultipleRule } from '../question.ts'
+import { assessmentOfCourse } from './assessment.server.ts'
 import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
 import { findNextAttempt } from './start-attempt.server.ts'
 
@@ -21,7 +22,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   return {
     course: { slug, title: course.title },
     open: open && { id: open.id, deadline: open.deadline },
-    next: await findNextAttempt({ personId: sitter.id, course, now: look.now }),
+    next: await findNextAttempt({ personId: sitter.id, assessment: assessmentOfCourse(course), now: look.now }),
     unread: course.lessons.filter((lesson) => unread.has(lesson.slug)).map(({ slug, title }) => ({ slug, title })),
     ended,
     attemptsLeft: Math.max(0, attempts - counted.length - (open ? 1 : 0)),

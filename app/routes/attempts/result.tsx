@@ -5,10 +5,12 @@ import { PlanOffer } from '#app/action-plans/plan-offer.tsx'
 import { findPlanOffer } from '#app/action-plans/plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
+import { entryAddress } from '#app/quizzes/attempts/assessment.server.ts'
 import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { findResult } from '#app/quizzes/attempts/result.server.ts'
 import { ReviewList } from '#app/quizzes/result/review-list.tsx'
 import { ScoreCard } from '#app/quizzes/result/score-card.tsx'
+import { endInWords } from '#app/stars/dates-in-words.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'sit-quiz' }
@@ -20,12 +22,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!result) throw redirect(`/attempts/${attempt.id}`)
   const { language, unit } = member
   const { searchParams: search } = new URL(asked.request.url)
-  const { title, endedAt, next, ...rest } = result
+  const { title, endedAt, next, examId, answersAfter, ...rest } = result
+  const t = translator(language)
   const onDay = (at: Date) => momentWords(at, unit.timeZone, language)
   return {
     ...rest,
-    title: translator(language)('quizzes:result.title'),
-    offer: await findPlanOffer(member.id, rest.quiz),
+    title: t('quizzes:result.title'),
+    offer: examId === null ? await findPlanOffer(member.id, rest.quiz) : null,
+    exam: examId === null ? null : { to: entryAddress(attempt), label: t('exams:own.back'), places: t('exams:title') },
+    withheld: answersAfter && t('exams:withheld', { time: endInWords(answersAfter, { zone: unit.timeZone, language }) }),
     attemptId: attempt.id,
     wasHandedIn: search.has('before'),
     onlyWrong: search.get('only') === 'wrong',
@@ -37,12 +42,17 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { title, reviews, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
+  const { title, reviews, course, attemptId, offer, withheld, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: `/learn/${score.quiz}`, label: course },
-    { to: `/quizzes/${score.quiz}`, label: t('quizzes:crumb') },
-  ]
+  const crumbs = score.exam
+    ? [
+        { to: '/exams', label: score.exam.places },
+        { to: score.exam.to, label: course },
+      ]
+    : [
+        { to: `/learn/${score.quiz}`, label: course },
+        { to: `/quizzes/${score.quiz}`, label: t('quizzes:crumb') },
+      ]
   return (
     <Page title={title} crumbs={crumbs} intro={`${course} · ${score.endedOn}`}>
       {wasHandedIn && (
@@ -52,7 +62,8 @@ export default function ResultPage() {
       )}
       <ScoreCard {...score} />
       {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
-      <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />
+      {withheld !== null && <p className="notice mt-6">{withheld}</p>}
+      {reviews.length > 0 && <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />}
     </Page>
   )
 }
