@@ -74,9 +74,8 @@ A. 走安全出口　B. 弯腰捂住口鼻　C. 乘电梯　D. 清点人数
 答案：96110
 3. 业务办完，先说“请您核对”，再说“请____”。 知识点：服务规范 难度：2
 答案：慢走
-五、简答题（每题5分）
-1. 客户把手机忘在窗口，写出最先做的一件事。 知识点：服务规范 难度：3
-答案：联系客户/联系失主
+4. 客户把手机忘在窗口，最先要设法____失主。 知识点：服务规范 难度：3
+答案：联系/找到
 `
 
 /** Questions with pictures and hands come from the courses, as Word has none of them. */
@@ -110,7 +109,8 @@ export async function seedPapers(context: SeedContext): Promise<void> {
   const team = { id: context.ids.team }
   const kept = await keepUpload(lead, team, { bytes: new TextEncoder().encode(asked), format: 'word', key: randomUUID() })
   if ('mistakes' in kept) throw new Error(`the demo's questions have mistakes: ${JSON.stringify(kept.mistakes)}`)
-  await importUpload(lead, team, { uploadId: kept.id, leftOut: [] })
+  const imported = await importUpload(lead, team, { uploadId: kept.id, leftOut: [] })
+  if (!imported || 'refused' in imported) throw new Error(`the demo's questions were refused: ${JSON.stringify(imported)}`)
   await bankCourseQuestions(context)
   const { paperId } = await beginPaper(lead, team, { requestKey: randomUUID(), terms: { name: '窗口业务月度试卷', minutes: 40, passMark: 80, cells } })
   const done = await publishPaper(lead, team, { paperId, number: 1, now: context.now })
