@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { PinForm } from '#app/accounts/pin/pin.ts'
@@ -13,6 +13,7 @@ import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'keep-account' }
 export const meta = pageMeta
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { id, language, unit } = await requireAbility(asked, 'keep-account')

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { IdentityForm } from '#app/exams/forms.ts'
@@ -12,6 +12,7 @@ import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'sit-quiz' }
 export const meta = pageMeta
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'sit-quiz')
