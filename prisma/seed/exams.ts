@@ -27,6 +27,11 @@ const lastMonth: readonly Sat[] = [
   { number: '1003', mistakes: 0, days: 1, hour: 15 },
   { number: '1005', mistakes: 9, days: 2, hour: 11 },
 ]
+/** Of this month, so far. */
+const thisMonth: readonly Sat[] = [
+  { number: '2001', mistakes: 1, days: 0, hour: 10 },
+  { number: '1003', mistakes: 7, days: 0, hour: 16 },
+]
 const madeUp: readonly Sat[] = [{ number: '1005', mistakes: 2, days: 0, hour: 10 }]
 
 /** An exam of this month, open now, and one of last month with its results and a make-up sitting. */
@@ -35,7 +40,9 @@ export async function seedExams(context: SeedContext): Promise<void> {
   await setPin({ id: personOf(context, '2001').id, employeeNumber: '2001' }, { currentPassword: demoPassword, newPinCode: demoPin }, { address: 'demo', now: context.now })
   await examOfLastMonth(context, now.minus({ days: 30 }).startOf('day'))
   // Open for two days by now; on any day of the month it is this month's.
-  await set(context, { month: now.toFormat('yyyy-MM'), opens: now.minus({ days: 2 }).set({ hour: 8, minute: 30 }), closes: now.plus({ days: 3 }).set({ hour: 18, minute: 0 }) }, context.now)
+  const first = now.minus({ days: 2 }).startOf('day')
+  const examId = await set(context, { month: now.toFormat('yyyy-MM'), opens: first.set({ hour: 8, minute: 30 }), closes: now.plus({ days: 3 }).startOf('day').set({ hour: 18 }) }, first.toJSDate())
+  for (const sat of thisMonth) await sit(context, { examId, from: first, sat })
 }
 
 async function examOfLastMonth(context: SeedContext, first: DateTime): Promise<void> {

@@ -28,7 +28,7 @@ export function ResultRows({ attempt, passMark }: { attempt: ExamResultView['att
             <span className="w-6 text-ink-soft tabular-nums">{index + 1}</span>
             <span className="min-w-0 flex-1 basis-56 whitespace-pre-line">{prompt}</span>
             <VerdictChip verdict={verdict} />
-            <span className="w-20 text-right tabular-nums">{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</span>
+            <span className="whitespace-nowrap tabular-nums">{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</span>
           </li>
         ))}
       </ol>

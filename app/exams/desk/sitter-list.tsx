@@ -36,7 +36,7 @@ function SitterRow({ exam, sitter: { id, name, hasLeft, turn, words, percent, be
           {hasLeft && <span className="text-sm font-normal text-ink-soft">{t('exams:desk.hasLeft')}</span>}
         </p>
         <p className="text-sm text-ink-soft">
-          {turn === 'sitting' ? t('exams:desk.sittingUntil', { time: words }) : words}
+          {words}
           {began !== null && <span className="block">{t('exams:desk.began', { time: began })}</span>}
           {check && <span className="block">{t(`exams:identity.checked.${check.means}`, { where: t(`exams:identity.${check.onSharedMachine ? 'shared' : 'own'}`) })}</span>}
         </p>

@@ -8,8 +8,8 @@ import type { Language } from '#app/platform/i18n.ts'
 import { type Look, seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { findMember } from '#app/people/member.server.ts'
 import { scorePercent } from '#app/quizzes/points.ts'
-import { endInWords, fieldTime, monthInWords } from '#app/stars/dates-in-words.ts'
-import { lastClose, phaseOf, type Phase, suggestedMakeUp, suggestedWindow } from '../exam-clock.ts'
+import { endInWords, fieldTime, monthInWords, type Saying } from '#app/stars/dates-in-words.ts'
+import { lastClose, phaseOf, type Phase, suggestedMakeUp, suggestedWindow, type Turn } from '../exam-clock.ts'
 import { type ExamAttempt, listExamAttempts, sittingsOf, whole } from '../exam-rows.server.ts'
 import { turnInWords, windowInWords } from '../turn-in-words.server.ts'
 import { type ExamSitter, findTeamExam, type TeamExam } from './team-exam.server.ts'
@@ -97,7 +97,7 @@ function viewSitter({ id, name, turn, attempts, hasLeft, mayMakeUp }: ExamSitter
     hasLeft,
     mayMakeUp,
     turn: turn.turn,
-    words: turn.turn === 'sitting' && last ? sittingUntil(last, { zone: timeZone, language }) : turnInWords(turn, { saying: { zone: timeZone, language }, now, attempts }),
+    words: wordsOf(turn, { last, now, saying: { zone: timeZone, language } }),
     percent: bestPercent(attempts),
     began: last ? momentWords(last.startedAt, timeZone, language) : null,
     check: check ? { means: check.means, onSharedMachine: check.onSharedMachine } : null,
@@ -105,8 +105,10 @@ function viewSitter({ id, name, turn, attempts, hasLeft, mayMakeUp }: ExamSitter
   }
 }
 
-function sittingUntil({ deadline }: ExamAttempt, saying: { zone: string; language: Language }): string {
-  return endInWords(deadline, saying)
+/** What chip and score do not say: until when it may be sat, or is. */
+function wordsOf(turn: Turn, { last, now, saying }: { last: ExamAttempt | undefined; now: Date; saying: Saying }): string | null {
+  if (turn.turn === 'sitting' && last) return translator(saying.language)('exams:desk.sittingUntil', { time: endInWords(last.deadline, saying) })
+  return turn.turn === 'ahead' || turn.turn === 'open' ? turnInWords(turn, { saying, now, attempts: [] }) : null
 }
 
 function bestPercent(attempts: readonly ExamAttempt[]): number | null {
