@@ -55,7 +55,7 @@ export function lastClose(sittings: readonly Pick<Sitting, 'closesAt'>[]): Date 
   return new Date(Math.max(...sittings.map(({ closesAt }) => closesAt.getTime())))
 }
 
-export const longestWindowDays = 31
+const longestWindowDays = 31
 
 export type WindowFault = 'not-after' | 'too-short' | 'over' | 'too-long'
 

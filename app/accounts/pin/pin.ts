@@ -4,7 +4,7 @@ import { z } from 'zod'
 const Digits = z.string().transform((typed) => typed.normalize('NFKC').trim())
 
 /** A PIN as it is typed to be checked: whether it is the right one is not for a form to say. */
-export const TypedPin = Digits.pipe(z.string().min(1, 'common:fault.required').max(200, 'common:fault.tooLong'))
+const TypedPin = Digits.pipe(z.string().min(1, 'common:fault.required').max(200, 'common:fault.tooLong'))
 
 const NewPin = Digits.pipe(
   z

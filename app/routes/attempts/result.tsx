@@ -27,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const onDay = (at: Date) => momentWords(at, unit.timeZone, language)
   return {
     ...rest,
-    title: t('quizzes:result.title'),
+    title: t(examId === null ? 'quizzes:result.title' : 'exams:own.result'),
     offer: examId === null ? await findPlanOffer(member.id, rest.quiz) : null,
     exam: examId === null ? null : { to: entryAddress(attempt), label: t('exams:own.back'), places: t('exams:title') },
     withheld: answersAfter && t('exams:withheld', { time: endInWords(answersAfter, { zone: unit.timeZone, language }) }),
