@@ -56,9 +56,10 @@ test('kind words leave the wall with the first of them that expires', () => {
   expect(panel?.until).toBe('2026-08-01T00:00:00.000Z')
 })
 
-test('who passed the monthly exam stands in the learning garden, also where there is nothing else', () => {
+test('who passed the monthly exam has a board of the learning garden, after that of the courses where there is one', () => {
   const exam = { title: '11月月考', names: ['孙𠮷'] }
   expect(planProgramme({ ...empty, exam }, 0)).toMatchObject([{ kind: 'learning', exam, certified: [] }])
+  expect(planProgramme({ ...empty, exam, certified: ['何旸'] }, 0)).toMatchObject([{ certified: ['何旸'], exam: null }, { certified: [], exam }])
 })
 
 test('the same name stands once among the certified', () => {

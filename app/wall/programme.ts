@@ -65,11 +65,17 @@ function votingPanel({ voting }: WallValues): Panel[] {
   return [{ kind: 'voting', ...voting, closesAt, seconds: 14, until: closesAt }]
 }
 
-function learningPanel({ courses, lessons, certified, exam }: WallValues, day: number): Panel[] {
-  if (courses.length === 0 && certified.length === 0 && !exam) return []
+/** The board of the courses and, after it, one of those who passed the monthly exam. */
+function learningPanel(values: WallValues, day: number): Panel[] {
+  const { exam } = values
+  return [...coursePanel(values, day), ...(exam ? [{ kind: 'learning' as const, courses: [], lesson: null, certified: [], exam, seconds: 12, until: null }] : [])]
+}
+
+function coursePanel({ courses, lessons, certified }: WallValues, day: number): Panel[] {
+  if (courses.length === 0 && certified.length === 0) return []
   const lesson = lessons[Math.floor(day / 7) % Math.max(lessons.length, 1)] ?? null
   const names = [...new Set(certified)].slice(0, mostNames)
-  return [{ kind: 'learning', courses: courses.slice(0, mostCourses), lesson, certified: names, exam, seconds: 18, until: null }]
+  return [{ kind: 'learning', courses: courses.slice(0, mostCourses), lesson, certified: names, exam: null, seconds: 18, until: null }]
 }
 
 function lifePanels({ notes }: WallValues): Panel[] {

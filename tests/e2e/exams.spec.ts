@@ -46,11 +46,12 @@ test('the exam is found on Today, begun with a PIN, sat on a phone, and its answ
 
   const lead = await signIn('3001')
   await lead.goto('/team/exams')
-  await lead.getByRole('link', { name: /月考$/ }).first().click()
+  await lead.getByRole('link', { name: /\d月月考$/ }).first().click()
   const row = lead.getByRole('listitem').filter({ hasText: "Liam O'Brien" })
   await expect(row.getByText('100%', { exact: true })).toBeVisible()
   await row.getByRole('link').click()
-  await expect(lead.getByText(/PIN 码核对过/)).toBeVisible()
+  await expect(lead.getByRole('heading', { name: "Liam O'Brien" })).toBeVisible()
+  await expect(lead.getByText('开考前用 PIN 码核对过（自己的设备）')).toBeVisible()
 })
 
 function questionsOf(dataFolder: string, attemptId: string) {

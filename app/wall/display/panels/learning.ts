@@ -22,9 +22,9 @@ export function drawLearning({ courses, lesson, certified, exam }: PanelOf<'lear
     // A bundle kept from before there were exams has none.
     exam
       ? element(
-          'article.sheet.sheet-certified',
+          'article.sheet.sheet-exam',
           bilingual('p.sheet-label', both((of) => of.learning.exam)),
-          element('p.sheet-small', exam.title),
+          element('p.exam-title', exam.title),
           element('ul.certified.fits', ...exam.names.map((name) => element('li', name))),
         )
       : null,
