@@ -6,6 +6,7 @@ import { seedActionPlans } from './seed/action-plans.ts'
 import { seedAssignments } from './seed/assignments.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedEditions } from './seed/editions.ts'
+import { seedExams } from './seed/exams.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedLessonQuestions } from './seed/lesson-questions.ts'
 import { seedMentoring } from './seed/mentoring.ts'
@@ -35,6 +36,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedQuestionBank(context)
   await seedPapers(context)
   await seedRegrades(context)
+  await seedExams(context)
   await seedActionPlans(context)
   await seedLessonQuestions(context)
   await seedStars(context)

@@ -19,6 +19,7 @@ export const PersonDeed = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('grant'), role: z.enum(grantableRoles), overUnitId: Id }),
   z.object({ intent: z.literal('revoke'), grantId: Id }),
   z.object({ intent: z.literal('renew-activation') }),
+  z.object({ intent: z.literal('clear-pin') }),
   z.object({ intent: z.literal('deactivate') }),
   z.object({ intent: z.literal('reactivate') }),
 ])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { issueActivation } from '#app/accounts/activation.server.ts'
+import { clearPin } from '#app/accounts/pin/pin.server.ts'
 import type { AuditAction } from '#app/languages/audit-words.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { endSessionsOf } from '#app/people/session.server.ts'
@@ -50,7 +51,7 @@ export async function carryOut(actor: Member, personId: string, { deed, now }: {
 
 function actionOf({ intent }: PersonDeed): AuditAction {
   if (intent === 'grant' || intent === 'revoke') return `${intent}-role`
-  return intent === 'renew-activation' ? intent : `${intent}-person`
+  return intent === 'renew-activation' || intent === 'clear-pin' ? intent : `${intent}-person`
 }
 
 async function doDeed(on: Deed, deed: PersonDeed): Promise<Outcome> {
@@ -71,6 +72,9 @@ async function doDeed(on: Deed, deed: PersonDeed): Promise<Outcome> {
       await transaction.person.update({ where: { id: person.id }, data: { passwordHash: null } })
       await endSessionsOf(transaction, person.id)
       return { details: {}, token: await issueActivation(transaction, { personId: person.id, createdBy: actor.id, at: now }) }
+    case 'clear-pin':
+      await clearPin(transaction, person.id)
+      return { details: {} }
     case 'deactivate':
       return deactivate(on)
     case 'reactivate':

@@ -107,6 +107,14 @@ export function AccountForms({ state, refusal }: { state: string; refusal: Refus
           <span className="field-hint">{t('admin:person.renewHint')}</span>
         </p>
       )}
+      {!isClosed && (
+        <p className="flex flex-wrap items-center gap-3">
+          <Submit voice="plain" name="intent" value="clear-pin">
+            {t('admin:person.clearPin')}
+          </Submit>
+          <span className="field-hint">{t('admin:person.clearPinHint')}</span>
+        </p>
+      )}
       <p className="flex flex-wrap items-center gap-3">
         <Submit voice={isClosed ? 'plain' : 'danger'} name="intent" value={isClosed ? 'reactivate' : 'deactivate'}>
           {t(isClosed ? 'admin:person.reactivate' : 'admin:person.deactivate')}

@@ -5,6 +5,7 @@ import assignments from './en/assignments.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
+import exams from './en/exams.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
 import lessonQuestions from './en/lesson-questions.json' with { type: 'json' }
 import mentoring from './en/mentoring.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import offline from './en/offline.json' with { type: 'json' }
 import paperSheets from './en/paper-sheets.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
+import pin from './en/pin.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
 import practiceRuns from './en/practice-runs.json' with { type: 'json' }
 import questionBank from './en/question-bank.json' with { type: 'json' }
@@ -28,4 +30,4 @@ import team from './en/team.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, exams, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }

@@ -7,7 +7,7 @@ const ofDesks = ['team', 'assignments', 'admin']
 /** The first word of an address → what its pages say besides. An area that is not named here says nothing of its own. */
 const ofAreas: Readonly<Record<string, readonly string[]>> = {
   '': ['learning', 'practice', 'quizzes', 'teach-backs'],
-  account: ['wall', 'teach-backs', 'lesson-questions'],
+  account: ['wall', 'teach-backs', 'lesson-questions', 'pin'],
   learn: ['learning', 'action-plans', 'lesson-questions'],
   questions: ['lesson-questions'],
   plans: ['action-plans'],
@@ -20,7 +20,8 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   practice: ['practice', 'practice-runs', 'quizzes', 'quiz-review'],
   stars: ['stars'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams'],
+  exams: ['exams', 'quizzes'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

@@ -5,6 +5,7 @@ import assignments from './zh-CN/assignments.json' with { type: 'json' }
 import certificates from './zh-CN/certificates.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import editor from './zh-CN/editor.json' with { type: 'json' }
+import exams from './zh-CN/exams.json' with { type: 'json' }
 import learning from './zh-CN/learning.json' with { type: 'json' }
 import lessonQuestions from './zh-CN/lesson-questions.json' with { type: 'json' }
 import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import offline from './zh-CN/offline.json' with { type: 'json' }
 import paperSheets from './zh-CN/paper-sheets.json' with { type: 'json' }
 import papers from './zh-CN/papers.json' with { type: 'json' }
 import people from './zh-CN/people.json' with { type: 'json' }
+import pin from './zh-CN/pin.json' with { type: 'json' }
 import practice from './zh-CN/practice.json' with { type: 'json' }
 import practiceRuns from './zh-CN/practice-runs.json' with { type: 'json' }
 import questionBank from './zh-CN/question-bank.json' with { type: 'json' }
@@ -28,4 +30,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, exams, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }

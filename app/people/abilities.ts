@@ -39,6 +39,7 @@ const table = {
   'look-at-plans': ofLeads,
   'keep-answers': ofLeads,
   'supervise-attempts': ofLeads,
+  'run-exams': ofLeads,
   'keep-question-bank': ofLeads,
   'revoke-certificates': ofLeads,
   'run-stars': ofLeads,

@@ -23,6 +23,7 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/teach-backs', word: 'team:places.teachBacks', icon: 'speech' },
   { to: '/team/plans', word: 'team:places.plans', icon: 'check' },
   { to: '/team/questions', word: 'team:places.questions', icon: 'question' },
+  { to: '/team/exams', word: 'team:places.exams', icon: 'flag' },
   { to: '/team/attempts', word: 'team:places.attempts', icon: 'clock' },
   { to: '/team/bank', word: 'team:places.bank', icon: 'info' },
   { to: '/team/papers', word: 'team:places.papers', icon: 'copy' },

@@ -1,3 +1,4 @@
+import { sittingOfQuiz } from '#app/exams/exam-quiz.ts'
 import type { CourseLearning, Learning } from '#app/learning/completions.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { stateAfter } from '#app/quizzes/attempts/sight.server.ts'
@@ -15,11 +16,13 @@ export async function listSat(personId: string): Promise<Sat[]> {
 
 /**
  * The courses whose keys a person must not see now: practice shows them, so it asks none of their questions and lists
- * none of their mistakes. Whoever sits a quiz sees none of it, and afterwards what its review options allow.
+ * none of their mistakes. Whoever sits a quiz sees none of it, and afterwards what its review options allow; whoever sits
+ * an exam, which may ask questions of any course, sees none at all.
  */
 export function putAwayAmong({ courses }: Learning, sat: readonly Sat[], now: Date): ReadonlySet<string> {
+  const isInExam = sat.some(({ quiz, endedAt, deadline }) => sittingOfQuiz(quiz) !== null && endedAt === null && deadline > now)
   const own = Map.groupBy(sat, ({ quiz }) => quiz)
-  return new Set(courses.flatMap((learning) => (isPutAway(learning, own.get(learning.course.slug) ?? [], now) ? [learning.course.slug] : [])))
+  return new Set(courses.flatMap((learning) => (isInExam || isPutAway(learning, own.get(learning.course.slug) ?? [], now) ? [learning.course.slug] : [])))
 }
 
 export async function findPutAway(personId: string, known: { learning: Learning; now: Date }): Promise<ReadonlySet<string>> {
@@ -38,7 +41,7 @@ function isPutAway({ course, calledUpAt }: CourseLearning, sat: readonly Sat[], 
   const counted = sat.filter(({ endedAt, startedAt }) => endedAt !== null && (calledUpAt === null || startedAt >= calledUpAt))
   const { review } = course.quiz
   // Before the first attempt there is nothing yet to keep back, where the keys are shown at all in the end.
-  const state = counted.length === 0 ? { ...stateAfter({ may: 'never' }, now) } : stateAfter(nextAfter(counted, { course, now }), now)
+  const state = counted.length === 0 ? { ...stateAfter({ may: 'never' }, now) } : stateAfter(nextAfter(counted, { assessment: course.quiz, now }), now)
   const { keys, explanations } = sightOf(review, state)
   return !keys || !explanations
 }

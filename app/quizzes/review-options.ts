@@ -20,6 +20,9 @@ export type ReviewOptions = z.infer<typeof ReviewOptions>
 /** Where nothing is said: all at once, but no keys while somebody could sit the same questions again. */
 export const usualReview: ReviewOptions = { score: 'at-once', answers: 'at-once', keys: 'after-last-attempt', explanations: 'after-last-attempt' }
 
+/** Of an exam, whose questions nobody sees while anybody may still be asked them. */
+export const examReview: ReviewOptions = { score: 'at-once', answers: 'after-close', keys: 'after-close', explanations: 'after-close' }
+
 export type ReviewState = {
   /** Passed, so that nothing more is to be sat. */
   passed: boolean

@@ -62,6 +62,7 @@ const icons: Record<Reminder['kind'], IconName> = {
   revised: 'replay',
   plan: 'flag',
   questions: 'question',
+  exam: 'clock',
 }
 
 /** Kind reminders: what else would be good to know today. */
@@ -93,6 +94,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
       case 'attempt':
       case 'plan':
       case 'questions':
+      case 'exam':
         return reminder.text
     }
   }

@@ -1,3 +1,4 @@
+import { findExamTitles } from '#app/exams/exam-rows.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -15,9 +16,10 @@ export async function findOpenAttempts({ id: personId, unit, language }: Member,
     orderBy: { deadline: 'asc' },
     select: { id: true, quiz: true, deadline: true },
   })
+  const exams = await findExamTitles(rows.map(({ quiz }) => quiz))
   return rows.map(({ id, quiz, deadline }) => {
     const found = courses.find(({ course }) => course.slug === quiz)?.course
-    const course = found ? inLanguage(found.title, language) : quiz
+    const course = found ? inLanguage(found.title, language) : (exams.get(quiz)?.title ?? quiz)
     return { kind: 'attempt', to: `/attempts/${id}`, text: translator(language)('learning:today.attempt', { course, time: clockWords(deadline, unit.timeZone) }) }
   })
 }

@@ -1,4 +1,5 @@
 import { listPlansToWrite } from '#app/action-plans/plans.server.ts'
+import { listExamsToSit } from '#app/exams/own/own-exams.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { countMenteesQuestions } from '#app/lesson-questions/own-questions.server.ts'
 import { type DutyView, viewDuties } from '#app/learning/duties/duty-view.server.ts'
@@ -31,7 +32,7 @@ export type Today = {
 type Revised = { kind: 'revised'; to: string; course: string; count: number }
 
 /** Said by the server, so that Today loads no words for it. */
-type Said = { kind: 'plan' | 'questions'; to: string; text: string }
+type Said = { kind: 'plan' | 'questions' | 'exam'; to: string; text: string }
 
 export type NextThing = OpenAttempt | HouseStep | PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
 export type Reminder = OpenAttempt | HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds | Said
@@ -97,11 +98,12 @@ function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep
   return attempt ?? step ?? pairing ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
 }
 
-/** Questions of one's mentees that wait for an answer, and plans to write after a course. */
+/** Exams to sit, questions of one's mentees that wait for an answer, and plans to write after a course. */
 async function findSaid(member: Member, now: Date): Promise<Said[]> {
   const t = translator(member.language)
-  const [questions, plans] = await Promise.all([countMenteesQuestions(member.id), listPlansToWrite(member, now)])
+  const [exams, questions, plans] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now)])
   return [
+    ...exams.map((exam) => ({ kind: 'exam' as const, ...exam })),
     ...(questions > 0 ? [{ kind: 'questions' as const, to: '/questions', text: t('lesson-questions:today.asked', { number: questions }) }] : []),
     ...plans.map(({ to, course }) => ({ kind: 'plan' as const, to, text: t('action-plans:today', { course }) })),
   ]

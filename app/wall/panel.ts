@@ -13,13 +13,15 @@ export type KindWord = { text: string; colour: 'YELLOW' | 'PINK' | 'GREEN' | 'BL
 export type Plaque = { title: string; issuer: string; level: 'NATIONAL' | 'PROVINCIAL' | 'CITY' | 'COMPANY' | 'OTHER'; awarded: Bilingual }
 export type Welcome = { mentee: Face; mentor: Face; day: Bilingual }
 export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number; lessons: number; team: TeamFigure | null }
+/** A monthly exam and the names of those who passed it. */
+export type PassedExam = { title: string; names: string[] }
 /** A QR code as squares: `size` modules a side, `path` the dark ones as an SVG path. */
 export type QrCode = { size: number; path: string }
 
 type Content =
   | { kind: 'stars'; month: Bilingual; stars: StarOfMonth[] }
   | { kind: 'voting'; month: Bilingual; closes: Bilingual; closesAt: string; qr: QrCode }
-  | { kind: 'learning'; courses: CourseCard[]; lesson: { title: Bilingual; course: Bilingual } | null; certified: string[] }
+  | { kind: 'learning'; courses: CourseCard[]; lesson: { title: Bilingual; course: Bilingual } | null; certified: string[]; exam: PassedExam | null }
   | { kind: 'life'; notes: KindWord[] }
   | { kind: 'portrait'; photo: string; caption: string; taken: Bilingual }
   | { kind: 'honours'; plaques: Plaque[] }

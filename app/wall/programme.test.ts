@@ -8,6 +8,7 @@ const empty: WallValues = {
   courses: [],
   lessons: [],
   certified: [],
+  exam: null,
   notes: [],
   portrait: null,
   plaques: [],
@@ -53,6 +54,12 @@ test('the voting panel ends when voting closes, even without the server', () => 
 test('kind words leave the wall with the first of them that expires', () => {
   const [panel] = planProgramme({ ...empty, notes: [note('一', new Date('2026-08-02')), note('二', new Date('2026-08-01'))] }, 0)
   expect(panel?.until).toBe('2026-08-01T00:00:00.000Z')
+})
+
+test('who passed the monthly exam has a board of the learning garden, after that of the courses where there is one', () => {
+  const exam = { title: '11月月考', names: ['孙𠮷'] }
+  expect(planProgramme({ ...empty, exam }, 0)).toMatchObject([{ kind: 'learning', exam, certified: [] }])
+  expect(planProgramme({ ...empty, exam, certified: ['何旸'] }, 0)).toMatchObject([{ certified: ['何旸'], exam: null }, { certified: [], exam }])
 })
 
 test('the same name stands once among the certified', () => {

@@ -1,4 +1,4 @@
-import type { Bilingual, CourseCard, KindWord, Panel, Plaque, QrCode, StarOfMonth, Welcome } from './panel.ts'
+import type { Bilingual, CourseCard, KindWord, Panel, PassedExam, Plaque, QrCode, StarOfMonth, Welcome } from './panel.ts'
 
 /** Everything a unit's wall could show, already limited to what may be shown. */
 export type WallValues = {
@@ -9,6 +9,8 @@ export type WallValues = {
   lessons: { title: Bilingual; course: Bilingual }[]
   /** Names of those who earned a certificate lately, newest first. */
   certified: string[]
+  /** The last monthly exam, once it has closed. */
+  exam: PassedExam | null
   /** Newest first, as the rest. */
   notes: (KindWord & { expiresAt: Date })[]
   portrait: { photo: string; caption: string; taken: Bilingual } | null
@@ -63,11 +65,17 @@ function votingPanel({ voting }: WallValues): Panel[] {
   return [{ kind: 'voting', ...voting, closesAt, seconds: 14, until: closesAt }]
 }
 
-function learningPanel({ courses, lessons, certified }: WallValues, day: number): Panel[] {
+/** The board of the courses and, after it, one of those who passed the monthly exam. */
+function learningPanel(values: WallValues, day: number): Panel[] {
+  const { exam } = values
+  return [...coursePanel(values, day), ...(exam ? [{ kind: 'learning' as const, courses: [], lesson: null, certified: [], exam, seconds: 12, until: null }] : [])]
+}
+
+function coursePanel({ courses, lessons, certified }: WallValues, day: number): Panel[] {
   if (courses.length === 0 && certified.length === 0) return []
   const lesson = lessons[Math.floor(day / 7) % Math.max(lessons.length, 1)] ?? null
   const names = [...new Set(certified)].slice(0, mostNames)
-  return [{ kind: 'learning', courses: courses.slice(0, mostCourses), lesson, certified: names, seconds: 18, until: null }]
+  return [{ kind: 'learning', courses: courses.slice(0, mostCourses), lesson, certified: names, exam: null, seconds: 18, until: null }]
 }
 
 function lifePanels({ notes }: WallValues): Panel[] {

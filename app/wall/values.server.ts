@@ -1,3 +1,4 @@
+import { findPassedExam } from '#app/exams/passed-exam.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { listMottos } from '#app/learning/catalogue.server.ts'
 import type { Course } from '#app/learning/content-schema.ts'
@@ -22,11 +23,12 @@ type Asked = { unit: Unit; now: Date; origin: string }
 
 /** Everything that this unit's wall may show now: this unit's own, approved, with consent, of those who are here. */
 export async function gatherWallValues({ unit, now, origin }: Asked): Promise<WallValues> {
-  const [stars, voting, notes, certified, portrait, plaques, welcomes, figureOf, { courses }] = await Promise.all([
+  const [stars, voting, notes, certified, exam, portrait, plaques, welcomes, figureOf, { courses }] = await Promise.all([
     findStars(unit.id),
     findVoting({ unit, now, origin }),
     listShownNotes(unit.id, now),
     listCertified(unit.id, now),
+    findPassedExam(unit, now),
     findPortrait(unit.id),
     listPlaques(unit.id),
     listWelcomes(unit, now),
@@ -39,6 +41,7 @@ export async function gatherWallValues({ unit, now, origin }: Asked): Promise<Wa
     courses: courses.map((course) => cardOf(course, figureOf(course.slug))),
     lessons: courses.flatMap(({ title, lessons }) => lessons.map((lesson) => ({ title: lesson.title, course: title }))),
     certified,
+    exam,
     notes,
     portrait,
     plaques,

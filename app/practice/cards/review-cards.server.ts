@@ -30,9 +30,11 @@ type Ended = { personId: string; attempt: Attempt; scores: readonly QuestionScor
 /**
  * Takes a quiz attempt into the person's cards, in the transaction that ends it: what was answered wrong becomes a card,
  * and a card there is already learns of the new answer. What was left open says nothing. Of every
- * type: the notebook lists all mistakes, though the deck asks the questions of one tap alone.
+ * type: the notebook lists all mistakes, though the deck asks the questions of one tap alone. Of an exam nothing: its
+ * questions are secret until everybody has sat it.
  */
 export async function rememberAttempt(transaction: Transaction, { personId, attempt, scores, at }: Ended): Promise<void> {
+  if (attempt.paper.exam) return
   const cards = await transaction.reviewCard.findMany({ where: { personId, course: attempt.quiz } })
   const before = new Map(cards.map((card) => [keyOf(card), memoryOf(card)]))
   const kept = attempt.paper.questions.flatMap(({ question }): Kept[] => {

@@ -1,3 +1,4 @@
+import { quizOfSitting } from '#app/exams/exam-quiz.ts'
 import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -5,9 +6,12 @@ import { database } from '#app/platform/database.server.ts'
 /** Whose attempts are analysed: what people handed in while they belonged to one of these units. */
 export type Scope = { units: readonly { id: string; timeZone: string }[] }
 
-/** Ended attempts of everybody who has ever belonged to the scope; `belongedThen` says which of them count. */
+/**
+ * Ended attempts of everybody who has ever belonged to the scope; `belongedThen` says which of them count. Those of exams
+ * are seen by the person and the unit's lead alone, and few sit the same questions.
+ */
 export function endedIn({ units }: Scope): Prisma.AttemptWhereInput {
-  return { endedAt: { not: null }, person: { memberships: { some: { unitId: { in: units.map(({ id }) => id) } } } } }
+  return { endedAt: { not: null }, NOT: { quiz: { startsWith: quizOfSitting('') } }, person: { memberships: { some: { unitId: { in: units.map(({ id }) => id) } } } } }
 }
 
 /** Whether somebody belonged to the scope on the day an attempt ended: results stay with the team that they were achieved in. */

@@ -5,15 +5,15 @@ import { Bilingual } from '../question.ts'
 import { ReviewOptions, usualReview } from '../review-options.ts'
 import { SuspensionRule, usualSuspensions } from '../suspension-rule.ts'
 
-/** All that an attempt needs of its course, frozen with its paper: a later edit of the content changes nothing here. */
+/** All that an attempt needs of its course or exam, frozen with its paper: a later edit of the content changes nothing here. */
 export const AttemptPaper = Paper.extend({
   title: Bilingual,
   minutes: z.number(),
   grade: GradeMethod.default('best'),
   suspensions: SuspensionRule.default(usualSuspensions),
   review: ReviewOptions.default(usualReview),
-  /** When the window of an exam closes; a quiz without one never does. */
-  closesAt: z.iso.datetime().optional(),
-  certificate: z.object({ title: Bilingual, validMonths: z.number().optional() }),
+  /** Null where passing issues none. */
+  certificate: z.object({ title: Bilingual, validMonths: z.number().optional() }).nullable(),
+  exam: z.object({ id: z.string() }).optional(),
 })
 export type AttemptPaper = z.infer<typeof AttemptPaper>

@@ -18,7 +18,7 @@ export type Sitter = Pick<Member, 'id' | 'name' | 'language' | 'unit'>
 export type Look = { now: Date; origin: string }
 
 export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
-/** For so many points; a paper that was not passed earns none. */
+/** For so many points; a paper that was not passed earns none, and an exam's never does. */
 type Drawn = { points: number; maxPoints: number; passed: boolean; certificate: PreparedCertificate | null }
 type Closing = { sitter: Sitter; attemptId: string; now: Date; closed: Closed | null }
 /** A lead ends it: what is on record of that, in the same transaction. */
@@ -45,9 +45,10 @@ export async function handIn(sitter: Sitter, attemptId: string, { now, origin, c
 async function drawIfPassed(attempt: Attempt, sitter: Sitter, { now, origin }: Look): Promise<Drawn | Extract<HandIn, { refused: string }>> {
   const score = await scoreAttempt(attempt, answersOf(attempt))
   const grade = await gradeWith(attempt, score, { personId: sitter.id, now })
-  if (!grade.passed) return { points: score.points, maxPoints: score.maxPoints, passed: false, certificate: null }
-  const certificate = await prepareCertificate(certificateOf({ attempt, grade }, sitter, { now: endOf(attempt, now).at, origin }))
-  return 'refused' in certificate ? certificate : { points: score.points, maxPoints: score.maxPoints, passed: true, certificate }
+  const { points, maxPoints } = score
+  if (!grade.passed || !attempt.paper.certificate) return { points, maxPoints, passed: grade.passed, certificate: null }
+  const certificate = await prepareCertificate(certificateOf({ attempt, issued: attempt.paper.certificate, grade }, sitter, { now: endOf(attempt, now).at, origin }))
+  return 'refused' in certificate ? certificate : { points, maxPoints, passed: true, certificate }
 }
 
 /** With what the earlier attempts of this round earned, where those count too. */
@@ -96,9 +97,10 @@ function endOf({ deadline }: Attempt, now: Date) {
   return acceptsAnswer({ deadline, now }) ? ({ at: now, ending: 'HANDED_IN' } as const) : ({ at: deadline, ending: 'TIME_OUT' } as const)
 }
 
+type Earned = { attempt: Attempt; issued: NonNullable<Attempt['paper']['certificate']>; grade: Grade }
+
 /** What certifies that this attempt was passed, with this grade. */
-export function certificateOf({ attempt, grade }: { attempt: Attempt; grade: Grade }, sitter: Sitter, { now, origin }: Look) {
-  const { title, validMonths } = attempt.paper.certificate
+export function certificateOf({ attempt, issued: { title, validMonths }, grade }: Earned, sitter: Sitter, { now, origin }: Look) {
   const line = (language: Language) => (tellsScore(attempt.paper.review) ? translator(language)('quizzes:certificateLine', { percent: grade.percent }) : '')
   return {
     kind: 'COURSE' as const,

@@ -5,6 +5,7 @@ import { database } from '#app/platform/database.server.ts'
 import { asAskedNow } from '../regrade/mends-in-force.server.ts'
 import { inHundredths, type MultipleRule } from '../question.ts'
 import { sightOf } from '../review-options.ts'
+import { assessmentOfCourse } from './assessment.server.ts'
 import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
 import { stateAfter } from './sight.server.ts'
 import { findNextAttempt } from './start-attempt.server.ts'
@@ -17,7 +18,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   const open = await seeOpenAttempt(sitter, slug, look)
   const progress = await findProgressIn(course, sitter.id, look.now)
   const unread = new Set(progress.missing.flatMap((item) => (item.kind === 'lesson' ? [item.slug] : [])))
-  const next = await findNextAttempt({ personId: sitter.id, course, now: look.now })
+  const next = await findNextAttempt({ personId: sitter.id, assessment: assessmentOfCourse(course), now: look.now })
   const ended = await listEndedAttempts(sitter.id, slug)
   const round = await findRound(sitter.id, slug, { now: look.now })
   const counted = ended.filter(({ endedAt }) => round === null || endedAt >= round.assignedAt)

@@ -1,10 +1,12 @@
 import { findCourse } from '#app/learning/catalogue.server.ts'
+import { findAnswersOut } from '#app/exams/exam-rows.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { mendOf, listMends, type MendInForce } from '../regrade/mends-in-force.server.ts'
 import { listRegradeNotes, type RegradeNote } from '../regrade/regrade-notes.server.ts'
 import { type Sight, sightOf, withheldIn } from '../review-options.ts'
 import { toGiven } from '../result/given.ts'
 import { scoredAs, toReview, unexplained } from '../result/review.ts'
+import { assessmentOfCourse } from './assessment.server.ts'
 import type { Attempt } from './attempt-rows.server.ts'
 import type { Look, Sitter } from './hand-in.server.ts'
 import { findReviewState } from './sight.server.ts'
@@ -31,7 +33,8 @@ export async function findResult(sitter: Sitter, attempt: Attempt, { now }: Look
     endedAt: at,
     passMark,
     next,
-    withheld: withheldIn(paper.review, state),
+    exam: paper.exam ? { id: paper.exam.id, closes: sight.keys ? null : (await findAnswersOut(paper.exam.id, now)).after } : null,
+    withheld: paper.exam ? [] : withheldIn(paper.review, state),
     regraded: notes.map((note) => regradedLine(note, attempt, sight)),
     reviews: sight.keys ? listReviews(attempt, { mends, explains: sight.explanations, side: sideOf(sitter.language) }) : [],
     given: sight.answers && !sight.keys ? listGiven(attempt, sitter.language, sight.explanations) : [],
@@ -48,7 +51,7 @@ export async function showsQuestions(personId: string, attempt: Attempt, now: Da
 /** A course that has left the content can still be looked back at, but not be sat again. */
 async function findNext(personId: string, quiz: string, now: Date) {
   const course = findCourse(quiz)
-  return course ? findNextAttempt({ personId, course, now }) : ({ may: 'never' } as const)
+  return course ? findNextAttempt({ personId, assessment: assessmentOfCourse(course), now }) : ({ may: 'never' } as const)
 }
 
 type Reviewing = { mends: readonly MendInForce[]; explains: boolean; side: 'zh' | 'en' }

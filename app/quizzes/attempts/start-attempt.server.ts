@@ -1,19 +1,19 @@
-import { randomBytes } from 'node:crypto'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { findRound, haveReadAllLessons } from '#app/learning/completions.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { attemptDeadline, nextAttemptAt, type NextAttempt } from '../attempt-clock.ts'
-import { drawPaper } from '../paper.ts'
+import type { Paper } from '../paper.ts'
 import { asAskedNow } from '../regrade/mends-in-force.server.ts'
+import { type Assessment, assessmentOfCourse } from './assessment.server.ts'
 import type { AttemptPaper } from './attempt-paper.ts'
 import { type Look, openKeyOf, seeOpenAttempt, type Sitter } from './hand-in.server.ts'
 
-type Course = NonNullable<ReturnType<typeof findCourse>>
-type StartRefusal = { refused: 'lessons-unread' } | { refused: 'not-now'; next: Exclude<NextAttempt, { may: 'start' }> }
+type NotNow = { refused: 'not-now'; next: Exclude<NextAttempt, { may: 'start' }> }
+type StartRefusal = { refused: 'lessons-unread' } | NotNow
 
 /**
- * Starts an attempt, or gives the one that is open: twice, in two tabs or on two machines it is the same.
- * Its paper is drawn and frozen with the deadline. Null where there is no such quiz.
+ * Starts an attempt of a course's quiz, or gives the one that is open: twice, in two tabs or on two machines it is the
+ * same. Null where there is no such quiz.
  */
 export async function startAttempt(sitter: Sitter, quiz: string, look: Look): Promise<{ attemptId: string } | StartRefusal | null> {
   const written = findCourse(quiz)
@@ -22,8 +22,21 @@ export async function startAttempt(sitter: Sitter, quiz: string, look: Look): Pr
   const open = await seeOpenAttempt(sitter, quiz, look)
   if (open) return { attemptId: open.id }
   if (!(await haveReadAllLessons(sitter.id, quiz))) return { refused: 'lessons-unread' }
+  return beginAttempt(sitter, { assessment: assessmentOfCourse(course) }, look)
+}
+
+/** `admit`: the last word on it and what is on record of that, in the same transaction. */
+export type Beginning = { assessment: Assessment; admit?: (transaction: Transaction, attemptId: string) => Promise<boolean> }
+
+/**
+ * Begins an attempt of whatever is sat, where none is open; another tab that was faster has begun it. Its paper is drawn
+ * and frozen with the deadline. Whether the person may sit it is for the caller to know.
+ */
+export async function beginAttempt(sitter: Sitter, beginning: Beginning, look: Look): Promise<{ attemptId: string } | NotNow> {
+  const { quiz, draw } = beginning.assessment
+  const paper = await draw()
   try {
-    return await database.$transaction((transaction) => openAttempt(transaction, { personId: sitter.id, course, now: look.now }))
+    return await database.$transaction((transaction) => openAttempt(transaction, { personId: sitter.id, paper, now: look.now }, beginning))
   } catch (error) {
     const other = isUniqueViolation(error) ? await seeOpenAttempt(sitter, quiz, look) : null
     if (!other) throw error
@@ -32,40 +45,44 @@ export async function startAttempt(sitter: Sitter, quiz: string, look: Look): Pr
 }
 
 /** Takes the key of the open attempt first and looks at the earlier ones then: nobody else can end or begin one in between. */
-async function openAttempt(transaction: Transaction, { personId, course, now }: { personId: string; course: Course; now: Date }) {
-  const { slug, quiz } = course
+async function openAttempt(transaction: Transaction, { personId, paper, now }: { personId: string; paper: Paper; now: Date }, { assessment, admit }: Beginning) {
+  const { quiz, passMark, minutes, closesAt } = assessment
   const { id } = await transaction.attempt.create({
     data: {
       personId,
-      quiz: slug,
-      openKey: openKeyOf(personId, slug),
-      paper: drawAttemptPaper(course),
-      passMark: quiz.passMark,
+      quiz,
+      openKey: openKeyOf(personId, quiz),
+      paper: frozenPaper(assessment, paper),
+      passMark,
       startedAt: now,
-      deadline: attemptDeadline({ startedAt: now, minutes: quiz.minutes }),
+      deadline: attemptDeadline({ startedAt: now, minutes, closesAt }),
     },
     select: { id: true },
   })
-  const next = await findNextAttempt({ personId, course, now }, transaction)
-  if (next.may === 'start') return { attemptId: id }
+  const next = await findNextAttempt({ personId, assessment, now }, transaction)
+  if (next.may === 'start' && (!admit || (await admit(transaction, id)))) return { attemptId: id }
   await transaction.attempt.delete({ where: { id } })
-  return { refused: 'not-now' as const, next }
+  return { refused: 'not-now' as const, next: next.may === 'start' ? ({ may: 'never' } as const) : next }
 }
 
-/** Whether, and from when, a person may begin another attempt, apart from what is to be read first. */
+type Allowance = Pick<Assessment, 'quiz' | 'attempts' | 'waitMinutes' | 'exam'>
+
+/** Whether, and from when, a person may begin another attempt, apart from what is to be read first and when it is open. */
 export async function findNextAttempt(
-  { personId, course, now }: { personId: string; course: Course; now: Date },
+  { personId, assessment, now }: { personId: string; assessment: Allowance; now: Date },
   transaction: Transaction = database,
 ): Promise<NextAttempt> {
+  const { quiz, exam } = assessment
   // A course that is called up again is sat again: what was before the call counts no longer.
-  const round = await findRound(personId, course.slug, { now, transaction })
+  const round = exam ? null : await findRound(personId, quiz, { now, transaction })
   const ended = await transaction.attempt.findMany({
-    where: { personId, quiz: course.slug, endedAt: { not: null }, ...(round && { startedAt: { gte: round.assignedAt } }) },
+    where: { personId, quiz, endedAt: { not: null }, ...(round && { startedAt: { gte: round.assignedAt } }) },
     select: { endedAt: true, passed: true },
   })
-  return nextAfter(ended, { course, now })
+  return nextAfter(ended, { assessment, now })
 }
 
+type Course = NonNullable<ReturnType<typeof findCourse>>
 type Asked = { course: Course; calledUpAt: Date | null }
 
 /** As findNextAttempt for many courses of one person, in their order: one query. `calledUpAt`: when the round of now was called. */
@@ -76,23 +93,22 @@ export async function findNextAttempts(personId: string, asked: readonly Asked[]
   })
   return asked.map(({ course, calledUpAt }) => {
     const counted = ended.filter(({ quiz, startedAt }) => quiz === course.slug && (calledUpAt === null || startedAt >= calledUpAt))
-    return nextAfter(counted, { course, now })
+    return nextAfter(counted, { assessment: course.quiz, now })
   })
 }
 
+type Ended = { endedAt: Date | null; passed: boolean | null }
+
 /** As findNextAttempt, from the ended attempts of the round. */
-export function nextAfter(ended: readonly { endedAt: Date | null; passed: boolean | null }[], { course, now }: { course: Course; now: Date }): NextAttempt {
-  const { attempts, waitMinutes } = course.quiz
+export function nextAfter(ended: readonly Ended[], { assessment, now }: { assessment: Pick<Assessment, 'attempts' | 'waitMinutes'>; now: Date }): NextAttempt {
   return nextAttemptAt({
     endedAttempts: ended.flatMap(({ endedAt, passed }) => (endedAt ? [{ endedAt, passed: passed === true }] : [])),
-    attemptsAllowed: attempts,
-    waitMinutes,
+    attemptsAllowed: assessment.attempts,
+    waitMinutes: assessment.waitMinutes,
     now,
   })
 }
 
-function drawAttemptPaper({ title, quiz, certificate }: Course): AttemptPaper {
-  // Random and never kept: what order the keys have cannot be computed from anything a browser knows.
-  const seed = randomBytes(16).toString('hex')
-  return { ...drawPaper(quiz.questions, seed), title, minutes: quiz.minutes, grade: quiz.grade, suspensions: quiz.suspensions, review: quiz.review, certificate }
+function frozenPaper({ title, minutes, grade, suspensions, review, certificate, exam }: Assessment, paper: Paper): AttemptPaper {
+  return { ...paper, title, minutes, grade, suspensions, review, certificate, ...(exam && { exam }) }
 }

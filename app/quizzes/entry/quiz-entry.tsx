@@ -143,7 +143,8 @@ function Unread({ course, lessons }: { course: string; lessons: readonly { slug:
   )
 }
 
-function EarlierAttempts({ attempts }: { attempts: readonly EndedAttempt[] }) {
+/** One’s own ended attempts, each with the way to its result. */
+export function EarlierAttempts({ attempts }: { attempts: readonly EndedAttempt[] }) {
   const { t } = useTranslation()
   return (
     <ul className="space-y-2">

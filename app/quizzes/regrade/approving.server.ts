@@ -121,8 +121,9 @@ type Undrawn = { missing: { name: string; characters: string[] } }
 async function draw({ personId, attemptId }: Flip, { regraded }: Plan, look: Look): Promise<PreparedCertificate | Undrawn | null> {
   const [member, attempt] = await Promise.all([findMember(personId, look.now), findAttempt({ personId, attemptId })])
   const after = regraded.find(({ id }) => id === attemptId)?.after
-  if (!member || !attempt || !after) return null
+  const issued = attempt?.paper.certificate
+  if (!member || !attempt || !issued || !after) return null
   const grade = { percent: scorePercent(after), passed: true }
-  const certificate = await prepareCertificate(certificateOf({ attempt, grade }, member, look))
+  const certificate = await prepareCertificate(certificateOf({ attempt, issued, grade }, member, look))
   return 'refused' in certificate ? { missing: { name: member.name, characters: certificate.characters } } : certificate
 }

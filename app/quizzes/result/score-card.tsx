@@ -13,10 +13,12 @@ type ScoreCardProps = {
   ending: 'HANDED_IN' | 'TIME_OUT' | 'CLOSED'
   may: 'start' | 'wait' | 'never' | 'passed'
   waitUntil: string | null
+  /** The way back to the exam that it was. */
+  exam: { to: string; label: string } | null
 }
 
 /** How it went, and the one way on. */
-export function ScoreCard({ quiz, score, passMark, passed, ending, may, waitUntil }: ScoreCardProps) {
+export function ScoreCard({ quiz, score, passMark, passed, ending, may, waitUntil, exam }: ScoreCardProps) {
   const { t } = useTranslation()
   return (
     <section className="card flex flex-col items-center gap-6 sm:flex-row">
@@ -29,7 +31,13 @@ export function ScoreCard({ quiz, score, passMark, passed, ending, may, waitUnti
         {ending === 'TIME_OUT' && <p className="text-ink-soft">{t('quizzes:result.timeOut')}</p>}
         {ending === 'CLOSED' && <p className="text-ink-soft">{t('quizzes:result.closed')}</p>}
         <p className="text-sm text-ink-soft">{t('quizzes:rules.rounding')}</p>
-        <Onwards {...{ quiz, passed, may, waitUntil }} />
+        {exam ? (
+          <Link to={exam.to} className="button button-main">
+            {exam.label}
+          </Link>
+        ) : (
+          <Onwards {...{ quiz, passed, may, waitUntil }} />
+        )}
       </div>
     </section>
   )

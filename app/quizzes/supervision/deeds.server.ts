@@ -1,4 +1,5 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
+import { findAnswersOut, findExamTitles } from '#app/exams/exam-rows.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
@@ -9,7 +10,7 @@ import { handIn, type Look, openKeyOf, seeAttempt } from '../attempts/hand-in.se
 import type { AttemptDeed } from './deed-form.ts'
 
 type Team = { id: string; timeZone: string }
-export type DeedRefusal = 'ended' | 'open' | 'passed' | 'other-open' | 'missing-glyph'
+export type DeedRefusal = 'ended' | 'open' | 'passed' | 'other-open' | 'missing-glyph' | 'answers-out'
 type DeedAnswer = { refused: DeedRefusal | null }
 type Doing = { lead: Pick<Member, 'id'>; sitter: Member; deed: AttemptDeed; now: Date }
 
@@ -37,8 +38,11 @@ export async function doToAttempt(lead: Pick<Member, 'id'>, { team, deed }: { te
 
 async function findSitter(team: Team, attemptId: string, now: Date): Promise<Member | null> {
   const members = await listTeamMembers(team, now)
-  const row = await database.attempt.findFirst({ where: { id: attemptId, personId: { in: members.map(({ id }) => id) } }, select: { personId: true } })
-  return row && findMember(row.personId, now)
+  const row = await database.attempt.findFirst({ where: { id: attemptId, personId: { in: members.map(({ id }) => id) } }, select: { personId: true, quiz: true } })
+  if (!row) return null
+  // An exam is the business of the unit that set it, whoever leads the person now.
+  const exam = (await findExamTitles([row.quiz])).get(row.quiz)
+  return exam && exam.unitId !== team.id ? null : findMember(row.personId, now)
 }
 
 async function closeNow(doing: Doing, look: Look): Promise<DeedAnswer> {
@@ -65,6 +69,8 @@ async function reopen(transaction: Transaction, doing: Doing, { minutes }: { min
   const attempt = await lockAttempt({ personId: sitter.id, attemptId: deed.attempt }, transaction)
   if (!attempt?.end) return { refused: 'open' }
   if (attempt.end.passed || (await hasPassedSince(transaction, sitter.id, attempt))) return { refused: 'passed' }
+  const { exam } = attempt.paper
+  if (exam && (await findAnswersOut(exam.id, now, transaction)).out) return { refused: 'answers-out' }
   await transaction.attempt.update({
     where: { id: attempt.id },
     data: { openKey: openKeyOf(sitter.id, attempt.quiz), endedAt: null, ending: null, points: null, maxPoints: null, passed: null, scores: Prisma.DbNull, pausedUntil: null, deadline: new Date(now.getTime() + minutes * minuteMs) },

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { findExamTitles } from '#app/exams/exam-rows.server.ts'
+import { sittingOfQuiz } from '#app/exams/exam-quiz.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { findMember } from '#app/people/member.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
@@ -25,12 +27,15 @@ export async function listTeamAttempts(team: Team, { language, ...look }: Asked)
   const { now } = look
   const names = new Map((await listTeamMembers(team, now)).map(({ id, name }) => [id, name]))
   await handInOverdue([...names.keys()], look)
-  const rows = await database.attempt.findMany({
+  const found = await database.attempt.findMany({
     where: { personId: { in: [...names.keys()] }, OR: [{ endedAt: null }, { endedAt: { gt: new Date(now.getTime() - reopenDays * dayMs) } }] },
     omit: { paper: true },
     include: { deeds: { orderBy: { doneAt: 'asc' } }, suspensions: { orderBy: { from: 'asc' } }, _count: { select: { responses: true } } },
     orderBy: { startedAt: 'desc' },
   })
+  const exams = await findExamTitles(found.map(({ quiz }) => quiz))
+  // An exam is the business of the unit that set it, though the person has come from there.
+  const rows = found.filter(({ quiz }) => sittingOfQuiz(quiz) === null || exams.get(quiz)?.unitId === team.id)
   const doers = await namesOf(rows.flatMap(({ deeds }) => deeds.map(({ doneBy }) => doneBy)))
   const views = rows.map((row) => {
     const { id, personId, quiz, startedAt, endedAt, ending, points, maxPoints, passed, deadline, pausedUntil, _count } = row
@@ -41,7 +46,7 @@ export async function listTeamAttempts(team: Team, { language, ...look }: Asked)
       id,
       requestKey: randomUUID(),
       name: names.get(personId) ?? '',
-      quiz: course ? inLanguage(course.title, language) : quiz,
+      quiz: course ? inLanguage(course.title, language) : (exams.get(quiz)?.title ?? quiz),
       startedOn: momentWords(startedAt, team.timeZone, language),
       isOpen,
       answered: _count.responses,

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { readForm, typedValues } from '#app/platform/form.server.ts'
 import { isSuspended } from '#app/quizzes/attempt-clock.ts'
+import { entryAddress } from '#app/quizzes/attempts/assessment.server.ts'
 import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { saveForm, toSitting } from '#app/quizzes/attempts/sitting.server.ts'
 import { suspendAttempt, SuspensionReason, suspensionsLeft } from '#app/quizzes/attempts/suspension.server.ts'
@@ -23,8 +23,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (isSuspended(attempt.pausedUntil, now)) throw redirect(`/attempts/${attempt.id}/suspension`)
   const side = member.language === 'en' ? 'en' : 'zh'
   return {
-    title: translator(member.language)('quizzes:entry.title', { course: attempt.paper.title[side] }),
-    quiz: attempt.quiz,
+    title: attempt.paper.exam ? attempt.paper.title[side] : translator(member.language)('quizzes:entry.title', { course: attempt.paper.title[side] }),
+    entry: { to: entryAddress(attempt), label: translator(member.language)(attempt.paper.exam ? 'exams:title' : 'quizzes:crumb') },
     missing: handIn.refused ? handIn.characters : null,
     sitting: handIn.refused ? null : toSitting(attempt, { language: member.language, timeZone: member.unit.timeZone, now }),
     suspensions: { ...attempt.paper.suspensions, left: await suspensionsLeft(attempt) },
@@ -59,11 +59,10 @@ const nothing: Record<string, GivenFault> = {}
 const untyped: Record<string, string> = {}
 
 export default function AttemptPage() {
-  const { title, quiz, sitting, suspensions, missing } = useLoaderData<typeof loader>()
+  const { title, entry, sitting, suspensions, missing } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
-  const { t } = useTranslation()
   return (
-    <Page title={title} crumbs={[{ to: `/quizzes/${quiz}`, label: t('quizzes:crumb') }]} width="wide">
+    <Page title={title} crumbs={[entry]} width="wide">
       {missing && <GlyphRefusal characters={missing} />}
       {sitting && <SittingForm sitting={sitting} suspensions={suspensions} suspensionFault={refusal?.suspension ?? null} faults={refusal?.faults ?? nothing} typed={refusal?.typed ?? untyped} />}
     </Page>

@@ -5,6 +5,7 @@ import { PlanOffer } from '#app/action-plans/plan-offer.tsx'
 import { findPlanOffer } from '#app/action-plans/plans.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
+import { entryAddress } from '#app/quizzes/attempts/assessment.server.ts'
 import { requireAttempt } from '#app/quizzes/attempts/require-attempt.server.ts'
 import { findResult } from '#app/quizzes/attempts/result.server.ts'
 import { GivenList } from '#app/quizzes/result/given-list.tsx'
@@ -12,6 +13,7 @@ import { pointsInWords, RegradedNotice } from '#app/quizzes/result/regraded-noti
 import { ReviewList } from '#app/quizzes/result/review-list.tsx'
 import { ScoreCard } from '#app/quizzes/result/score-card.tsx'
 import { WithheldNotice } from '#app/quizzes/result/withheld-notice.tsx'
+import { endInWords } from '#app/stars/dates-in-words.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'sit-quiz' }
@@ -23,12 +25,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!result) throw redirect(`/attempts/${attempt.id}`)
   const { language, unit } = member
   const { searchParams: search } = new URL(asked.request.url)
-  const { title, endedAt, next, regraded, ...rest } = result
+  const { title, endedAt, next, regraded, exam, ...rest } = result
+  const t = translator(language)
   const onDay = (at: Date) => momentWords(at, unit.timeZone, language)
   return {
     ...rest,
-    title: translator(language)('quizzes:result.title'),
-    offer: await findPlanOffer(member.id, rest.quiz),
+    title: t(exam ? 'exams:own.result' : 'quizzes:result.title'),
+    offer: exam ? null : await findPlanOffer(member.id, rest.quiz),
+    exam: exam && { to: entryAddress(attempt), label: t('exams:own.back'), places: t('exams:title') },
+    answersAfter: exam?.closes ? t('exams:withheld', { time: endInWords(exam.closes, { zone: unit.timeZone, language }) }) : null,
     attemptId: attempt.id,
     wasHandedIn: search.has('before'),
     onlyWrong: search.get('only') === 'wrong',
@@ -41,12 +46,17 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { title, regraded, reviews, given, withheld, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
+  const { title, regraded, reviews, given, withheld, answersAfter, course, attemptId, offer, wasHandedIn, onlyWrong, ...score } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: `/learn/${score.quiz}`, label: course },
-    { to: `/quizzes/${score.quiz}`, label: t('quizzes:crumb') },
-  ]
+  const crumbs = score.exam
+    ? [
+        { to: '/exams', label: score.exam.places },
+        { to: score.exam.to, label: course },
+      ]
+    : [
+        { to: `/learn/${score.quiz}`, label: course },
+        { to: `/quizzes/${score.quiz}`, label: t('quizzes:crumb') },
+      ]
   return (
     <Page title={title} crumbs={crumbs} intro={`${course} · ${score.endedOn}`}>
       {wasHandedIn && (
@@ -58,6 +68,7 @@ export default function ResultPage() {
       {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
       <RegradedNotice regraded={regraded} />
       <WithheldNotice withheld={withheld} />
+      {answersAfter !== null && <p className="notice mt-6">{answersAfter}</p>}
       {reviews.length > 0 && <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />}
       {given.length > 0 && <GivenList given={given} pictures={`/attempts/${attemptId}/pictures`} />}
     </Page>

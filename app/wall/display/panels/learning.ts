@@ -3,7 +3,7 @@ import { both, fill, words } from '../words.ts'
 import type { CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
 
 /** A notice board: sheets pinned on felt. */
-export function drawLearning({ courses, lesson, certified }: PanelOf<'learning'>): HTMLElement {
+export function drawLearning({ courses, lesson, certified, exam }: PanelOf<'learning'>): HTMLElement {
   const side = [
     lesson &&
       element(
@@ -17,6 +17,15 @@ export function drawLearning({ courses, lesson, certified }: PanelOf<'learning'>
           'article.sheet.sheet-certified',
           bilingual('p.sheet-label', both((of) => of.learning.certified)),
           element('ul.certified.fits', ...certified.map((name) => element('li', name))),
+        )
+      : null,
+    // A bundle kept from before there were exams has none.
+    exam
+      ? element(
+          'article.sheet.sheet-exam',
+          bilingual('p.sheet-label', both((of) => of.learning.exam)),
+          element('p.exam-title', exam.title),
+          element('ul.certified.fits', ...exam.names.map((name) => element('li', name))),
         )
       : null,
   ].filter((sheet) => sheet !== null)

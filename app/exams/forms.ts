@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { WindowFault } from './exam-clock.ts'
+
+const Id = z.string().min(1, 'common:fault.required').max(64, 'common:fault.invalid')
+const FieldTime = z.string().min(1, 'common:fault.required').max(20, 'common:fault.invalid')
+const Reason = z.string().trim().min(5, 'exams:fault.reason').max(500, 'common:fault.atMost500')
+/** Checkboxes of one name: none, one or many. */
+const People = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(Id).min(1, 'exams:fault.people').max(500, 'common:fault.invalid'))
+
+/** A monthly exam as its lead sets it; the times are those of the unit's clock. */
+export const ExamForm = z.object({
+  title: z.string().trim().min(1, 'common:fault.required').max(60, 'common:fault.tooLong'),
+  month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'exams:fault.month'),
+  version: Id,
+  opensAt: FieldTime,
+  closesAt: FieldTime,
+  requestKey: z.uuid(),
+})
+export type ExamForm = z.infer<typeof ExamForm>
+
+const about = { requestKey: z.uuid() }
+
+/** What a lead does to an exam that is set. */
+export const ExamDeed = z.discriminatedUnion('deed', [
+  z.object({ deed: z.literal('make-up'), people: People, opensAt: FieldTime, closesAt: FieldTime, ...about }),
+  z.object({ deed: z.literal('cancel'), reason: Reason }),
+])
+export type ExamDeed = z.infer<typeof ExamDeed>
+
+/** Beside which field the fault of a window stands. */
+export const windowFaultField: Record<WindowFault, 'opensAt' | 'closesAt'> = { 'not-after': 'closesAt', 'too-short': 'closesAt', over: 'closesAt', 'too-long': 'closesAt' }
+
+export const IdentityForm = z.object({ pinCode: z.string().max(200, 'common:fault.tooLong') })

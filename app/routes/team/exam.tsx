@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useDeskAddress } from '#app/desk/desk-address.ts'
+import { CancelFold } from '#app/exams/desk/cancel-fold.tsx'
+import { ExamFacts } from '#app/exams/desk/exam-facts.tsx'
+import { MakeUpForm } from '#app/exams/desk/make-up-form.tsx'
+import { cancelExam, openMakeUp } from '#app/exams/desk/set-exam.server.ts'
+import { SitterList } from '#app/exams/desk/sitter-list.tsx'
+import { viewTeamExam } from '#app/exams/desk/team-exams.server.ts'
+import { ExamDeed } from '#app/exams/forms.ts'
+import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
+import { Page, pageMeta } from '#app/ui/page.tsx'
+
+export const handle = { access: 'run-exams' }
+export const meta = pageMeta
+
+const deeds = ['set', 'make-up', 'cancel'] as const
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { member, team } = await requireTeam(asked, 'run-exams')
+  const exam = await viewTeamExam(team, asked.params['exam'] ?? '', { language: member.language, now: new Date(), origin: asked.context.visit.origin })
+  if (!exam) throw notFound()
+  const done = new URL(asked.request.url).searchParams.get('done')
+  return { title: exam.title, exam, done: deeds.find((deed) => deed === done) ?? null }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { member, team } = await requireTeam(asked, 'run-exams')
+  const form = await readForm(asked.request)
+  const { value: deed, refusal } = parseFields(form, ExamDeed)
+  if (refusal) return data(refusal, { status: 400 })
+  const examId = asked.params['exam'] ?? ''
+  const now = new Date()
+  const answer = await (deed.deed === 'cancel' ? cancelExam(member, { team, examId, deed }, now) : openMakeUp(member, { team, examId, deed }, now))
+  if (!answer) throw notFound()
+  if ('faults' in answer) return refuseForm(form, answer.faults)
+  if (answer.refused) return refuseForm(form, { form: `exams:refused.${answer.refused}` }, 409)
+  return redirect(`/team/exams/${examId}?unit=${team.id}&done=${deed.deed}#content`)
+}
+
+export default function TeamExamPage() {
+  const { title, exam, done } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const { t } = useTranslation()
+  const address = useDeskAddress()
+  const refusalOf = (deed: 'make-up' | 'cancel') => (refusal?.values['deed'] === deed ? refusal : undefined)
+  const canChange = exam.phase !== 'cancelled'
+  const crumbs = [
+    { to: address('/team'), label: t('common:places.team') },
+    { to: address('/team/exams'), label: t('exams:desk.title') },
+  ]
+  return (
+    <Page title={title} crumbs={crumbs}>
+      <div className="space-y-8">
+        {done && !refusal && <Done key={exam.requestKey}>{t(`exams:done.${done}`)}</Done>}
+        <ExamFacts exam={exam} />
+        <SitterList exam={exam} />
+        {canChange && exam.sitters.some(({ mayMakeUp }) => mayMakeUp) && <MakeUpForm exam={exam} refusal={refusalOf('make-up')} />}
+        {canChange && exam.phase !== 'closed' && <CancelFold refusal={refusalOf('cancel')} />}
+      </div>
+    </Page>
+  )
+}

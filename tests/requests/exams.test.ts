@@ -1,0 +1,352 @@
+// The monthly exam: its window to the moment, who may sit it, that it is asked who one is, and that nothing of it is told before its time.
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { cancelExam, openMakeUp, setExam } from '#app/exams/desk/set-exam.server.ts'
+import { findTeamExam } from '#app/exams/desk/team-exam.server.ts'
+import { quizOfSitting } from '#app/exams/exam-quiz.ts'
+import { listExamsToSit, listOwnExams } from '#app/exams/own/own-exams.server.ts'
+import { startExam } from '#app/exams/own/start-exam.server.ts'
+import { findPassedExam } from '#app/exams/passed-exam.server.ts'
+import { listPublishedPapers } from '#app/papers/sheets.server.ts'
+import { findMember, type Member } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
+import { database } from '#app/platform/database.server.ts'
+import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
+import { handIn } from '#app/quizzes/attempts/hand-in.server.ts'
+import { saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
+import { doToAttempt } from '#app/quizzes/supervision/deeds.server.ts'
+import { listTeamAttempts } from '#app/quizzes/supervision/team-attempts.server.ts'
+import { demoPassword, seedCast } from '#prisma/cast.ts'
+import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
+import { seedPapers } from '#prisma/seed/papers.ts'
+import { type App, startApp } from '#tests/support/app.ts'
+
+const zone = 'Asia/Shanghai'
+const origin = 'http://localhost'
+const minute = 60_000
+let app: App
+let team: { id: string; name: string; timeZone: string }
+let version: string
+let lead: Member
+
+beforeAll(async () => {
+  const ids = await seedCast(database)
+  const people = Object.fromEntries((await database.person.findMany()).map(({ id, name, employeeNumber }) => [employeeNumber, { id, name }]))
+  await seedPapers({ database, ids, people, now: new Date(), origin })
+  team = { id: ids.team, name: '客户服务班', timeZone: zone }
+  version = (await listPublishedPapers(ids.team))[0]?.id ?? ''
+  lead = await memberOf('3001')
+  app = await startApp()
+})
+afterAll(() => app.stop())
+beforeEach(async () => {
+  await database.attempt.updateMany({ where: { endedAt: null }, data: { openKey: null, endedAt: new Date(0), ending: 'CLOSED', points: 0, maxPoints: 1, passed: false } })
+  await database.pin.deleteMany()
+  await database.rateLimiterFlexible.deleteMany()
+})
+
+async function memberOf(employeeNumber: string, now = new Date()): Promise<Member> {
+  const { id } = await database.person.findUniqueOrThrow({ where: { employeeNumber } })
+  const member = await findMember(id, now)
+  if (!member) throw new Error(`${employeeNumber} belongs to no unit`)
+  return member
+}
+
+const local = (at: Date) => DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+const later = (minutes: number) => new Date(Math.floor(Date.now() / minute) * minute + minutes * minute)
+
+async function exam({ opensAt = later(-60), closesAt = later(600), now = later(-120) } = {}) {
+  const form = { title: '十一月月考', month: '2026-11', version, opensAt: local(opensAt), closesAt: local(closesAt), requestKey: randomUUID() }
+  const answer = await setExam(lead, { team, form }, now)
+  if ('faults' in answer) throw new Error(JSON.stringify(answer))
+  const [sitting] = await database.examSitting.findMany({ where: { examId: answer.examId } })
+  if (!sitting) throw new Error('an exam without a sitting')
+  return { ...answer, sitting, quiz: quizOfSitting(sitting.id), page: `/exams/${answer.examId}` }
+}
+
+const start = (member: Member, examId: string, now: Date, typed = demoPassword) => startExam(member, { examId, typed, address: 'test', onSharedMachine: false }, { now, origin })
+
+async function sit(member: Member, examId: string, { now, mistakes = 0 }: { now: Date; mistakes?: number }): Promise<string> {
+  const started = await start(member, examId, now)
+  if (!started || !('attemptId' in started)) throw new Error(JSON.stringify(started))
+  const { attemptId } = started
+  const questions = (await findAttempt({ personId: member.id, attemptId }))?.paper.questions ?? []
+  const answers = questions.map((drawn, index) => ({ question: drawn.question.id, sequence: 1, answer: index < mistakes ? wrongAnswer(drawn) : modelAnswer(drawn), flagged: false }))
+  expect(await saveAnswers({ personId: member.id, attemptId, answers, now })).toHaveProperty('savedAt')
+  await handIn(member, attemptId, { now, origin })
+  return attemptId
+}
+
+async function makeUpFor(examId: string, numbers: string[], { opensAt, closesAt, now }: { opensAt: Date; closesAt: Date; now: Date }) {
+  const people = await Promise.all(numbers.map(async (number) => (await memberOf(number)).id))
+  return openMakeUp(lead, { team, examId, deed: { deed: 'make-up', people, opensAt: local(opensAt), closesAt: local(closesAt), requestKey: randomUUID() } }, now)
+}
+
+test('an exam begins from the first moment of its window until, and without, its last, also over the end of a month', async () => {
+  const member = await memberOf('1002')
+  const form = { title: '月末', month: '2027-01', version, opensAt: '2027-01-31T23:00', closesAt: '2027-02-01T00:00', requestKey: randomUUID() }
+  const set = await setExam(lead, { team, form }, new Date('2027-01-20T00:00:00Z'))
+  const examId = 'examId' in set ? set.examId : ''
+  const [opens, closes] = [new Date('2027-01-31T15:00:00Z'), new Date('2027-01-31T16:00:00Z')]
+  expect(await start(member, examId, new Date(opens.getTime() - 1))).toEqual({ refused: 'not-now' })
+  expect(await start(member, examId, closes)).toEqual({ refused: 'not-now' })
+  const last = await start(member, examId, new Date(closes.getTime() - 1))
+  expect(last).toHaveProperty('attemptId')
+  const early = await start(await memberOf('1003'), examId, opens)
+  const deadlines = await database.attempt.findMany({ where: { id: { in: [last, early].map((one) => (one && 'attemptId' in one ? one.attemptId : '')) } }, orderBy: { startedAt: 'asc' }, select: { deadline: true } })
+  expect(deadlines.map(({ deadline }) => deadline)).toEqual([new Date(opens.getTime() + 40 * minute), closes])
+})
+
+test('a window is refused beside its field when it is over, too short, or no time at all', async () => {
+  const browser = await app.signedIn('3001')
+  const fields = { title: '月考', month: '2026-11', version, opensAt: local(later(60)), closesAt: local(later(90)), requestKey: randomUUID() }
+  const before = await database.exam.count()
+  for (const [odd, said] of [
+    [{}, '时间比试卷规定的答题时间还短'],
+    [{ closesAt: '2026-01-01T10:00', opensAt: '2026-01-01T08:00' }, '截止时间已经过去了'],
+    [{ closesAt: '2026-02-30T10:00' }, '请填一个时间'],
+    [{ version: randomUUID() }, '请选一份已发布的试卷'],
+    [{ month: '2026-13' }, '请选一个月份'],
+  ] as const) {
+    const answer = await browser.post('/team/exams', { ...fields, ...odd })
+    expect([answer.status, answer.text.includes(said)]).toEqual([400, true])
+  }
+  expect(await database.exam.count()).toBe(before)
+})
+
+test('the lead sets an exam, twice pressed it is one, and everybody reads when it opens', async () => {
+  const browser = await app.signedIn('3001')
+  const fields = { title: '十二月月考', month: '2026-12', version, opensAt: local(later(2 * 24 * 60)), closesAt: local(later(5 * 24 * 60)), requestKey: randomUUID() }
+  const [one, other] = await Promise.all([browser.post('/team/exams', fields), browser.post('/team/exams', fields)])
+  expect([one.status, other.location]).toEqual([302, one.location])
+  expect(await database.exam.count({ where: { requestKey: fields.requestKey } })).toBe(1)
+  expect(await database.auditEvent.count({ where: { action: 'set-exam' } })).toBeGreaterThan(0)
+  const { id } = await database.exam.findUniqueOrThrow({ where: { requestKey: fields.requestKey } })
+  const member = await app.signedIn('1004')
+  expect((await member.get('/')).text).toContain('十二月月考')
+  expect((await member.get(`/exams/${id}`)).text).toMatch(/还有 2 天开考/)
+  expect((await member.get('/exams')).text).toContain(`/exams/${id}`)
+  const lists = async (number: string) => (await listExamsToSit(await memberOf(number), new Date())).filter(({ to }) => to.endsWith(id)).length
+  // Who leads the team knows the questions, and who belongs elsewhere has exams of their own.
+  expect([await lists('1004'), await lists('3001'), await lists('0101')]).toEqual([1, 0, 0])
+})
+
+test('without a PIN the password is asked again, and it is on record that it was', async () => {
+  const { page, sitting } = await exam()
+  const browser = app.browser()
+  await browser.post('/login', { employeeNumber: '1005', password: demoPassword, sharedMachine: 'on' })
+  expect((await browser.get(page)).text).toContain('您的密码')
+  const wrong = await browser.post(page, { pinCode: 'not it' })
+  expect([wrong.status, wrong.text.includes('不对，请再输一次'), wrong.text.includes('not it')]).toEqual([400, true, false])
+  const right = await browser.post(page, { pinCode: demoPassword })
+  expect(right.location).toMatch(/^\/attempts\//)
+  const [check] = await database.identityCheck.findMany({ where: { attempt: { quiz: quizOfSitting(sitting.id) } } })
+  expect(check).toMatchObject({ means: 'PASSWORD', onSharedMachine: true })
+  // It goes on where it was, and is begun nowhere else.
+  expect((await browser.post(page, { pinCode: 'whatever' })).location).toBe(right.location)
+  expect((await browser.get(page)).text).toContain(right.location ?? '')
+  expect((await browser.post(`/quizzes/${quizOfSitting(sitting.id)}`, {})).status).toBe(404)
+})
+
+test('a PIN is set with the password, asked at the exam, and soon tried out', async () => {
+  const { page, sitting } = await exam()
+  const browser = await app.signedIn('1004')
+  const set = (pin: string, password = demoPassword) => browser.post('/account/pin', { newPinCode: pin, repeatedPinCode: pin, currentPassword: password })
+  expect((await set('1234')).text).toContain('这个太好猜了')
+  expect((await set('12')).text).toContain('请输 4 到 8 位数字')
+  expect((await set('2580', 'wrong')).status).toBe(400)
+  expect((await set('2580')).location).toBe('/account/pin?saved')
+  const { hash } = await database.pin.findFirstOrThrow()
+  expect(hash.startsWith('$argon2id$')).toBe(true)
+  expect((await browser.get(page)).text).toContain('您的 PIN 码')
+  // The password is no way around it, and many guesses at once are no more than five.
+  const guesses = await Promise.all(Array.from({ length: 8 }, (_, guess) => browser.post(page, { pinCode: guess === 0 ? demoPassword : `000${guess}` })))
+  expect(guesses.map(({ status }) => status).toSorted()).toEqual([400, 400, 400, 400, 400, 429, 429, 429])
+  const waiting = await browser.post(page, { pinCode: '2580' })
+  expect([waiting.status, Number(waiting.headers.get('retry-after')) > 0]).toEqual([429, true])
+  // Who knows the password sets another and goes on.
+  expect((await set('１３５７９')).status).toBe(302)
+  expect((await browser.post(page, { pinCode: '13579' })).location).toMatch(/^\/attempts\//)
+  expect(await database.identityCheck.findFirst({ where: { attempt: { quiz: quizOfSitting(sitting.id) } } })).toMatchObject({ means: 'PIN', onSharedMachine: false })
+})
+
+test('an administrator clears a PIN, and it is on the record', async () => {
+  const browser = await app.signedIn('1003')
+  await browser.post('/account/pin', { newPinCode: '2580', repeatedPinCode: '2580', currentPassword: demoPassword })
+  const { id } = await memberOf('1003')
+  const administrator = await app.signedIn('9001')
+  expect((await administrator.post(`/admin/people/${id}`, { intent: 'clear-pin' })).status).toBe(302)
+  expect(await database.pin.count()).toBe(0)
+  expect(await database.auditEvent.findFirst({ where: { action: 'clear-pin' } })).toMatchObject({ subject: `person:${id}` })
+})
+
+test('begun in two tabs it is one attempt, asked for once, with a sheet of its own for each person', async () => {
+  const { examId, quiz } = await exam()
+  const [one, other] = [await memberOf('1002'), await memberOf('1003')]
+  const [first, second] = await Promise.all([start(one, examId, new Date()), start(one, examId, new Date())])
+  expect(second).toEqual(first)
+  await start(other, examId, new Date())
+  const attempts = await database.attempt.findMany({ where: { quiz }, include: { identityCheck: true } })
+  expect(attempts.map(({ identityCheck }) => identityCheck?.means)).toEqual(['PASSWORD', 'PASSWORD'])
+  const orders = attempts.map(({ paper }) => JSON.stringify(paper))
+  expect(orders[0]).not.toBe(orders[1])
+})
+
+test('passing an exam issues no certificate, completes no course and makes no card of its mistakes', async () => {
+  const { examId } = await exam()
+  const member = await memberOf('2002')
+  const attemptId = await sit(member, examId, { now: new Date(), mistakes: 1 })
+  expect(await database.attempt.findUnique({ where: { id: attemptId } })).toMatchObject({ passed: true, ending: 'HANDED_IN' })
+  expect(await database.certificate.count({ where: { personId: member.id } })).toBe(0)
+  expect(await database.courseCompletion.count({ where: { personId: member.id } })).toBe(0)
+  expect(await database.reviewCard.count({ where: { personId: member.id } })).toBe(0)
+  expect(await start(member, examId, new Date())).toEqual({ refused: 'not-now' })
+})
+
+test('a result is seen by the person and by the lead of the unit, and is nobody else’s', async () => {
+  const { examId, page } = await exam()
+  const member = await memberOf('1002')
+  const attemptId = await sit(member, examId, { now: new Date(), mistakes: 2 })
+  const result = `/attempts/${attemptId}/result`
+  const desk = `/team/exams/${examId}/${member.id}`
+  const statuses = async (number: string, paths: string[]) => {
+    const browser = await app.signedIn(number)
+    return Promise.all(paths.map(async (path) => (await browser.get(path)).status))
+  }
+  expect(await statuses('1002', [result, page])).toEqual([200, 200])
+  expect(await statuses('3001', [desk, `/team/exams/${examId}`, result])).toEqual([200, 200, 404])
+  // A team mate, the mentor, another team's lead and the administrator.
+  expect(await statuses('1003', [result, desk])).toEqual([404, 403])
+  expect(await statuses('2001', [result, desk])).toEqual([404, 403])
+  expect(await statuses('0301', [result, desk, `/team/exams/${examId}`, page])).toEqual([404, 404, 404, 404])
+  expect(await statuses('9001', [result, desk, page])).toEqual([404, 403, 404])
+  const { text } = await (await app.signedIn('1003')).get('/exams')
+  expect(text).not.toContain(member.name)
+})
+
+test('right answers wait for everybody, make-ups included, and an exam whose answers are out is not opened again', async () => {
+  const { examId, sitting } = await exam()
+  const member = await memberOf('1002')
+  const attemptId = await sit(member, examId, { now: new Date(), mistakes: 9 })
+  const browser = await app.signedIn('1002')
+  const look = async () => (await browser.get(`/attempts/${attemptId}/result`)).text
+  const shut = await look()
+  expect([shut.includes('答案和解析要等所有人考完才公布'), shut.includes('正确答案')]).toEqual([true, false])
+  const question = (await findAttempt({ personId: member.id, attemptId }))?.paper.questions[0]?.question.prompt.zh ?? ''
+  expect(shut).not.toContain(question)
+  await database.examSitting.update({ where: { id: sitting.id }, data: { closesAt: later(-1) } })
+  const reopen = { deed: 'reopen' as const, minutes: 5, attempt: attemptId, requestKey: randomUUID(), reason: '网络断了' }
+  expect(await look()).toContain(question)
+  expect(await doToAttempt(lead, { team, deed: reopen }, { now: new Date(), origin })).toEqual({ refused: 'answers-out' })
+  expect(await makeUpFor(examId, ['1002'], { opensAt: later(10), closesAt: later(100), now: new Date() })).toEqual({ refused: null })
+  expect(await look()).not.toContain(question)
+})
+
+test('a make-up is for those named who missed the exam or failed it, and asks other questions where it can', async () => {
+  const { examId, sitting } = await exam()
+  const [failed, passed, missed] = [await memberOf('1002'), await memberOf('1003'), await memberOf('1005')]
+  const first = await sit(failed, examId, { now: new Date(), mistakes: 9 })
+  await sit(passed, examId, { now: new Date() })
+  const closed = later(-1)
+  await database.examSitting.update({ where: { id: sitting.id }, data: { closesAt: closed } })
+  const window = { opensAt: later(10), closesAt: later(100), now: new Date() }
+  expect(await makeUpFor(examId, ['1003'], window)).toEqual({ faults: { people: 'exams:fault.notThese' } })
+  expect(await makeUpFor(examId, ['0101'], window)).toEqual({ faults: { people: 'exams:fault.notThese' } })
+  expect(await makeUpFor(examId, ['1002', '1005'], window)).toEqual({ refused: null })
+  const during = later(20)
+  expect(await start(passed, examId, during)).toEqual({ refused: 'not-now' })
+  expect(await start(await memberOf('1004'), examId, during)).toEqual({ refused: 'not-now' })
+  expect(await start(failed, examId, later(9))).toEqual({ refused: 'not-now' })
+  const again = await sit(failed, examId, { now: during })
+  const idsOf = async (attemptId: string) => (await findAttempt({ personId: failed.id, attemptId }))?.paper.questions.map(({ question }) => question.id) ?? []
+  const seen = new Set(await idsOf(first))
+  const repeated = (await idsOf(again)).filter((id) => seen.has(id)).length
+  expect(repeated).toBeLessThan(seen.size / 2)
+  expect(await start(failed, examId, during)).toEqual({ refused: 'not-now' })
+  expect(await start(missed, examId, during)).toHaveProperty('attemptId')
+  const turns = (await findTeamExam(team, examId, during))?.sitters.map(({ employeeNumber, turn }) => [employeeNumber, turn.turn])
+  expect(turns).toEqual(expect.arrayContaining([['1002', 'passed'], ['1003', 'passed'], ['1004', 'missed'], ['1005', 'sitting']]))
+  expect(turns?.some(([number]) => number === '3001')).toBe(false)
+})
+
+test('the make-up form names its faults, keeps what was typed, and is one make-up when pressed twice', async () => {
+  const { examId, sitting } = await exam()
+  await database.examSitting.update({ where: { id: sitting.id }, data: { closesAt: later(-1) } })
+  const browser = await app.signedIn('3001')
+  const desk = `/team/exams/${examId}`
+  const fields = { deed: 'make-up', opensAt: local(later(10)), closesAt: local(later(100)), requestKey: randomUUID() }
+  const nobody = await browser.post(desk, fields)
+  expect([nobody.status, nobody.text.includes('请至少选一个人'), nobody.text.includes(fields.closesAt)]).toEqual([400, true, true])
+  const people = [(await memberOf('1004')).id, (await memberOf('1006')).id]
+  for (let press = 0; press < 2; press += 1) expect((await browser.post(desk, { ...fields, people })).status).toBe(302)
+  expect(await database.examSitting.count({ where: { examId, kind: 'MAKE_UP' } })).toBe(1)
+  expect((await (await app.signedIn('1004')).get(`/exams/${examId}`)).text).toContain('补考')
+  expect((await (await app.signedIn('0301')).post(desk, { ...fields, people })).status).toBe(404)
+})
+
+test('an exam is cancelled while nobody sits it; then nobody begins it, and the reason is read', async () => {
+  const { examId, page } = await exam()
+  const member = await memberOf('1005')
+  const cancel = () => cancelExam(lead, { team, examId, deed: { deed: 'cancel', reason: '当天停电，另行安排' } }, new Date())
+  const started = await start(member, examId, new Date())
+  expect(await cancel()).toEqual({ refused: 'sitting' })
+  await handIn(member, started && 'attemptId' in started ? started.attemptId : '', { now: new Date(), origin })
+  const [one, other] = await Promise.all([cancel(), cancel()])
+  expect([one, other]).toEqual([{ refused: null }, { refused: null }])
+  expect(await start(await memberOf('1006'), examId, new Date())).toEqual({ refused: 'not-now' })
+  expect((await (await app.signedIn('1006')).get(page)).text).toContain('当天停电，另行安排')
+  expect(await listExamsToSit(await memberOf('1006'), new Date())).not.toContainEqual(expect.objectContaining({ to: page }))
+})
+
+test('who leaves the unit begins no exam of it, keeps the own result, and stays in the lead’s list', async () => {
+  const { examId } = await exam()
+  const member = await memberOf('1007')
+  const attemptId = await sit(member, examId, { now: new Date() })
+  const { id: secondTeam } = await database.unit.findFirstOrThrow({ where: { name: '和平里服务班' } })
+  const today = calendarDay(new Date(), zone)
+  await database.membership.updateMany({ where: { personId: member.id }, data: { until: today } })
+  await database.membership.create({ data: { personId: member.id, unitId: secondTeam, from: today } })
+  const moved = await memberOf('1007')
+  expect(moved.unit.id).toBe(secondTeam)
+  expect(await start(moved, (await exam()).examId, new Date())).toBeNull()
+  expect((await listOwnExams(moved, new Date())).map(({ id, turn }) => [id, turn])).toContainEqual([examId, 'passed'])
+  expect((await (await app.signedIn('1007')).get(`/attempts/${attemptId}/result`)).status).toBe(200)
+  const row = (await findTeamExam(team, examId, new Date()))?.sitters.find(({ id }) => id === member.id)
+  expect(row).toMatchObject({ hasLeft: true, mayMakeUp: false, turn: { turn: 'passed' } })
+  // The lead of the new team has nothing to do with it.
+  const second = { id: secondTeam, timeZone: zone }
+  const { open, ended } = await listTeamAttempts(second, { language: 'zh-CN', now: new Date(), origin })
+  expect([...open, ...ended].map(({ id }) => id)).not.toContain(attemptId)
+  const deed = { deed: 'extra-time' as const, minutes: 5, attempt: attemptId, requestKey: randomUUID(), reason: '想加一点' }
+  expect(await doToAttempt(await memberOf('0301'), { team: second, deed }, { now: new Date(), origin })).toBeNull()
+})
+
+test('time that ran out hands in what was saved, whoever looks first, and extra time goes beyond the window', async () => {
+  const opensAt = later(-3 * 60)
+  const { examId, sitting } = await exam({ opensAt, closesAt: later(-60), now: later(-4 * 60) })
+  const [member, other] = [await memberOf('1004'), await memberOf('1006')]
+  const started = await start(member, examId, later(-70))
+  const attemptId = started && 'attemptId' in started ? started.attemptId : ''
+  const browser = await app.signedIn('3001')
+  expect((await browser.get(`/team/exams/${examId}`)).status).toBe(200)
+  expect(await database.attempt.findUnique({ where: { id: attemptId } })).toMatchObject({ ending: 'TIME_OUT', endedAt: sitting.closesAt, passed: false })
+  const late = await start(other, examId, later(-61))
+  const lateId = late && 'attemptId' in late ? late.attemptId : ''
+  const deed = { deed: 'extra-time' as const, minutes: 30, attempt: lateId, requestKey: randomUUID(), reason: '窗口来了客户' }
+  await doToAttempt(lead, { team, deed }, { now: later(-60), origin })
+  expect((await database.attempt.findUniqueOrThrow({ where: { id: lateId } })).deadline).toEqual(later(-30))
+})
+
+test('the learning garden names who passed once the window has closed, and says nothing of the others', async () => {
+  const { examId, sitting } = await exam()
+  const [passed, failed] = [await memberOf('2001'), await memberOf('2002')]
+  await sit(passed, examId, { now: new Date() })
+  await sit(failed, examId, { now: new Date(), mistakes: 9 })
+  await database.examSitting.updateMany({ where: { NOT: { id: sitting.id } }, data: { closesAt: new Date(0) } })
+  expect(await findPassedExam(team, new Date())).toBeNull()
+  await database.examSitting.update({ where: { id: sitting.id }, data: { closesAt: later(-1) } })
+  expect(await findPassedExam(team, new Date())).toEqual({ title: '十一月月考', names: [passed.name] })
+  await cancelExam(lead, { team, examId, deed: { deed: 'cancel', reason: '题目泄露了' } }, new Date())
+  expect(await findPassedExam(team, new Date())).toBeNull()
+})
