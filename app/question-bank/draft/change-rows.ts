@@ -29,7 +29,7 @@ export function changeRows(fields: Fields, { deed, list, index }: RowDeed): { fi
 }
 
 /** The first field is the one to begin at. */
-export function emptyRow(list: string, id: string): Fields {
+function emptyRow(list: string, id: string): Fields {
   switch (list) {
     case 'pairs':
       return { 'left.zh': '', 'left.en': '', 'right.zh': '', 'right.en': '', id }
