@@ -103,6 +103,7 @@ function kindOf(path: string): string {
     .replace(/\/learn\/[^/]+\/[^/]+\/ask$/, '/ask')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/learn\/[^/]+\/.+/, '/learn/:course/:lesson')
+    .replace(/\/team\/quizzes\/[^/]+\/[^/]+\/regrade$/, '/regrade')
     .replace(/\/team\/quizzes\/[^/]+\/.+/, '/team/quizzes/:quiz/:question')
     .replace(/\d{4}-\d{2}/, ':month')
     .replace(/SH(-[0-9A-Z]{4})+/, ':serial')

@@ -69,9 +69,12 @@ export default function RegradeQuestionPage() {
     <Page title={title} crumbs={crumbs} intro={t('regrade:intro')}>
       <div className="space-y-6">
         {waiting !== null && (
-          <p className="notice">
-            {t('regrade:waiting')} <Link to={`/team/regrades/${waiting}`}>{t('regrade:seeWaiting')}</Link>
-          </p>
+          <div className="notice">
+            <p>{t('regrade:waiting')}</p>
+            <Link to={`/team/regrades/${waiting}`} className="inline-block min-h-11 content-center">
+              {t('regrade:seeWaiting')}
+            </Link>
+          </div>
         )}
         <section className="card space-y-3">
           <h2 className="whitespace-pre-line text-lg">{prompt}</h2>
