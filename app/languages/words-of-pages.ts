@@ -16,12 +16,12 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   mentoring: ['mentoring', 'learning'],
   'teach-backs': ['teach-backs', 'quizzes'],
   quizzes: ['quizzes', 'quiz-review'],
+  exams: ['exams', 'quizzes', 'quiz-review'],
   attempts: ['quizzes', 'action-plans', 'quiz-review'],
   practice: ['practice', 'practice-runs', 'quizzes', 'quiz-review'],
   stars: ['stars'],
   wall: ['wall'],
   team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams'],
-  exams: ['exams', 'quizzes'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */
