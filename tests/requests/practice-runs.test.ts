@@ -128,7 +128,7 @@ test('a question that stands in an open attempt is not practised meanwhile, what
   const { page } = await answer(false)
   await database.attempt.create({ data: row(course, drawPaper(wrong.map(({ question }) => question), 'seed')) })
   expect((await browser.get('/practice/run')).text).toContain('剩下的题正在测验里')
-  for (const address of [page.location ?? '', (page.location ?? '').replace('run?after=', 'answers/')]) expect((await browser.get(address)).text).toContain('交卷以后再看')
+  for (const address of [page.location ?? '', (page.location ?? '').replace('run?after=', 'answers/')]) expect((await browser.get(address)).text).toContain('正确答案先收起来')
   await database.attempt.deleteMany({ where: { quiz: course } })
   await database.attempt.update({ where: { id }, data: { endedAt: new Date(), openKey: null } })
   expect((await inTurn()).cardId).toBe(asked.cardId)
