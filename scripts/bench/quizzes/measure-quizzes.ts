@@ -9,6 +9,7 @@ import { type Deed, measure } from '../load.ts'
 import { type MeasuredServer, startMeasured } from '../measured-server.ts'
 import { printHead, printRow } from '../table.ts'
 import { openHouse, type QuizHouse, sitBefore, type Size } from './large-quizzes.ts'
+import { importQuestions } from './import-deed.ts'
 import { answerAtOnce, handInLater, openAttempts, saveAgain } from './quiz-deeds.ts'
 import { satQuiz } from './quiz-courses.ts'
 
@@ -18,6 +19,7 @@ type Row = { page: string; aimMs: number; people: number; deed: Deed; /** Drawn 
 const few = 1000
 const crowd = 32
 const sitting = 20
+const imported = 5000
 
 /** Fills the house, first with a thousand answers, then with all; measures in both and gives the chart of the second. */
 export async function measureQuizzes({ size, seconds, profile }: Asked): Promise<string> {
@@ -31,7 +33,7 @@ export async function measureQuizzes({ size, seconds, profile }: Asked): Promise
     console.log('')
     for (const { page, medianMs } of after) {
       const small = before.find((one) => one.page === page)?.medianMs
-      if (small !== undefined && page !== 'item analysis') console.log(`${page}: ${(medianMs / small).toFixed(2)} × of what it is with ${few.toLocaleString('en')} answers`)
+      if (small !== undefined && page !== 'item analysis' && page !== 'import of 5,000') console.log(`${page}: ${(medianMs / small).toFixed(2)} × of what it is with ${few.toLocaleString('en')} answers`)
     }
     return drawChart(after, `${size.people.toLocaleString('en')} people, ${size.questions.toLocaleString('en')} questions, ${all.toLocaleString('en')} answers`)
   } finally {
@@ -52,6 +54,9 @@ async function measureHouse(house: QuizHouse, { answers, seconds, profile }: Mea
       printRow(page, people, measured)
       timed.push({ page, aimMs, medianMs: isRate ? 1000 / measured.perSecond : measured.medianMs })
     }
+    const importMs = await importQuestions({ url: server.url, cookie: house.lead, unit: house.teams[1]?.id ?? '', count: imported })
+    console.log(`import of ${imported.toLocaleString('en')} questions: ${(importMs / 1000).toFixed(1)} s`)
+    timed.push({ page: 'import of 5,000', aimMs: 5000, medianMs: importMs })
     console.log(`200 people, ten answers each, at once: ${await answerAtOnce(server, await take(house, 200))}`)
     return timed
   } finally {
