@@ -1,12 +1,8 @@
 // npm run bench:quizzes [-- --people 5000 --questions 20000 --answers 1000000 --seconds 5 --chart docs/speed-quizzes.svg --profile folder]:
 // how fast quizzes answer in a house with so many answers, how much of that comes from their number, and a chart of it.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildSteps } from '#scripts/build.ts'
-import { runSteps } from '#scripts/steps.ts'
-import { layOutHouse } from '../large/large-catalogue.ts'
+import { measureInHouse } from '../large/throw-away-house.ts'
 import { withQuizzes } from './quiz-courses.ts'
 
 const { values } = parseArgs({
@@ -23,22 +19,10 @@ const size = { people: Number(values.people), questions: Number(values.questions
 const seconds = Number(values.seconds)
 if (![...Object.values(size), seconds].every((value) => value > 0)) throw new Error('--people, --questions, --answers and --seconds are numbers above 0')
 
-const chart = resolve(values.chart)
 const profile = values.profile && resolve(values.profile)
-const house = mkdtempSync(join(tmpdir(), 'starhall-bench-'))
-process.env['NODE_ENV'] = 'production'
-process.env['STARHALL_DATA'] = join(house, 'data')
-delete process.env['DATABASE_URL']
-
-try {
-  await runSteps(buildSteps())
-  layOutHouse(house, withQuizzes)
-  mkdirSync(join(house, 'data'))
-  // Content is read from where a process stands; and the database is opened where the environment says.
-  process.chdir(house)
-  const { measureQuizzes } = await import('./measure-quizzes.ts')
-  writeFileSync(chart, await measureQuizzes({ size, seconds, profile }))
-  console.log(`\nchart: ${values.chart}`)
-} finally {
-  rmSync(house, { recursive: true, force: true })
-}
+await measureInHouse({
+  chart: values.chart,
+  courses: withQuizzes,
+  // Only then: the database is opened where the environment says.
+  measure: async () => (await import('./measure-quizzes.ts')).measureQuizzes({ size, seconds, profile }),
+})
