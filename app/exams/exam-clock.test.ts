@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { areAnswersOut, daysUntil, phaseOf, type SatAttempt, type Sitting, suggestedWindow, turnOf, windowFault } from './exam-clock.ts'
+import { areAnswersOut, countingOf, daysUntil, phaseOf, type SatAttempt, type Sitting, suggestedWindow, turnOf, windowFault } from './exam-clock.ts'
 
 const zone = 'Asia/Shanghai'
 const at = (local: string) => DateTime.fromISO(local, { zone }).toJSDate()
@@ -84,4 +84,13 @@ test('days until then are days of the unit’s calendar', () => {
   expect(daysUntil(at('2026-12-01T00:00'), at('2026-11-30T23:59'), zone)).toBe(1)
   expect(daysUntil(at('2026-11-30T23:59'), at('2026-11-30T00:00'), zone)).toBe(0)
   expect(daysUntil(at('2026-12-03T00:00'), at('2026-11-30T09:00'), zone)).toBe(3)
+})
+
+test('of the attempts that are over the best one counts, of equals the first, and one that goes on does not', () => {
+  const attempt = (id: string, points: number, isOver = true) => ({ id, isOver, points, maxPoints: 10 })
+  expect(countingOf([])).toBeUndefined()
+  expect(countingOf([attempt('open', 0, false)])).toBeUndefined()
+  expect(countingOf([attempt('first', 3), attempt('make-up', 0)])?.id).toBe('first')
+  expect(countingOf([attempt('first', 3), attempt('make-up', 8)])?.id).toBe('make-up')
+  expect(countingOf([attempt('first', 3), attempt('equal', 3), attempt('open', 9, false)])?.id).toBe('first')
 })

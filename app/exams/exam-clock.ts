@@ -42,6 +42,14 @@ export function turnOf(sittings: readonly Sitting[], attempts: readonly SatAttem
   return { turn: attempts.length > 0 ? 'failed' : 'missed' }
 }
 
+type Ended = { isOver: boolean; points: number; maxPoints: number }
+
+/** The attempt that counts: of those that are over the best one, of equals the first. */
+export function countingOf<A extends Ended>(attempts: readonly A[]): A | undefined {
+  const share = ({ points, maxPoints }: A) => (maxPoints > 0 ? points / maxPoints : 0)
+  return attempts.filter(({ isOver }) => isOver).toSorted((one, other) => share(other) - share(one))[0]
+}
+
 /**
  * Right answers are for nobody before everybody has sat: make-ups are drawn from the same questions, and time that was
  * given goes beyond the window. A make-up that is opened later puts them away again.

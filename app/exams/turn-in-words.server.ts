@@ -1,7 +1,7 @@
 import { translator } from '#app/languages/languages.server.ts'
 import { endInWords, type Saying, startInWords } from '#app/stars/dates-in-words.ts'
 import { scorePercent } from '#app/quizzes/points.ts'
-import { daysUntil, type Turn } from './exam-clock.ts'
+import { countingOf, daysUntil, type Turn } from './exam-clock.ts'
 import type { ExamAttempt } from './exam-rows.server.ts'
 
 type Said = { saying: Saying; now: Date; attempts: readonly ExamAttempt[] }
@@ -14,8 +14,8 @@ export function turnInWords(turn: Turn, { saying, now, attempts }: Said): string
     return t(`exams:turn.ahead.${kind}`, { days: daysInWords(daysUntil(opensAt, now, saying.zone), saying), time: startInWords(opensAt, saying) })
   }
   if (turn.turn === 'open') return t(`exams:turn.open.${turn.sitting.kind}`, { time: endInWords(turn.sitting.closesAt, saying) })
-  const last = attempts.findLast(({ isOver, passed }) => (turn.turn === 'passed' ? passed : isOver))
-  return t(`exams:turn.${turn.turn}`, { percent: last && last.maxPoints > 0 ? scorePercent(last) : 0 })
+  const counting = countingOf(attempts)
+  return t(`exams:turn.${turn.turn}`, { percent: counting && counting.maxPoints > 0 ? scorePercent(counting) : 0 })
 }
 
 function daysInWords(days: number, { language }: Saying): string {

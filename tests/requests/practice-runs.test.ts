@@ -100,7 +100,7 @@ test('pressed twice it is one answer; a question that has passed is told', async
   const passed = await browser.post('/practice/run', { ...fieldsFor(asked, true), place: ['2'] })
   expect([passed.status, passed.text.includes('这一题已经过去了')]).toEqual([409, true])
   const blank = await browser.post('/practice/run', { place: '2', card: (await inTurn()).cardId })
-  expect([blank.status, blank.text.includes('请先作答')]).toEqual([400, true])
+  expect([blank.status, blank.text.includes('请先把答案选好')]).toEqual([400, true])
   const nonsense = await browser.post('/practice/run', { place: 'x', card: 'y', [`answer.${asked.drawn.question.id}`]: 'z'.repeat(100_000) })
   expect(nonsense.status).toBe(409)
 })

@@ -9,6 +9,7 @@ import { listAnswersTo } from '#app/quizzes/analysis/question-answers.server.ts'
 import { thirdsOf } from '#app/quizzes/analysis/spread.ts'
 import { openKeyOf } from '#app/quizzes/attempts/hand-in.server.ts'
 import type { DrawnQuestion } from '#app/quizzes/paper.ts'
+import { listMends, mendOf } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { type AskedAnalysis, viewQuizAnalysis } from './quiz-analysis.server.ts'
 
 const verdicts = ['full', 'part', 'none'] as const
@@ -39,7 +40,7 @@ async function distribute(attempts: readonly AnalysedAttempt[], { id, showsKey, 
     const score = attempt.scores.find((one) => one.id === id)
     return score ? [{ attemptId: attempt.id, third: thirds[index] ?? 0, score }] : []
   })
-  const drawn = await findDrawn(id, attempts)
+  const drawn = await findDrawn({ id, quiz: asked.quiz }, attempts)
   if (!drawn) return null
   const answers = await listAnswersTo({ quiz: asked.quiz, drawn, scope: asked.scope })
   const given = takers.map(({ attemptId, third }) => ({ third, answer: answers.get(attemptId) ?? null }))
@@ -52,9 +53,13 @@ async function distribute(attempts: readonly AnalysedAttempt[], { id, showsKey, 
   }
 }
 
-async function findDrawn(id: string, attempts: readonly AnalysedAttempt[]): Promise<DrawnQuestion | null> {
+/** With the key that holds today, by which the scores stand: a mended one is not what the papers say. */
+async function findDrawn({ id, quiz }: { id: string; quiz: string }, attempts: readonly AnalysedAttempt[]): Promise<DrawnQuestion | null> {
   const papers = await findPapers(attempts)
-  return papers.flatMap(({ questions }) => questions).find(({ question }) => question.id === id) ?? null
+  const drawn = papers.flatMap(({ questions }) => questions).find(({ question }) => question.id === id)
+  if (!drawn) return null
+  const mend = mendOf(await listMends(quiz), drawn.question)?.mend
+  return mend?.kind === 'key' ? { ...drawn, question: mend.question } : drawn
 }
 
 function verdictOf({ points, maxPoints }: { points: number; maxPoints: number }): Earned['verdict'] {

@@ -9,7 +9,7 @@ import { type Look, seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { findMember } from '#app/people/member.server.ts'
 import { scorePercent } from '#app/quizzes/points.ts'
 import { endInWords, fieldTime, monthInWords, type Saying } from '#app/stars/dates-in-words.ts'
-import { lastClose, phaseOf, type Phase, suggestedMakeUp, suggestedWindow, type Turn } from '../exam-clock.ts'
+import { countingOf, lastClose, phaseOf, type Phase, suggestedMakeUp, suggestedWindow, type Turn } from '../exam-clock.ts'
 import { type ExamAttempt, listExamAttempts, sittingsOf, whole } from '../exam-rows.server.ts'
 import { turnInWords, windowInWords } from '../turn-in-words.server.ts'
 import { type ExamSitter, findTeamExam, type TeamExam } from './team-exam.server.ts'
@@ -77,7 +77,7 @@ export async function viewTeamExam(team: Team, examId: string, { language, ...lo
     phase: exam.cancellation ? ('cancelled' as const) : phaseOfAll(sittings, look.now),
     reason: exam.cancellation?.reason ?? null,
     windows: sittings.map((sitting) => ({ key: sitting.id, kind: sitting.kind, words: windowInWords(sitting, saying), people: sitting.candidates.length })),
-    sitters: sitters.map((sitter) => viewSitter(sitter, { checks, language, now: look.now, timeZone: team.timeZone })),
+    sitters: sitters.map((sitter) => viewSitter(sitter, { checks, language, now: look.now, timeZone: team.timeZone, isCancelled: exam.cancellation !== null })),
     requestKey: randomUUID(),
     makeUp: { opensAt: fieldTime(makeUp.opensAt, team.timeZone), closesAt: fieldTime(makeUp.closesAt, team.timeZone) },
   }
@@ -88,18 +88,22 @@ export type SitterView = TeamExamView['sitters'][number]
 
 type Checks = { attemptId: string; means: 'PIN' | 'PASSWORD'; onSharedMachine: boolean }[]
 
-function viewSitter({ id, name, turn, attempts, hasLeft, mayMakeUp }: ExamSitter, { checks, language, now, timeZone }: { checks: Checks; timeZone: string } & Asked) {
+function viewSitter({ id, name, turn, attempts, hasLeft, mayMakeUp }: ExamSitter, { checks, language, now, timeZone, isCancelled }: { checks: Checks; timeZone: string; isCancelled: boolean } & Asked) {
   const last = attempts.at(-1)
-  const check = checks.find(({ attemptId }) => attemptId === last?.id)
+  const counting = countingOf(attempts)
+  // Time and check are those of the score beside them.
+  const shown = turn.turn === 'sitting' ? last : (counting ?? last)
+  const check = checks.find(({ attemptId }) => attemptId === shown?.id)
+  const saying = { zone: timeZone, language }
   return {
     id,
     name,
     hasLeft,
     mayMakeUp,
-    turn: turn.turn,
-    words: wordsOf(turn, { last, now, saying: { zone: timeZone, language } }),
-    percent: bestPercent(attempts),
-    began: last ? momentWords(last.startedAt, timeZone, language) : null,
+    turn: isCancelled && attempts.length === 0 ? ('cancelled' as const) : turn.turn,
+    words: isCancelled ? null : wordsOf(turn, { last, now, saying }),
+    percent: counting && counting.endedAt !== null ? scorePercent(counting) : null,
+    began: shown ? momentWords(shown.startedAt, timeZone, language) : null,
     check: check ? { means: check.means, onSharedMachine: check.onSharedMachine } : null,
     hasResult: attempts.some(({ endedAt }) => endedAt !== null),
   }
@@ -109,11 +113,6 @@ function viewSitter({ id, name, turn, attempts, hasLeft, mayMakeUp }: ExamSitter
 function wordsOf(turn: Turn, { last, now, saying }: { last: ExamAttempt | undefined; now: Date; saying: Saying }): string | null {
   if (turn.turn === 'sitting' && last) return translator(saying.language)('exams:desk.sittingUntil', { time: endInWords(last.deadline, saying) })
   return turn.turn === 'ahead' || turn.turn === 'open' ? turnInWords(turn, { saying, now, attempts: [] }) : null
-}
-
-function bestPercent(attempts: readonly ExamAttempt[]): number | null {
-  const percents = attempts.filter(({ endedAt }) => endedAt !== null).map(scorePercent)
-  return percents.length > 0 ? Math.max(...percents) : null
 }
 
 async function handInOverdue({ sitters }: TeamExam, look: Look): Promise<boolean> {
