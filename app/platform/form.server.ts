@@ -91,6 +91,12 @@ export function refuseForm(form: FormData, faults: Record<string, string>, statu
   return data({ faults, values: typedValues(form) }, { status })
 }
 
+/** After too many tries: what was typed, and for how many seconds nothing more is tried. */
+export function refuseForSeconds(seconds: number, values: Record<string, string> = {}) {
+  const faults: Record<string, string> = {}
+  return data({ faults, values, seconds }, { status: 429, headers: { 'Retry-After': String(seconds) } })
+}
+
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string' && !secretFields.test(name)) values[name] = value

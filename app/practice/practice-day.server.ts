@@ -56,7 +56,7 @@ export async function findPracticeDay({ id: personId, unit }: Practiser, { learn
   })
   const next = chooseNext(deck, { now, endOfDay: startOf(addDays(today, 1), unit.timeZone), answered: given.length })
   const asks: DayTest = (day) => worked(day) && cadenceOn(settings, day, unit.timeZone).questions > 0
-  // Until there is a monthly exam of its own, any quiz is one.
+  // A team that sets no monthly exam has any quiz for one.
   const monthStart = startOf(`${today.slice(0, 7)}-01`, unit.timeZone)
   const weekStart = startOf(weekOf(today)[0] ?? today, unit.timeZone)
   return {

@@ -5,7 +5,7 @@ import { stateAfter } from '#app/quizzes/attempts/sight.server.ts'
 import { nextAfter } from '#app/quizzes/attempts/start-attempt.server.ts'
 import type { Question } from '#app/quizzes/question.ts'
 import { sightOf } from '#app/quizzes/review-options.ts'
-import { findSatNow } from './runs/sat-now.server.ts'
+import { findSatNow } from './sat-now.server.ts'
 
 export type Sat = { quiz: string; startedAt: Date; deadline: Date; endedAt: Date | null; passed: boolean | null }
 
@@ -33,7 +33,7 @@ export async function findPutAway(personId: string, known: { learning: Learning;
 export async function findPutAwayQuestions(personId: string, known: { learning: Learning; now: Date }): Promise<(course: string, question: Question) => boolean> {
   const courses = await findPutAway(personId, known)
   const isSat = await findSatNow(personId, known.now)
-  return (course, question) => courses.has(course) || isSat(course, question)
+  return (course, question) => courses.has(course) || isSat(question)
 }
 
 function isPutAway({ course, calledUpAt }: CourseLearning, sat: readonly Sat[], now: Date): boolean {

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { parseForm } from '#app/platform/form.server.ts'
+import { parseForm, refuseForSeconds } from '#app/platform/form.server.ts'
 import { safeNext } from '#app/people/next-address.ts'
 import { SignInForm } from '#app/people/sign-in.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
@@ -31,7 +31,7 @@ export async function action({ context: { visit }, request }: ActionFunctionArgs
   if ('refused' in answer) {
     const values = { employeeNumber, next: next ?? '' }
     return answer.refused === 'wait'
-      ? data({ faults: {}, values, seconds: answer.seconds }, { status: 429, headers: { 'Retry-After': String(answer.seconds) } })
+      ? refuseForSeconds(answer.seconds, values)
       : data({ faults: { form: 'people:signIn.wrong' }, values, seconds: 0 }, { status: 400 })
   }
   const cookie = await startSession(answer.personId, { isSecure: visit.isSecure, sharedMachine: value.sharedMachine === 'on' })

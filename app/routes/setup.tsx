@@ -8,7 +8,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
 import { SignInWait } from '#app/people/sign-in-wait.tsx'
 import { startSession } from '#app/people/session.server.ts'
-import { parseForm } from '#app/platform/form.server.ts'
+import { parseForm, refuseForSeconds } from '#app/platform/form.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -34,7 +34,7 @@ export async function action({ context: { visit }, request }: ActionFunctionArgs
   if (answer.refused === 'already-founded') throw notFound()
   const { code: _code, newPassword: _new, repeatedPassword: _repeated, ...values } = value
   return answer.refused === 'wait'
-    ? data({ faults: {}, values, seconds: answer.seconds }, { status: 429, headers: { 'Retry-After': String(answer.seconds) } })
+    ? refuseForSeconds(answer.seconds, values)
     : data({ faults: { code: 'people:fault.setupCode' }, values, seconds: 0 }, { status: 400 })
 }
 

@@ -8,6 +8,12 @@ export type Measured = { medianMs: number; slowestMs: number; perSecond: number;
 
 const sampleEveryMs = 200
 
+/** One after the other, from the first again after the last. */
+export function inTurn(deeds: readonly Deed[]): Deed {
+  let next = 0
+  return async () => deeds[next++ % deeds.length]?.() ?? false
+}
+
 /** A closed loop: each of so many people does the thing again as soon as it is done. */
 export async function measure(server: MeasuredServer, deed: Deed, { people, seconds }: Load): Promise<Measured> {
   const times: number[] = []

@@ -1,19 +1,13 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ConflictAlert } from '#app/ui/conflict-alert.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import type { Conflict } from './lesson-desk.server.ts'
 
 /** Somebody else saved meanwhile: whose it is, and how it differs from what was typed. */
 export function ConflictNotice({ conflict: { by, isOwn, at, isRemoved, fields } }: { conflict: Conflict }) {
   const { t } = useTranslation()
-  // The button that was pressed is far below.
-  const notice = useRef<HTMLElement>(null)
-  useEffect(() => notice.current?.focus(), [])
   return (
-    <section ref={notice} role="alert" tabIndex={-1} className="notice notice-bad mb-6 scroll-mt-4 text-ink outline-none" aria-labelledby="conflict">
-      <h2 id="conflict" className="text-lg">
-        {t(`editor:conflict.${isRemoved ? 'removed' : 'title'}${isOwn ? 'Own' : ''}`, { name: by, at })}
-      </h2>
+    <ConflictAlert title={t(`editor:conflict.${isRemoved ? 'removed' : 'title'}${isOwn ? 'Own' : ''}`, { name: by, at })}>
       <p className="mt-1">{t(fields.length > 0 ? 'editor:conflict.intro' : 'editor:conflict.same')}</p>
       {fields.map(({ field, lines }) => {
         const name = t(`editor:lesson.${field}`)
@@ -24,6 +18,6 @@ export function ConflictNotice({ conflict: { by, isOwn, at, isRemoved, fields } 
           </div>
         )
       })}
-    </section>
+    </ConflictAlert>
   )
 }

@@ -24,9 +24,11 @@ export function ExamFacts({ exam: { paper, minutes, passMark, phase, reason, win
           </li>
         ))}
       </ul>
-      {phase !== 'cancelled' && <p className="text-ink-soft">
-        {t('exams:desk.tally', { all: sitters.length, passed: count('passed'), failed: count('failed'), sitting: count('sitting'), waiting: count('open', 'ahead'), missed: count('missed') })}
-      </p>}
+      {phase !== 'cancelled' && (
+        <p className="text-ink-soft">
+          {t('exams:desk.tally', { all: sitters.length, passed: count('passed'), failed: count('failed'), sitting: count('sitting'), waiting: count('open', 'ahead'), missed: count('missed') })}
+        </p>
+      )}
       {count('sitting') > 0 && (
         <p>
           <Link to={address('/team/attempts')}>{t('exams:desk.toAttempts')}</Link>

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { FactsRow } from '#app/quizzes/entry/facts-row.tsx'
 import { EarlierAttempts } from '#app/quizzes/entry/quiz-entry.tsx'
+import { ResumeAttempt } from '#app/quizzes/entry/resume-attempt.tsx'
 import { RuleTable } from '#app/quizzes/entry/rule-table.tsx'
 import { showPoints } from '#app/quizzes/points.ts'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
@@ -28,14 +30,7 @@ export function ExamEntry({ entry, refusal }: ExamEntryProps) {
           ))}
         </ul>
         {isAhead && <Facts entry={entry} />}
-        {open && (
-          <div className="space-y-3">
-            <p className="notice">{t('quizzes:entry.openUntil', { time: open.until })}</p>
-            <Link to={`/attempts/${open.id}`} className="button button-main">
-              {t('quizzes:entry.resume')}
-            </Link>
-          </div>
-        )}
+        {open && <ResumeAttempt {...open} />}
         {turn === 'open' && <Start entry={entry} refusal={refusal} />}
       </section>
       {isAhead && hasPenalties && <p className="notice">{t('quizzes:penalty.intro')}</p>}
@@ -61,14 +56,7 @@ function Facts({ entry: { questions, points, minutes, passMark, suspensions } }:
   ] as const
   return (
     <>
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt className="text-sm text-ink-soft">{name}</dt>
-            <dd className="text-lg font-semibold">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsRow facts={facts} />
       <div>
         <h2 className="mb-1 text-base">{t('exams:rules.title')}</h2>
         <ul className="list-disc space-y-1 pl-5 text-sm text-ink-soft">

@@ -6,6 +6,8 @@ import type { GradeMethod } from '../grade.ts'
 import { showPoints } from '../points.ts'
 import type { MultipleRule } from '../question.ts'
 import type { ReviewOptions } from '../review-options.ts'
+import { FactsRow } from './facts-row.tsx'
+import { ResumeAttempt } from './resume-attempt.tsx'
 import { ReviewRules } from './review-rules.tsx'
 import { RuleTable } from './rule-table.tsx'
 
@@ -63,14 +65,7 @@ function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLef
   ] as const
   return (
     <>
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt className="text-sm text-ink-soft">{name}</dt>
-            <dd className="text-lg font-semibold">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsRow facts={facts} />
       <p className="text-sm text-ink-soft">
         {t('quizzes:entry.savedByItself')}
         {attempts > 1 && waitMinutes > 0 && <span className="block">{t('quizzes:entry.waitRule', { count: waitMinutes })}</span>}
@@ -83,16 +78,7 @@ function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLef
 /** The one thing to do now: resume, read on, wait, start, or look at what was earned. */
 function Step({ course, open, may, waitUntil, unread }: QuizEntryProps) {
   const { t } = useTranslation()
-  if (open) {
-    return (
-      <div className="space-y-3">
-        <p className="notice">{t('quizzes:entry.openUntil', { time: open.until })}</p>
-        <Link to={`/attempts/${open.id}`} className="button button-main">
-          {t('quizzes:entry.resume')}
-        </Link>
-      </div>
-    )
-  }
+  if (open) return <ResumeAttempt {...open} />
   if (may === 'passed') {
     return (
       <div className="space-y-3">

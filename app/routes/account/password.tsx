@@ -8,7 +8,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { startSession } from '#app/people/session.server.ts'
 import { SignInWait } from '#app/people/sign-in-wait.tsx'
-import { parseForm } from '#app/platform/form.server.ts'
+import { parseForm, refuseForSeconds } from '#app/platform/form.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -30,7 +30,7 @@ export async function action(asked: ActionFunctionArgs) {
   const answer = await changePassword(member, value, visit.address)
   if ('refused' in answer) {
     return answer.refused === 'wait'
-      ? data({ faults: {}, values: {}, seconds: answer.seconds }, { status: 429, headers: { 'Retry-After': String(answer.seconds) } })
+      ? refuseForSeconds(answer.seconds)
       : data({ faults: { currentPassword: 'people:fault.passwordWrong' }, values: {}, seconds: 0 }, { status: 400 })
   }
   const { sharedMachine } = await visit.visitor()

@@ -7,7 +7,7 @@ import { ExamEntry } from '#app/exams/own/exam-entry.tsx'
 import { startExam } from '#app/exams/own/start-exam.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { SignInWait } from '#app/people/sign-in-wait.tsx'
-import { parseForm } from '#app/platform/form.server.ts'
+import { parseForm, refuseForSeconds } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'sit-quiz' }
@@ -32,7 +32,7 @@ export async function action(asked: ActionFunctionArgs) {
   const answer = await startExam(member, asking, { now: new Date(), origin: visit.origin })
   if (!answer) throw notFound()
   if ('attemptId' in answer) return redirect(`/attempts/${answer.attemptId}`)
-  if (answer.refused === 'wait') return data({ faults: nothing, values: nothing, seconds: answer.seconds }, { status: 429, headers: { 'Retry-After': String(answer.seconds) } })
+  if (answer.refused === 'wait') return refuseForSeconds(answer.seconds)
   const field = answer.refused === 'wrong' ? 'pinCode' : 'form'
   const faults: Record<string, string> = { [field]: `exams:fault.${answer.refused}` }
   return data({ faults, values: nothing, seconds: 0 }, { status: answer.refused === 'wrong' ? 400 : 409 })

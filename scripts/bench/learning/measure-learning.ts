@@ -3,7 +3,7 @@ import { database } from '#app/platform/database.server.ts'
 import { applyMigrations } from '#app/platform/migrations.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { readPage } from '../deeds.ts'
-import { type Deed, measure } from '../load.ts'
+import { type Deed, inTurn, measure } from '../load.ts'
 import { type MeasuredServer, startMeasured } from '../measured-server.ts'
 import { printHead, printRow } from '../table.ts'
 import { drawChart, type Timed } from '../large/chart.ts'
@@ -50,12 +50,6 @@ function pagesOf(server: MeasuredServer, house: LargeHouse): Page[] {
 
 function lessonsOf({ url }: MeasuredServer, { learners }: LargeHouse): Deed {
   return inTurn(learners.map(({ cookie, course, lesson }) => readPage(`${url}/learn/${course}/${lesson}`, cookie)))
-}
-
-/** One after the other, from the first again after the last. */
-function inTurn(deeds: readonly Deed[]): Deed {
-  let next = 0
-  return async () => deeds[next++ % deeds.length]?.() ?? false
 }
 
 /** By one reader at a time: what the client waits is what the server takes. */

@@ -5,7 +5,7 @@ import type { Colleague } from '../crowd.ts'
 import { readPage, sitQuiz } from '../deeds.ts'
 import { drawChart, type Timed } from '../large/chart.ts'
 import { signedIn } from '../large/teams.ts'
-import { type Deed, measure } from '../load.ts'
+import { type Deed, inTurn, measure } from '../load.ts'
 import { type MeasuredServer, startMeasured } from '../measured-server.ts'
 import { printHead, printRow } from '../table.ts'
 import { openHouse, type QuizHouse, sitBefore, type Size } from './large-quizzes.ts'
@@ -91,10 +91,4 @@ async function take({ teams }: QuizHouse, count: number): Promise<Colleague[]> {
 async function findSat(url: string): Promise<Deed[]> {
   const attempts = await database.attempt.findMany({ where: { quiz: satQuiz(0) }, select: { id: true, personId: true }, orderBy: { id: 'asc' }, take: 50 })
   return Promise.all(attempts.map(async ({ id, personId }) => readPage(`${url}/attempts/${id}/result`, await signedIn(personId))))
-}
-
-/** One after the other, from the first again after the last. */
-function inTurn(deeds: readonly Deed[]): Deed {
-  let next = 0
-  return async () => deeds[next++ % deeds.length]?.() ?? false
 }
