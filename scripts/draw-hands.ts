@@ -29,14 +29,15 @@ const GROOVE = 0.002
 const STRAY = 0.15
 const SPECK = 90
 
-/** Writes one SVG per pose into `outDir` and gives their number; throws when the poses or the model cannot be read. */
-export async function drawHands(outDir: string): Promise<number> {
-  const poses = z.record(z.string(), HandPose).parse(JSON.parse(await readFile(POSES, 'utf8')))
+/** Writes one SVG per pose, or of those in `only`, into `outDir` and gives their number; throws when the poses or the model cannot be read. */
+export async function drawHands(outDir: string, only?: readonly string[]): Promise<number> {
+  const all = z.record(z.string(), HandPose).parse(JSON.parse(await readFile(POSES, 'utf8')))
+  const poses = Object.entries(all).filter(([name]) => only?.includes(name) ?? true)
   await mkdir(outDir, { recursive: true })
-  for (const [name, pose] of Object.entries(poses)) {
+  for (const [name, pose] of poses) {
     await writeFile(join(outDir, `${name}.svg`), drawHand(seeHand(await loadHand(), pose)))
   }
-  return Object.keys(poses).length
+  return poses.length
 }
 
 function drawHand(sight: Sight): string {
