@@ -12,6 +12,9 @@ export type ThrowAwayPostgresql = {
   createDatabase: (name: string) => string
 }
 
+/** The database that all others are copied from. */
+export const modelDatabase = 'model'
+
 /** Starts PostgreSQL, or returns null where the machine has none. */
 export async function startPostgresql(): Promise<ThrowAwayPostgresql | null> {
   const programs = findPrograms()
