@@ -52,7 +52,7 @@ async function look(language: string, pictures: Picture[]): Promise<void> {
   await goRound({
     house: { dataFolder },
     language,
-    everyLesson: true,
+    isThorough: true,
     everyPerson: true,
     open: async () => {
       const context = await browser.newContext({ baseURL: `http://localhost:${port}`, locale: language, timezoneId: 'Asia/Shanghai' })

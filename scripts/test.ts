@@ -1,14 +1,15 @@
 // npm test: sets itself up, then lint, types, rules, requests on both databases, weight and the browser.
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { buildSteps } from '#scripts/build.ts'
+import { findChromium } from '#scripts/chromium.ts'
 import { runSteps } from '#scripts/steps.ts'
 
 const tools = [
-  { program: '/usr/bin/chromium', debianPackage: 'chromium' },
+  { program: '/usr/bin/chromium-headless-shell', debianPackage: 'chromium-headless-shell' },
   { program: '/usr/lib/postgresql', debianPackage: 'postgresql' },
   { program: '/usr/bin/pdftotext', debianPackage: 'poppler-utils' },
   { program: '/usr/bin/qpdf', debianPackage: 'qpdf' },
@@ -28,9 +29,7 @@ try {
   await runSteps([
     { title: 'Looking for Chromium, PostgreSQL and PDF tools', run: installTools },
     ...buildSteps(),
-    { title: 'Types', run: () => node(['node_modules/typescript/lib/tsc.js', '--noEmit']) },
-    { title: 'Lint', run: () => node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
-    { title: 'Dead code', run: () => node(['node_modules/knip/bin/knip.js', '--no-progress']) },
+    { title: 'Types, lint and dead code', run: readSource },
     { title: 'Rules', run: () => vitest('rules') },
     { title: 'Requests on SQLite', run: () => vitest('requests-sqlite') },
     { title: 'Requests on PostgreSQL', run: () => vitest('requests-postgresql') },
@@ -50,9 +49,18 @@ function installTools(): string {
   if (missing.length === 0) return 'all here'
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return `not installed: ${missing.join(', ')}`
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: 'ignore', env: environment })
-  return `installed ${missing.join(', ')}`
+  const aptGet = (...words: string[]) => spawnSync('apt-get', ['-y', '-qq', ...words], { stdio: 'ignore', env: environment }).status === 0
+  aptGet('update')
+  const failed = missing.filter((name) => !aptGet('install', '--no-install-recommends', name))
+  return failed.length > 0 ? `not installed: ${failed.join(', ')}` : `installed ${missing.join(', ')}`
+}
+
+/** Two programs at once, for two cores. */
+async function readSource(): Promise<void> {
+  const types = node(['node_modules/typescript/lib/tsc.js', '--noEmit']).then(() => node(['node_modules/knip/bin/knip.js', '--no-progress']))
+  const ends = await Promise.allSettled([types, node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])])
+  const faults = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []))
+  if (faults.length > 0) throw new Error(faults.join('\n'))
 }
 
 /** Runs quietly; what it printed is shown only when it fails. */
@@ -95,7 +103,7 @@ async function playwright(): Promise<string> {
 
 /** A browser on the machine, else Playwright's own, downloaded where the network lets it. */
 function hasBrowser(): boolean {
-  if (existsSync('/usr/bin/chromium')) return true
+  if (findChromium()) return true
   const download = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'ignore', timeout: 120_000 })
   return download.status === 0
 }

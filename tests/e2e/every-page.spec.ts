@@ -25,7 +25,7 @@ for (const { language, looks } of walks) {
       house,
       language,
       // Every text once; in the other language the frame around them is what differs.
-      everyLesson: language === 'zh-CN',
+      isThorough: language === 'zh-CN',
       everyPerson: false,
       open: async () => (await openContext({ locale: language })).newPage(),
       visit: async ({ page, path, isFirst }) => {

@@ -17,8 +17,8 @@ export type Visit = { page: Page; path: string; who: string; isFirst: boolean }
 type Tour = {
   house: { dataFolder: string }
   language: string
-  /** All lessons, or two of them. */
-  everyLesson: boolean
+  /** All lessons, and of other pages that differ only by a month, a serial or an id two; otherwise one of each kind. */
+  isThorough: boolean
   /** Whether everybody shows all of their pages, also those that somebody before them has shown. */
   everyPerson: boolean
   /** A page of a context of its own. */
@@ -28,7 +28,8 @@ type Tour = {
 }
 
 export async function goRound(tour: Tour): Promise<void> {
-  const seen = new Met()
+  const most = tour.isThorough ? 2 : 1
+  const seen = new Met(most)
   for (const who of people) {
     const page = await enter(tour, who)
     if (who === '1001') {
@@ -37,7 +38,7 @@ export async function goRound(tour: Tour): Promise<void> {
       for (const path of [`/stars/${month}`, `/stars/${month}/nominate`]) await tour.visit({ page, path, who: 'nominating', isFirst: true })
       openVote(tour.house)
     }
-    await walk(tour, { page, who, seen: tour.everyPerson ? new Met() : seen })
+    await walk(tour, { page, who, seen: tour.everyPerson ? new Met(most) : seen })
     await page.context().close()
   }
   const page = await enter(tour, '2002')
@@ -62,11 +63,11 @@ async function enter({ open, language }: Tour, who: string): Promise<Page> {
  * Breadth first from Today. What others of the cast have shown is only passed through, for its links: Today and the
  * ways from it differ by person.
  */
-async function walk({ everyLesson, visit }: Tour, { page, who, seen }: { page: Page; who: string; seen: Met }): Promise<void> {
+async function walk({ isThorough, visit }: Tour, { page, who, seen }: { page: Page; who: string; seen: Met }): Promise<void> {
   const queue = ['/']
-  const visited = new Met()
+  const visited = new Met(2)
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const kind = everyLesson && path.startsWith('/learn/') && !/\/scenes\/|\/ask\b|\/plan$/.test(path) ? path : kindOf(path)
+    const kind = isThorough && path.startsWith('/learn/') && !/\/scenes\/|\/ask\b|\/plan$/.test(path) ? path : kindOf(path)
     if (!visited.take(path, kind)) continue
     const isFirst = !seen.hasSeen(kindOf(path))
     if (seen.take(path, kind) || path === '/') await visit({ page, path, who, isFirst })
@@ -75,15 +76,20 @@ async function walk({ everyLesson, visit }: Tour, { page, who, seen }: { page: P
   }
 }
 
-/** Each page once; of those that differ only by a month, a serial or an id, two. */
+/** Each page once; of those that differ only by a month, a serial or an id, so many. */
 class Met {
+  readonly #most: number
   readonly #paths = new Set<string>()
   readonly #kinds = new Map<string, number>()
   readonly #shown = new Set<string>()
 
+  constructor(most: number) {
+    this.#most = most
+  }
+
   take(path: string, kind: string): boolean {
     const times = this.#kinds.get(kind) ?? 0
-    if (times >= (kind.includes(':') ? 2 : 1) || this.#paths.has(path)) return false
+    if (times >= (kind.includes(':') ? this.#most : 1) || this.#paths.has(path)) return false
     this.#paths.add(path)
     this.#kinds.set(kind, times + 1)
     this.#shown.add(kindOf(path))
