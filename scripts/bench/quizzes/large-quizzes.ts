@@ -12,7 +12,8 @@ import { openTeam, signedIn, type Team, teamSize } from '../large/teams.ts'
 import { satBefore, satQuiz } from './quiz-courses.ts'
 
 export type Size = { people: number; questions: number; answers: number }
-export type QuizHouse = { teams: Team[]; lead: string }
+/** `everyone`: also those whom a measurement has taken out of the teams. */
+export type QuizHouse = { teams: Team[]; everyone: string[]; lead: string }
 
 /** People in teams of sixty under one lead, a bank of so many questions, and everybody has read what can be sat. */
 export async function openHouse({ people, questions }: Size): Promise<QuizHouse> {
@@ -21,12 +22,13 @@ export async function openHouse({ people, questions }: Size): Promise<QuizHouse>
   const { outlet } = await seedCast(database)
   const teams: Team[] = []
   for (let number = 0; number < Math.ceil(people / teamSize); number++) teams.push(await openTeam(outlet, number))
-  await read(teams.flatMap(({ ids }) => ids), ['ten', 'fifty'])
+  const everyone = teams.flatMap(({ ids }) => ids)
+  await read(everyone, ['ten', 'fifty'])
   const [leader] = teams[0]?.ids ?? []
   if (leader === undefined) throw new Error('nobody is there to lead')
   await database.roleGrant.create({ data: { personId: leader, unitId: outlet, role: 'LEAD', grantedBy: leader } })
   await fillBank(teams, questions)
-  return { teams, lead: await signedIn(leader) }
+  return { teams, everyone, lead: await signedIn(leader) }
 }
 
 async function read(ids: readonly string[], courses: readonly string[]): Promise<void> {
@@ -48,12 +50,11 @@ async function fillBank(teams: readonly Team[], count: number): Promise<void> {
 }
 
 /** Quizzes that were sat: ten answers for each attempt. Some questions are harder than others, and some people know more. Returns how many answers there are now. */
-export async function sitBefore(teams: readonly Team[], { from, answers }: { from: number; answers: number }): Promise<number> {
-  const ids = teams.flatMap((team) => team.ids)
+export async function sitBefore(everyone: readonly string[], { from, answers }: { from: number; answers: number }): Promise<number> {
   const perQuiz = Math.ceil(answers / satBefore / 10)
   let written = 0
   for (let number = 0; number < satBefore; number++) {
-    const sitters = ids.slice(from, from + perQuiz)
+    const sitters = everyone.slice(from, from + perQuiz)
     await database.$transaction(async (transaction) => {
       for (let first = 0; first < sitters.length; first += alike) written += await sit(transaction, { number, first, sitters: sitters.slice(first, first + alike) })
     })

@@ -26,9 +26,9 @@ export async function measureQuizzes({ size, seconds, profile }: Asked): Promise
   await applyMigrations(readSettings())
   try {
     const house = await openHouse(size)
-    const answers = await sitBefore(house.teams, { from: 0, answers: few })
+    const answers = await sitBefore(house.everyone, { from: 0, answers: few })
     const before = await measureHouse(house, { answers, seconds, profile: undefined })
-    const all = answers + (await sitBefore(house.teams, { from: answers / 200, answers: size.answers - answers }))
+    const all = answers + (await sitBefore(house.everyone, { from: answers / 200, answers: size.answers - answers }))
     const after = await measureHouse(house, { answers: all, seconds, profile })
     console.log('')
     for (const { page, medianMs } of after) {
