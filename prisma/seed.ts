@@ -7,6 +7,7 @@ import { seedAssignments } from './seed/assignments.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedEditions } from './seed/editions.ts'
 import { seedExams } from './seed/exams.ts'
+import { seedExternalCertificates } from './seed/external-certificates.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedLessonQuestions } from './seed/lesson-questions.ts'
 import { seedMentoring } from './seed/mentoring.ts'
@@ -31,6 +32,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedEditions(context)
   await seedAssignments(context)
   await seedPractice(context)
+  await seedExternalCertificates(context)
   await seedMentoring(context)
   await seedTeachBacks(context)
   await seedQuestionBank(context)

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Catalogue, ChecklistFile, type Course, CourseFile, type Lesson, MottosFile, PathFile, planOf } from '#app/learning/content-schema.ts'
+import { type Catalogue, ChecklistFile, type Course, CourseFile, type ExternalKind, ExternalKindsFile, type Lesson, MottosFile, PathFile, planOf } from '#app/learning/content-schema.ts'
 import { sceneCardsOf } from '#app/learning/editions/scene-cards.ts'
 import type { SceneCard } from '#app/learning/lesson/scene-card.tsx'
 import { sceneFile } from '#app/learning/scenes/scene-checks.ts'
@@ -48,12 +48,20 @@ export async function readContent(folder: string, kept: string): Promise<Content
     courses: (await filesOf(join(folder, 'courses'))).map((name) => name.replace(/^\d+-/, '')),
     checklists: (await filesOf(join(folder, 'skills'))).map((name) => name.replace(/\.yaml$/, '')),
   }
-  const paths = await readPaths(reading, join(folder, 'paths'), known)
+  const externalKinds = await readExternalKinds(reading, folder)
+  const paths = await readPaths(reading, join(folder, 'paths'), { ...known, externalKinds: externalKinds.map(({ id }) => id) })
   const mottos = take(await readYaml(join(folder, 'mottos.yaml'), MottosFile)) ?? []
-  return { catalogue: { courses, paths, checklists, mottos, norms: norms ?? [] }, texts: reading.texts, pictures: reading.pictures, compiled: reading.shelf.count, mistakes }
+  return { catalogue: { courses, paths, checklists, mottos, externalKinds, norms: norms ?? [] }, texts: reading.texts, pictures: reading.pictures, compiled: reading.shelf.count, mistakes }
 }
 
-type Known = { courses: string[]; checklists: string[] }
+/** A house may do without. */
+async function readExternalKinds(reading: Reading, folder: string): Promise<ExternalKind[]> {
+  const name = 'external-certificates.yaml'
+  if (!(await filesOf(folder)).includes(name)) return []
+  return reading.take(await readYaml(join(folder, name), ExternalKindsFile)) ?? []
+}
+
+type Known = { courses: string[]; checklists: string[]; externalKinds: string[] }
 
 /** Twice: what leads in a circle is seen once all paths are known. */
 async function readPaths(reading: Reading, folder: string, known: Known) {
@@ -70,6 +78,7 @@ function pathAlong({ slug, known, circle }: { slug: string; known: Known & { pat
     'teach-back': ['course', known.courses],
     skills: ['checklist', known.checklists],
     path: ['path', known.paths],
+    certificate: ['external certificate', known.externalKinds],
   }
   return PathFile.superRefine((file, context) => {
     const plan = planOf(file)
@@ -89,7 +98,8 @@ function pathAlong({ slug, known, circle }: { slug: string; known: Known & { pat
 }
 
 async function readCourse(reading: Reading, folder: string, slug: string): Promise<Course | null> {
-  const course = reading.take(await readYaml(join(folder, 'course.yaml'), CourseFile))
+  const lessonNames = (await filesOf(join(folder, 'lessons'))).map((name) => name.replace(/^\d+-/, '').replace(/\..*/, ''))
+  const course = reading.take(await readYaml(join(folder, 'course.yaml'), courseFile(lessonNames)))
   const quiz = reading.take(await readYaml(join(folder, 'quiz.yaml'), Quiz))
   const scenes = await readScenes(reading, join(folder, 'scenes'))
   const lessons = await readNumbered(reading, { folder: join(folder, 'lessons'), pattern: /^(.+)\.(?:zh|en)\.mdx$/ }, lessonReader(slug, scenes))
@@ -97,6 +107,17 @@ async function readCourse(reading: Reading, folder: string, slug: string): Promi
   if (!course || !quiz) return null
   const questions = await Promise.all(quiz.questions.map((question) => withPictures(reading, folder, question)))
   return { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, review: quiz.review, questions } }
+}
+
+/** A renewal asks for some of the course's lessons, and for fewer than all. */
+function courseFile(lessonNames: readonly string[]) {
+  return CourseFile.superRefine(({ certificate: { renewal } }, context) => {
+    const say = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path: ['certificate', 'renewal', 'lessons', ...path], message })
+    renewal?.lessons.forEach((slug, index) => {
+      if (!lessonNames.includes(slug)) say([index], `there is no lesson "${slug}"`)
+    })
+    if (renewal && new Set(lessonNames).size <= new Set(renewal.lessons).size) say([], 'a renewal is shorter than the course: leave it out to ask for all')
+  })
 }
 
 /** `names` has those with a mistake too: they are there, only not yet right. */

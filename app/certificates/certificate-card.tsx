@@ -14,12 +14,13 @@ export type CardCertificate = {
   /** In words of the reader's language. */
   issued: string
   expires: string | null
+  newer: string | null
 }
 
 /** The paper in small: the same frame, heading and seal as the sheet that it opens. */
 export function CertificateCard({ certificate, children }: { certificate: CardCertificate; children?: ReactNode }) {
   const { t, i18n } = useTranslation()
-  const { serial, kind, personName, unitName, title, state, issued, expires } = certificate
+  const { serial, kind, personName, unitName, title, state, issued, expires, newer } = certificate
   const counts = state === 'valid'
   return (
     <article className="card flex h-full flex-col gap-3 p-3">
@@ -36,6 +37,7 @@ export function CertificateCard({ certificate, children }: { certificate: CardCe
         <span>{expires === null ? t('certificates:lasting') : t('certificates:validThrough', { date: expires })}</span>
       </div>
       <p className="px-2 text-sm text-ink-soft">{t('certificates:serialIs', { serial })}</p>
+      {newer !== null && <p className="px-2 text-sm text-ink-soft">{t('certificates:renewal.newerIs', { serial: newer })}</p>}
       <div className="mt-auto flex flex-wrap gap-2 px-2 pb-1">
         <a className="button" href={`/certificates/${serial}.pdf`} target="_blank" rel="noreferrer">
           {t('certificates:open')} <span className="sr-only">{i18n.language === 'en' ? title.en : title.zh}</span>

@@ -1,43 +1,62 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
+import { findCourse } from '#app/learning/catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { CertificateFacts } from './drawing/certificate-facts.ts'
+import { renewalOpens } from './renewal/term.ts'
 import { type CertificateState, certificateState } from './validity.ts'
 
 /** A certificate as pages show it: what is printed on it, and how it stands now. */
 export type ShownCertificate = Omit<CertificateFacts, 'signatories' | 'verifyUrl' | 'language'> & {
   state: CertificateState
+  /** Serial of the one that took its place, if any. */
+  newer: string | null
 }
 
 /** What certificateState needs beside the row itself. */
-export const standing = { revocations: true, replacedBy: true } as const satisfies Prisma.CertificateInclude
+export const standing = {
+  revocations: true,
+  replacedBy: { select: { newer: { select: { serial: true, revocations: { select: { reason: true, reinstatedAt: true } } } } } },
+} as const satisfies Prisma.CertificateInclude
 
 type StandingRow = Prisma.CertificateGetPayload<{ include: typeof standing; omit: { pdf: true } }>
 
 export function showCertificate(row: StandingRow, now: Date): ShownCertificate {
   const { kind, serial, personName, unitName, title, line, issuedOn, expiresOn } = CertificateFacts.parse(row.facts)
-  return { kind, serial, personName, unitName, title, line, issuedOn, expiresOn, state: certificateState(row, now) }
+  const state = certificateState(row, now)
+  return { kind, serial, personName, unitName, title, line, issuedOn, expiresOn, state, newer: state === 'replaced' ? (row.replacedBy?.newer.serial ?? null) : null }
 }
 
+/** One's own: `renewAt` leads to where it is renewed, from the day on which it may be. */
+export type OwnCertificate = ShownCertificate & { renewAt: string | null }
+
 /** Newest first; revoked, expired and replaced ones too. */
-export async function listCertificates(personId: string, now = new Date()): Promise<ShownCertificate[]> {
-  return list({ personId }, now)
+export async function listOwnCertificates(personId: string, now = new Date()): Promise<OwnCertificate[]> {
+  const rows = await findRows({ personId })
+  return rows.map((row) => ({ ...showCertificate(row, now), renewAt: renewalAddress(row, now) }))
+}
+
+function renewalAddress(row: StandingRow, now: Date): string | null {
+  const { course, issuedAt, expiresAt } = row
+  const rule = course === null ? undefined : findCourse(course)?.certificate
+  if (course === null || !rule || expiresAt === null || !['valid', 'expired'].includes(certificateState(row, now))) return null
+  return renewalOpens(rule, { issuedAt, expiresAt }) <= now ? `/learn/${course}` : null
 }
 
 /** Of everybody who belongs to this unit today, wherever the certificate was earned. */
 export async function listTeamCertificates(unit: { id: string; timeZone: string }, now = new Date()): Promise<ShownCertificate[]> {
-  return list(heldIn([unit.id], calendarDay(now, unit.timeZone)), now)
+  const rows = await findRows(heldIn([unit.id], calendarDay(now, unit.timeZone)))
+  return rows.map((row) => showCertificate(row, now))
 }
 
-async function list(where: Prisma.CertificateWhereInput, now: Date): Promise<ShownCertificate[]> {
-  const rows = await database.certificate.findMany({
+async function findRows(where: Prisma.CertificateWhereInput): Promise<StandingRow[]> {
+  return database.certificate.findMany({
     where,
     include: standing,
     omit: { pdf: true },
     orderBy: [{ issuedAt: 'desc' }, { serial: 'asc' }],
   })
-  return rows.map((row) => showCertificate(row, now))
 }
 
 /** The stored paper, byte for byte, for its holder and for who leads the holder today; null for anybody else. */
@@ -64,7 +83,8 @@ export function ledBy({ leads, unit }: Member, now: Date): Prisma.CertificateWhe
   return heldIn(leads, calendarDay(now, unit.timeZone))
 }
 
-function heldIn(unitIds: readonly string[], today: string): Prisma.CertificateWhereInput {
+/** Of people who belong to these units today: certificates of ours and of others. */
+export function heldIn(unitIds: readonly string[], today: string) {
   const current = { unitId: { in: [...unitIds] }, from: { lte: today }, OR: [{ until: null }, { until: { gt: today } }] }
   return { person: { memberships: { some: current } } }
 }

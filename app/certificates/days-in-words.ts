@@ -11,3 +11,8 @@ export function inWords<C extends Dated>({ issuedOn, expiresOn, ...rest }: C, la
     expires: expiresOn === null ? null : dayWords(expiresOn, language),
   }
 }
+
+/** As inWords, with the day of its revocation. */
+export function publicInWords<C extends Dated & { revoked: { reason: string; on: string } | null }>({ revoked, ...certificate }: C, language: Language) {
+  return { ...inWords(certificate, language), revoked: revoked && { ...revoked, on: dayWords(revoked.on, language) } }
+}

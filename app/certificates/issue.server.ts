@@ -22,6 +22,8 @@ export type CertificateOccasion = {
   line: Bilingual
   /** Left out: never expires. */
   validMonths?: number | undefined
+  /** Of a course's certificate: in the place of validMonths. */
+  term?: { course: string; lastDay: string | null; anchorOn: string } | undefined
   /** At most two. */
   signatories?: { role: Bilingual; name: string }[] | undefined
   at: Date
@@ -32,7 +34,7 @@ export type CertificateOccasion = {
 }
 
 export type PreparedCertificate = {
-  occasion: Pick<CertificateOccasion, 'kind' | 'earnedBy' | 'at'> & { personId: string; unitId: string }
+  occasion: Pick<CertificateOccasion, 'kind' | 'earnedBy' | 'at'> & { personId: string; unitId: string; course?: string; anchorOn?: string }
   facts: CertificateFacts
   expiresAt: Date | null
   pdf: Uint8Array<ArrayBuffer>
@@ -45,12 +47,12 @@ const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion' } as co
  * wait for. Refuses when a name has a character that no font can print; then the event must not happen either.
  */
 export async function prepareCertificate(occasion: CertificateOccasion): Promise<PreparedCertificate | MissingGlyph> {
-  const { person, unit, kind, earnedBy, at } = occasion
+  const { person, unit, kind, earnedBy, at, term } = occasion
   const facts = factsOf(occasion)
   const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts') })
   if ('refused' in pdf) return pdf
   return {
-    occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id },
+    occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id, ...(term && { course: term.course, anchorOn: term.anchorOn }) },
     facts,
     expiresAt: facts.expiresOn === null ? null : expiryOf(facts.expiresOn, unit.timeZone),
     pdf: new Uint8Array(pdf),
@@ -74,7 +76,7 @@ export async function storeCertificate(
 }
 
 function factsOf(occasion: CertificateOccasion): CertificateFacts {
-  const { kind, person, unit, title, line, validMonths, signatories = [], at, origin, language } = occasion
+  const { kind, person, unit, title, line, validMonths, term, signatories = [], at, origin, language } = occasion
   const inLanguage = (words: Bilingual): string => (language === 'en' ? words.en : words.zh)
   const serial = makeSerial(randomInt)
   const issuedOn = calendarDay(at, unit.timeZone)
@@ -87,7 +89,7 @@ function factsOf(occasion: CertificateOccasion): CertificateFacts {
     line: inLanguage(line),
     language,
     issuedOn,
-    expiresOn: validMonths === undefined ? null : lastValidDay(issuedOn, validMonths),
+    expiresOn: term ? term.lastDay : validMonths === undefined ? null : lastValidDay(issuedOn, validMonths),
     signatories: signatories.map(({ role, name }) => ({ role: inLanguage(role), name })),
     verifyUrl: `${readSettings().origin ?? origin}/verify/${serial}`,
   })

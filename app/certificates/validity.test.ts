@@ -53,6 +53,7 @@ test('in the unit’s zone the last moment before expiry is still its last day, 
 })
 
 const plain = { expiresAt: null, revocations: [], replacedBy: null }
+const replacedBy = { newer: { revocations: [] } }
 const now = new Date('2026-06-01T00:00:00Z')
 
 test('a certificate without an end stays valid', () => {
@@ -65,11 +66,18 @@ test('it is expired from its expiry on, not before', () => {
 })
 
 test('a revocation outweighs all else until it is taken back', () => {
-  const revoked = { expiresAt: now, replacedBy: {}, revocations: [{ reinstatedAt: now }, { reinstatedAt: null }] }
+  const revoked = { expiresAt: now, replacedBy, revocations: [{ reinstatedAt: now }, { reinstatedAt: null }] }
   expect(certificateState(revoked, now)).toBe('revoked')
   expect(certificateState({ ...plain, revocations: [{ reinstatedAt: now }] }, now)).toBe('valid')
 })
 
 test('a replaced certificate says so, also after its time', () => {
-  expect(certificateState({ ...plain, expiresAt: now, replacedBy: {} }, now)).toBe('replaced')
+  expect(certificateState({ ...plain, expiresAt: now, replacedBy }, now)).toBe('replaced')
+})
+
+test('a newer certificate that was issued in error has replaced nothing, as long as that stands', () => {
+  const newerRevoked = (reason: string, reinstatedAt: Date | null) => ({ ...plain, replacedBy: { newer: { revocations: [{ reason, reinstatedAt }] } } })
+  expect(certificateState(newerRevoked('ISSUED_IN_ERROR', null), now)).toBe('valid')
+  expect(certificateState(newerRevoked('ISSUED_IN_ERROR', now), now)).toBe('replaced')
+  expect(certificateState(newerRevoked('MISCONDUCT', null), now)).toBe('replaced')
 })

@@ -15,15 +15,24 @@ export function expiryOf(lastDay: string, timeZone: string): Date {
 
 export type CertificateState = 'valid' | 'expired' | 'revoked' | 'replaced'
 
+type Revoked = { reinstatedAt: Date | null }
+
 type Standing = {
   expiresAt: Date | null
-  revocations: readonly { reinstatedAt: Date | null }[]
-  replacedBy: object | null
+  revocations: readonly Revoked[]
+  replacedBy: { newer: { revocations: readonly (Revoked & { reason: string })[] } } | null
 }
 
-/** A revocation outweighs all; a replaced certificate says so even after its time, because the newer one is what counts. */
+/**
+ * A revocation outweighs all; a replaced certificate says so even after its time, because the newer one is what counts.
+ * A newer one that was issued in error has replaced nothing; one revoked for any other reason has.
+ */
 export function certificateState({ expiresAt, revocations, replacedBy }: Standing, now: Date): CertificateState {
-  if (revocations.some(({ reinstatedAt }) => reinstatedAt === null)) return 'revoked'
-  if (replacedBy !== null) return 'replaced'
+  if (revocations.some(isOpen)) return 'revoked'
+  if (replacedBy && !replacedBy.newer.revocations.some((one) => isOpen(one) && one.reason === 'ISSUED_IN_ERROR')) return 'replaced'
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'valid'
+}
+
+function isOpen({ reinstatedAt }: Revoked): boolean {
+  return reinstatedAt === null
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { listDueLooks } from '#app/action-plans/team-plans.server.ts'
+import { countWaitingExternal } from '#app/certificates/external/external-list.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { countOpenQuestions } from '#app/lesson-questions/team-questions.server.ts'
 import { listTeamPairings } from '#app/mentoring/pairing-lists.server.ts'
@@ -20,7 +21,7 @@ const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked)])
+  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked), certificatesToCheck(asked)])
   return needs.flat()
 }
 
@@ -80,6 +81,12 @@ async function questionsToAnswer({ team, now, language }: Asked): Promise<Need[]
   const number = await countOpenQuestions(team, now)
   if (number === 0) return []
   return [{ key: 'questions', icon: 'question', text: translator(language)('lesson-questions:need', { number }), to: '/team/questions' }]
+}
+
+async function certificatesToCheck({ team, now, language }: Asked): Promise<Need[]> {
+  const count = await countWaitingExternal(team, now)
+  if (count === 0) return []
+  return [{ key: 'external-certificates', icon: 'seal', text: translator(language)('external-certificates:need', { count }), to: '/team/certificates/external' }]
 }
 
 /** Who is overdue, then who has stood still. */

@@ -11,7 +11,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   learn: ['learning', 'action-plans', 'lesson-questions'],
   questions: ['lesson-questions'],
   plans: ['action-plans'],
-  certificates: ['certificates'],
+  certificates: ['certificates', 'external-certificates', 'training-record'],
   verify: ['certificates'],
   mentoring: ['mentoring', 'learning'],
   'teach-backs': ['teach-backs', 'quizzes'],
@@ -21,7 +21,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   practice: ['practice', 'practice-runs', 'quizzes', 'quiz-review'],
   stars: ['stars'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bilingual } from '#app/quizzes/question.ts'
-import { Catalogue, type Checklist, type Course, type Lesson, type Path } from './content-schema.ts'
+import { Catalogue, type Checklist, type Course, type ExternalKind, type Lesson, type Path } from './content-schema.ts'
 import type { Norm } from './scenes/scene.ts'
 
 // What scripts/compile-content.ts has made of content/. It changes with the build alone, so a process reads it once.
@@ -44,6 +44,15 @@ export function listPaths(): Path[] {
 
 export function findPath(slug: string): Path | null {
   return catalogue().paths.find((path) => path.slug === slug) ?? null
+}
+
+/** Kinds of certificates that others issue and people may register, in the order of the form. */
+export function listExternalKinds(): ExternalKind[] {
+  return catalogue().externalKinds
+}
+
+export function findExternalKind(id: string): ExternalKind | null {
+  return catalogue().externalKinds.find((kind) => kind.id === id) ?? null
 }
 
 /** Short sentences for the culture wall. */

@@ -2,12 +2,13 @@ import { database, isPostgresql, type Transaction } from '#app/platform/database
 import type { Delivery } from '#app/offline/delivery.ts'
 import { callUpsAmong, listCallUps, listStandingAssignments, listUnitsOf } from './assignments/assignment-rows.server.ts'
 import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
-import { findPath, listPaths } from './catalogue.server.ts'
+import { findCourse, findPath, listPaths } from './catalogue.server.ts'
 import type { Course, Path } from './content-schema.ts'
 import { catalogueOfPerson, catalogueOfUnits, type UnitCatalogue } from './editions/unit-catalogue.server.ts'
 import { type CourseRows, type LearningRecord, loadCourseRows, loadRecords, noRows } from './learning-record.server.ts'
 import type { PathProgress } from './path-progress.ts'
 import { type CourseProgress, courseProgress, lessonsAsRead, type LessonVersion } from './progress.ts'
+import { type EndingCertificate, lessonsOfRound, renewalRounds, renewedIn } from './renewal-rounds.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
 import { courseStanding, hasQuiz, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
 
@@ -46,9 +47,10 @@ async function awaitLearner(transaction: Transaction, personId: string): Promise
 type Begun = { personId: string; course: Course; again: string; at: Date }
 
 /** Pins what is asked of the person. */
-async function startCourse(transaction: Transaction, { personId, course: { slug: course, title, lessons }, again, at }: Begun, { starts }: CourseRows): Promise<void> {
+async function startCourse(transaction: Transaction, { personId, course, again, at }: Begun, { starts }: CourseRows): Promise<void> {
   if (starts.some((start) => start.again === again)) return
-  await transaction.courseStart.create({ data: { personId, course, again, title, lessons: versionsOf(lessons), startedAt: at } })
+  const { slug, title } = course
+  await transaction.courseStart.create({ data: { personId, course: slug, again, title, lessons: versionsOf(lessonsOfRound(course, again)), startedAt: at } })
 }
 
 /** Without a quiz the last lesson read completes the course; with one it is the attempt that passes. */
@@ -85,15 +87,25 @@ export async function withdrawCourseCompletion(transaction: Transaction, { perso
   await transaction.courseCompletion.update({ where: { id: found.id }, data: { withdrawnAt: at, attemptId: null, again: `${found.again}/${name}` }, select: { id: true } })
 }
 
-/** The call-up that the person's learning of a course answers now; null in the first round. */
+/** The call-up that the person's learning of a course answers now, be it of a lead or of a certificate that ends; null in the first round. */
 export async function findRound(personId: string, course: string, { now, transaction = database }: { now: Date; transaction?: Transaction }): Promise<CallUp | null> {
-  const callUps = await listCallUps(personId, course, { now, transaction })
+  const callUps = [...(await listCallUps(personId, course, { now, transaction })), ...(await listRenewals(personId, course, { now, transaction }))]
   if (callUps.length === 0) return null
   const completed = await transaction.courseCompletion.findMany({ where: { personId, course, withdrawnAt: null }, select: { completedAt: true } })
   return currentRound(
     completed.map(({ completedAt }) => completedAt),
     callUps,
   )
+}
+
+async function listRenewals(personId: string, course: string, { now, transaction }: { now: Date; transaction: Transaction }): Promise<CallUp[]> {
+  const found = findCourse(course)
+  if (!found) return []
+  const ending = await transaction.certificate.findMany({
+    where: { personId, course, expiresAt: { not: null }, revocations: { none: { reinstatedAt: null } } },
+    select: { id: true, issuedAt: true, expiresAt: true },
+  })
+  return renewalRounds(found, ending.flatMap(({ expiresAt, ...one }) => (expiresAt ? [{ ...one, expiresAt }] : [])), now)
 }
 
 export async function haveReadAllLessons(personId: string, course: string): Promise<boolean> {
@@ -110,20 +122,22 @@ export async function findCourseProgress(personId: string, slug: string, now = n
 /** As findCourseProgress, for who has the course at hand as the person learns it. */
 export async function findProgressIn(course: Course, personId: string, now = new Date()): Promise<CourseProgress> {
   const { slug } = course
-  const [rows, callUps] = await Promise.all([loadCourseRows({ personIds: [personId], course: slug }), listCallUps(personId, slug, { now })])
-  return courseStanding(course, rows(personId, slug), callUps).progress
+  const [load, callUps] = await Promise.all([loadCourseRows({ personIds: [personId], course: slug }), listCallUps(personId, slug, { now })])
+  const rows = load(personId, slug)
+  return courseStanding(course, rows, [...callUps, ...renewalRounds(course, rows.ending, now)]).progress
 }
 
 /** Null for a path that does not exist. */
 export async function findPathProgress(personId: string, slug: string): Promise<PathProgress | null> {
   const path = findPath(slug)
   if (!path) return null
-  const [record, catalogue] = await Promise.all([loadRecords([personId]), catalogueOfPerson(personId, new Date())])
+  const now = new Date()
+  const [record, catalogue] = await Promise.all([loadRecords([personId], now), catalogueOfPerson(personId, now)])
   return pathStanding(path, record(personId), catalogue)
 }
 
-/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called; `readings`: of its lessons, at whatever version, oldest first. */
-export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; readings: CourseRows['completions'] }
+/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `readings`: of its lessons, at whatever version, oldest first. */
+export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; readings: CourseRows['completions'] }
 
 export type Learning = {
   /** What the person's unit learns. */
@@ -138,14 +152,14 @@ export type Learning = {
 
 /** Everything there is to learn, with the person's progress in it. */
 export async function findLearning(personId: string, now = new Date()): Promise<Learning> {
-  const [record, units] = await Promise.all([loadRecords([personId]), listUnitsOf(personId, now)])
+  const [record, units] = await Promise.all([loadRecords([personId], now), listUnitsOf(personId, now)])
   const [catalogue, assignments] = await Promise.all([catalogueOfUnits(units), listStandingAssignments(units, personId)])
   return learningIn(record(personId), { personId, clock: clockAt(now), assignments, catalogue })
 }
 
 /** As findLearning for many people of one unit at once: the number of queries does not grow with them. */
 export async function findLearningOfMany(personIds: readonly string[], { unitIds, now }: { unitIds: readonly string[]; now: Date }): Promise<(personId: string) => Learning> {
-  const [record, assignments, catalogue] = await Promise.all([loadRecords(personIds), listStandingAssignments(unitIds), catalogueOfUnits(unitIds)])
+  const [record, assignments, catalogue] = await Promise.all([loadRecords(personIds, now), listStandingAssignments(unitIds), catalogueOfUnits(unitIds)])
   const clock = clockAt(now)
   return (personId) => learningIn(record(personId), { personId, clock, assignments, catalogue })
 }
@@ -156,7 +170,7 @@ function learningIn(record: LearningRecord, { personId, clock, assignments, cata
   const callUps = callUpsAmong(assignments.filter((one) => one.personId === null || one.personId === personId), clock.now)
   return {
     catalogue,
-    courses: catalogue.courses.map((course) => courseLearning(course, record.courseRows(course.slug), callUps)),
+    courses: catalogue.courses.map((course) => courseLearning(course, record.courseRows(course.slug), { callUps, now: clock.now })),
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record, catalogue), catalogue })),
     duties: dutiesOf(assignments, { personId, record, callUps, catalogue }, clock),
@@ -165,13 +179,13 @@ function learningIn(record: LearningRecord, { personId, clock, assignments, cata
 
 const untouched = new WeakMap<Course, CourseLearning>()
 
-function courseLearning(course: Course, rows: CourseRows, callUps: readonly CallUp[]): CourseLearning {
+function courseLearning(course: Course, rows: CourseRows, { callUps, now }: { callUps: readonly CallUp[]; now: Date }): CourseLearning {
   // Of hundreds of courses most people have begun a few: of the others all hold the same.
   const known = rows === noRows ? untouched.get(course) : undefined
   if (known) return known
-  const { progress, callUp } = courseStanding(course, rows, callUps)
+  const { progress, callUp } = courseStanding(course, rows, [...callUps, ...renewalRounds(course, rows.ending, now)])
   const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
-  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, get readings() { return rows.completions } }
+  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews: renewedIn(roundName(callUp), rows), get readings() { return rows.completions } }
   if (rows === noRows) untouched.set(course, learning)
   return learning
 }

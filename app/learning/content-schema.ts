@@ -13,17 +13,27 @@ import type { Need, PathPlan, StepKind } from './path-progress.ts'
 
 const Minutes = z.int('minutes are a whole number').min(1).max(240)
 
+const DayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of the year is written "12-31"')
+
+const CertificateRule = z
+  .strictObject({
+    title: Bilingual,
+    /** Left out, and `yearly` too: the certificate never expires. */
+    validMonths: z.int().min(1).max(240).optional(),
+    /** Every certificate ends on the same day of the year; one earned from `renewFrom` on counts through the next end. */
+    yearly: z.strictObject({ ends: DayOfYear, renewFrom: DayOfYear }).optional(),
+    /** What is read again before the quiz to renew it; left out: the whole course. */
+    renewal: z.strictObject({ lessons: z.array(Id).min(1, 'name at least one lesson') }).optional(),
+  })
+  .refine(({ validMonths, yearly }) => validMonths === undefined || yearly === undefined, { message: 'a certificate is valid for months or until a day of the year, not both', path: ['yearly'] })
+
 /** The file course.yaml. */
 export const CourseFile = z.strictObject({
   title: Bilingual,
   summary: Bilingual,
   /** The business systems that it teaches, e.g. SG186: when one changes, the course can be called up again. */
   systems: z.array(z.string().trim().min(1).max(40)).default([]),
-  certificate: z.strictObject({
-    title: Bilingual,
-    /** Left out: the certificate never expires. */
-    validMonths: z.int().min(1).max(240).optional(),
-  }),
+  certificate: CertificateRule,
   quiz: z.strictObject({
     passMark: z.int('the pass mark is a whole number of per cent').min(1).max(100),
     attempts: z.int().min(1).max(20),
@@ -48,8 +58,11 @@ const exam = { exam: Id }
 /** To have been taught this course face to face until one could do it, or to have taught it. */
 const teachBack = { 'teach-back': Id }
 
-const PathNeed = z.union([z.strictObject(course), z.strictObject(skills), z.strictObject(exam), z.strictObject(teachBack), z.strictObject({ path: Id })], {
-  error: 'a need is one of `course: …`, `skills: …`, `exam: …`, `teach-back: …`, `path: …`',
+/** To hold an external certificate of this kind. */
+const external = { certificate: Id }
+
+const PathNeed = z.union([z.strictObject(course), z.strictObject(skills), z.strictObject(exam), z.strictObject(teachBack), z.strictObject({ path: Id }), z.strictObject(external)], {
+  error: 'a need is one of `course: …`, `skills: …`, `exam: …`, `teach-back: …`, `path: …`, `certificate: …`',
 })
 const needs = { needs: z.array(PathNeed).default([]) }
 
@@ -78,10 +91,11 @@ export function planOf({ needs, steps }: PathFile): PathPlan {
 }
 
 function needOf(need: z.infer<typeof PathNeed>): Need {
+  if ('certificate' in need) return { kind: 'certificate', slug: need.certificate }
   return 'path' in need ? { kind: 'path', slug: need.path } : stepOf(need)
 }
 
-function stepOf(step: z.infer<typeof PathStep> | Exclude<z.infer<typeof PathNeed>, { path: string }>): { kind: StepKind; slug: string } {
+function stepOf(step: z.infer<typeof PathStep> | Exclude<z.infer<typeof PathNeed>, { path: string } | { certificate: string }>): { kind: StepKind; slug: string } {
   if ('course' in step) return { kind: 'course', slug: step.course }
   if ('skills' in step) return { kind: 'skills', slug: step.skills }
   return 'exam' in step ? { kind: 'exam', slug: step.exam } : { kind: 'teach-back', slug: step['teach-back'] }
@@ -104,6 +118,10 @@ export const ChecklistFile = z
     for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index))) say(`two skills have the id "${id}"`)
   })
 export type ChecklistFile = z.infer<typeof ChecklistFile>
+
+/** The file external-certificates.yaml: kinds of certificates that others issue. */
+export const ExternalKindsFile = z.array(z.strictObject({ id: Id, title: Bilingual })).min(1, 'at least one kind')
+export type ExternalKind = z.infer<typeof ExternalKindsFile>[number]
 
 /** The file mottos.yaml. */
 export const MottosFile = z.array(Bilingual).min(1, 'at least one motto')
@@ -147,6 +165,7 @@ export const Catalogue = z.object({
   paths: z.array(Path),
   checklists: z.array(Checklist),
   mottos: z.array(Bilingual),
+  externalKinds: z.array(z.object({ id: Id, title: Bilingual })).default([]),
   norms: z.array(Norm),
 })
 export type Catalogue = z.infer<typeof Catalogue>

@@ -1,12 +1,16 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import { loadHeldKinds } from '#app/certificates/external/held.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import { loadCoveredTeachBacks } from '#app/teach-backs/covered.server.ts'
 import type { LessonVersion } from './progress.ts'
+import type { EndingCertificate } from './renewal-rounds.ts'
 
 /** What one person has done in one course, in all rounds of it. */
 export type CourseRows = {
+  /** Those of the course that end and are not revoked. */
+  readonly ending: readonly EndingCertificate[]
   readonly starts: readonly { again: string; lessons: LessonVersion[] }[]
   /** Oldest first; `at`: the moment in ISO 8601, as text. */
   readonly completions: readonly (LessonVersion & { again: string; at: string })[]
@@ -19,10 +23,12 @@ export type LearningRecord = {
   isSigned: (checklist: string, skill: string) => boolean
   /** Has the teach-back of this course behind it. */
   isCovered: (course: string) => boolean
+  /** Holds an external certificate of this kind, accepted and not over. */
+  holds: (kind: string) => boolean
 }
 
 /** Of who has not begun a course: always this one, so that it can be told at a glance. */
-export const noRows: CourseRows = { starts: [], completions: [], completedCourses: [] }
+export const noRows: CourseRows = { ending: [], starts: [], completions: [], completedCourses: [] }
 const PinnedLessons = z.array(z.object({ slug: z.string(), hash: z.string() }))
 
 // Everybody who began a course at the same version has the same text.
@@ -38,10 +44,10 @@ function pinnedLessons(text: string): LessonVersion[] {
 }
 
 /**
- * What somebody did: began courses, read lessons, completed courses; a line for each: course, round, moment, and then the
- * lessons pinned, or the version and name of the lesson read.
+ * What somebody did: began courses, read lessons, completed courses, earned certificates that end; a line for each: course,
+ * round, moment, and then the lessons pinned, or the version and name of the lesson read. Of a certificate: course, id, issue, end.
  */
-type Facts = { kind: 'start' | 'lesson' | 'course'; personId: string; lines: string }
+type Facts = { kind: 'start' | 'lesson' | 'course' | 'certificate'; personId: string; lines: string }
 
 type Wanted = { personIds: readonly string[]; course?: string }
 
@@ -56,7 +62,9 @@ export async function loadCourseRows({ personIds, course }: Wanted, transaction:
   const facts = await transaction.$queryRaw<Facts[]>`
     SELECT 'start' AS "kind", "personId", ${lines('startedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseStart" WHERE ${where} GROUP BY "personId"
     UNION ALL SELECT 'lesson', "personId", ${lines('completedAt', `"lessonHash" || ' ' || "lesson"`)} FROM "LessonCompletion" WHERE ${where} GROUP BY "personId"
-    UNION ALL SELECT 'course', "personId", ${lines('completedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseCompletion" WHERE ${where} AND "withdrawnAt" IS NULL GROUP BY "personId"`
+    UNION ALL SELECT 'course', "personId", ${lines('completedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseCompletion" WHERE ${where} AND "withdrawnAt" IS NULL GROUP BY "personId"
+    UNION ALL SELECT 'certificate', "personId", ${Prisma.raw(`string_agg("course" || ' ' || "id" || ' ' || ${moment('issuedAt')} || ' ' || ${moment('expiresAt')}, '${newLine}')`)} FROM "Certificate" c WHERE ${where} AND "course" IS NOT NULL AND "expiresAt" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "Revocation" r WHERE r."certificateId" = c."id" AND r."reinstatedAt" IS NULL) GROUP BY "personId"`
   const people = new Map<string, Map<string, RowsOfCourse>>()
   for (const { kind, personId, lines } of facts) {
     const courses = people.get(personId) ?? new Map<string, RowsOfCourse>()
@@ -85,9 +93,18 @@ class RowsOfCourse implements CourseRows {
   readonly start: string[] = []
   readonly lesson: string[] = []
   readonly course: string[] = []
+  readonly certificate: string[] = []
   #starts?: CourseRows['starts']
   #completions?: CourseRows['completions']
   #completedCourses?: CourseRows['completedCourses']
+
+  get ending(): CourseRows['ending'] {
+    return this.certificate.map((line) => {
+      const [id, rest] = word(line)
+      const [issuedAt, expiresAt] = word(rest)
+      return { id, issuedAt: new Date(issuedAt), expiresAt: new Date(expiresAt) }
+    })
+  }
 
   get starts(): CourseRows['starts'] {
     return (this.#starts ??= this.start.map(readLine).map(({ again, rest }) => ({ again, lessons: pinnedLessons(rest) })))
@@ -126,12 +143,13 @@ function byTime(one: { at: string }, other: { at: string }): number {
 }
 
 /** Everything that these people have learned: a constant number of queries. */
-export async function loadRecords(personIds: readonly string[]): Promise<(personId: string) => LearningRecord> {
-  const [courseRows, isSigned, isCovered] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds), loadCoveredTeachBacks(personIds)])
+export async function loadRecords(personIds: readonly string[], now: Date): Promise<(personId: string) => LearningRecord> {
+  const [courseRows, isSigned, isCovered, holds] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds), loadCoveredTeachBacks(personIds), loadHeldKinds(personIds, now)])
   return (personId) => ({
     courseRows: (slug) => courseRows(personId, slug),
     isSigned: (checklist, skill) => isSigned(personId, checklist, skill),
     isCovered: (course) => isCovered(personId, course),
+    holds: (kind) => holds(personId, kind),
   })
 }
 

@@ -8,7 +8,7 @@ const done = (total: number): Standing => ({ done: total, total, missing: [] })
 /** Sources that know these things by name; of everything else nothing is asked. */
 function sourcesOf(known: Record<string, Standing>): StandingSources {
   const ask = (kind: string) => (slug: string) => known[`${kind} ${slug}`] ?? { done: 0, total: 0, missing: [] }
-  return { course: ask('course'), skills: ask('skills'), exam: ask('exam'), 'teach-back': ask('teach-back'), path: ask('path') }
+  return { course: ask('course'), skills: ask('skills'), exam: ask('exam'), 'teach-back': ask('teach-back'), path: ask('path'), certificate: ask('certificate') }
 }
 
 const etiquette: Standing = { done: 1, total: 3, missing: [lesson('etiquette', 'how'), { kind: 'quiz', course: 'etiquette' }] }

@@ -8,8 +8,8 @@ import { progressOf, type Progress } from './progress.ts'
 export const stepKinds = ['course', 'skills', 'exam', 'teach-back'] as const
 export type StepKind = (typeof stepKinds)[number]
 
-/** Something that must be done before a path or a step of it: a step's kind, or a whole other path. */
-export type Need = { kind: StepKind | 'path'; slug: string }
+/** Something that must be done before a path or a step of it: a step's kind, a whole other path, or an external certificate held. */
+export type Need = { kind: StepKind | 'path' | 'certificate'; slug: string }
 
 export type PathPlan = {
   needs: readonly Need[]

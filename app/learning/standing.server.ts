@@ -4,6 +4,7 @@ import type { UnitCatalogue } from './editions/unit-catalogue.server.ts'
 import type { CourseRows, LearningRecord } from './learning-record.server.ts'
 import { type PathProgress, pathProgress, type Standing, type StandingSources } from './path-progress.ts'
 import { type CourseProgress, courseProgress, type CourseRecord } from './progress.ts'
+import { lessonsOfRound } from './renewal-rounds.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
 
 // From the rows of one person to progress, by the rules of progress.ts and path-progress.ts alone.
@@ -31,11 +32,11 @@ export function courseStanding(course: Course, rows: CourseRows, callUps: readon
 }
 
 /** What the rule is asked with, of one round. */
-export function recordInRound({ lessons, quiz }: Pick<Course, 'lessons' | 'quiz'>, rows: CourseRows, round: string): CourseRecord {
+export function recordInRound(course: Pick<Course, 'lessons' | 'quiz' | 'certificate'>, rows: CourseRows, round: string): CourseRecord {
   const inRound = ({ again }: { again: string }) => again === round
   const completedCourse = rows.completedCourses.find(inRound) ?? null
   return {
-    lessons,
+    lessons: lessonsOfRound(course, round),
     // Asked for only where the completion does not tell already.
     get start() {
       return rows.starts.find(inRound) ?? null
@@ -46,7 +47,7 @@ export function recordInRound({ lessons, quiz }: Pick<Course, 'lessons' | 'quiz'
     completedCourse,
     // The attempt that passes completes the course in its own transaction, so the one tells the other.
     quizPassed: completedCourse !== null,
-    hasQuiz: hasQuiz({ quiz }),
+    hasQuiz: hasQuiz(course),
   }
 }
 
@@ -81,6 +82,8 @@ function sourcesOf(record: LearningRecord, catalogue: UnitCatalogue): StandingSo
     exam: (slug) => examItems(slug, record),
     skills: (slug) => skillItems(slug, record),
     'teach-back': (slug) => teachBackItems(slug, record),
+    // It counts as long as it is valid; one that has ended is to be renewed first.
+    certificate: (slug) => ({ done: record.holds(slug) ? 1 : 0, total: 1, missing: [] }),
     path: (slug) => {
       const { done, total, steps } = pathStanding(present(findPath(slug), slug), record, catalogue)
       return { done, total, missing: steps.flatMap(({ missing }) => missing) }

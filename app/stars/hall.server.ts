@@ -27,6 +27,8 @@ export async function listHall(unitId: string, months = 60): Promise<HallMonth[]
       select: {
         month: true,
         awards: {
+          // An award whose certificate is revoked is shown nowhere, as long as that stands.
+          where: { certificate: { revocations: { none: { reinstatedAt: null } } } },
           select: { categoryId: true, citation: true, person: { select: { id: true, name: true, photoKey: true } } },
           orderBy: { person: { employeeNumber: 'asc' } },
         },

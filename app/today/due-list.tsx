@@ -63,6 +63,7 @@ const icons: Record<Reminder['kind'], IconName> = {
   plan: 'flag',
   questions: 'question',
   exam: 'clock',
+  certificate: 'seal',
 }
 
 /** Kind reminders: what else would be good to know today. */
@@ -95,6 +96,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
       case 'plan':
       case 'questions':
       case 'exam':
+      case 'certificate':
         return reminder.text
     }
   }

@@ -1,4 +1,5 @@
 import { listPlansToWrite } from '#app/action-plans/plans.server.ts'
+import { listReminders } from '#app/certificates/renewal/reminders.server.ts'
 import { listExamsToSit } from '#app/exams/own/own-exams.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { countMenteesQuestions } from '#app/lesson-questions/own-questions.server.ts'
@@ -32,7 +33,7 @@ export type Today = {
 type Revised = { kind: 'revised'; to: string; course: string; count: number }
 
 /** Said by the server, so that Today loads no words for it. */
-type Said = { kind: 'plan' | 'questions' | 'exam'; to: string; text: string }
+type Said = { kind: 'plan' | 'questions' | 'exam' | 'certificate'; to: string; text: string }
 
 export type NextThing = OpenAttempt | HouseStep | PairingToAccept | LearningStep | (StarTurn & { kind: 'vote' }) | { kind: 'nothing' }
 export type Reminder = OpenAttempt | HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds | Said
@@ -98,11 +99,12 @@ function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep
   return attempt ?? step ?? pairing ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
 }
 
-/** Exams to sit, questions of one's mentees that wait for an answer, and plans to write after a course. */
+/** Certificates that end soon, exams to sit, questions of one's mentees that wait for an answer, and plans to write after a course. */
 async function findSaid(member: Member, now: Date): Promise<Said[]> {
   const t = translator(member.language)
-  const [exams, questions, plans] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now)])
+  const [exams, questions, plans, certificates] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now), listReminders(member, now)])
   return [
+    ...certificates.map(({ to, title, days }) => ({ kind: 'certificate' as const, to, text: t('certificates:renewal.reminder', { title, count: days }) })),
     ...exams.map((exam) => ({ kind: 'exam' as const, ...exam })),
     ...(questions > 0 ? [{ kind: 'questions' as const, to: '/questions', text: t('lesson-questions:today.asked', { number: questions }) }] : []),
     ...plans.map(({ to, course }) => ({ kind: 'plan' as const, to, text: t('action-plans:today', { course }) })),

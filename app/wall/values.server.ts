@@ -127,13 +127,19 @@ async function listPlaques(unitId: string): Promise<WallValues['plaques']> {
   return honours.map(({ title, issuer, level, awardedOn }) => ({ title, issuer, level, awarded: dayInWords(awardedOn) }))
 }
 
+function earnedByPairing(id: string): string {
+  return `pairing:${id}`
+}
+
 async function listWelcomes({ id, timeZone }: Unit, now: Date): Promise<WallValues['welcomes']> {
   const entries = await database.wallEntry.findMany({
     where: { unitId: id, kind: 'COMPLETION', OR: [{ showUntil: null }, { showUntil: { gt: now } }] },
     orderBy: { enteredAt: 'desc' },
     take: 12,
   })
-  const pairings = await database.pairing.findMany({ where: { id: { in: entries.flatMap(({ pairingId }) => pairingId ?? []) } } })
+  const ids = entries.flatMap(({ pairingId }) => pairingId ?? [])
+  const revoked = await database.certificate.findMany({ where: { earnedBy: { in: ids.map(earnedByPairing) }, revocations: { some: { reinstatedAt: null } } }, select: { earnedBy: true } })
+  const pairings = await database.pairing.findMany({ where: { id: { in: ids.filter((one) => !revoked.some(({ earnedBy }) => earnedBy === earnedByPairing(one))) } } })
   const faces = await listFaces(pairings.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]))
   return entries.flatMap(({ pairingId, enteredAt, showUntil }) => {
     const pairing = pairings.find((one) => one.id === pairingId)

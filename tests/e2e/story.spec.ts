@@ -1,4 +1,5 @@
 // One month of a service-counter team, lived through the browser by the four people of the demo.
+import type { Page } from '@playwright/test'
 import { readAnswerKey } from './answer-key.ts'
 import { expect, test } from './house.ts'
 import { answerRightly, handIn, readRemainingLessons, startQuiz, unfold } from './learner.ts'
@@ -42,7 +43,25 @@ test('a new hire reads the rest of a course, passes its quiz and holds a certifi
   await expect(stranger.getByText('有效', { exact: true })).toBeVisible()
   await expect(stranger.getByRole('definition').filter({ hasText: /^陈\*+$/ })).toBeVisible()
   await expect(stranger.getByText('陈小满')).toHaveCount(0)
+
+  await stranger.goto('/verify')
+  await expect(stranger.getByText('文件不会离开您的设备')).toBeVisible()
+  const asked = stranger.waitForRequest((request) => request.method() === 'POST')
+  await dropFile(stranger, bytes)
+  expect((await asked).postData()).toMatch(new RegExp(`^sha256=[0-9a-f]{64}&onPaper=${serial}$`))
+  await expect(stranger.getByText('一个字节都没有改过')).toBeVisible()
+  await dropFile(stranger, Buffer.concat([bytes, Buffer.from(' ')]))
+  await expect(stranger.getByText('这份文件被改动过')).toBeVisible()
 })
+
+async function dropFile(page: Page, bytes: Buffer): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([Uint8Array.from(content)], '证书.pdf', { type: 'application/pdf' }))
+    return transfer
+  }, [...bytes])
+  await page.dispatchEvent('body', 'drop', { dataTransfer })
+}
 
 test('a mentor signs one skill and returns another with a reason, and the mentee sees both', async ({ signIn }) => {
   const mentor = await signIn('2001')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CertificateOccasion, prepareCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
 import { findMember } from '#app/people/member.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { reinstateCertificate, revokeCertificate } from '#app/certificates/revocation/revocation.server.ts'
 import { seedCast } from '#prisma/cast.ts'
@@ -99,7 +100,8 @@ test('a stranger sees what a serial certifies, with the name masked until the wh
 
 test('a serial is found in any case, without dashes and with spaces', async () => {
   const serial = await issue('attempt:typed')
-  for (const typed of [serial.toLowerCase(), serial.replaceAll('-', ' '), serial.replaceAll('-', ''), serial.slice(3)])
+  const fullWidth = serial.replace(/[0-9A-Z]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
+  for (const typed of [serial.toLowerCase(), serial.replaceAll('-', ' '), serial.replaceAll('-', ''), serial.slice(3), ` ${fullWidth}　`])
     expect((await app.browser().post('/verify', { serial: typed })).location).toBe(`/verify/${serial}`)
 })
 
@@ -131,8 +133,11 @@ test('the lead revokes with a reason and reinstates; both stand in the audit rec
   const revoking = { deed: 'revoke', serial, reason: 'ISSUED_IN_ERROR', note: '成绩录错了一位' }
   expect((await lead.post('/team/certificates', revoking)).status).toBe(302)
   expect((await lead.post('/team/certificates', revoking)).status).toBe(409)
-  expect((await app.browser().get(`/verify/${serial}`)).text).toContain('已撤销')
-  expect((await lead.post('/team/certificates', { deed: 'reinstate', serial })).status).toBe(302)
+  const revoked = (await app.browser().get(`/verify/${serial}`)).text
+  for (const words of ['已撤销', '颁发有误', dayWords(calendarDay(new Date(), 'Asia/Shanghai'), 'zh-CN')]) expect(revoked).toContain(words)
+  expect(revoked).not.toContain('成绩录错了一位')
+  expect((await lead.post('/team/certificates', { deed: 'reinstate', serial, note: '' })).status).toBe(400)
+  expect((await lead.post('/team/certificates', { deed: 'reinstate', serial, note: '成绩核对无误' })).status).toBe(302)
   expect((await app.browser().get(`/verify/${serial}`)).text).toContain('现在有效')
   const { id } = await database.certificate.findUniqueOrThrow({ where: { serial } })
   const actions = await database.auditEvent.findMany({ where: { subject: `certificate:${id}` }, orderBy: { sequence: 'asc' } })
@@ -145,9 +150,48 @@ test('nobody revokes a certificate of another team, and a double press revokes o
   if (!lead || !otherLead) throw new Error('the cast has two leads')
   const why = { serial, reason: 'OTHER', note: '两次点击测试' } as const
   expect(await revokeCertificate(otherLead, why)).toBeNull()
-  expect(await reinstateCertificate(lead, { serial })).toEqual({ refused: 'not-revoked' })
+  expect(await reinstateCertificate(lead, { serial, note: '核对无误' })).toEqual({ refused: 'not-revoked' })
   const answers = await Promise.all([revokeCertificate(lead, why), revokeCertificate(lead, why)])
   expect(answers.filter((answer) => answer && 'revoked' in answer)).toHaveLength(1)
+})
+
+/** As the form without scripts sends a file. */
+function upload(bytes: Uint8Array<ArrayBuffer>, name = 'certificate.pdf') {
+  const body = new FormData()
+  body.append('paper', new File([bytes], name, { type: 'application/pdf' }))
+  return app.browser().send('/verify', { method: 'POST', body })
+}
+
+test('the file is recognised by its hash alone; one changed byte, or one appended, is told apart from a stranger’s file', async () => {
+  const serial = await issue('attempt:file')
+  const { pdf, sha256 } = await database.certificate.findUniqueOrThrow({ where: { serial } })
+  const same = await app.browser().post('/verify', { sha256, onPaper: '' })
+  expect(same.status).toBe(200)
+  for (const words of ['一个字节都没有改过', '现在有效', '陈*', serial]) expect(same.text).toContain(words)
+  expect(same.text).not.toContain('陈小满')
+  const changed = new Uint8Array(pdf)
+  changed[changed.length - 20] = (changed.at(-20) ?? 0) ^ 1
+  for (const bytes of [changed, new Uint8Array([...pdf, 10])]) {
+    const page = await upload(bytes)
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('这份文件被改动过')
+    expect(page.text).toContain(`/verify/${serial}`)
+    expect(page.text).not.toContain('现在有效')
+  }
+  expect((await upload(new Uint8Array(pdf))).text).toContain('一个字节都没有改过')
+  const stranger = await upload(new TextEncoder().encode('%PDF-1.7 of somebody else'))
+  expect(stranger.status).toBe(404)
+  expect(stranger.text).toContain('不是这里颁发的证书')
+})
+
+test('a file is asked about with a hash, or sent whole: nothing, or too much, is told beside the field', async () => {
+  expect((await upload(new Uint8Array())).text).toContain('请选择一个 PDF 文件')
+  expect((await app.browser().post('/verify', { sha256: 'nonsense', onPaper: '' })).status).toBe(400)
+  const large = await upload(new Uint8Array(11_000_000))
+  expect(large.status).toBe(413)
+  expect(large.text).toContain('超过 10 MB')
+  // Without scripts the page says that the file is sent.
+  expect((await app.browser().get('/verify')).text).toContain('文件会上传到本站')
 })
 
 test('a name that no font can print refuses, so that the event writes nothing', async () => {

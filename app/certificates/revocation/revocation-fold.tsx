@@ -21,16 +21,14 @@ export function RevocationFold({ certificate: { serial, state }, refusal }: Prop
         <input type="hidden" name="deed" value={deed} />
         <input type="hidden" name="serial" value={serial} />
         {deed === 'revoke' && (
-          <>
-            <Field
-              name="reason"
-              type="select"
-              label={t('certificates:revocation.reason')}
-              options={revocationReasons.map((value) => ({ value, label: t(`certificates:revocation.reasons.${value}`) }))}
-            />
-            <Field name="note" type="textarea" rows={2} label={t('certificates:revocation.note')} />
-          </>
+          <Field
+            name="reason"
+            type="select"
+            label={t('certificates:revocation.reason')}
+            options={revocationReasons.map((value) => ({ value, label: t(`certificates:revocation.reasons.${value}`) }))}
+          />
         )}
+        <Field name="note" type="textarea" rows={2} label={t(deed === 'revoke' ? 'certificates:revocation.note' : 'certificates:revocation.because')} />
         <Submit voice={deed === 'revoke' ? 'danger' : 'plain'}>{t(`certificates:revocation.${deed}`)}</Submit>
       </PostForm>
     </Fold>

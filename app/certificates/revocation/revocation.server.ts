@@ -1,6 +1,7 @@
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { announceChange } from '#app/platform/live.server.ts'
 import { ledBy } from '../certificates.server.ts'
 import type { RevocationForm } from '../forms.ts'
 
@@ -12,16 +13,14 @@ export async function revokeCertificate(
   { serial, reason, note }: Omit<Revoking, 'deed'>,
   now = new Date(),
 ): Promise<{ revoked: true } | { refused: 'already-revoked' } | null> {
-  return database.$transaction(async (transaction) => {
-    const id = await holdCertificate(transaction, { member, serial, now })
-    if (id === null) return null
+  return withCertificate({ member, serial, now }, async (transaction, id) => {
     const open = await transaction.revocation.count({ where: { certificateId: id, reinstatedAt: null } })
-    if (open > 0) return { refused: 'already-revoked' }
+    if (open > 0) return { refused: 'already-revoked' as const }
     await transaction.revocation.create({
       data: { certificateId: id, reason, note, revokedAt: now, revokedBy: member.id },
     })
     await recordAudit(transaction, { actorId: member.id, action: 'revoke-certificate', subject: `certificate:${id}`, details: { serial, reason, note } })
-    return { revoked: true }
+    return { revoked: true as const }
   })
 }
 
@@ -39,26 +38,33 @@ export async function withdrawCertificates(transaction: Transaction, { earnedBy,
 /** Takes a revocation back; both stay on record. */
 export async function reinstateCertificate(
   member: Member,
-  { serial }: { serial: string },
+  { serial, note }: { serial: string; note: string },
   now = new Date(),
 ): Promise<{ reinstated: true } | { refused: 'not-revoked' } | null> {
-  return database.$transaction(async (transaction) => {
-    const id = await holdCertificate(transaction, { member, serial, now })
-    if (id === null) return null
+  return withCertificate({ member, serial, now }, async (transaction, id) => {
     const { count } = await transaction.revocation.updateMany({
       where: { certificateId: id, reinstatedAt: null },
-      data: { reinstatedAt: now, reinstatedBy: member.id },
+      data: { reinstatedAt: now, reinstatedBy: member.id, reinstatedBecause: note },
     })
-    if (count === 0) return { refused: 'not-revoked' }
-    await recordAudit(transaction, { actorId: member.id, action: 'reinstate-certificate', subject: `certificate:${id}`, details: { serial } })
-    return { reinstated: true }
+    if (count === 0) return { refused: 'not-revoked' as const }
+    await recordAudit(transaction, { actorId: member.id, action: 'reinstate-certificate', subject: `certificate:${id}`, details: { serial, note } })
+    return { reinstated: true as const }
   })
 }
 
-/** Finds the certificate and holds its row to the end of the transaction, so that a second press waits and then sees the first. */
-async function holdCertificate(transaction: Transaction, { member, serial, now }: { member: Member; serial: string; now: Date }): Promise<string | null> {
-  const { count } = await transaction.certificate.updateMany({ where: { serial, ...ledBy(member, now) }, data: { serial } })
-  if (count === 0) return null
-  const { id } = await transaction.certificate.findUniqueOrThrow({ where: { serial }, select: { id: true } })
-  return id
+type Asked = { member: Member; serial: string; now: Date }
+
+/**
+ * Finds the certificate and holds its row to the end of the transaction, so that a second press waits and then sees the
+ * first. What became of it is told to the wall of its unit at once.
+ */
+async function withCertificate<A extends object>({ member, serial, now }: Asked, deed: (transaction: Transaction, id: string) => Promise<A>): Promise<A | null> {
+  const done = await database.$transaction(async (transaction) => {
+    const { count } = await transaction.certificate.updateMany({ where: { serial, ...ledBy(member, now) }, data: { serial } })
+    if (count === 0) return null
+    const { id, unitId } = await transaction.certificate.findUniqueOrThrow({ where: { serial }, select: { id: true, unitId: true } })
+    return { unitId, answer: await deed(transaction, id) }
+  })
+  if (done && !('refused' in done.answer)) announceChange(done.unitId)
+  return done && done.answer
 }

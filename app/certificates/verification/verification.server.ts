@@ -1,8 +1,12 @@
+import type { Prisma } from '#app/generated/sqlite/client.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { limitFailures } from '#app/platform/failure-limit.server.ts'
 import { showCertificate, type ShownCertificate, standing } from '../certificates.server.ts'
-import { isSameName, maskName } from './holder-name.ts'
+import type { RevocationReason } from '../revocation/revocation-reasons.ts'
 import { readSerial } from '../serial.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { isSameName, maskName } from './holder-name.ts'
 
 // Only failures count: a hall full of people behind one address may scan as often as they like.
 const perAddress = limitFailures({ name: 'verify-address', failures: 30, minutes: 15 })
@@ -10,18 +14,33 @@ const namesPerSerial = limitFailures({ name: 'verify-name', failures: 10, minute
 
 export type Wait = { refused: 'wait'; seconds: number }
 
-/** What a stranger may know: the name masked. */
-export type PublicCertificate = Omit<ShownCertificate, 'personName' | 'line'> & { maskedName: string }
+/** What a stranger may know: the name masked, of a revocation its class and day. */
+export type PublicCertificate = Omit<ShownCertificate, 'personName' | 'line'> & { maskedName: string; revoked: { reason: RevocationReason; on: string } | null }
+
+type Unknown = { refused: 'unknown' }
 
 /** Looks a serial up for anybody. */
-export async function verifySerial(typed: string, address: string, now = new Date()): Promise<PublicCertificate | { refused: 'unknown' } | Wait> {
+export async function verifySerial(typed: string, address: string, now = new Date()): Promise<PublicCertificate | Unknown | Wait> {
+  const serial = readSerial(typed)
+  return verify(address, async () => (serial === null ? null : findPublic({ serial }, now)))
+}
+
+/** Is this file, known by its fingerprint, one that was issued here? `changed`: its serial is ours, its bytes are not. */
+export async function verifyPaper({ sha256, serial }: Fingerprint, address: string, now = new Date()): Promise<{ same: PublicCertificate } | { changed: string } | Unknown | Wait> {
+  return verify(address, async () => {
+    const same = await findPublic({ sha256 }, now)
+    if (same) return { same }
+    const known = serial === null ? null : await database.certificate.findUnique({ where: { serial }, select: { serial: true } })
+    return known && { changed: known.serial }
+  })
+}
+
+/** What is not found counts against the address that asked for it. */
+async function verify<F>(address: string, find: () => Promise<F | null>): Promise<F | Unknown | Wait> {
   const seconds = await perAddress.waitSeconds(address)
   if (seconds > 0) return { refused: 'wait', seconds }
-  const found = await findBySerial(typed, now)
-  if (found) {
-    const { personName, line: _line, ...open } = found
-    return { ...open, maskedName: maskName(personName) }
-  }
+  const found = await find()
+  if (found !== null) return found
   await perAddress.countFailure(address)
   return { refused: 'unknown' }
 }
@@ -31,8 +50,9 @@ export async function confirmHolder(
   asked: { serial: string; name: string; address: string },
   now = new Date(),
 ): Promise<{ fullName: string } | { refused: 'unknown' | 'other-name' } | Wait> {
-  const { serial, name, address } = asked
-  const found = await findBySerial(serial, now)
+  const { name, address } = asked
+  const serial = readSerial(asked.serial)
+  const found = serial === null ? null : await findShown({ serial }, now)
   const key = found?.serial ?? 'unknown'
   const seconds = Math.max(await perAddress.waitSeconds(address), await namesPerSerial.waitSeconds(key))
   if (seconds > 0) return { refused: 'wait', seconds }
@@ -41,9 +61,16 @@ export async function confirmHolder(
   return { refused: found ? 'other-name' : 'unknown' }
 }
 
-async function findBySerial(typed: string, now: Date): Promise<ShownCertificate | null> {
-  const serial = readSerial(typed)
-  if (serial === null) return null
-  const row = await database.certificate.findUnique({ where: { serial }, include: standing, omit: { pdf: true } })
-  return row && showCertificate(row, now)
+async function findPublic(where: Prisma.CertificateWhereInput, now: Date): Promise<PublicCertificate | null> {
+  const shown = await findShown(where, now)
+  if (!shown) return null
+  const { personName, line: _line, ...open } = shown
+  return { ...open, maskedName: maskName(personName) }
+}
+
+async function findShown(where: Prisma.CertificateWhereInput, now: Date): Promise<(ShownCertificate & Pick<PublicCertificate, 'revoked'>) | null> {
+  const row = await database.certificate.findFirst({ where, include: { ...standing, unit: { select: { timeZone: true } } }, omit: { pdf: true } })
+  if (!row) return null
+  const standingNow = row.revocations.find(({ reinstatedAt }) => reinstatedAt === null)
+  return { ...showCertificate(row, now), revoked: standingNow ? { reason: standingNow.reason, on: calendarDay(standingNow.revokedAt, row.unit.timeZone) } : null }
 }

@@ -1,3 +1,4 @@
+import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
@@ -58,11 +59,11 @@ export function lessonState(slug: string, { missing, revised }: Pick<CourseProgr
 }
 
 /** One course with its lessons, or null where there is none. */
-export async function viewCourse({ id, language, unit }: Reader & Pick<Member, 'unit'>, slug: string) {
-  const learning = await findLearning(id)
+export async function viewCourse({ id, language, unit }: Reader & Pick<Member, 'unit'>, slug: string, now = new Date()) {
+  const learning = await findLearning(id, now)
   const found = learning.courses.find(({ course }) => course.slug === slug)
   if (!found) return null
-  const { course, progress, earlierAt } = found
+  const { course, progress, earlierAt, renews } = found
   const { passMark, attempts, waitMinutes, minutes, questions } = course.quiz
   return {
     course: cardOf({ course, progress }, language),
@@ -75,9 +76,16 @@ export async function viewCourse({ id, language, unit }: Reader & Pick<Member, '
     })),
     quiz: { passMark, attempts, waitMinutes, minutes, questions: questions.length },
     certificate: inLanguage(course.certificate.title, language),
+    renewal: renews && progress.state !== 'done' ? renewalWords(renews.expiresAt, { now, timeZone: unit.timeZone, language }) : null,
     earlierOn: earlierAt && dayWords(calendarDay(earlierAt, unit.timeZone), language),
     duty: viewDuties(learning, language).find((duty) => duty.kind === 'course' && duty.slug === slug) ?? null,
   }
+}
+
+/** Why the course is there again: said by the server, so that the pages of learning load no words of certificates. */
+function renewalWords(expiresAt: Date, { now, timeZone, language }: { now: Date; timeZone: string; language: Language }): string {
+  const lastDay = calendarDay(new Date(expiresAt.getTime() - 1), timeZone)
+  return translator(language)(now < expiresAt ? 'certificates:renewal.notice' : 'certificates:renewal.lapsed', { date: dayWords(lastDay, language) })
 }
 
 export type CourseView = NonNullable<Awaited<ReturnType<typeof viewCourse>>>

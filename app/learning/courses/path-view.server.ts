@@ -1,6 +1,6 @@
 import { translator } from '#app/languages/languages.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { findChecklist, findPath } from '../catalogue.server.ts'
+import { findChecklist, findExternalKind, findPath } from '../catalogue.server.ts'
 import type { Learning } from '../completions.server.ts'
 import type { UnitCatalogue } from '../editions/unit-catalogue.server.ts'
 import { type Need, nextThing, type PathItem, type PathStepProgress, type StepKind } from '../path-progress.ts'
@@ -43,9 +43,9 @@ export function titlesOf(needs: readonly Need[], reader: Reader): string[] {
 }
 
 function placeOf({ kind, slug }: Need, { catalogue, language }: Reader): { to: string; title: string } {
-  const finders = { course: catalogue.findCourse, exam: catalogue.findCourse, 'teach-back': catalogue.findCourse, skills: findChecklist, path: findPath }
+  const finders = { course: catalogue.findCourse, exam: catalogue.findCourse, 'teach-back': catalogue.findCourse, skills: findChecklist, path: findPath, certificate: findExternalKind }
   const named = finders[kind](slug)
-  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', 'teach-back': '/teach-backs', path: '/learn' }
+  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', 'teach-back': '/teach-backs', path: '/learn', certificate: '/certificates/external' }
   const title = named ? inLanguage(named.title, language) : slug
   return { to: addresses[kind], title: kind === 'exam' || kind === 'teach-back' ? translator(language)(`learning:path.${kind}`, { title }) : title }
 }

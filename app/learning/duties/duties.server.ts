@@ -3,9 +3,11 @@ import { calendarDay } from '#app/platform/dates.ts'
 import type { Bilingual } from '#app/quizzes/question.ts'
 import { findPath } from '../catalogue.server.ts'
 import type { UnitCatalogue } from '../editions/unit-catalogue.server.ts'
-import type { LearningRecord } from '../learning-record.server.ts'
+import type { Course } from '../content-schema.ts'
+import type { CourseRows, LearningRecord } from '../learning-record.server.ts'
 import type { PathItem } from '../path-progress.ts'
 import type { Progress } from '../progress.ts'
+import { renewalRounds } from '../renewal-rounds.ts'
 import type { CallUp } from '../round.ts'
 import { courseStanding, everStanding, pathStanding } from '../standing.server.ts'
 import type { AssignmentRow } from '../assignments/assignment-rows.server.ts'
@@ -50,11 +52,11 @@ export function dutiesOf(assignments: readonly AssignmentRow[], learner: Learner
     .map((assignment) => dutyOf(assignment, learner, clock))
 }
 
-function dutyOf(assignment: AssignmentRow, learner: Learner, { todayIn }: Clock): Duty {
+function dutyOf(assignment: AssignmentRow, learner: Learner, { now, todayIn }: Clock): Duty {
   const { id, kind, slug, unit, againFor, reason } = assignment
   const { personId } = learner
   const today = todayIn(unit.timeZone)
-  const asked = standingOf(assignment, learner)
+  const asked = standingOf(assignment, learner, now)
   const waiver = waiverFor(assignment.waivers, { personId, today })
   const dueOn = dueOnFor(assignment, personId)
   return {
@@ -72,10 +74,16 @@ function dutyOf(assignment: AssignmentRow, learner: Learner, { todayIn }: Clock)
   }
 }
 
+/** A certificate renewed since answers the call-up too; one that asks to be renewed does not open it again. */
+function calledUpStanding(course: Course, rows: CourseRows, { callUps, now }: { callUps: readonly CallUp[]; now: Date }) {
+  const called = courseStanding(course, rows, callUps)
+  return called.progress.state === 'done' ? called : courseStanding(course, rows, [...callUps, ...renewalRounds(course, rows.ending, now)])
+}
+
 type Asked = { title: Bilingual; progress: Progress; missing: readonly PathItem[]; isAgain: boolean }
 
 /** Null where content no longer has it. Only a call-up asks for the course again; anything else is done once it was done. */
-function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps, catalogue }: Learner): Asked | null {
+function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps, catalogue }: Learner, now: Date): Asked | null {
   if (kind === 'PATH') {
     const path = findPath(slug)
     if (!path) return null
@@ -85,7 +93,7 @@ function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps, 
   const course = catalogue.findCourse(slug)
   if (!course) return null
   const rows = record.courseRows(slug)
-  const { progress, callUp } = againFor === null ? { progress: everStanding(course, rows), callUp: null } : courseStanding(course, rows, callUps)
+  const { progress, callUp } = againFor === null ? { progress: everStanding(course, rows), callUp: null } : calledUpStanding(course, rows, { callUps, now })
   return { title: course.title, progress, missing: progress.missing.map((item) => ({ ...item, course: slug })), isAgain: callUp !== null }
 }
 

@@ -13,7 +13,7 @@ export const AttemptPaper = Paper.extend({
   suspensions: SuspensionRule.default(usualSuspensions),
   review: ReviewOptions.default(usualReview),
   /** Null where passing issues none. */
-  certificate: z.object({ title: Bilingual, validMonths: z.number().optional() }).nullable(),
+  certificate: z.object({ title: Bilingual, validMonths: z.number().optional(), yearly: z.object({ ends: z.string(), renewFrom: z.string() }).optional() }).nullable(),
   exam: z.object({ id: z.string() }).optional(),
 })
 export type AttemptPaper = z.infer<typeof AttemptPaper>

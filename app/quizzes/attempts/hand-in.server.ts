@@ -1,4 +1,5 @@
-import { prepareCertificate, type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { prepareCertificate, type PreparedCertificate } from '#app/certificates/issue.server.ts'
+import { type CourseTerm, findTerm, isStillNext, storeSuccessor } from '#app/certificates/renewal/succession.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { findRound, recordCourseCompletion } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -19,7 +20,7 @@ export type Look = { now: Date; origin: string }
 
 export type HandIn = { refused: null } | { refused: 'missing-glyph'; characters: string[] }
 /** For so many points; a paper that was not passed earns none, and an exam's never does. */
-type Drawn = { points: number; maxPoints: number; passed: boolean; certificate: PreparedCertificate | null }
+type Drawn = { points: number; maxPoints: number; passed: boolean; certificate: PreparedCertificate | null; older: string | null }
 type Closing = { sitter: Sitter; attemptId: string; now: Date; closed: Closed | null }
 /** A lead ends it: what is on record of that, in the same transaction. */
 export type Closed = { record: (transaction: Transaction) => Promise<void> }
@@ -46,9 +47,12 @@ async function drawIfPassed(attempt: Attempt, sitter: Sitter, { now, origin }: L
   const score = await scoreAttempt(attempt, answersOf(attempt))
   const grade = await gradeWith(attempt, score, { personId: sitter.id, now })
   const { points, maxPoints } = score
-  if (!grade.passed || !attempt.paper.certificate) return { points, maxPoints, passed: grade.passed, certificate: null }
-  const certificate = await prepareCertificate(certificateOf({ attempt, issued: attempt.paper.certificate, grade }, sitter, { now: endOf(attempt, now).at, origin }))
-  return 'refused' in certificate ? certificate : { points, maxPoints, passed: true, certificate }
+  if (!grade.passed || !attempt.paper.certificate) return { points, maxPoints, passed: grade.passed, certificate: null, older: null }
+  const { at } = endOf(attempt, now)
+  const issued = attempt.paper.certificate
+  const term = await findTerm({ person: { id: sitter.id, timeZone: sitter.unit.timeZone }, course: attempt.quiz, rule: issued, at })
+  const certificate = await prepareCertificate(certificateOf({ attempt, issued, grade, term }, sitter, { now: at, origin }))
+  return 'refused' in certificate ? certificate : { points, maxPoints, passed: true, certificate, older: term.older }
 }
 
 /** With what the earlier attempts of this round earned, where those count too. */
@@ -67,13 +71,14 @@ async function listEarlierScores(personId: string, quiz: string, now: Date): Pro
   return ended.map(({ points, maxPoints }) => ({ points: points ?? 0, maxPoints: maxPoints ?? 0 }))
 }
 
-/** Closes in this transaction; an answer that came since the score was drawn is given back, to be drawn again. */
+/** Closes in this transaction; where an answer, or another certificate in its place, came since it was drawn, it is given back, to be drawn again. */
 async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, closed }: Closing, drawn: Drawn): Promise<Attempt | null> {
   const attempt = await lockAttempt({ personId: sitter.id, attemptId }, transaction)
   if (!attempt || attempt.end) return null
   const score = await scoreAttempt(attempt, answersOf(attempt), transaction)
   const { points, maxPoints } = score
   if (drawn.points !== points || drawn.maxPoints !== maxPoints) return attempt
+  if (drawn.certificate && !(await isStillNext(transaction, { personId: sitter.id, course: attempt.quiz, older: drawn.older }))) return attempt
   const { at, ending } = closed ? ({ at: now, ending: 'CLOSED' } as const) : endOf(attempt, now)
   // Passed with this attempt: where others count besides, they have ended and change no more.
   const { passed } = drawn
@@ -87,7 +92,7 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, 
   await rememberAttempt(transaction, { personId: sitter.id, attempt, scores: score.perQuestion, at })
   if (drawn.certificate) {
     await recordCourseCompletion(transaction, { personId: sitter.id, course: attempt.quiz, attemptId, at })
-    await storeCertificate(transaction, drawn.certificate)
+    await storeSuccessor(transaction, drawn.certificate)
   }
   return null
 }
@@ -97,10 +102,10 @@ function endOf({ deadline }: Attempt, now: Date) {
   return acceptsAnswer({ deadline, now }) ? ({ at: now, ending: 'HANDED_IN' } as const) : ({ at: deadline, ending: 'TIME_OUT' } as const)
 }
 
-type Earned = { attempt: Attempt; issued: NonNullable<Attempt['paper']['certificate']>; grade: Grade }
+type Earned = { attempt: Attempt; issued: NonNullable<Attempt['paper']['certificate']>; grade: Grade; term: CourseTerm }
 
 /** What certifies that this attempt was passed, with this grade. */
-export function certificateOf({ attempt, issued: { title, validMonths }, grade }: Earned, sitter: Sitter, { now, origin }: Look) {
+export function certificateOf({ attempt, issued: { title }, grade, term }: Earned, sitter: Sitter, { now, origin }: Look) {
   const line = (language: Language) => (tellsScore(attempt.paper.review) ? translator(language)('quizzes:certificateLine', { percent: grade.percent }) : '')
   return {
     kind: 'COURSE' as const,
@@ -109,7 +114,7 @@ export function certificateOf({ attempt, issued: { title, validMonths }, grade }
     unit: { id: sitter.unit.id, name: sitter.unit.name, timeZone: sitter.unit.timeZone },
     title,
     line: { zh: line('zh-CN'), en: line('en') },
-    ...(validMonths === undefined ? {} : { validMonths }),
+    term,
     at: now,
     origin,
     language: sitter.language,

@@ -1,5 +1,6 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import type { PreparedCertificate } from '#app/certificates/issue.server.ts'
+import { storeSuccessor } from '#app/certificates/renewal/succession.server.ts'
 import { withdrawCertificates } from '#app/certificates/revocation/revocation.server.ts'
 import { recordCourseCompletion, withdrawCourseCompletion } from '#app/learning/completions.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
@@ -53,7 +54,7 @@ async function issue(transaction: Transaction, { attemptId, decidedBy, now }: Is
     return
   }
   const certificate = drawn.get(attemptId)
-  if (certificate) await storeCertificate(transaction, certificate)
+  if (certificate) await storeSuccessor(transaction, certificate)
 }
 
 const rowsAtOnce = 100

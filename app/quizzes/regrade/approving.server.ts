@@ -1,4 +1,5 @@
 import { prepareCertificate, type PreparedCertificate } from '#app/certificates/issue.server.ts'
+import { findTerm } from '#app/certificates/renewal/succession.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
@@ -124,6 +125,7 @@ async function draw({ personId, attemptId }: Flip, { regraded }: Plan, look: Loo
   const issued = attempt?.paper.certificate
   if (!member || !attempt || !issued || !after) return null
   const grade = { percent: scorePercent(after), passed: true }
-  const certificate = await prepareCertificate(certificateOf({ attempt, issued, grade }, member, look))
+  const term = await findTerm({ person: { id: personId, timeZone: member.unit.timeZone }, course: attempt.quiz, rule: issued, at: look.now })
+  const certificate = await prepareCertificate(certificateOf({ attempt, issued, grade, term }, member, look))
   return 'refused' in certificate ? { missing: { name: member.name, characters: certificate.characters } } : certificate
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CertificateCard } from '#app/certificates/certificate-card.tsx'
-import { listCertificates } from '#app/certificates/certificates.server.ts'
+import { listOwnCertificates } from '#app/certificates/certificates.server.ts'
 import { inWords } from '#app/certificates/days-in-words.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
@@ -13,7 +13,7 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'hold-certificates')
-  const certificates = await listCertificates(member.id)
+  const certificates = await listOwnCertificates(member.id)
   return {
     title: translator(member.language)('certificates:mine.title'),
     certificates: certificates.map((certificate) => inWords(certificate, member.language)),
@@ -25,6 +25,14 @@ export default function CertificatesPage() {
   const { t } = useTranslation()
   return (
     <Page title={title} intro={t('certificates:mine.intro')} width="wide">
+      <p className="mb-5 flex flex-wrap gap-2">
+        <Link className="button button-quiet" to="/certificates/external">
+          {t('external-certificates:link')}
+        </Link>
+        <Link className="button button-quiet" to="/certificates/record">
+          {t('training-record:title')}
+        </Link>
+      </p>
       {certificates.length === 0 ? (
         <EmptyState action={{ to: '/learn', label: t('certificates:mine.toLearn') }}>{t('certificates:mine.empty')}</EmptyState>
       ) : (
@@ -32,6 +40,11 @@ export default function CertificatesPage() {
           {certificates.map((certificate) => (
             <li key={certificate.serial}>
               <CertificateCard certificate={certificate}>
+                {certificate.renewAt !== null && (
+                  <Link className="button button-main" to={certificate.renewAt}>
+                    {t('certificates:renewal.renew')} <span className="sr-only">{certificate.serial}</span>
+                  </Link>
+                )}
                 <Link className="button button-quiet" to={`/verify/${certificate.serial}`}>
                   {t('certificates:seePublicPage')}
                 </Link>

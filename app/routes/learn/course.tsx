@@ -40,11 +40,12 @@ export default function CoursePage() {
       </Page>
     )
   }
-  const { course, lessons, duty, earlierOn, ...rest } = view
+  const { course, lessons, duty, earlierOn, renewal, ...rest } = view
   return (
     <Page title={title} crumbs={crumbs} intro={course.summary} width="wide">
       <SaidHere id="read">{t('common:readRecorded')}</SaidHere>
       {duty && <DutyNotice duty={duty} earlierOn={earlierOn} />}
+      {renewal !== null && <p className="notice mb-5">{renewal}</p>}
       <ProgressLine progress={course} missing={course.missing} revised={course.revised} />
       <div className="mt-8 grid items-start gap-6 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <section aria-labelledby="lessons">

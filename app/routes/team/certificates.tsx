@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CertificateCard } from '#app/certificates/certificate-card.tsx'
 import { listTeamCertificates } from '#app/certificates/certificates.server.ts'
@@ -7,6 +7,7 @@ import { inWords } from '#app/certificates/days-in-words.ts'
 import { RevocationForm } from '#app/certificates/forms.ts'
 import { RevocationFold } from '#app/certificates/revocation/revocation-fold.tsx'
 import { reinstateCertificate, revokeCertificate } from '#app/certificates/revocation/revocation.server.ts'
+import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { parseForm } from '#app/platform/form.server.ts'
@@ -38,8 +39,14 @@ export default function TeamCertificatesPage() {
   const { title, certificates } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
+  const address = useDeskAddress()
   return (
     <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} width="wide">
+      <p className="mb-5">
+        <Link className="button button-quiet" to={address('/team/certificates/external')}>
+          {t('external-certificates:link')}
+        </Link>
+      </p>
       {certificates.length === 0 ? (
         <EmptyState>{t('certificates:team.empty')}</EmptyState>
       ) : (

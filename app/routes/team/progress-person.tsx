@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { findPersonRecord } from '#app/desk/progress/person-record.server.ts'
@@ -18,11 +18,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { language } = member
   const record = await findPersonRecord(asked.params['person'] ?? '', { team, language, now: new Date() })
   if (!record) throw notFound()
-  return { title: translator(language)('team:record.title', { name: record.member.name }), record }
+  const t = translator(language)
+  return { title: t('team:record.title', { name: record.member.name }), record, paper: { to: `/certificates/record?person=${asked.params['person'] ?? ''}`, label: t('training-record:title') } }
 }
 
 export default function PersonRecordPage() {
-  const { title, record } = useLoaderData<typeof loader>()
+  const { title, record, paper } = useLoaderData<typeof loader>()
   const { member, paths, courses, stages, withdrawn } = record
   const { t } = useTranslation()
   const address = useDeskAddress()
@@ -38,6 +39,11 @@ export default function PersonRecordPage() {
   )
   return (
     <Page title={title} crumbs={crumbs} intro={intro}>
+      <p className="mb-5">
+        <Link className="button button-quiet" to={paper.to}>
+          {paper.label}
+        </Link>
+      </p>
       <div className="space-y-8">
         <section className="space-y-4">
           <h2>{t('team:record.paths')}</h2>

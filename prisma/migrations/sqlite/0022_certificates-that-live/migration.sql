@@ -1,0 +1,71 @@
+-- AlterTable
+ALTER TABLE "Certificate" ADD COLUMN "anchorOn" TEXT;
+ALTER TABLE "Certificate" ADD COLUMN "course" TEXT;
+
+-- AlterTable
+ALTER TABLE "Revocation" ADD COLUMN "reinstatedBecause" TEXT;
+
+-- CreateTable
+CREATE TABLE "CertificateReminder" (
+    "certificateId" TEXT NOT NULL,
+    "daysBefore" INTEGER NOT NULL,
+    "remindedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    PRIMARY KEY ("certificateId", "daysBefore"),
+    CONSTRAINT "CertificateReminder_certificateId_fkey" FOREIGN KEY ("certificateId") REFERENCES "Certificate" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ExternalCertificate" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "issuedOn" TEXT NOT NULL,
+    "expiresOn" TEXT,
+    "expiresAt" DATETIME,
+    "submittedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "withdrawnAt" DATETIME,
+    "requestKey" TEXT NOT NULL,
+    CONSTRAINT "ExternalCertificate_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ExternalScan" (
+    "certificateId" TEXT NOT NULL PRIMARY KEY,
+    "mediaType" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    CONSTRAINT "ExternalScan_certificateId_fkey" FOREIGN KEY ("certificateId") REFERENCES "ExternalCertificate" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ExternalDecision" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "certificateId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "accepted" BOOLEAN NOT NULL,
+    "reason" TEXT,
+    "decidedBy" TEXT NOT NULL,
+    "decidedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "openKey" TEXT,
+    CONSTRAINT "ExternalDecision_certificateId_fkey" FOREIGN KEY ("certificateId") REFERENCES "ExternalCertificate" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ExternalCertificate_requestKey_key" ON "ExternalCertificate"("requestKey");
+
+-- CreateIndex
+CREATE INDEX "ExternalCertificate_personId_idx" ON "ExternalCertificate"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ExternalDecision_openKey_key" ON "ExternalDecision"("openKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ExternalDecision_certificateId_number_key" ON "ExternalDecision"("certificateId", "number");
+
+-- CreateIndex
+CREATE INDEX "Certificate_sha256_idx" ON "Certificate"("sha256");
+
+-- A course's certificate says of which course it is; what earned it was "attempt:<id>".
+UPDATE "Certificate" SET "course" = (SELECT a."quiz" FROM "Attempt" a WHERE a."id" = substr("Certificate"."earnedBy", 9)) WHERE "kind" = 'COURSE';
