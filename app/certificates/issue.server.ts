@@ -5,14 +5,15 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawing.server.ts'
-import { CertificateFacts } from './drawing/certificate-facts.ts'
+import { type AgreementFacts, CertificateFacts } from './drawing/certificate-facts.ts'
 import { makeSerial } from './serial.ts'
+import { signatureNow } from './signing/signature.server.ts'
 import { expiryOf, lastValidDay } from './validity.ts'
 
 type Bilingual = { zh: string; en: string }
 
 export type CertificateOccasion = {
-  kind: 'COURSE' | 'STAR' | 'COMPLETION'
+  kind: 'COURSE' | 'STAR' | 'COMPLETION' | 'PAIRING'
   /** The event, e.g. "attempt:<id>": one certificate for each. */
   earnedBy: string
   person: { id: string; name: string }
@@ -28,7 +29,9 @@ export type CertificateOccasion = {
   /** The address in people's address bar; the settings' own goes before it. */
   origin: string
   /** The language that the paper is printed in. */
-  language: Language
+  language: Language | 'both'
+  /** Of a pairing alone; the person is the mentee. */
+  agreement?: AgreementFacts | undefined
 }
 
 export type PreparedCertificate = {
@@ -38,7 +41,7 @@ export type PreparedCertificate = {
   pdf: Uint8Array<ArrayBuffer>
 }
 
-const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion' } as const
+const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion', PAIRING: 'pairing' } as const
 
 /**
  * Draws the paper, before the transaction of the event that earns it: drawing takes milliseconds that no lock should
@@ -47,7 +50,7 @@ const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion' } as co
 export async function prepareCertificate(occasion: CertificateOccasion): Promise<PreparedCertificate | MissingGlyph> {
   const { person, unit, kind, earnedBy, at } = occasion
   const facts = factsOf(occasion)
-  const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts') })
+  const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts'), signature: await signatureNow(at) })
   if ('refused' in pdf) return pdf
   return {
     occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id },
@@ -74,7 +77,7 @@ export async function storeCertificate(
 }
 
 function factsOf(occasion: CertificateOccasion): CertificateFacts {
-  const { kind, person, unit, title, line, validMonths, signatories = [], at, origin, language } = occasion
+  const { kind, person, unit, title, line, validMonths, signatories = [], at, origin, language, agreement } = occasion
   const inLanguage = (words: Bilingual): string => (language === 'en' ? words.en : words.zh)
   const serial = makeSerial(randomInt)
   const issuedOn = calendarDay(at, unit.timeZone)
@@ -90,5 +93,6 @@ function factsOf(occasion: CertificateOccasion): CertificateFacts {
     expiresOn: validMonths === undefined ? null : lastValidDay(issuedOn, validMonths),
     signatories: signatories.map(({ role, name }) => ({ role: inLanguage(role), name })),
     verifyUrl: `${readSettings().origin ?? origin}/verify/${serial}`,
+    ...(agreement && { agreement }),
   })
 }

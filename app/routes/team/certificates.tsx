@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CertificateCard } from '#app/certificates/certificate-card.tsx'
 import { listTeamCertificates } from '#app/certificates/certificates.server.ts'
@@ -20,6 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const certificates = await listTeamCertificates(team)
   return {
     title: translator(member.language)('certificates:team.title', { unit: team.name }),
+    unitId: team.id,
     certificates: certificates.map((certificate) => inWords(certificate, member.language)),
   }
 }
@@ -35,11 +36,16 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamCertificatesPage() {
-  const { title, certificates } = useLoaderData<typeof loader>()
+  const { title, unitId, certificates } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   return (
     <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} width="wide">
+      <p className="mb-5">
+        <Link to={`/team/certificates/samples?unit=${unitId}`} className="button">
+          {t('certificate-desk:samples.page')}
+        </Link>
+      </p>
       {certificates.length === 0 ? (
         <EmptyState>{t('certificates:team.empty')}</EmptyState>
       ) : (
