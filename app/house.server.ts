@@ -1,7 +1,9 @@
 // What the house does once when its server begins to listen.
 import { drawSetupCode, isFounded } from '#app/accounts/setup.server.ts'
+import { loadSigningKey } from '#app/certificates/signing/key-folder.server.ts'
 
 export async function openHouse(url: string): Promise<void> {
+  await loadSigningKey()
   if (await isFounded()) return
   console.log(`
 Nobody is here yet. Open ${url}/setup and type this one-time code:

@@ -54,9 +54,10 @@ Starhall 星厅 is open:  ${url}      (data in ${dataFolder}; stop with Ctrl+C)
 
 What to try
   1001  read the next lesson, sit its quiz, download the certificate, scan its QR code; vote for this month's stars; sit the monthly exam
-  2001  sign off a skill of your mentee
+  2001  sign off a skill of your mentee; open the agreement that both of you signed
   3001  publish last month's stars; approve a kind word; open ${url}/wall in a second window and approve its code;
         write a question, print sheet A of a paper
-  9001  add a colleague, look at the audit record; approve a mended key, and see whose points change
+  9001  add a colleague, look at the audit record; approve a mended key, and see whose points change;
+        choose what certificates are signed with
 `
 }

@@ -6,7 +6,7 @@ import type { CertificateState } from './validity.ts'
 
 export type CardCertificate = {
   serial: string
-  kind: 'course' | 'star' | 'completion'
+  kind: 'course' | 'star' | 'completion' | 'pairing'
   personName: string
   unitName: string
   title: { zh: string; en: string }

@@ -8,7 +8,7 @@ import { renewalOpens } from './renewal/term.ts'
 import { type CertificateState, certificateState } from './validity.ts'
 
 /** A certificate as pages show it: what is printed on it, and how it stands now. */
-export type ShownCertificate = Omit<CertificateFacts, 'signatories' | 'verifyUrl' | 'language'> & {
+export type ShownCertificate = Omit<CertificateFacts, 'signatories' | 'verifyUrl' | 'language' | 'agreement'> & {
   state: CertificateState
   /** Serial of the one that took its place, if any. */
   newer: string | null
@@ -59,10 +59,17 @@ async function findRows(where: Prisma.CertificateWhereInput): Promise<StandingRo
   })
 }
 
-/** The stored paper, byte for byte, for its holder and for who leads the holder today; null for anybody else. */
+/** The event that earns the agreement of a pairing. */
+export function agreementOf(pairingId: string): string {
+  return `agreement:${pairingId}`
+}
+
+/** The stored paper, byte for byte, for its holder, for who leads the holder today, and an agreement for its mentor; null for anybody else. */
 export async function findPaper(serial: string, reader: Member, now = new Date()): Promise<{ facts: CertificateFacts; pdf: Uint8Array<ArrayBuffer> } | null> {
+  const mentored = await database.pairing.findMany({ where: { mentorId: reader.id }, select: { id: true } })
+  const agreed = { kind: 'PAIRING' as const, earnedBy: { in: mentored.map(({ id }) => agreementOf(id)) } }
   const row = await database.certificate.findFirst({
-    where: { serial, ...openTo(reader, now) },
+    where: { serial, OR: [openTo(reader, now), agreed] },
     select: { facts: true, pdf: true },
   })
   return row && { facts: CertificateFacts.parse(row.facts), pdf: new Uint8Array(row.pdf) }

@@ -5,14 +5,15 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawing.server.ts'
-import { CertificateFacts } from './drawing/certificate-facts.ts'
+import { type AgreementFacts, CertificateFacts } from './drawing/certificate-facts.ts'
 import { makeSerial } from './serial.ts'
+import { signatureNow } from './signing/signature.server.ts'
 import { expiryOf, lastValidDay } from './validity.ts'
 
 type Bilingual = { zh: string; en: string }
 
 export type CertificateOccasion = {
-  kind: 'COURSE' | 'STAR' | 'COMPLETION'
+  kind: 'COURSE' | 'STAR' | 'COMPLETION' | 'PAIRING'
   /** The event, e.g. "attempt:<id>": one certificate for each. */
   earnedBy: string
   person: { id: string; name: string }
@@ -30,7 +31,9 @@ export type CertificateOccasion = {
   /** The address in people's address bar; the settings' own goes before it. */
   origin: string
   /** The language that the paper is printed in. */
-  language: Language
+  language: Language | 'both'
+  /** Of a pairing alone; the person is the mentee. */
+  agreement?: AgreementFacts | undefined
 }
 
 export type PreparedCertificate = {
@@ -40,7 +43,7 @@ export type PreparedCertificate = {
   pdf: Uint8Array<ArrayBuffer>
 }
 
-const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion' } as const
+const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion', PAIRING: 'pairing' } as const
 
 /**
  * Draws the paper, before the transaction of the event that earns it: drawing takes milliseconds that no lock should
@@ -49,7 +52,7 @@ const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion' } as co
 export async function prepareCertificate(occasion: CertificateOccasion): Promise<PreparedCertificate | MissingGlyph> {
   const { person, unit, kind, earnedBy, at, term } = occasion
   const facts = factsOf(occasion)
-  const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts') })
+  const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts'), signature: await signatureNow(at) })
   if ('refused' in pdf) return pdf
   return {
     occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id, ...(term && { course: term.course, anchorOn: term.anchorOn }) },
@@ -76,7 +79,7 @@ export async function storeCertificate(
 }
 
 function factsOf(occasion: CertificateOccasion): CertificateFacts {
-  const { kind, person, unit, title, line, validMonths, term, signatories = [], at, origin, language } = occasion
+  const { kind, person, unit, title, line, validMonths, term, signatories = [], at, origin, language, agreement } = occasion
   const inLanguage = (words: Bilingual): string => (language === 'en' ? words.en : words.zh)
   const serial = makeSerial(randomInt)
   const issuedOn = calendarDay(at, unit.timeZone)
@@ -92,5 +95,6 @@ function factsOf(occasion: CertificateOccasion): CertificateFacts {
     expiresOn: term ? term.lastDay : validMonths === undefined ? null : lastValidDay(issuedOn, validMonths),
     signatories: signatories.map(({ role, name }) => ({ role: inLanguage(role), name })),
     verifyUrl: `${readSettings().origin ?? origin}/verify/${serial}`,
+    ...(agreement && { agreement }),
   })
 }

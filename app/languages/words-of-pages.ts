@@ -7,6 +7,7 @@ const ofDesks = ['team', 'assignments', 'admin']
 /** The first word of an address → what its pages say besides. An area that is not named here says nothing of its own. */
 const ofAreas: Readonly<Record<string, readonly string[]>> = {
   '': ['learning', 'practice', 'quizzes', 'teach-backs'],
+  admin: ['certificate-desk'],
   account: ['wall', 'teach-backs', 'lesson-questions', 'pin'],
   learn: ['learning', 'action-plans', 'lesson-questions'],
   questions: ['lesson-questions'],
@@ -21,7 +22,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   practice: ['practice', 'practice-runs', 'quizzes', 'quiz-review'],
   stars: ['stars'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

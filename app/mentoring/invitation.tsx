@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-
-const duties = ['first', 'second', 'third']
+import { duties } from './duties.ts'
 
 type Props = { viewer: 'mentor' | 'mentee' | 'lead'; hasAccepted: boolean; refusal: FormFaults | null }
 

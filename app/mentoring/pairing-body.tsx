@@ -44,6 +44,13 @@ export function PairingBody({ pairing, refusal }: { pairing: PairingPage; refusa
             {i18n.language === 'en' ? title.en : title.zh} · {t('mentoring:signedOf', { signed, total })}
           </p>
         </div>
+        {pairing.agreement && (
+          <p>
+            <a className="button" href={`/certificates/${pairing.agreement}.pdf`} target="_blank" rel="noreferrer">
+              {t('mentoring:agreement.open')}
+            </a>
+          </p>
+        )}
       </section>
       {state === 'invited' && <Invitation viewer={viewer} hasAccepted={viewer === 'mentor' ? mentor.accepted : mentee.accepted} refusal={fault ? null : refusal} />}
       {stages.map((stage) => (

@@ -13,7 +13,7 @@ type DeedRefusal = SignOffRefusal | { refused: 'ended' | 'running' | 'not-return
 export async function performDeed(member: Member, { pairingId, deed, origin }: Asked): Promise<DeedDone | DeedRefusal | null> {
   switch (deed.deed) {
     case 'accept':
-      return acceptPairing(member, pairingId)
+      return acceptPairing(member, pairingId, { origin })
     case 'decline':
       return declinePairing(member, { pairingId, reason: deed.reason })
     case 'dispute':

@@ -5,6 +5,7 @@ import { listPhotoKeys } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { clockWords, momentWords } from '#app/platform/dates.ts'
+import { findAgreement } from './agreement.server.ts'
 import { findWholePairing, type WholePairing } from './pairing-lists.server.ts'
 import { pairingState } from './pairing-state.ts'
 import { standingOf } from './sign-offs/stages.ts'
@@ -46,6 +47,7 @@ export async function findPairingPage(member: Member, { id, fact }: { id: string
     played: row.menteeId === member.id ? [] : await viewPlayed(member, row.menteeId),
     done: findDone(row, fact),
     certificate: await findSerial(row),
+    agreement: await findAgreement(id),
     endReason: row.endReason,
     // New on every look, so that only the same form sent twice counts once.
     requestKey: randomUUID(),

@@ -1,8 +1,11 @@
+import type { MissingGlyph } from '#app/certificates/drawing/certificate-drawing.server.ts'
+import { type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
 import { findChecklist, listChecklists } from '#app/learning/catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import { prepareAgreement } from './agreement.server.ts'
 import { listMentorIds } from './candidates.server.ts'
 import { standingOf } from './sign-offs/stages.ts'
 
@@ -44,23 +47,39 @@ async function refusalOf(team: Team, { mentorId, menteeId, checklist }: Match, n
   return (await listMentorIds(team.id)).includes(mentorId) ? null : 'not-a-mentor'
 }
 
-/** The mentor or the mentee agrees; with the second of the two the pairing runs. Pressed twice it changes nothing. */
-export async function acceptPairing(member: { id: string }, pairingId: string, now = new Date()): Promise<{ running: boolean } | { refused: 'ended' } | null> {
-  return database.$transaction(async (transaction) => {
-    const pairing = await holdPairing(transaction, pairingId)
-    if (!pairing || !isOneOf(pairing, member.id)) return null
-    if (pairing.endedAt) return { refused: 'ended' }
-    const { mentorAcceptedAt, menteeAcceptedAt } = await transaction.pairing.update({
-      where: { id: pairingId },
-      data:
-        pairing.mentorId === member.id
-          ? { mentorAcceptedAt: pairing.mentorAcceptedAt ?? now }
-          : { menteeAcceptedAt: pairing.menteeAcceptedAt ?? now },
-    })
-    const running = mentorAcceptedAt !== null && menteeAcceptedAt !== null
-    if (running && pairing.stageSteps.length === 0) await enterFirstStage(transaction, pairing, now)
-    return { running }
+type Accepted = { running: boolean } | { refused: 'ended' } | MissingGlyph | null
+
+/**
+ * The mentor or the mentee agrees; with the second of the two the pairing runs, and the agreement is stored in the same
+ * transaction. Pressed twice it changes nothing. Where both press at one moment, the later one draws it and comes again.
+ */
+export async function acceptPairing(member: { id: string }, pairingId: string, { now = new Date(), origin }: { now?: Date; origin: string }): Promise<Accepted> {
+  const agreement = await prepareAgreement(pairingId, { by: member.id, at: now, origin })
+  if (agreement && 'refused' in agreement) return agreement
+  const answer = await database.$transaction((transaction) => accept(transaction, { member, pairingId, agreement, now }))
+  return answer === 'undrawn' ? acceptPairing(member, pairingId, { now, origin }) : answer
+}
+
+type Accepting = { member: { id: string }; pairingId: string; agreement: PreparedCertificate | null; now: Date }
+
+async function accept(transaction: Transaction, { member, pairingId, agreement, now }: Accepting): Promise<Exclude<Accepted, MissingGlyph> | 'undrawn'> {
+  const pairing = await holdPairing(transaction, pairingId)
+  if (!pairing || !isOneOf(pairing, member.id)) return null
+  if (pairing.endedAt) return { refused: 'ended' }
+  const isMentor = pairing.mentorId === member.id
+  const other = isMentor ? pairing.menteeAcceptedAt : pairing.mentorAcceptedAt
+  const begins = other !== null && pairing.stageSteps.length === 0
+  if (begins && !agreement && findChecklist(pairing.checklist)) return 'undrawn'
+  const { mentorAcceptedAt, menteeAcceptedAt } = await transaction.pairing.update({
+    where: { id: pairingId },
+    data:
+      isMentor
+        ? { mentorAcceptedAt: pairing.mentorAcceptedAt ?? now }
+        : { menteeAcceptedAt: pairing.menteeAcceptedAt ?? now },
   })
+  if (begins) await enterFirstStage(transaction, pairing, now)
+  if (begins && agreement) await storeCertificate(transaction, agreement)
+  return { running: mentorAcceptedAt !== null && menteeAcceptedAt !== null }
 }
 
 async function enterFirstStage(transaction: Transaction, { id, checklist }: { id: string; checklist: string }, at: Date): Promise<void> {

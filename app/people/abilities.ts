@@ -47,6 +47,7 @@ const table = {
   'manage-units': ofAdministrators,
   'manage-people': ofAdministrators,
   'read-audit': ofAdministrators,
+  'sign-papers': ofAdministrators,
 } as const satisfies Record<string, Grant>
 
 export type Ability = keyof typeof table

@@ -2,6 +2,11 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database } from '#app/platform/database.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 
+/** Whether somebody administers every top unit, and so all of the house. */
+export async function administersHouse({ administers }: { administers: readonly string[] }): Promise<boolean> {
+  return administers.length > 0 && (await database.unit.count({ where: { parentId: null, id: { notIn: [...administers] } } })) === 0
+}
+
 /** The ids given and those of all units below them. */
 export async function unitsAtAndBelow(ids: readonly string[]): Promise<string[]> {
   const found = new Set(ids)

@@ -25,7 +25,10 @@ export type Settings = {
 }
 
 /** Wrong settings are the operator's to mend: one line says which and why. */
-export class SettingsError extends Error {}
+export class SettingsError extends Error {
+  // The build brings a class of its own: the operator's line is known by its name.
+  override readonly name = 'SettingsError'
+}
 
 /** Reads the settings from the environment. Throws SettingsError with a line for the operator. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {

@@ -100,6 +100,6 @@ function listenFault(error: unknown, { port, host }: Settings): unknown {
 
 /** Says in one line what the operator can mend; anything else is ours and keeps its stack. */
 export function fail(error: unknown): never {
-  console.error(error instanceof SettingsError ? `starhall: ${error.message}` : error)
+  console.error(error instanceof Error && error.name === 'SettingsError' ? `starhall: ${error.message}` : error)
   process.exit(1)
 }

@@ -49,8 +49,8 @@ type Pair = { mentor: string; mentee: string }
 async function running(context: SeedContext, { mentor, mentee, began }: Pair & { began: number }, steps: Step[]): Promise<void> {
   const id = await pair(context, { mentor, mentee, daysAgo: began + 1 })
   const at = (daysAgo: number) => new Date(context.now.getTime() - daysAgo * dayMs)
-  await acceptPairing(personOf(context, mentor), id, at(began))
-  await acceptPairing(personOf(context, mentee), id, at(began))
+  await acceptPairing(personOf(context, mentor), id, { now: at(began), origin: context.origin })
+  await acceptPairing(personOf(context, mentee), id, { now: at(began), origin: context.origin })
   for (const { daysAgo, dispute, ...step } of steps) {
     const entry = { ...step, pairingId: id, requestKey: `seed-${daysAgo}` }
     const answer = await signOff(personOf(context, mentor), entry, { now: at(daysAgo), origin: context.origin })

@@ -43,8 +43,8 @@ async function invite(mentorNumber = '2001', menteeNumber = '1001'): Promise<str
 
 async function runningPair(): Promise<string> {
   const id = await invite()
-  await acceptPairing({ id: idOf('2001') }, id)
-  await acceptPairing({ id: idOf('1001') }, id)
+  await acceptPairing({ id: idOf('2001') }, id, why)
+  await acceptPairing({ id: idOf('1001') }, id, why)
   return id
 }
 
@@ -71,6 +71,35 @@ test('the lead pairs two people; it runs when both have accepted, however often 
   expect((await mentee.get('/mentoring')).text).toContain('王堃')
   expect((await mentee.get('/mentoring')).text).not.toContain('href="/team/pairings"')
   expect((await (await app.signedIn('3001')).get('/mentoring')).text).toContain('href="/team/pairings"')
+})
+
+test('the second yes stores one agreement, which both can open and a stranger cannot, also when both press at one moment', async () => {
+  const id = await invite()
+  expect((await mentor.get(`/mentoring/${id}`)).text).not.toContain('.pdf')
+  await Promise.all([mentor, mentee, mentor, mentee].map((browser) => browser.post(`/mentoring/${id}`, { deed: 'accept' })))
+  const { serial, pdf, facts, personId } = await database.certificate.findUniqueOrThrow({ where: { earnedBy: `agreement:${id}` } })
+  expect(personId).toBe(idOf('1001'))
+  expect(facts).toMatchObject({ kind: 'pairing', language: 'zh-CN', agreement: { mentor: { name: '王堃' } } })
+  expect(JSON.stringify(facts)).toContain('在窗口亲眼看过才签认')
+  for (const browser of [mentor, mentee, lead]) {
+    expect((await browser.get(`/mentoring/${id}`)).text).toContain(`/certificates/${serial}.pdf`)
+    const { status, bytes } = await browser.get(`/certificates/${serial}.pdf`)
+    expect([status, Buffer.compare(bytes, pdf)]).toEqual([200, 0])
+  }
+  for (const number of ['2002', '1002', '0301']) expect((await (await app.signedIn(number)).get(`/certificates/${serial}.pdf`)).status).toBe(404)
+  expect((await app.browser().get(`/verify/${serial}`)).text).toContain('师徒结对协议')
+})
+
+test('a name that no font can print keeps the pairing from beginning, and says which character', async () => {
+  const id = await invite()
+  await acceptPairing({ id: idOf('2001') }, id, why)
+  await database.person.update({ where: { id: idOf('2001') }, data: { name: '王\u{10FFFD}' } })
+  const { status, text } = await mentee.post(`/mentoring/${id}`, { deed: 'accept' })
+  await database.person.update({ where: { id: idOf('2001') }, data: { name: '王堃' } })
+  expect(status).toBe(409)
+  expect(text).toContain('\u{10FFFD}')
+  expect(await database.stageStep.count({ where: { pairingId: id } })).toBe(0)
+  expect(await database.pairing.findUniqueOrThrow({ where: { id } })).toMatchObject({ menteeAcceptedAt: null })
 })
 
 test('a lead finds the way from the own pairings to those of the team, and nobody else does', async () => {

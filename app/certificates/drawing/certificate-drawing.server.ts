@@ -1,11 +1,14 @@
 import { deflateSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { composeAgreement } from './agreement.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type Composition, composeCertificate } from './composition.ts'
 import { loadFaces } from './fonts.server.ts'
 import { type Faces, missingGlyphs } from './lettering.ts'
+import { previewSvg } from './preview.ts'
 import { qrArtwork, sealArtwork } from './proof-marks.ts'
-import { PAGE, PALETTES, sheetArtwork } from './sheet.ts'
+import { addSignatureField, type DocumentSignature, signDocument } from './signature-field.server.ts'
+import { groundOf, PAGE, sheetArtwork } from './sheet.ts'
 import {
   closeDocument,
   figure,
@@ -21,25 +24,59 @@ export interface MissingGlyph {
 }
 
 /**
- * Draws one certificate as PDF/A-3a with the tags of PDF/UA-1. The same facts always give the same bytes.
- * Refuses when a character of the facts has no glyph in any face: a box in someone's name is no certificate.
+ * Draws one certificate as PDF/A-3a with the tags of PDF/UA-1, and signs it. The same facts always give the same bytes;
+ * signed, as far as the key's signatures do. Refuses when a character of the facts has no glyph in any face: a box in
+ * someone's name is no certificate.
  */
 export async function drawCertificate(
   facts: CertificateFacts,
-  options: { cacheDir: string },
+  { cacheDir, signature }: { cacheDir: string; signature?: DocumentSignature },
 ): Promise<Uint8Array | MissingGlyph> {
-  const faces = await loadFaces(options.cacheDir)
+  const faces = await loadFaces(cacheDir)
   const characters = missingGlyphs(writtenText(facts), faces)
   if (characters.length > 0) return { refused: 'missing-glyph', characters }
   // From here to the last byte nothing waits, so no other document can use the shared fonts in between.
-  const composition = composeCertificate(facts, faces)
-  const doc = openDocument(facts, composition.wording, faces)
-  paintCertificate(doc, facts, { composition, faces })
+  const composition = compose(facts, faces)
+  const { wording } = composition
+  const doc = openDocument(facts, wording, faces)
+  paintAll(doc, [{ facts, composition }], faces)
+  if (!signature) return closeDocument(doc)
+  addSignatureField(doc, signature, { signer: facts.unitName, label: wording.signature })
+  return signDocument(closeDocument(doc), signature)
+}
+
+/** Many certificates as the pages of one document, for a printer: faces and sheets are in it once. It is not signed. */
+export async function drawPrintRun(papers: readonly CertificateFacts[], { cacheDir }: { cacheDir: string }): Promise<Uint8Array | MissingGlyph> {
+  const faces = await loadFaces(cacheDir)
+  const characters = missingGlyphs(papers.map(writtenText).join(''), faces)
+  if (characters.length > 0) return { refused: 'missing-glyph', characters }
+  const composed = papers.map((facts) => ({ facts, composition: compose(facts, faces) }))
+  const [first] = composed
+  if (!first) throw new Error('a print run of no papers')
+  const doc = openDocument(first.facts, first.composition.wording, faces)
+  paintAll(doc, composed, faces)
   return closeDocument(doc)
 }
 
+/** The pages of a paper as SVG, for the screen, before there is one: what is issued is never drawn again. */
+export async function drawPreview(facts: CertificateFacts, { cacheDir }: { cacheDir: string }): Promise<string[] | MissingGlyph> {
+  const faces = await loadFaces(cacheDir)
+  const characters = missingGlyphs(writtenText(facts), faces)
+  if (characters.length > 0) return { refused: 'missing-glyph', characters }
+  const composition = compose(facts, faces)
+  const sheet = sheetArtwork(facts.kind)
+  const figures = [sealOf(composition.seal, faces), qrArtwork(facts.verifyUrl, composition.qr.box)]
+  const pages = [{ sheet, composition, figures }, ...(composition.overleaf ? [{ sheet, composition: composition.overleaf, figures: [] }] : [])]
+  return pages.map((page) => previewSvg(facts.kind, page, faces))
+}
+
+function compose(facts: CertificateFacts, faces: Faces): Composition {
+  return facts.agreement ? composeAgreement(facts, facts.agreement, faces) : composeCertificate(facts, faces)
+}
+
 function writtenText(facts: CertificateFacts): string {
-  const { personName, unitName, title, line, serial, signatories } = facts
+  const { personName, unitName, title, line, serial, signatories, agreement } = facts
+  const articles = agreement ? [...agreement.mentor.articles, ...agreement.mentee.articles] : []
   return [
     personName,
     unitName,
@@ -48,23 +85,34 @@ function writtenText(facts: CertificateFacts): string {
     line,
     serial,
     ...signatories.flatMap(({ role, name }) => [role, name]),
+    agreement?.mentor.name ?? '',
+    ...articles.flatMap(({ zh, en }) => [zh, en]),
   ].join('')
 }
 
-function paintCertificate(
-  doc: PDFKit.PDFDocument,
-  facts: CertificateFacts,
-  { composition, faces }: { composition: Composition; faces: Faces },
-): void {
-  paintSheet(doc, facts.kind)
-  paintArtifact(doc, composition.ornaments)
-  const { seal, qr, wording } = composition
+type Composed = { facts: CertificateFacts; composition: Composition }
+
+function paintAll(doc: PDFKit.PDFDocument, papers: readonly Composed[], faces: Faces): void {
   const whole = doc.struct('Document')
   doc.addStructure(whole)
-  for (const paragraph of composition.paragraphs)
-    whole.add(paragraphElement(doc, paragraph, wording.language))
-  whole.add(figure(doc, { artwork: sealOf(seal, faces), alt: seal.description, box: seal.box }))
-  whole.add(figure(doc, { artwork: qrArtwork(facts.verifyUrl, qr.box), alt: qr.description, box: qr.box }))
+  const sheets = new Map<CertificateFacts['kind'], PDFKit.PDFKitReference>()
+  for (const [index, { facts, composition }] of papers.entries()) {
+    const { seal, qr, overleaf, wording } = composition
+    const sheet = sheets.get(facts.kind) ?? sheetOf(doc, facts.kind)
+    sheets.set(facts.kind, sheet)
+    const paintPage = ({ ornaments, paragraphs }: Pick<Composition, 'ornaments' | 'paragraphs'>): void => {
+      paintSheet(doc, sheet)
+      paintArtifact(doc, ornaments)
+      for (const paragraph of paragraphs) whole.add(paragraphElement(doc, paragraph, wording.language))
+    }
+    if (index > 0) doc.addPage()
+    paintPage(composition)
+    whole.add(figure(doc, { artwork: sealOf(seal, faces), alt: seal.description, box: seal.box }))
+    whole.add(figure(doc, { artwork: qrArtwork(facts.verifyUrl, qr.box), alt: qr.description, box: qr.box }))
+    if (!overleaf) continue
+    doc.addPage()
+    paintPage(overleaf)
+  }
   whole.end()
 }
 
@@ -81,17 +129,21 @@ function sealOf(seal: Composition['seal'], faces: Faces): string {
 const packedSheets = new Map<CertificateFacts['kind'], Buffer>()
 
 /** The sheet of a kind is drawn and packed once per process; each document only carries the finished bytes. */
-function paintSheet(doc: PDFKit.PDFDocument, kind: CertificateFacts['kind']): void {
-  const packed = packedSheets.get(kind) ?? deflateSync(sheetArtwork(PALETTES[kind]), { level: 9 })
+function sheetOf(doc: PDFKit.PDFDocument, kind: CertificateFacts['kind']): PDFKit.PDFKitReference {
+  const packed = packedSheets.get(kind) ?? deflateSync(sheetArtwork(kind), { level: 9 })
   packedSheets.set(kind, packed)
   const sheet = doc.ref({
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, PAGE.width, PAGE.height],
-    Resources: {},
+    Resources: { Shading: { Ground: groundOf(kind) } },
     Filter: 'FlateDecode',
   })
   sheet.end(packed)
+  return sheet
+}
+
+function paintSheet(doc: PDFKit.PDFDocument, sheet: PDFKit.PDFKitReference): void {
   const drawable: unknown = doc.page.xobjects
   if (typeof drawable !== 'object' || drawable === null)
     throw new Error('pdfkit keeps no place for the sheet')

@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test, type TestContext } from 'vitest'
-import { drawCertificate } from './certificate-drawing.server.ts'
+import { drawCertificate, drawPrintRun } from './certificate-drawing.server.ts'
 import { CertificateFacts } from './certificate-facts.ts'
 import { findMissingGlyphs, loadFaces } from './fonts.server.ts'
 
@@ -82,6 +83,29 @@ test('every name can be read back from the certificate exactly', { timeout: 60_0
   }
 })
 
+// Accented letters are made of plain ones, whose text a shared font could take away.
+const letter = fc.constantFrom(...Array.from('王李陈工一大𠮷䶮㛃堃喆旸·阿卜杜EÉAÀOÖoöiíjñ’'))
+
+test('whatever names were drawn before, each can be read back exactly', { timeout: 60_000 }, async (context) => {
+  requireTools(context, 'pdftotext')
+  const name = fc.string({ unit: letter, minLength: 2, maxLength: 12 })
+  const check = async (personName: string, kept: CertificateFacts): Promise<void> => {
+    const lines = run('pdftotext', '-layout', await drawnFile({ ...kept, personName }), '-').split('\n')
+    expect(lines.map((line) => line.trim())).toContain(personName)
+  }
+  await fc.assert(fc.asyncProperty(name, fc.constantFrom(COURSE, STAR, COMPLETION), check), { numRuns: 40 })
+})
+
+test('a print run has the papers as its pages, and each name once', { timeout: 60_000 }, async (context) => {
+  requireTools(context, 'pdftotext')
+  const printed = await drawPrintRun(NAMES.map((personName, index) => ({ ...(index % 2 === 0 ? COURSE : STAR), personName })), { cacheDir })
+  if ('refused' in printed) throw new Error(printed.characters.join(' '))
+  const file = join(folder, 'run.pdf')
+  writeFileSync(file, printed)
+  const pages = run('pdftotext', '-layout', file, '-').split('\f')
+  for (const [index, personName] of NAMES.entries()) expect(pages[index]?.split('\n').map((line) => line.trim())).toContain(personName)
+})
+
 test(
   'a document keeps its text although accented letters were drawn before',
   { timeout: 60_000 },
@@ -90,6 +114,9 @@ test(
     await drawn({ ...COMPLETION, personName: 'ÉÀ', unitName: 'École ÉÀ' })
     const text = run('pdftotext', await drawnFile({ ...COMPLETION, personName: 'EA' }), '-')
     expect(text.split('\n')).toContain('EA')
+    // Radicals share their glyphs with characters.
+    await drawn({ ...COURSE, personName: '⼀⼯⼤' })
+    expect(run('pdftotext', await drawnFile({ ...COURSE, personName: '一工大' }), '-').split('\n')).toContain('一工大')
   },
 )
 
@@ -102,6 +129,8 @@ test('the file is sound, tagged, and every face is embedded', { timeout: 60_000 
     expect(fonts.length).toBeGreaterThan(1)
     for (const font of fonts) expect(font).toMatch(/\s+yes\s+yes\s+yes\s+\d+\s+0$/u)
     expect(run('pdfinfo', file)).toMatch(/Tagged:\s+yes/u)
+    const metadata = run('pdfinfo', '-meta', file)
+    for (const claim of ['<pdfaid:part>3</pdfaid:part>', '<pdfaid:conformance>A</pdfaid:conformance>', '<pdfuaid:part>1</pdfuaid:part>']) expect(metadata).toContain(claim)
   }
 })
 

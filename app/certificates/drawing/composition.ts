@@ -1,4 +1,5 @@
 import type { CertificateFacts } from './certificate-facts.ts'
+import { DIVIDER_DROP, drawDivider } from './divider.ts'
 import { placeFoot, QR_BOX, SEAL, SEAL_BOX } from './foot.ts'
 import type { Faces, Style } from './lettering.ts'
 import {
@@ -10,9 +11,9 @@ import {
   setBlocks,
   stackHeight,
 } from './paragraph.ts'
-import { type Box, Pen, type Point } from './pen.ts'
-import { type Seal, star } from './proof-marks.ts'
-import { CINNABAR, INK, INK_SOFT, PAGE, PALETTES } from './sheet.ts'
+import { type Box, Pen } from './pen.ts'
+import type { Seal } from './proof-marks.ts'
+import { CINNABAR, INK, INK_SOFT, MIDDLE, PALETTES } from './sheet.ts'
 import { type Wording, type Words, wordsFor } from './wording.ts'
 
 /** Where everything of one certificate stands. */
@@ -23,13 +24,13 @@ export interface Composition {
   readonly seal: Seal & { readonly box: Box; readonly description: string }
   readonly qr: { readonly box: Box; readonly description: string }
   readonly wording: Wording
+  /** The second page, where there is one. */
+  readonly overleaf: Pick<Composition, 'paragraphs' | 'ornaments'> | null
 }
 
-const MIDDLE = PAGE.width / 2
-const COLUMN = 570
+export const COLUMN = 570
 const HEADER_TOP = 76
 const BODY_BOTTOM = 428
-const DIVIDER_DROP = 24
 
 /** Decides the places and sizes of one certificate; draws nothing. */
 export function composeCertificate(facts: CertificateFacts, faces: Faces): Composition {
@@ -45,19 +46,27 @@ export function composeCertificate(facts: CertificateFacts, faces: Faces): Compo
   return {
     paragraphs: [...header, ...body, ...placeFoot(words, pen, faces)],
     ornaments: pen.operators,
+    ...provenBy(words),
+    overleaf: null,
+  }
+}
+
+/** What proves a paper: seal and code in their places. */
+export function provenBy({ facts, leading }: Words): Pick<Composition, 'seal' | 'qr' | 'wording'> {
+  return {
     seal: {
       ...SEAL,
       box: SEAL_BOX,
       unitName: facts.unitName,
-      caption: words.leading.seal,
-      description: words.leading.sealPicture,
+      caption: leading.seal,
+      description: leading.sealPicture,
     },
-    qr: { box: QR_BOX, description: words.leading.qrPicture },
-    wording: words.leading,
+    qr: { box: QR_BOX, description: leading.qrPicture },
+    wording: leading,
   }
 }
 
-function placeHeader({ facts, leading, second }: Words, pen: Pen, faces: Faces): Paragraph[] {
+export function placeHeader({ facts, leading, second }: Words, pen: Pen, faces: Faces): Paragraph[] {
   const palette = PALETTES[facts.kind]
   const chinese = leading.language === 'zh-CN'
   const heading: Style = chinese
@@ -93,32 +102,6 @@ function placeHeader({ facts, leading, second }: Words, pen: Pen, faces: Faces):
   if (last !== undefined)
     drawDivider(pen, { under: last, isBeside: second !== null, colour: palette.ornament })
   return paragraphs
-}
-
-/** Two rules: beside the second heading, or around a star where there is only one. */
-function drawDivider(
-  pen: Pen,
-  { under, isBeside, colour }: { under: Paragraph; isBeside: boolean; colour: string },
-): void {
-  const extent = extentOf(under)
-  const half = isBeside ? (extent.right - extent.left) / 2 + 16 : 14
-  const y = isBeside ? extent.bottom - under.size * 0.3 : extent.bottom + DIVIDER_DROP
-  for (const side of [-1, 1]) {
-    pen.line({ x: MIDDLE + side * half, y }, { x: MIDDLE + side * (half + 116), y })
-  }
-  pen.stroke(colour, 0.7)
-  for (const side of [-1, 1]) pen.polygon(diamond({ x: MIDDLE + side * half, y }, 2.7))
-  if (!isBeside) pen.polygon(star({ x: MIDDLE, y: y + 0.3 }, 5.4))
-  pen.fill(colour)
-}
-
-function diamond({ x, y }: Point, reach: number): Point[] {
-  return [
-    { x: x - reach, y },
-    { x, y: y - reach },
-    { x: x + reach, y },
-    { x, y: y + reach },
-  ]
 }
 
 function bodyBlocks({ facts, leading, second }: Words): Block[] {

@@ -48,7 +48,7 @@ function placeSignatures({ facts, leading }: Words, pen: Pen, faces: Faces): Par
 }
 
 /** The day of issue under the seal; the seal itself and the head of the sheet name the unit. */
-function placeIssueDay({ leading, second }: Words, faces: Faces): Paragraph[] {
+export function placeIssueDay({ leading, second }: Words, faces: Faces): Paragraph[] {
   const set = setBlocks(
     [
       blockIn(leading, leading.issued, {
@@ -75,7 +75,7 @@ function placeIssueDay({ leading, second }: Words, faces: Faces): Paragraph[] {
   })
 }
 
-function placeNotes({ leading, second }: Words, faces: Faces): Paragraph[] {
+export function placeNotes({ leading, second }: Words, faces: Faces): Paragraph[] {
   const note: Style = { voice: 'plain', size: 8.5, floors: [7, 6.5] }
   const both = (
     text: (wording: Wording) => string,

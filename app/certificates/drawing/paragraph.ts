@@ -3,7 +3,7 @@ import type { PaperLanguage, Wording } from './wording.ts'
 
 /** Words with their manner, not yet in a place. */
 export interface Block {
-  readonly tag: 'H1' | 'P'
+  readonly tag: 'H1' | 'H2' | 'P'
   readonly text: string
   readonly language: PaperLanguage
   readonly colour: string
@@ -24,7 +24,7 @@ export interface PlacedRun {
 
 /** One element of the document's tag tree, ready for ink. */
 export interface Paragraph {
-  readonly tag: 'H1' | 'P'
+  readonly tag: 'H1' | 'H2' | 'P'
   readonly text: string
   readonly language: PaperLanguage
   readonly colour: string

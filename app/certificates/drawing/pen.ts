@@ -37,8 +37,12 @@ export class Pen {
   }
 
   polygon(points: readonly Point[]): this {
+    return this.polyline(points).#add([], 'h')
+  }
+
+  polyline(points: readonly Point[]): this {
     points.forEach((point, index) => this.#add([point.x, point.y], index === 0 ? 'm' : 'l'))
-    return this.#add([], 'h')
+    return this
   }
 
   line(from: Point, to: Point): this {
@@ -163,6 +167,13 @@ export class Pen {
 
 export function boxAround({ x, y }: Point, reach: number): Box {
   return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }
+}
+
+/** A five-pointed star, upright; the inner radius is that of a star drawn in one stroke. */
+export function star(centre: Point, radius: number): Point[] {
+  return Array.from({ length: 10 }, (_, tip) =>
+    polar(centre, tip % 2 === 0 ? radius : radius * 0.382, (tip * Math.PI) / 5 - Math.PI / 2),
+  )
 }
 
 export function polar(centre: Point, radius: number, angle: number): Point {

@@ -1,6 +1,6 @@
 import { create as createQrCode } from 'qrcode'
 import { type FaceName, type Faces, setLine } from './lettering.ts'
-import { type Box, Pen, type Point, polar } from './pen.ts'
+import { type Box, Pen, type Point, polar, star } from './pen.ts'
 import { CINNABAR, INK } from './sheet.ts'
 
 /** The QR code filling `box`, as one path of merged runs; quiet is the reader's paper around it. */
@@ -44,13 +44,6 @@ export function sealArtwork(seal: Seal, faces: Faces): string {
   drawArcText(pen, seal, faces)
   drawCaption(pen, seal, faces)
   return pen.fill(CINNABAR).operators
-}
-
-/** A five-pointed star, upright; the inner radius is that of a star drawn in one stroke. */
-export function star(centre: Point, radius: number): Point[] {
-  return Array.from({ length: 10 }, (_, tip) =>
-    polar(centre, tip % 2 === 0 ? radius : radius * 0.382, (tip * Math.PI) / 5 - Math.PI / 2),
-  )
 }
 
 interface Letter {

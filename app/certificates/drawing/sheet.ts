@@ -1,9 +1,13 @@
 import type { CertificateFacts } from './certificate-facts.ts'
-import { type Box, boxAround, Pen, type Point, polar } from './pen.ts'
+import { drawFrets } from './frets.ts'
+import { type Box, boxAround, Pen, type Point } from './pen.ts'
+import { drawWatermark, petals } from './watermark.ts'
 
 /** Inks of one kind of certificate, as hex colours. */
 export interface Palette {
   readonly paper: string
+  /** Of the ground towards the edges of the sheet. */
+  readonly edge: string
   readonly band: string
   readonly bandLines: string
   readonly rule: string
@@ -16,10 +20,11 @@ export const INK = '#1D2327'
 export const INK_SOFT = '#5B5650'
 export const CINNABAR = '#B5301A'
 
-/** Learning is calm paper with cinnabar accents; a star is warm, red and gold. */
+/** Learning is calm paper with cinnabar accents; a star is warm, red and gold; an agreement is work, in 青. */
 export const PALETTES: Readonly<Record<CertificateFacts['kind'], Palette>> = {
   course: {
     paper: '#FCFAF5',
+    edge: '#F6EFDF',
     band: '#F6F1E6',
     bandLines: '#B9A67E',
     rule: '#A23A26',
@@ -29,6 +34,7 @@ export const PALETTES: Readonly<Record<CertificateFacts['kind'], Palette>> = {
   },
   completion: {
     paper: '#FBFAF5',
+    edge: '#EFF1E4',
     band: '#EFF2EC',
     bandLines: '#8FA79B',
     rule: '#A23A26',
@@ -36,8 +42,19 @@ export const PALETTES: Readonly<Record<CertificateFacts['kind'], Palette>> = {
     ornament: '#6B6F42',
     heading: CINNABAR,
   },
+  pairing: {
+    paper: '#FAFBF7',
+    edge: '#EAF1EA',
+    band: '#E6F0ED',
+    bandLines: '#6FA09B',
+    rule: '#0F6B6B',
+    watermark: '#E6EFE9',
+    ornament: '#8A6F38',
+    heading: '#0E5656',
+  },
   star: {
     paper: '#FFF8E6',
+    edge: '#FBE7B8',
     band: '#A92A17',
     bandLines: '#EBC46A',
     rule: '#A92A17',
@@ -49,20 +66,39 @@ export const PALETTES: Readonly<Record<CertificateFacts['kind'], Palette>> = {
 
 /** A4 on its side, in points. */
 export const PAGE = { width: 841.89, height: 595.28 } as const
+export const MIDDLE = PAGE.width / 2
 
 const BAND = { outer: 24, inner: 47 } as const
 const CENTRE: Point = { x: PAGE.width / 2, y: PAGE.height / 2 }
 const STRANDS = 8
 
-/** Everything on the sheet that is the same for all certificates of a kind, as PDF operators. */
-export function sheetArtwork(palette: Palette): string {
+type Kind = CertificateFacts['kind']
+
+/**
+ * Everything on the sheet that is the same for all certificates of a kind, as PDF operators. Its ground is a shading that
+ * the document has to name "Ground".
+ */
+export function sheetArtwork(kind: Kind): string {
+  const palette = PALETTES[kind]
   const pen = new Pen()
-  pen.rect({ x: 0, y: 0, width: PAGE.width, height: PAGE.height }).fill(palette.paper)
-  drawWatermark(pen, palette)
+  drawWatermark(pen, kind, { centre: CENTRE, colour: palette.watermark })
   drawBand(pen, palette)
-  drawFrameRules(pen, palette)
+  drawFrameRules(pen, kind)
   for (const corner of corners()) drawCornerPlaque(pen, corner, palette)
-  return pen.operators
+  return `/Ground sh\n${pen.operators}`
+}
+
+/** Light in the middle, a little deeper towards the edges, as paper is that has hung for a while. */
+export function groundOf(kind: Kind): object {
+  const { paper, edge } = PALETTES[kind]
+  const { x, y } = CENTRE
+  return {
+    ShadingType: 3,
+    ColorSpace: 'DeviceRGB',
+    Coords: [x, y, 120, x, y, 530],
+    Function: { FunctionType: 2, Domain: [0, 1], C0: rgbOf(paper), C1: rgbOf(edge), N: 1 },
+    Extend: [true, true],
+  }
 }
 
 function inset(distance: number): Box {
@@ -113,12 +149,19 @@ function strandOf(side: { length: number; periods: number }, phase: number, reac
   })
 }
 
-function drawFrameRules(pen: Pen, palette: Palette): void {
-  pen.rect(inset(BAND.outer - 3.2)).stroke(palette.rule, 2.2)
-  pen.rect(inset(BAND.outer)).stroke(palette.rule, 0.5)
-  pen.rect(inset(BAND.inner)).stroke(palette.rule, 0.5)
-  pen.notchedRect(inset(BAND.inner + 5), 19).stroke(palette.rule, 1.1)
-  pen.notchedRect(inset(BAND.inner + 8.2), 19).stroke(palette.ornament, 0.45)
+function drawFrameRules(pen: Pen, kind: Kind): void {
+  const { rule, ornament } = PALETTES[kind]
+  pen.rect(inset(BAND.outer - 3.2)).stroke(rule, 2.2)
+  pen.rect(inset(BAND.outer)).stroke(rule, 0.5)
+  pen.rect(inset(BAND.inner)).stroke(rule, 0.5)
+  if (kind === 'course' || kind === 'completion') {
+    pen.notchedRect(inset(BAND.inner + 5), 19).stroke(rule, 1.1)
+    pen.notchedRect(inset(BAND.inner + 8.2), 19).stroke(ornament, 0.45)
+    return
+  }
+  pen.rect(inset(BAND.inner + 4.5)).stroke(rule, 1.1)
+  drawFrets(pen, inset(BAND.inner + 4.5))
+  pen.stroke(ornament, 1.2)
 }
 
 function corners(): Point[] {
@@ -145,30 +188,6 @@ function drawCornerPlaque(pen: Pen, centre: Point, palette: Palette): void {
   pen.circle(centre, half * 0.28).fill(palette.rule)
 }
 
-/** The rosette behind the words, so pale that it never competes with them. */
-function drawWatermark(pen: Pen, palette: Palette): void {
-  const rings = [
-    { radius: 168, swing: 16, lobes: 36, threads: 6 },
-    { radius: 128, swing: 26, lobes: 24, threads: 6 },
-    { radius: 78, swing: 24, lobes: 16, threads: 6 },
-    { radius: 34, swing: 18, lobes: 10, threads: 5 },
-  ]
-  for (const { threads, ...ring } of rings) {
-    for (let thread = 0; thread < threads; thread += 1) {
-      const phase = (thread / threads) * 2 * Math.PI
-      pen.curve(petals(CENTRE, { ...ring, phase }), true)
-    }
-  }
-  pen.stroke(palette.watermark, 0.5)
-}
-
-function petals(
-  centre: Point,
-  ring: { radius: number; swing: number; lobes: number; phase: number },
-): Point[] {
-  const steps = ring.lobes * 6
-  return Array.from({ length: steps }, (_, step) => {
-    const angle = (step / steps) * 2 * Math.PI
-    return polar(centre, ring.radius + ring.swing * Math.sin(ring.lobes * angle + ring.phase), angle)
-  })
+function rgbOf(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
 }

@@ -1,6 +1,6 @@
 import en from '#app/languages/en/certificate-paper.json' with { type: 'json' }
 import zh from '#app/languages/zh-CN/certificate-paper.json' with { type: 'json' }
-import type { CertificateFacts } from './certificate-facts.ts'
+import type { AgreementFacts, CertificateFacts } from './certificate-facts.ts'
 
 export type PaperLanguage = 'zh-CN' | 'en'
 
@@ -20,6 +20,7 @@ export interface Wording {
   readonly qrPicture: string
   readonly sealPicture: string
   readonly documentTitle: string
+  readonly signature: string
 }
 
 const LANGUAGES = {
@@ -43,21 +44,36 @@ export function wordsFor(facts: CertificateFacts): Words {
 function wordingIn(language: PaperLanguage, facts: CertificateFacts): Wording {
   const { paper, locale, title } = LANGUAGES[language]
   const kind = paper[facts.kind]
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const dateText = (date: string): string => day.format(new Date(`${date}T00:00:00Z`))
+  const dateText = (date: string): string => dayIn(locale, date)
   return {
     ...kind,
     language,
     title: title(facts),
     issued: filled(paper.issued, { date: dateText(facts.issuedOn) }),
     validity:
-      facts.expiresOn === null ? paper.lasting : filled(paper.expires, { date: dateText(facts.expiresOn) }),
+      facts.expiresOn === null ? ('lasting' in kind ? kind.lasting : paper.lasting) : filled(paper.expires, { date: dateText(facts.expiresOn) }),
     verify: paper.verify,
     serial: filled(paper.serial, { serial: facts.serial }),
     qrPicture: filled(paper.qrPicture, { url: facts.verifyUrl }),
     sealPicture: filled(paper.sealPicture, { unit: facts.unitName, seal: kind.seal }),
-    documentTitle: filled(paper.documentTitle, { heading: kind.heading, name: facts.personName }),
+    signature: filled(paper.signature, { unit: facts.unitName }),
+    documentTitle: filled(paper.documentTitle, { heading: kind.heading, name: [facts.agreement?.mentor.name ?? [], facts.personName].flat().join(' · ') }),
   }
+}
+
+/** What an agreement says besides: heads of the second page, and what stands below each signature. */
+export function agreementWords(language: PaperLanguage, { mentor, mentee }: AgreementFacts) {
+  const { paper, locale } = LANGUAGES[language]
+  const { agreement } = paper
+  const side = ({ acceptedOn }: { acceptedOn: string }, role: { title: string; promises: string }) => ({
+    ...role,
+    accepted: filled(agreement.accepted, { date: dayIn(locale, acceptedOn) }),
+  })
+  return { overleaf: agreement.overleaf, pages: agreement.pages, mentor: side(mentor, agreement.mentor), mentee: side(mentee, agreement.mentee) }
+}
+
+function dayIn(locale: string, date: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
 function filled(sentence: string, values: Readonly<Record<string, string>>): string {

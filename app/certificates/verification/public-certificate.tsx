@@ -6,7 +6,7 @@ import type { CertificateState } from '../validity.ts'
 
 export type Shown = {
   serial: string
-  kind: 'course' | 'star' | 'completion'
+  kind: 'course' | 'star' | 'completion' | 'pairing'
   unitName: string
   title: { zh: string; en: string }
   state: CertificateState

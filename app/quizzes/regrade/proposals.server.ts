@@ -1,4 +1,5 @@
 import type { Member } from '#app/people/member.server.ts'
+import { administersHouse } from '#app/people/units.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { questionHash } from '#app/practice/cards/question-hash.ts'
@@ -70,8 +71,8 @@ export type Regrade = NonNullable<Awaited<ReturnType<typeof findRegrade>>>
  * A quiz of content/ is shared by all units, and its key is the key of everybody: who approves administers the whole
  * house, every unit that has none above it.
  */
-export async function mayApproveIn({ administers }: Pick<Member, 'administers'>): Promise<boolean> {
-  return administers.length > 0 && (await database.unit.count({ where: { parentId: null, id: { notIn: [...administers] } } })) === 0
+export async function mayApproveIn(member: Pick<Member, 'administers'>): Promise<boolean> {
+  return administersHouse(member)
 }
 
 /** How many proposals wait for a second person; of those who may be that one: not their own. */

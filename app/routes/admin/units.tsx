@@ -31,6 +31,7 @@ export default function UnitsPage() {
         <LinkList
           rows={[
             { to: '/admin/people', icon: 'person', label: t('admin:people.title'), note: t('admin:people.summary') },
+            { to: '/admin/signing', icon: 'seal', label: t('certificate-desk:title'), note: t('certificate-desk:summary') },
             { to: '/admin/audit', icon: 'lock', label: t('admin:record.title'), note: t('admin:record.summary') },
           ]}
         />

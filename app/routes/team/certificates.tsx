@@ -21,6 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const certificates = await listTeamCertificates(team)
   return {
     title: translator(member.language)('certificates:team.title', { unit: team.name }),
+    unitId: team.id,
     certificates: certificates.map((certificate) => inWords(certificate, member.language)),
   }
 }
@@ -36,7 +37,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamCertificatesPage() {
-  const { title, certificates } = useLoaderData<typeof loader>()
+  const { title, unitId, certificates } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
@@ -45,6 +46,9 @@ export default function TeamCertificatesPage() {
       <p className="mb-5">
         <Link className="button button-quiet" to={address('/team/certificates/external')}>
           {t('external-certificates:link')}
+        </Link>
+        <Link className="button button-quiet" to={`/team/certificates/samples?unit=${unitId}`}>
+          {t('certificate-desk:samples.page')}
         </Link>
       </p>
       {certificates.length === 0 ? (

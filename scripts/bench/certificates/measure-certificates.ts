@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { drawCertificate, drawPrintRun } from '#app/certificates/drawing/certificate-drawing.server.ts'
+import type { DocumentSignature } from '#app/certificates/drawing/signature-field.server.ts'
+import { signatureRoom, signDetached } from '#app/certificates/signing/cms.server.ts'
+import { makeSelfMade } from '#app/certificates/signing/self-made.server.ts'
+import { paperAt } from './papers.ts'
+import { sharesOf } from './shares.ts'
+
+/** What the steps are called in the code that is measured. */
+const steps = {
+  'words, places, sizes': ['composeCertificate', 'missingGlyphs'],
+  'opening (metadata)': ['openDocument'],
+  'sheet': ['paintSheet', 'sheetOf'],
+  'text': ['paragraphElement'],
+  'seal and QR': ['figure', 'qrArtwork', 'sealOf'],
+  'fonts, packing, closing': ['closeDocument'],
+  'signing': ['signDocument', 'addSignatureField'],
+  'SHA-256': ['hashOf'],
+  'collecting garbage': ['(garbage collector)'],
+}
+
+type Look = { cacheDir: string; signature: DocumentSignature }
+
+async function lookIn(cacheDir: string): Promise<Look> {
+  const signing = await makeSelfMade(new Date('2026-01-01'))
+  const at = new Date('2026-09-28T02:00:00Z')
+  return { cacheDir, signature: { room: signatureRoom(signing), at, sign: (parts) => signDetached(parts, signing) } }
+}
+
+async function draw(number: number, look: Look): Promise<Uint8Array> {
+  const drawn = await drawCertificate(paperAt(number), look)
+  if ('refused' in drawn) throw new Error(drawn.characters.join(' '))
+  hashOf(drawn)
+  return drawn
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** CPU milliseconds of all threads that something takes. */
+async function cpuOf(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** The first one of a process that has just begun, its fonts and its key included; milliseconds by the clock. */
+export async function measureFirst(cacheDir: string): Promise<void> {
+  const look = await lookIn(cacheDir)
+  const from = performance.now()
+  const cpu = await cpuOf(async () => void (await draw(1, look)))
+  say('first after start, fonts loaded with it', `${(performance.now() - from).toFixed(0)} ms, ${cpu.toFixed(0)} ms of CPU`)
+}
+
+export async function measureWarm(cacheDir: string, papers: number): Promise<void> {
+  const look = await lookIn(cacheDir)
+  const drawMany = async (from: number, count: number): Promise<number> => {
+    let largest = 0
+    for (let number = from; number < from + count; number += 1) largest = Math.max(largest, (await draw(number, look)).length)
+    return largest
+  }
+  await drawMany(1, 300)
+  const each: number[] = []
+  let largest = 0
+  for (let round = 0; round < 10; round += 1) each.push((await cpuOf(async () => void (largest = Math.max(largest, await drawMany(400 + round * 50, 50))))) / 50)
+  const median = each.sort((one, other) => one - other)[5] ?? 0
+  say('warm, whole: tags, signature, hash', `${median.toFixed(2)} ms of CPU, ${(1000 / median).toFixed(0)} a second and core`)
+  say('largest file', `${(largest / 1024).toFixed(0)} KiB`)
+  const shares = await sharesOf(async () => void (await drawMany(1000, 500)), steps)
+  for (const { name, part } of shares) say(`  ${name}`, `${(part * 100).toFixed(1)} %`)
+  await measureRun(look)
+  await measureMemory(papers, drawMany)
+}
+
+async function measureRun({ cacheDir }: Look): Promise<void> {
+  const papers = Array.from({ length: 500 }, (_, number) => paperAt(number + 1))
+  let bytes = 0
+  const cpu = await cpuOf(async () => {
+    const drawn = await drawPrintRun(papers, { cacheDir })
+    if ('refused' in drawn) throw new Error(drawn.characters.join(' '))
+    bytes = drawn.length
+  })
+  say('print run of 500 in one file, per page', `${(cpu / papers.length).toFixed(2)} ms of CPU, ${(bytes / papers.length / 1024).toFixed(1)} KiB`)
+}
+
+async function measureMemory(papers: number, drawMany: (from: number, count: number) => Promise<number>): Promise<void> {
+  const megabytes: number[] = []
+  for (let done = 0; done < papers; done += papers / 5) {
+    await drawMany(done + 1, papers / 5)
+    megabytes.push(process.memoryUsage.rss() / 1024 / 1024)
+  }
+  say(`memory over ${papers}, after each fifth`, `${megabytes.map((one) => one.toFixed(0)).join(', ')} MB`)
+}
+
+function say(name: string, figure: string): void {
+  console.log(`${name.padEnd(44)}${figure}`)
+}

@@ -1,0 +1,29 @@
+// npm run bench:certificates [-- --papers 10000]: what a certificate costs, whole and by step, cold and warm, alone and in
+// a print run. Prints figures; asserts nothing, for machines differ.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { cutFaces } from '#app/certificates/drawing/fonts.server.ts'
+import { cutHeavyFaces } from '#scripts/cut-faces.ts'
+import { measureFirst, measureWarm } from './measure-certificates.ts'
+
+const { values } = parseArgs({ options: { papers: { type: 'string', default: '10000' }, first: { type: 'string' } } })
+const papers = Number(values.papers)
+if (!(papers >= 5)) throw new Error('--papers: a number from 5 on')
+
+if (values.first) await measureFirst(values.first)
+else {
+  if (Object.values(cutFaces).some(({ file }) => !existsSync(file))) cutHeavyFaces()
+  const cacheDir = mkdtempSync(join(tmpdir(), 'starhall-bench-faces-'))
+  try {
+    // The first run unwraps the Kai face, as the first start of a house does; the second is an ordinary start.
+    for (let start = 0; start < 3; start += 1)
+      spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), '--first', cacheDir], { stdio: 'inherit' })
+    await measureWarm(cacheDir, papers)
+  } finally {
+    rmSync(cacheDir, { recursive: true, force: true })
+  }
+}
