@@ -2,6 +2,7 @@ import actionPlans from './zh-CN/action-plans.json' with { type: 'json' }
 import admin from './zh-CN/admin.json' with { type: 'json' }
 import answerPatterns from './zh-CN/answer-patterns.json' with { type: 'json' }
 import assignments from './zh-CN/assignments.json' with { type: 'json' }
+import cadence from './zh-CN/cadence.json' with { type: 'json' }
 import certificates from './zh-CN/certificates.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import editor from './zh-CN/editor.json' with { type: 'json' }
@@ -30,4 +31,4 @@ import team from './zh-CN/team.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, certificates, common, editor, exams, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, certificates, common, editor, exams, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, wall }
