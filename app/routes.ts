@@ -85,6 +85,7 @@ const pages = [
   route('team/exams', 'routes/team/exams.tsx'),
   route('team/exams/:exam', 'routes/team/exam.tsx'),
   route('team/exams/:exam/:person', 'routes/team/exam-result.tsx'),
+  route('team/exams/:exam/:person/:attempt/pictures/:picture', 'routes/team/exam-picture.ts'),
   route('practice', 'routes/practice/practice.tsx'),
   route('practice/run', 'routes/practice/run.tsx'),
   route('practice/run/pictures/:picture', 'routes/practice/run-picture.ts'),

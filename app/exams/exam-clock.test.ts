@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { areAnswersOut, countingOf, daysUntil, phaseOf, type SatAttempt, type Sitting, suggestedWindow, turnOf, windowFault } from './exam-clock.ts'
+import { areAnswersOut, countingOf, daysUntil, deadlineAfterMove, moveFault, phaseOf, type SatAttempt, type Sitting, suggestedWindow, turnOf, windowFault } from './exam-clock.ts'
 
 const zone = 'Asia/Shanghai'
 const at = (local: string) => DateTime.fromISO(local, { zone }).toJSDate()
@@ -93,4 +93,34 @@ test('of the attempts that are over the best one counts, of equals the first, an
   expect(countingOf([attempt('first', 3), attempt('make-up', 0)])?.id).toBe('first')
   expect(countingOf([attempt('first', 3), attempt('make-up', 8)])?.id).toBe('make-up')
   expect(countingOf([attempt('first', 3), attempt('equal', 3), attempt('open', 9, false)])?.id).toBe('first')
+})
+
+test('before it opened a window moves at both ends, afterwards at its end, and not to where it is', () => {
+  const rule = { minutes: 40, now: at('2026-11-26T12:00') }
+  const after = (odd: Partial<{ opensAt: Date; closesAt: Date }>) => ({ ...main, ...odd })
+  expect(moveFault(main, after({ closesAt: at('2026-12-02T18:00') }), rule)).toBeNull()
+  expect(moveFault(main, after({ closesAt: at('2026-11-26T18:00') }), rule)).toBeNull()
+  expect(moveFault(main, after({ opensAt: at('2026-11-27T08:30') }), rule)).toBe('opened')
+  expect(moveFault(main, after({ opensAt: at('2026-11-27T08:30') }), { ...rule, now: before(main.opensAt) })).toBeNull()
+  expect(moveFault(main, main, rule)).toBe('same')
+  expect(moveFault(main, after({ closesAt: at('2026-11-26T11:59') }), rule)).toBe('over')
+  expect(moveFault(main, after({ closesAt: at('2027-01-05T18:00') }), rule)).toBe('too-long')
+})
+
+test('no running attempt gets shorter by a move, nor longer than its paper gives', () => {
+  const minutes = fc.integer({ min: -3000, max: 3000 })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 5, max: 120 }), minutes, (started, extra, length, moved) => {
+      const minute = 60_000
+      const startedAt = new Date(main.closesAt.getTime() - started * minute)
+      const promised = Math.min(startedAt.getTime() + length * minute, main.closesAt.getTime()) + extra * minute
+      const closesAt = new Date(main.closesAt.getTime() + moved * minute)
+      const deadline = deadlineAfterMove({ startedAt, deadline: new Date(promised), minutes: length }, main, { closesAt }).getTime()
+      expect(deadline).toBeGreaterThanOrEqual(promised)
+      expect(deadline).toBeLessThanOrEqual(Math.max(promised, startedAt.getTime() + length * minute))
+      if (moved <= 0) expect(deadline).toBe(promised)
+    }),
+  )
+  const late = { startedAt: new Date(main.closesAt.getTime() - 10 * 60_000), deadline: main.closesAt, minutes: 40 }
+  expect(deadlineAfterMove(late, main, { closesAt: at('2026-12-01T18:00') })).toEqual(new Date(main.closesAt.getTime() + 30 * 60_000))
 })

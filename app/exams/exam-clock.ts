@@ -76,6 +76,26 @@ export function windowFault({ opensAt, closesAt }: { opensAt: Date; closesAt: Da
   return length > longestWindowDays * 24 * 60 ? 'too-long' : null
 }
 
+type Window = { opensAt: Date; closesAt: Date }
+
+export type MoveFault = WindowFault | 'opened' | 'same'
+
+/** What is wrong with moving a window that has not closed; null where nothing is. One that has opened keeps its first moment. */
+export function moveFault(before: Window, after: Window, rule: { minutes: number; now: Date }): MoveFault | null {
+  const isSameStart = after.opensAt.getTime() === before.opensAt.getTime()
+  if (!isSameStart && phaseOf(before, rule.now) !== 'ahead') return 'opened'
+  if (isSameStart && after.closesAt.getTime() === before.closesAt.getTime()) return 'same'
+  return windowFault(after, rule)
+}
+
+type Running = { startedAt: Date; deadline: Date; minutes: number }
+
+/** Until when an attempt runs once the window is moved: never shorter than it was promised, and longer where the old close alone cut its time. */
+export function deadlineAfterMove({ startedAt, deadline, minutes }: Running, before: Pick<Window, 'closesAt'>, after: Pick<Window, 'closesAt'>): Date {
+  if (deadline.getTime() !== before.closesAt.getTime() || after.closesAt <= before.closesAt) return deadline
+  return new Date(Math.max(deadline.getTime(), Math.min(startedAt.getTime() + minutes * 60_000, after.closesAt.getTime())))
+}
+
 const openHour = { hour: 8, minute: 30 }
 const closeHour = { hour: 18, minute: 0 }
 const usualDays = 5

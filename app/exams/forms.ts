@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { WindowFault } from './exam-clock.ts'
+import type { MoveFault } from './exam-clock.ts'
 
 const Id = z.string().min(1, 'common:fault.required').max(64, 'common:fault.invalid')
 const FieldTime = z.string().min(1, 'common:fault.required').max(20, 'common:fault.invalid')
@@ -24,10 +24,12 @@ const about = { requestKey: z.uuid() }
 export const ExamDeed = z.discriminatedUnion('deed', [
   z.object({ deed: z.literal('make-up'), people: People, opensAt: FieldTime, closesAt: FieldTime, ...about }),
   z.object({ deed: z.literal('cancel'), reason: Reason }),
+  /** The first moment only where it can be moved still. */
+  z.object({ deed: z.literal('move'), sitting: Id, opensAt: FieldTime.optional(), closesAt: FieldTime, reason: Reason, ...about }),
 ])
 export type ExamDeed = z.infer<typeof ExamDeed>
 
 /** Beside which field the fault of a window stands. */
-export const windowFaultField: Record<WindowFault, 'opensAt' | 'closesAt'> = { 'not-after': 'closesAt', 'too-short': 'closesAt', over: 'closesAt', 'too-long': 'closesAt' }
+export const windowFaultField: Record<MoveFault, 'opensAt' | 'closesAt' | 'form'> = { 'not-after': 'closesAt', 'too-short': 'closesAt', over: 'closesAt', 'too-long': 'closesAt', same: 'closesAt', opened: 'form' }
 
 export const IdentityForm = z.object({ pinCode: z.string().max(200, 'common:fault.tooLong') })

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import type { Language, Words } from '#app/platform/i18n.ts'
 import { namespacesOf } from './words-of-pages.ts'
 
-const files = import.meta.glob<Record<string, unknown>>(['./{zh-CN,en}/*.json', '!./*/certificate-paper.json'], { import: 'default' })
+const files = import.meta.glob<Record<string, unknown>>(['./{zh-CN,en}/*.json', '!./*/{certificate-paper,cadence}.json'], { import: 'default' })
 
 /** The words of a page; `known` says what is here already. Needs the document, for whose they are. */
 export async function loadWords(pathname: string, known: (namespace: string) => boolean = () => false): Promise<Words> {

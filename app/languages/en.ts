@@ -2,6 +2,7 @@ import actionPlans from './en/action-plans.json' with { type: 'json' }
 import admin from './en/admin.json' with { type: 'json' }
 import answerPatterns from './en/answer-patterns.json' with { type: 'json' }
 import assignments from './en/assignments.json' with { type: 'json' }
+import cadence from './en/cadence.json' with { type: 'json' }
 import certificateDesk from './en/certificate-desk.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -33,4 +34,4 @@ import trainingRecord from './en/training-record.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, 'certificate-desk': certificateDesk, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { DateTime } from 'luxon'
 import { translator } from '#app/languages/languages.server.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { toPaperQuestion } from '#app/quizzes/paper.ts'
 import { toCard } from '#app/quizzes/sitting/card.ts'
-import type { Mark } from './cadence/cadence.ts'
+import { markInWords } from './cadence/mark-in-words.server.ts'
 import { drawQuestion } from './cards/draw-question.ts'
 import { shownHash } from './cards/question-hash.ts'
 import { findPracticeDay, type PracticeDay, type Practiser } from './practice-day.server.ts'
-import type { Asked, Daily, MarkInWords } from './practice-view.ts'
+import type { Asked, Daily } from './practice-view.ts'
 
 /** Today's question, streak and the three marks, for Today and for the page of practice. */
 export async function viewDaily(person: Practiser, known: { learning: Learning; now: Date }): Promise<Daily> {
@@ -26,7 +25,7 @@ export function inWords(person: Practiser, day: PracticeDay): Daily {
     answers: day.answers,
     next: day.next && askedOf(person, day),
     streak: day.streak,
-    marks: day.marks.map((mark) => markInWords(mark, person.language)),
+    marks: day.marks.map((mark) => markInWords(mark, { zone: person.unit.timeZone, language: person.language })),
   }
 }
 
@@ -49,10 +48,4 @@ function askedOf({ id, language }: Practiser, { next, today }: PracticeDay): Ask
 export function courseTitle(slug: string, language: Language): string {
   const course = findCourse(slug)
   return course ? inLanguage(course.title, language) : slug
-}
-
-function markInWords({ beat, state, done, wanted, name, by }: Mark, language: Language): MarkInWords {
-  const day = DateTime.fromISO(by, { zone: 'utc' }).setLocale(language)
-  const byWords = day.toFormat(beat === 'lesson' ? 'cccc' : language === 'en' ? 'd LLLL' : 'L月d日')
-  return { beat, state, left: wanted - done, name: name ?? translator(language)(`practice:beat.${beat}`), by: byWords }
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { sittingOfQuiz } from '#app/exams/exam-quiz.ts'
 import type { Learning } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
@@ -6,6 +7,8 @@ import { database } from '#app/platform/database.server.ts'
 import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { cadenceOn, listCadences } from './cadence/cadence.server.ts'
 import { type Mark, marksOf, weekOf } from './cadence/cadence.ts'
+import { monthExam } from './cadence/month-exam.ts'
+import { listMonthExams } from './cadence/month-exams.server.ts'
 import { type Chosen, chooseNext, dailyMost } from './cards/choose.ts'
 import { type DeckCard, deckOf, keyOf } from './cards/deck.ts'
 import { findMemories } from './cards/review-cards.server.ts'
@@ -14,7 +17,7 @@ import { findWorkedDays } from './days/worked-days.server.ts'
 import { ownCoursesOf } from './own-courses.server.ts'
 import { listSat, putAwayAmong } from './put-away.server.ts'
 
-export type Practiser = Pick<Member, 'id' | 'unit' | 'language'>
+export type Practiser = Pick<Member, 'id' | 'unit' | 'leads' | 'language'>
 
 export type PracticeDay = {
   today: string
@@ -35,7 +38,8 @@ export type PracticeDay = {
 const longestStreak = 1000
 
 /** A person's day of practice: what was answered, what comes next, how 三个一 stands. */
-export async function findPracticeDay({ id: personId, unit }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<PracticeDay> {
+export async function findPracticeDay(person: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<PracticeDay> {
+  const { id: personId, unit } = person
   const today = calendarDay(now, unit.timeZone)
   const own = ownCoursesOf(learning)
   const [memories, given, days, sat, mends, settings, worked] = await Promise.all([
@@ -56,8 +60,12 @@ export async function findPracticeDay({ id: personId, unit }: Practiser, { learn
   })
   const next = chooseNext(deck, { now, endOfDay: startOf(addDays(today, 1), unit.timeZone), answered: given.length })
   const asks: DayTest = (day) => worked(day) && cadenceOn(settings, day, unit.timeZone).questions > 0
-  // A team that sets no monthly exam has any quiz for one.
   const monthStart = startOf(`${today.slice(0, 7)}-01`, unit.timeZone)
+  const exam = monthExam({
+    exams: await listMonthExams(person, { month: today.slice(0, 7), sat, now }),
+    quizzesPassed: sat.filter(({ quiz, endedAt, passed }) => passed === true && endedAt !== null && endedAt >= monthStart && sittingOfQuiz(quiz) === null).length,
+    wanted: cadence.exams,
+  })
   const weekStart = startOf(weekOf(today)[0] ?? today, unit.timeZone)
   return {
     today,
@@ -73,7 +81,7 @@ export async function findPracticeDay({ id: personId, unit }: Practiser, { learn
       done: {
         question: { done: given.length, isAnythingLeft: next !== null },
         lesson: { done: own.lessonsReadAt.filter((at) => at >= weekStart).length, isAnythingLeft: own.isLessonLeft },
-        exam: { done: sat.filter(({ endedAt }) => endedAt !== null && endedAt >= monthStart).length, isAnythingLeft: own.isQuizLeft },
+        exam: { done: exam.done, isAnythingLeft: own.isQuizLeft, exam: exam.left },
       },
     }),
     answeredDays: days,

@@ -1,5 +1,8 @@
+import type { Mend } from '#app/quizzes/regrade/mend.ts'
+import type { MendAuthors } from '#app/quizzes/regrade/mend-authors.server.ts'
 import type { Review } from '#app/quizzes/result/review.ts'
 import type { Card } from '#app/quizzes/sitting/card.ts'
+import type { IconName } from '#app/ui/icon.tsx'
 import type { Mark } from './cadence/cadence.ts'
 import type { Reason } from './cards/choose.ts'
 
@@ -9,7 +12,10 @@ import type { Reason } from './cards/choose.ts'
 export type Asked = { delivery: string; course: string; courseTitle: string; version: string; pictures: string; card: Card; reason: Reason }
 
 /** A stored answer, looked back at. */
-export type Answered = { id: string; courseTitle: string; answeredOn: string; pictures: string; review: Review }
+export type Answered = { id: string; courseTitle: string; answeredOn: string; pictures: string; review: Review; mended: Mended | null }
+
+/** Its key was mended after it was answered: what it was by the old key, and is by the one that holds now. */
+type Mended = { kind: Mend['kind']; on: string; reason: string; authors: MendAuthors | null; wasRight: boolean; isRight: boolean }
 
 /** nothing-chosen is said beside the choices, the others of the whole form. */
 export type AnswerRefusal = 'nothing-chosen' | 'not-an-answer' | 'changed' | 'quiz-open' | 'enough'
@@ -17,7 +23,8 @@ export type AnswerRefusal = 'nothing-chosen' | 'not-an-answer' | 'changed' | 'qu
 /** What an answer sent in place gets back. */
 export type AnswerReply = { answered: Answered; refused: null } | { answered: null; refused: AnswerRefusal }
 
-export type MarkInWords = Pick<Mark, 'beat' | 'state'> & { left: number; name: string; by: string }
+/** `to`: where it is done. */
+export type MarkInWords = Pick<Mark, 'beat'> & { isDone: boolean; icon: IconName; name: string; words: string; to: string }
 
 export type Daily = {
   /** What the unit calls the daily question. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { setPin } from '#app/accounts/pin/pin.server.ts'
+import { moveWindow } from '#app/exams/desk/move-exam.server.ts'
 import { openMakeUp, setExam } from '#app/exams/desk/set-exam.server.ts'
 import { startExam } from '#app/exams/own/start-exam.server.ts'
 import { listPublishedPapers } from '#app/papers/sheets.server.ts'
@@ -41,8 +42,16 @@ export async function seedExams(context: SeedContext): Promise<void> {
   await examOfLastMonth(context, now.minus({ days: 30 }).startOf('day'))
   // Open for two days by now; on any day of the month it is this month's.
   const first = now.minus({ days: 2 }).startOf('day')
-  const examId = await set(context, { month: now.toFormat('yyyy-MM'), opens: first.set({ hour: 8, minute: 30 }), closes: now.plus({ days: 3 }).startOf('day').set({ hour: 18 }) }, first.toJSDate())
+  const closes = now.plus({ days: 2 }).startOf('day').set({ hour: 18 })
+  const examId = await set(context, { month: now.toFormat('yyyy-MM'), opens: first.set({ hour: 8, minute: 30 }), closes }, first.toJSDate())
   for (const sat of thisMonth) await sit(context, { examId, from: first, sat })
+  await leaveADayMore(context, examId, closes.plus({ days: 1 }))
+}
+
+async function leaveADayMore(context: SeedContext, examId: string, closes: DateTime): Promise<void> {
+  const { id: sitting } = await context.database.examSitting.findFirstOrThrow({ where: { examId, kind: 'MAIN' }, select: { id: true } })
+  const deed = { deed: 'move' as const, sitting, closesAt: closes.toFormat(timed), reason: '两位同事这几天外出培训，多留一天', requestKey: randomUUID() }
+  await moveWindow(personOf(context, '3001'), { team: { id: context.ids.team, timeZone: zone }, examId, deed }, new Date(context.now.getTime() - 3_600_000))
 }
 
 async function examOfLastMonth(context: SeedContext, first: DateTime): Promise<void> {

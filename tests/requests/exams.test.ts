@@ -2,16 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { moveWindow } from '#app/exams/desk/move-exam.server.ts'
 import { cancelExam, openMakeUp, setExam } from '#app/exams/desk/set-exam.server.ts'
 import { findTeamExam } from '#app/exams/desk/team-exam.server.ts'
 import { quizOfSitting } from '#app/exams/exam-quiz.ts'
 import { listExamsToSit, listOwnExams } from '#app/exams/own/own-exams.server.ts'
 import { startExam } from '#app/exams/own/start-exam.server.ts'
 import { findPassedExam } from '#app/exams/passed-exam.server.ts'
+import { findLearning } from '#app/learning/completions.server.ts'
 import { listPublishedPapers } from '#app/papers/sheets.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
+import { viewDaily } from '#app/practice/daily.server.ts'
 import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import { handIn } from '#app/quizzes/attempts/hand-in.server.ts'
 import { saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
@@ -349,4 +352,132 @@ test('the learning garden names who passed once the window has closed, and says 
   expect(await findPassedExam(team, new Date())).toEqual({ title: '十一月月考', names: [passed.name] })
   await cancelExam(lead, { team, examId, deed: { deed: 'cancel', reason: '题目泄露了' } }, new Date())
   expect(await findPassedExam(team, new Date())).toBeNull()
+})
+
+test('the month’s exam is done once it is passed: who sat it and failed reads that, and when the make-up is', async () => {
+  const at = (moment: string) => DateTime.fromISO(moment, { zone }).toJSDate()
+  const form = { title: '三月月考', month: '2027-03', version, opensAt: '2027-03-10T08:30', closesAt: '2027-03-12T18:00', requestKey: randomUUID() }
+  const set = await setExam(lead, { team, form }, at('2027-03-01T08:00'))
+  const examId = 'examId' in set ? set.examId : ''
+  const mark = async (member: Member, moment: string) => {
+    const { marks } = await viewDaily(member, { learning: await findLearning(member.id, at(moment)), now: at(moment) })
+    const found = marks.find(({ beat }) => beat === 'exam')
+    return [found?.isDone, found?.words, found?.to]
+  }
+  const [failed, passed, other] = [await memberOf('1002'), await memberOf('1003'), await memberOf('1006')]
+  expect(await mark(failed, '2027-03-05T12:00')).toEqual([false, '3月10日 08:30 开考', '/exams'])
+  await sit(failed, examId, { now: at('2027-03-10T09:00'), mistakes: 9 })
+  await sit(passed, examId, { now: at('2027-03-10T09:00') })
+  expect(await mark(failed, '2027-03-10T12:00')).toEqual([false, '已考，未通过', '/exams'])
+  expect(await mark(passed, '2027-03-10T12:00')).toEqual([true, '已完成', '/learn'])
+  expect(await mark(other, '2027-03-10T12:00')).toEqual([false, '3月12日 18:00 截止', '/exams'])
+  expect(await mark(other, '2027-03-13T12:00')).toEqual([false, '缺考', '/exams'])
+  await makeUpFor(examId, ['1002'], { opensAt: at('2027-03-20T08:30'), closesAt: at('2027-03-21T18:00'), now: at('2027-03-15T12:00') })
+  expect(await mark(failed, '2027-03-15T12:00')).toEqual([false, '已考，未通过；3月20日 08:30 补考', '/exams'])
+  await sit(failed, examId, { now: at('2027-03-20T09:00') })
+  expect(await mark(failed, '2027-03-20T12:00')).toEqual([true, '已完成', '/learn'])
+  // Who joined after it closed has missed nothing, and who leads the team sits none.
+  await database.membership.updateMany({ where: { personId: other.id }, data: { from: '2027-03-14' } })
+  expect((await mark(other, '2027-03-15T12:00'))[2]).toBe('/learn')
+  expect((await mark(lead, '2027-03-10T12:00'))[2]).toBe('/learn')
+  await database.membership.updateMany({ where: { personId: other.id }, data: { from: '2019-05-01' } })
+})
+
+test('the lead sees what was answered and what is right once the answers are out, and only of the own unit', async () => {
+  const { examId, sitting } = await exam()
+  const member = await memberOf('1003')
+  const attemptId = await sit(member, examId, { now: new Date(), mistakes: 2 })
+  const browser = await app.signedIn('3001')
+  const desk = `/team/exams/${examId}/${member.id}`
+  const shut = (await browser.get(desk)).text
+  expect([shut.includes('作答和正确答案要等所有人考完才公布'), shut.includes('isKey'), shut.includes('答错')]).toEqual([true, false, true])
+  await database.examSitting.update({ where: { id: sitting.id }, data: { closesAt: later(-1) } })
+  const open = (await browser.get(desk)).text
+  const { points = 0 } = (await findAttempt({ personId: member.id, attemptId }))?.end ?? {}
+  expect(open).not.toContain('要等所有人考完')
+  expect(open).toContain('正确答案')
+  expect(open).toContain(`${points / 100}`)
+  const picture = `${desk}/${attemptId}/pictures/no-such-question`
+  expect((await browser.get(picture)).status).toBe(404)
+  expect((await (await app.signedIn('0301')).get(desk)).status).toBe(404)
+  // With a make-up before them the answers are put away again, for the lead too.
+  await makeUpFor(examId, ['1002'], { opensAt: later(10), closesAt: later(100), now: new Date() })
+  expect((await browser.get(desk)).text).toContain('作答和正确答案要等所有人考完才公布')
+})
+
+test('who is locked out by wrong PINs reads until when, by the unit’s clock, and how long that is', async () => {
+  const { page } = await exam()
+  const browser = await app.signedIn('1004')
+  await browser.post('/account/pin', { newPinCode: '2580', repeatedPinCode: '2580', currentPassword: demoPassword })
+  for (let guess = 0; guess < 5; guess += 1) await browser.post(page, { pinCode: `000${guess}` })
+  const before = Date.now()
+  const locked = await browser.post(page, { pinCode: '2580' })
+  const words = /：(\d\d:\d\d) 以后可以再试（还要等 (?:<!-- -->)?(\d+)(?:<!-- -->)? 分钟）/.exec(locked.text.replaceAll('<!-- -->', ''))
+  expect([locked.status, words?.[2]]).toEqual([429, '15'])
+  const until = DateTime.fromMillis(Math.ceil((before + Number(locked.headers.get('retry-after')) * 1000) / minute) * minute, { zone })
+  expect([until.toFormat('HH:mm'), until.plus({ minutes: 1 }).toFormat('HH:mm')]).toContain(words?.[1])
+  // Whoever comes back to the page reads it again.
+  expect((await browser.get(page)).text).toContain('以后可以再试')
+})
+
+test('the lead moves an exam that has not closed: before it opened both ends, afterwards its end, with a reason that is read and recorded', async () => {
+  const browser = await app.signedIn('3001')
+  const ahead = await exam({ opensAt: later(5 * 24 * 60), closesAt: later(6 * 24 * 60) })
+  const desk = `/team/exams/${ahead.examId}`
+  const fields = { deed: 'move', sitting: ahead.sitting.id, opensAt: local(later(7 * 24 * 60)), closesAt: local(later(8 * 24 * 60)), reason: '那几天系统升级', requestKey: randomUUID() }
+  expect((await browser.get(desk)).text).toContain('改考试时间')
+  const hasty = await browser.post(desk, { ...fields, reason: '急' })
+  expect([hasty.status, hasty.text.includes('请写明原因'), hasty.text.includes(fields.opensAt)]).toEqual([400, true, true])
+  expect((await browser.post(desk, { ...fields, opensAt: fields.closesAt })).status).toBe(400)
+  const presses = await Promise.all([browser.post(desk, fields), browser.post(desk, fields)])
+  expect(presses.map(({ status }) => status)).toEqual([302, 302])
+  expect(await database.examMove.findMany({ where: { sittingId: ahead.sitting.id } })).toMatchObject([{ opensBefore: ahead.sitting.opensAt, closesBefore: ahead.sitting.closesAt, opensAt: later(7 * 24 * 60), reason: '那几天系统升级' }])
+  expect(await database.examSitting.findUnique({ where: { id: ahead.sitting.id } })).toMatchObject({ opensAt: later(7 * 24 * 60), closesAt: later(8 * 24 * 60) })
+  expect(await database.auditEvent.count({ where: { action: 'move-exam', subject: `exam:${ahead.examId}` } })).toBe(1)
+  const member = await app.signedIn('1004')
+  expect((await member.get(ahead.page)).text).toContain('那几天系统升级')
+  expect((await listExamsToSit(await memberOf('1004'), new Date())).find(({ to }) => to === ahead.page)?.text).toContain('时间改过')
+  expect((await (await app.signedIn('0301')).post(desk, fields)).status).toBe(404)
+  expect((await (await app.signedIn('1004')).post(desk, fields)).status).toBe(403)
+})
+
+test('a move makes no running attempt shorter, gives back what the old end had cut, and is nothing for what is over', async () => {
+  const { examId, sitting } = await exam({ closesAt: later(100) })
+  const move = (odd: Partial<{ sitting: string; opensAt: string; closesAt: string }>, now = new Date()) =>
+    moveWindow(lead, { team, examId, deed: { deed: 'move', sitting: sitting.id, closesAt: local(later(60)), reason: '会议改了时间', requestKey: randomUUID(), ...odd } }, now)
+  const attemptOf = async (number: string, now: Date) => {
+    const started = await start(await memberOf(number), examId, now)
+    return started && 'attemptId' in started ? started.attemptId : ''
+  }
+  const deadlineOf = async (id: string) => (await database.attempt.findUniqueOrThrow({ where: { id } })).deadline
+  const early = await attemptOf('1002', later(30))
+  const promised = await deadlineOf(early)
+  expect(await move({ opensAt: local(later(10)) })).toEqual({ faults: { form: 'exams:fault.opened' } })
+  expect(await move({ closesAt: local(later(100)) })).toEqual({ faults: { closesAt: 'exams:fault.same' } })
+  expect(await move({ closesAt: local(later(-5)) })).toEqual({ faults: { closesAt: 'exams:fault.over' } })
+  expect(await move({ closesAt: local(later(50)) })).toEqual({ refused: null })
+  expect(await deadlineOf(early)).toEqual(promised)
+  const late = await attemptOf('1003', later(40))
+  expect(await deadlineOf(late)).toEqual(later(50))
+  expect(await move({ closesAt: local(later(300)) })).toEqual({ refused: null })
+  expect([await deadlineOf(early), await deadlineOf(late)]).toEqual([promised, later(80)])
+  expect(await move({}, later(300))).toEqual({ refused: 'move-closed' })
+  await database.attempt.updateMany({ where: { id: { in: [early, late] } }, data: { openKey: null, endedAt: new Date(0), ending: 'CLOSED', points: 0, maxPoints: 1, passed: false } })
+  await cancelExam(lead, { team, examId, deed: { deed: 'cancel', reason: '题目泄露了' } }, new Date())
+  expect(await move({})).toEqual({ refused: 'move-cancelled' })
+  expect(await move({ sitting: randomUUID() })).toBeNull()
+})
+
+test('exams of one name are told apart: the next one is offered another, and the times stand beside every title', async () => {
+  const browser = await app.signedIn('3001')
+  const title = /name="title"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="title"/.exec((await browser.get('/team/exams')).text)?.slice(1).find((one) => one !== undefined) ?? ''
+  expect(title).toMatch(/^\d{4}年\d+月月考/)
+  const fields = { title, month: '2026-11', version, opensAt: local(later(60)), closesAt: local(later(600)) }
+  const [one, other] = [await browser.post('/team/exams', { ...fields, requestKey: randomUUID() }), await browser.post('/team/exams', { ...fields, closesAt: local(later(700)), requestKey: randomUUID() })]
+  expect([one.status, other.status]).toEqual([302, 302])
+  const next = (await browser.get('/team/exams')).text
+  expect(next).toContain(`${title}（2）`)
+  expect((await browser.get((other.location ?? '').replace('#content', ''))).text.replaceAll('<!-- -->', '')).toContain('另有一场同名的月考')
+  const own = (await (await app.signedIn('1004')).get('/exams')).text
+  expect(own).toContain(DateTime.fromJSDate(later(700), { zone }).toFormat('HH:mm'))
 })

@@ -312,13 +312,15 @@ test('a day is the unit’s day: an answer before midnight and one after are of 
   expect((await practiceDay(member, new Date('2026-10-11T02:00:00Z'))).streak).toBe(0)
 })
 
-test('the exam of the month is counted in the unit’s month', async () => {
+test('the exam of the month is counted in the unit’s month, once it is passed', async () => {
   const member = await memberOf('0101')
-  const end = async (endedAt: string) => {
+  const end = async (endedAt: string, passed = true) => {
     const at = new Date(endedAt)
-    await database.attempt.create({ data: { personId: member.id, quiz: course, paper: {}, passMark: 80, startedAt: at, deadline: at, endedAt: at, ending: 'HANDED_IN', points: 0, maxPoints: 1 } })
+    await database.attempt.create({ data: { personId: member.id, quiz: course, paper: {}, passMark: 80, startedAt: at, deadline: at, endedAt: at, ending: 'HANDED_IN', points: passed ? 1 : 0, maxPoints: 1, passed } })
   }
   const examOf = async (now: string) => (await practiceDay(member, new Date(now))).marks.find(({ beat }) => beat === 'exam')
+  await end('2026-10-30T15:59:00Z', false)
+  expect(await examOf('2026-10-31T15:58:30Z')).toMatchObject({ state: 'open', done: 0 })
   await end('2026-10-31T15:59:00Z')
   expect(await examOf('2026-10-31T15:59:30Z')).toMatchObject({ state: 'done', done: 1 })
   expect(await examOf('2026-10-31T16:00:30Z')).toMatchObject({ state: 'open', by: '2026-11-30' })

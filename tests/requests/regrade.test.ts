@@ -10,6 +10,10 @@ import { AttemptPaper } from '#app/quizzes/attempts/attempt-paper.ts'
 import { drawPaper } from '#app/quizzes/paper.ts'
 import { inHundredths, type Question } from '#app/quizzes/question.ts'
 import { isPassed, scorePaper } from '#app/quizzes/scoring.ts'
+import { asAskedNow } from '#app/quizzes/regrade/mends-in-force.server.ts'
+import { drawQuestion } from '#app/practice/cards/draw-question.ts'
+import { questionHash } from '#app/practice/cards/question-hash.ts'
+import { remember } from '#app/practice/cards/schedule.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -284,6 +288,58 @@ test('a void question gives everybody its points, one left out counts for nobody
   expect(await database.attempt.findUniqueOrThrow({ where: { id: attempt.id } })).toMatchObject({ points: attempt.points, maxPoints: attempt.maxPoints - inHundredths(question.points) })
   const entry = plain(await (await app.signedIn('1003')).get(`/quizzes/${quiz}`))
   expect(entry).toContain(`${questions.length - 1} 题，`)
+})
+
+test('a new explanation is proposed with the key, previewed in both languages, and shown from the approval on; the old one stays on record', async () => {
+  const question = single(4)
+  const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1004' } })
+  const attempt = await ended(personId, { missed: [question.id] })
+  const old = question.explanation?.zh ?? ''
+  const said = { 'mend.explanation.zh': '新规第十二条写明：两种做法都可以。', 'mend.explanation.en': 'Since article 12 both are right.' }
+  const fields = { ...form({ intent: 'preview' }), 'mend.right': [wrongOf(question)] }
+  const before = plain(await lead.get(page(question)))
+  expect(before).toContain(old)
+  const half = await lead.post(page(question), { ...fields, ...said, 'mend.explanation.en': '' })
+  expect([half.status, half.text.includes('要么中文、英文都写'), half.text.includes(said['mend.explanation.zh'])]).toEqual([400, true, true])
+  expect(plain(await lead.post(page(question), fields))).toContain('它和更正后的答案对得上吗')
+  const preview = plain(await lead.post(page(question), { ...fields, ...said }))
+  for (const words of [old, ...Object.values(said)]) expect(preview).toContain(words)
+  const address = await propose(lead, question, { 'mend.right': [wrongOf(question)], ...said })
+  const seen = plain(await admin.get(address))
+  for (const words of [old, ...Object.values(said)]) expect(seen).toContain(words)
+  const learner = await app.signedIn('1004')
+  const result = async () => plain(await learner.get(`/attempts/${attempt.id}/result`))
+  expect(await result()).toContain(old)
+  await approve(admin, address)
+  const after = await result()
+  expect([after.includes(said['mend.explanation.zh']), after.includes(old), after.includes('赵明霞提出，周䶮复核同意')]).toEqual([true, false, true])
+  const now = course && (await asAskedNow(course)).quiz.questions.find(({ id }) => id === question.id)
+  expect(now?.explanation).toEqual({ zh: said['mend.explanation.zh'], en: said['mend.explanation.en'] })
+  expect(plain(await admin.get(address))).toContain(old)
+  const { paper } = await database.attempt.findUniqueOrThrow({ where: { id: attempt.id } })
+  expect(AttemptPaper.parse(paper).questions.find((one) => one.question.id === question.id)?.question.explanation).toEqual(question.explanation)
+})
+
+test('a daily answer whose key was mended since says so, by whom and why, and leaves the mistakes with a word', async () => {
+  const question = questions.filter(({ type }) => type === 'multiple')[1]
+  if (!question) throw new Error('not so many questions of several answers')
+  const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1005' } })
+  const drawn = drawQuestion(question, 'any')
+  const answer = wrongAnswer(drawn)
+  const answeredAt = new Date(Date.now() - 2 * 86_400_000)
+  const card = { personId, course: quiz, question: question.id, hash: questionHash(question), ...remember(null, 1, answeredAt) }
+  const { id } = await database.reviewAnswer.create({ data: { person: { connect: { id: personId } }, card: { create: card }, day: '2026-01-05', place: 1, drawn, answer, rating: 1, answeredAt } })
+  for (const { slug, hash } of course?.lessons ?? []) await completeLesson({ personId, course: quiz, lesson: slug, hash, at: answeredAt })
+  const learner = await app.signedIn('1005')
+  const [book, day] = [async () => plain(await learner.get('/practice')), async () => plain(await learner.get(`/practice/answers/${id}`))]
+  expect([(await book()).includes('答案更正过'), (await day()).includes('更正过')]).toEqual([false, false])
+  await approve(admin, await propose(lead, question, { 'mend.right': answer.type === 'multiple' ? answer.choices : [] }))
+  const [mistakes, looked] = [await book(), await day()]
+  for (const words of ['答案更正过的错题', '赵明霞提出，周䶮复核同意', `/practice/answers/${id}`]) expect(mistakes).toContain(words)
+  for (const words of ['这道题的答案', '更正过', '赵明霞提出，周䶮复核同意', '新规第十二条：这一项也对', '按更正后的答案是对的，不再算错题']) expect(looked).toContain(words)
+  // One who answers the mended question is told nothing of what was before.
+  const later = await database.reviewAnswer.create({ data: { person: { connect: { id: personId } }, card: { create: { ...card, hash: 'of the mended one' } }, day: '2026-01-06', place: 1, drawn, answer, rating: 1, answeredAt: new Date(Date.now() + 60_000) } })
+  expect(plain(await learner.get(`/practice/answers/${later.id}`))).not.toContain('更正过')
 })
 
 test('five hundred attempts are regraded at once, and many certificates show how far they are', async () => {

@@ -35,6 +35,11 @@ export async function clearPin(transaction: Transaction, personId: string): Prom
   await transaction.pin.deleteMany({ where: { personId } })
 }
 
+/** How many seconds no PIN of this person is looked at, after too many wrong ones; else 0. */
+export async function secondsLocked(personId: string): Promise<number> {
+  return perPerson.waitSeconds(personId)
+}
+
 export type Identified = { means: 'PIN' | 'PASSWORD' } | SignInRefusal
 
 /** Is it the person whose account this is? Asks the PIN, and the password of somebody who has set none; failures are limited. */

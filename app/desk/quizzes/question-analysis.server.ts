@@ -9,6 +9,7 @@ import { listAnswersTo } from '#app/quizzes/analysis/question-answers.server.ts'
 import { thirdsOf } from '#app/quizzes/analysis/spread.ts'
 import { openKeyOf } from '#app/quizzes/attempts/hand-in.server.ts'
 import type { DrawnQuestion } from '#app/quizzes/paper.ts'
+import { asMended } from '#app/quizzes/regrade/mend.ts'
 import { listMends, mendOf } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { type AskedAnalysis, viewQuizAnalysis } from './quiz-analysis.server.ts'
 
@@ -58,8 +59,7 @@ async function findDrawn({ id, quiz }: { id: string; quiz: string }, attempts: r
   const papers = await findPapers(attempts)
   const drawn = papers.flatMap(({ questions }) => questions).find(({ question }) => question.id === id)
   if (!drawn) return null
-  const mend = mendOf(await listMends(quiz), drawn.question)?.mend
-  return mend?.kind === 'key' ? { ...drawn, question: mend.question } : drawn
+  return { ...drawn, question: asMended(mendOf(await listMends(quiz), drawn.question)?.mend, drawn.question) }
 }
 
 function verdictOf({ points, maxPoints }: { points: number; maxPoints: number }): Earned['verdict'] {

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Question } from '#app/quizzes/question.ts'
+import type { ExplanationLine } from '#app/quizzes/regrade/explanations.ts'
 import type { MendFault } from '#app/quizzes/regrade/mend-form.ts'
 import { benefits, hasMendableKey } from '#app/quizzes/regrade/regrade-choices.ts'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { ExplanationCard } from './explanation-card.tsx'
+import { ExplanationFields } from './explanation-fields.tsx'
 import { MendFields, type Typed } from './mend-fields.tsx'
 import { PlanCard } from './plan-card.tsx'
 import type { PlanView } from './plan-view.server.ts'
@@ -16,21 +19,23 @@ type MendFormProps = {
   fault: MendFault | null
   refusal: FormFaults | null
   plan: PlanView | null
+  /** What the explanations say before and after, with the preview. */
+  explanations: readonly ExplanationLine[]
 }
 
 /** What is to be mended, who benefits, what that does to whom, and why: one form, previewed before it is proposed. */
-export function MendForm({ question, side, requestKey, typed, fault, refusal, plan }: MendFormProps) {
+export function MendForm({ question, side, requestKey, typed, fault, refusal, plan, explanations }: MendFormProps) {
   const { t } = useTranslation()
   return (
     <PostForm refusal={refusal} className="space-y-6">
       <input type="hidden" name="requestKey" value={typed?.['requestKey']?.[0] ?? requestKey} />
       <section className="card space-y-4">
         <Kinds question={question} side={side} typed={typed} />
-        {fault && (
-          <p role="alert" tabIndex={-1} className="field-fault">
-            <Icon name="warn" /> {t(`regrade:fault.${fault}`)}
-          </p>
-        )}
+        {fault && !isOfExplanation(fault) && <Fault fault={fault} />}
+      </section>
+      <section className="card space-y-4">
+        <ExplanationFields question={question} typed={typed} />
+        {fault && isOfExplanation(fault) && <Fault fault={fault} />}
       </section>
       <Benefits typed={typed} />
       <Submit voice={plan ? 'plain' : 'main'} name="intent" value="preview">
@@ -39,6 +44,7 @@ export function MendForm({ question, side, requestKey, typed, fault, refusal, pl
       {plan && (
         <div id="preview" className="space-y-6 scroll-mt-4">
           <PlanCard plan={plan} tense="would" />
+          <ExplanationCard lines={explanations} isAsked />
           <section className="card space-y-4">
             <Field name="reason" type="textarea" label={t('regrade:reason')} hint={t('regrade:reasonHint')} />
             <Submit name="intent" value="propose">
@@ -48,6 +54,19 @@ export function MendForm({ question, side, requestKey, typed, fault, refusal, pl
         </div>
       )}
     </PostForm>
+  )
+}
+
+function isOfExplanation(fault: MendFault): boolean {
+  return fault === 'explanation' || fault === 'explanation-long'
+}
+
+function Fault({ fault }: { fault: MendFault }) {
+  const { t } = useTranslation()
+  return (
+    <p role="alert" tabIndex={-1} className="field-fault">
+      <Icon name="warn" /> {t(`regrade:fault.${fault}`)}
+    </p>
   )
 }
 

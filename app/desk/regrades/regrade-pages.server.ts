@@ -10,7 +10,8 @@ import { findPaper } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import type { Question } from '#app/quizzes/question.ts'
 import { followWork } from '#app/quizzes/regrade/approving.server.ts'
 import { keyInWords } from '#app/quizzes/regrade/key-in-words.ts'
-import type { Mend } from '#app/quizzes/regrade/mend.ts'
+import { explanationLines } from '#app/quizzes/regrade/explanations.ts'
+import { asMended, type Mend } from '#app/quizzes/regrade/mend.ts'
 import { findRegrade, mayApproveIn, type Regrade } from '#app/quizzes/regrade/proposals.server.ts'
 import { findCurrentKey, type Plan, planRegrade } from '#app/quizzes/regrade/regrade-plan.server.ts'
 import { truthIn, viewPlan } from './plan-view.server.ts'
@@ -80,6 +81,7 @@ export async function viewRegrade(member: Member, id: string) {
     kind: mend.kind,
     before: original ? keyOf(original, language) : [],
     after: mendedKey(mend, language),
+    explanations: original ? explanationLines(original, asMended(mend, original)) : [],
     benefit: regrade.benefit,
     reason: regrade.reason,
     proposer: regrade.proposer.name,
@@ -100,7 +102,7 @@ function mendedKey(mend: Mend, language: Language) {
 async function findBefore({ id, quiz, question, root, proposedAt }: Regrade, found: Mendable): Promise<Question> {
   const earlier = await database.regrade.findFirst({ where: { quiz, question, root, id: { not: id }, application: { appliedAt: { lt: proposedAt } } }, orderBy: { proposedAt: 'desc' }, select: { id: true } })
   const before = earlier && (await findRegrade(earlier.id))
-  if (before?.mend.kind === 'key') return before.mend.question
+  if (before?.mend.question) return before.mend.question
   const newest = await database.attempt.findFirst({ where: { quiz, endedAt: { not: null, lt: proposedAt }, responses: { some: { questionId: question } } }, orderBy: { endedAt: 'desc' }, select: { id: true } })
   const paper = newest && (await findPaper(newest.id))
   return paper?.questions.find((one) => one.question.id === question)?.question ?? found.current

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
+import { MovedList } from '../moved-list.tsx'
 import { PhaseChip } from './phase-chip.tsx'
 import type { TeamExamView } from './team-exams.server.ts'
 
 /** What an exam is: its paper, its windows, how many sat it. */
-export function ExamFacts({ exam: { paper, minutes, passMark, phase, reason, windows, sitters } }: { exam: TeamExamView }) {
+export function ExamFacts({ exam: { paper, minutes, passMark, phase, reason, windows, moved, namesakes, sitters } }: { exam: TeamExamView }) {
   const { t } = useTranslation()
   const address = useDeskAddress()
   const count = (...turns: string[]) => sitters.filter(({ turn }) => turns.includes(turn)).length
@@ -24,6 +25,12 @@ export function ExamFacts({ exam: { paper, minutes, passMark, phase, reason, win
           </li>
         ))}
       </ul>
+      <MovedList moved={moved} />
+      {namesakes.map((window) => (
+        <p key={window} className="notice">
+          {t('exams:desk.namesake', { window })}
+        </p>
+      ))}
       {phase !== 'cancelled' && (
         <p className="text-ink-soft">
           {t('exams:desk.tally', { all: sitters.length, passed: count('passed'), failed: count('failed'), sitting: count('sitting'), waiting: count('open', 'ahead'), missed: count('missed') })}

@@ -17,7 +17,7 @@ export function ExamFields({ form: { papers, suggested, title, requestKey }, ref
   return (
     <PostForm refusal={refusal}>
       <input type="hidden" name="requestKey" value={requestKey} />
-      <Field name="title" label={t('exams:desk.name')} defaultValue={title} maxLength={60} autoComplete="off" />
+      <Field name="title" label={t('exams:desk.name')} hint={t('exams:desk.nameHint')} defaultValue={title} maxLength={60} autoComplete="off" />
       <Field name="month" type="month" label={t('exams:desk.month')} defaultValue={suggested.month} />
       <Field name="version" type="select" label={t('exams:desk.paper')} hint={t('exams:desk.paperHint')} options={options} />
       <div className="grid gap-4 sm:grid-cols-2">

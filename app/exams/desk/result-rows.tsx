@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { scorePercent, showPoints } from '#app/quizzes/points.ts'
-import { VerdictChip } from '#app/quizzes/result/review-card.tsx'
+import { ReviewCard, VerdictChip } from '#app/quizzes/result/review-card.tsx'
 import { ScoreRing } from '#app/quizzes/result/score-ring.tsx'
-import type { ExamResultView } from './result-rows.server.ts'
+import type { ExamResultView, ResultRow } from './result-rows.server.ts'
 
-/** One attempt as its lead reads it: how it ended, and what each question earned. */
-export function ResultRows({ attempt, passMark }: { attempt: ExamResultView['attempts'][number]; passMark: number }) {
+type ResultRowsProps = { attempt: ExamResultView['attempts'][number]; passMark: number; /** Below which address its pictures are. */ pictures: string }
+
+/** One attempt as its lead reads it: how it ended, what was answered, and what each question earned. */
+export function ResultRows({ attempt, passMark, pictures }: ResultRowsProps) {
   const { t } = useTranslation()
-  const { startedOn, endedOn, ending, points, maxPoints, passed, check, rows } = attempt
+  const { startedOn, endedOn, ending, points, maxPoints, passed, check, rows, reviews } = attempt
   return (
     <section className="space-y-4">
       <div className="card flex flex-col items-center gap-6 sm:flex-row">
@@ -22,16 +24,32 @@ export function ResultRows({ attempt, passMark }: { attempt: ExamResultView['att
           </p>
         </div>
       </div>
-      <ol className="card divide-y divide-line p-0">
-        {rows.map(({ id, prompt, verdict, points, maxPoints }, index) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">
-            <span className="w-6 text-ink-soft tabular-nums">{index + 1}</span>
-            <span className="min-w-0 flex-1 basis-56 whitespace-pre-line">{prompt}</span>
-            <VerdictChip verdict={verdict} />
-            <span className="whitespace-nowrap tabular-nums">{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</span>
-          </li>
-        ))}
-      </ol>
+      {reviews.length > 0 ? (
+        <ol className="space-y-4">
+          {reviews.map((review, index) => (
+            <ReviewCard key={review.id} review={review} number={index + 1} pictures={pictures} />
+          ))}
+        </ol>
+      ) : (
+        <Rows rows={rows} />
+      )}
     </section>
+  )
+}
+
+/** While the right answers are put away: what each question earned. */
+function Rows({ rows }: { rows: readonly ResultRow[] }) {
+  const { t } = useTranslation()
+  return (
+    <ol className="card divide-y divide-line p-0">
+      {rows.map(({ id, prompt, verdict, points, maxPoints }, index) => (
+        <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">
+          <span className="w-6 text-ink-soft tabular-nums">{index + 1}</span>
+          <span className="min-w-0 flex-1 basis-56 whitespace-pre-line">{prompt}</span>
+          <VerdictChip verdict={verdict} />
+          <span className="whitespace-nowrap tabular-nums">{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</span>
+        </li>
+      ))}
+    </ol>
   )
 }

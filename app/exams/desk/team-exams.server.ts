@@ -11,6 +11,7 @@ import { scorePercent } from '#app/quizzes/points.ts'
 import { endInWords, fieldTime, monthInWords, type Saying } from '#app/stars/dates-in-words.ts'
 import { countingOf, lastClose, phaseOf, type Phase, suggestedMakeUp, suggestedWindow, type Turn } from '../exam-clock.ts'
 import { type ExamAttempt, listExamAttempts, sittingsOf, whole } from '../exam-rows.server.ts'
+import { listMovedWindows } from '../moved-windows.server.ts'
 import { turnInWords, windowInWords } from '../turn-in-words.server.ts'
 import { type ExamSitter, findTeamExam, type TeamExam } from './team-exam.server.ts'
 
@@ -39,6 +40,12 @@ export async function listTeamExams(team: Team, { language, now }: Asked): Promi
   })
 }
 
+/** The windows of other exams of this name: the name alone does not tell them apart. */
+async function listNamesakes(team: Team, { id, title }: { id: string; title: string }, saying: Saying): Promise<string[]> {
+  const others = await database.exam.findMany({ where: { unitId: team.id, title, id: { not: id } }, select: { sittings: { where: { kind: 'MAIN' }, select: { opensAt: true, closesAt: true } } }, orderBy: { createdAt: 'desc' }, take: mostListed })
+  return others.flatMap(({ sittings }) => sittings.map((sitting) => windowInWords(sitting, saying)))
+}
+
 /** Open where any sitting is; closed where the last has closed. */
 function phaseOfAll(sittings: readonly { opensAt: Date; closesAt: Date }[], now: Date): Phase {
   if (sittings.some((sitting) => phaseOf(sitting, now) === 'open')) return 'open'
@@ -52,9 +59,18 @@ export async function viewExamForm(team: Team, { language, now }: Asked) {
   return {
     papers: papers.map(({ id, name, minutes, passMark, blueprint }) => ({ id, name, minutes, passMark, ...totalsOf(blueprint.cells) })),
     suggested: { month, opensAt: fieldTime(opensAt, team.timeZone), closesAt: fieldTime(closesAt, team.timeZone) },
-    title: translator(language)('exams:desk.nameOf', { month: monthInWords(month, language) }),
+    title: await freeTitle(team, monthInWords(month, language), language),
     requestKey: randomUUID(),
   }
+}
+
+/** The month's name, and a number with it where the unit has an exam of that name. */
+async function freeTitle(team: Team, month: string, language: Language): Promise<string> {
+  const t = translator(language)
+  const taken = new Set((await database.exam.findMany({ where: { unitId: team.id }, select: { title: true } })).map(({ title }) => title))
+  let title = t('exams:desk.nameOf', { month })
+  for (let number = 2; taken.has(title); number += 1) title = t('exams:desk.nameOfNext', { month, number })
+  return title
 }
 
 export type ExamFormView = Awaited<ReturnType<typeof viewExamForm>>
@@ -76,7 +92,9 @@ export async function viewTeamExam(team: Team, examId: string, { language, ...lo
     passMark: exam.version.passMark,
     phase: exam.cancellation ? ('cancelled' as const) : phaseOfAll(sittings, look.now),
     reason: exam.cancellation?.reason ?? null,
-    windows: sittings.map((sitting) => ({ key: sitting.id, kind: sitting.kind, words: windowInWords(sitting, saying), people: sitting.candidates.length })),
+    windows: sittings.map((sitting) => ({ key: sitting.id, kind: sitting.kind, words: windowInWords(sitting, saying), people: sitting.candidates.length, phase: phaseOf(sitting, look.now), opensAt: fieldTime(sitting.opensAt, team.timeZone), closesAt: fieldTime(sitting.closesAt, team.timeZone) })),
+    moved: await listMovedWindows(sittings.map(({ id }) => id), saying),
+    namesakes: await listNamesakes(team, exam, saying),
     sitters: sitters.map((sitter) => viewSitter(sitter, { checks, language, now: look.now, timeZone: team.timeZone, isCancelled: exam.cancellation !== null })),
     requestKey: randomUUID(),
     makeUp: { opensAt: fieldTime(makeUp.opensAt, team.timeZone), closesAt: fieldTime(makeUp.closesAt, team.timeZone) },

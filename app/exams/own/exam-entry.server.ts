@@ -1,4 +1,4 @@
-import { findPinDate } from '#app/accounts/pin/pin.server.ts'
+import { findPinDate, secondsLocked } from '#app/accounts/pin/pin.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { totalsOf } from '#app/papers/blueprint.ts'
 import { findPublishedPaper, findSheet } from '#app/papers/sheets.server.ts'
@@ -10,6 +10,8 @@ import type { MultipleRule } from '#app/quizzes/question.ts'
 import { endInWords } from '#app/stars/dates-in-words.ts'
 import { sittingsFor } from '../exam-clock.ts'
 import { findAnswersOut, sittingsOf } from '../exam-rows.server.ts'
+import { lockInWords } from '../identity-lock.ts'
+import { listMovedWindows } from '../moved-windows.server.ts'
 import { turnInWords, windowInWords } from '../turn-in-words.server.ts'
 import { seeOwnExam } from './start-exam.server.ts'
 
@@ -30,6 +32,8 @@ export async function viewExamEntry(member: Member, examId: string, look: Look) 
     words: exam.cancellation ? translator(language)('exams:turn.cancelled') : turnInWords(turn, { saying, now, attempts }),
     reason: exam.cancellation?.reason ?? null,
     windows: sittingsFor(sittingsOf(exam), member.id).map((sitting) => ({ key: sitting.id, kind: sitting.kind, words: windowInWords(sitting, saying) })),
+    moved: await listMovedWindows(sittingsFor(sittingsOf(exam), member.id).map(({ id }) => id), saying),
+    lock: turn.turn === 'open' ? lockInWords(await secondsLocked(member.id), { now, zone: member.unit.timeZone }) : null,
     open: open && { id: open.id, until: endInWords(open.deadline, saying) },
     asks: pinSetAt ? ('PIN' as const) : ('PASSWORD' as const),
     /** How many minutes are left of the window, where it closes before the time of the paper is over. */

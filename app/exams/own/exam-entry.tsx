@@ -6,15 +6,17 @@ import { ResumeAttempt } from '#app/quizzes/entry/resume-attempt.tsx'
 import { RuleTable } from '#app/quizzes/entry/rule-table.tsx'
 import { showPoints } from '#app/quizzes/points.ts'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import type { IdentityLock } from '../identity-lock.ts'
+import { MovedList } from '../moved-list.tsx'
 import { TurnChip } from '../turn-chip.tsx'
 import type { ExamEntryView } from './exam-entry.server.ts'
 
-type ExamEntryProps = { entry: ExamEntryView; refusal: FormFaults | undefined }
+type ExamEntryProps = { entry: ExamEntryView; refusal: FormFaults | undefined; lock: IdentityLock | null }
 
 /** Before an exam: when, how long, by which rules, and who one is; after it: how it went. */
-export function ExamEntry({ entry, refusal }: ExamEntryProps) {
+export function ExamEntry({ entry, refusal, lock }: ExamEntryProps) {
   const { t } = useTranslation()
-  const { turn, words, reason, windows, open, rules, hasPenalties, ended, answersAfter } = entry
+  const { turn, words, reason, windows, moved, open, rules, hasPenalties, ended, answersAfter } = entry
   const isAhead = turn === 'ahead' || turn === 'open' || turn === 'sitting'
   return (
     <div className="space-y-6">
@@ -29,9 +31,10 @@ export function ExamEntry({ entry, refusal }: ExamEntryProps) {
             <li key={key}>{t(`exams:own.windowOf.${kind}`, { window: words })}</li>
           ))}
         </ul>
+        <MovedList moved={moved} />
         {isAhead && <Facts entry={entry} />}
         {open && <ResumeAttempt {...open} />}
-        {turn === 'open' && <Start entry={entry} refusal={refusal} />}
+        {turn === 'open' && <Start entry={entry} refusal={refusal} lock={lock} />}
       </section>
       {isAhead && hasPenalties && <p className="notice">{t('quizzes:penalty.intro')}</p>}
       {isAhead && rules.length > 0 && <RuleTable rules={rules} />}
@@ -72,12 +75,17 @@ function Facts({ entry: { questions, points, minutes, passMark, suspensions } }:
   )
 }
 
-function Start({ entry: { asks, shortened }, refusal }: ExamEntryProps) {
+function Start({ entry: { asks, shortened }, refusal, lock }: ExamEntryProps) {
   const { t } = useTranslation()
   return (
     <div className="border-t border-line pt-5">
       {shortened !== null && <p className="notice mb-4">{t('exams:own.shortened', { number: shortened })}</p>}
-      <PostForm refusal={refusal} className="max-w-sm space-y-4">
+      {lock && (
+        <p role="alert" className="notice notice-bad mb-4">
+          {t(`exams:identity.locked.${asks}`, lock)}
+        </p>
+      )}
+      <PostForm refusal={lock ? undefined : refusal} className="max-w-sm space-y-4">
         {asks === 'PIN' ? (
           <Field name="pinCode" type="password" inputMode="numeric" maxLength={8} autoComplete="off" label={t('exams:identity.pin')} hint={t('exams:identity.pinHint')} />
         ) : (

@@ -6,7 +6,7 @@ import type { ExamLine } from './own-exams.server.ts'
 export function ExamList({ exams }: { exams: readonly ExamLine[] }) {
   return (
     <ul className="space-y-3">
-      {exams.map(({ id, title, turn, words }) => (
+      {exams.map(({ id, title, windows, turn, words }) => (
         <li key={id} className="card relative flex flex-wrap items-center gap-x-4 gap-y-2">
           <div className="min-w-0 flex-1 basis-60">
             <h2 className="text-lg">
@@ -14,7 +14,8 @@ export function ExamList({ exams }: { exams: readonly ExamLine[] }) {
                 {title}
               </Link>
             </h2>
-            <p className="text-ink-soft">{words}</p>
+            <p className="text-sm text-ink-soft">{windows}</p>
+            <p>{words}</p>
           </div>
           <TurnChip turn={turn} />
         </li>

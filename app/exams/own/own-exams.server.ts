@@ -2,11 +2,11 @@ import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
-import { phaseOf, turnOf, type Turn } from '../exam-clock.ts'
+import { phaseOf, sittingsFor, turnOf, type Turn } from '../exam-clock.ts'
 import { quizOfSitting, sittingOfQuiz } from '../exam-quiz.ts'
 import { type ExamAttempt, listExamAttempts, sittingsOf, whole } from '../exam-rows.server.ts'
 import { isSitter } from '../sitters.server.ts'
-import { turnInWords, untilInWords } from '../turn-in-words.server.ts'
+import { turnInWords, untilInWords, windowInWords } from '../turn-in-words.server.ts'
 
 const mostListed = 24
 
@@ -35,7 +35,7 @@ function turnFor({ exam, attempts, isOne }: { exam: Whole; attempts: readonly Ex
   return isHeld || (turn.turn !== 'open' && turn.turn !== 'ahead') ? turn : { turn: attempts.length > 0 ? 'failed' : 'missed' }
 }
 
-export type ExamLine = { id: string; title: string; turn: Turn['turn'] | 'cancelled'; words: string; attempts: number }
+export type ExamLine = { id: string; title: string; windows: string; turn: Turn['turn'] | 'cancelled'; words: string; attempts: number }
 
 /** One's own exams, the newest first: what is ahead, what is open, and what was sat or missed. */
 export async function listOwnExams(member: Member, now: Date): Promise<ExamLine[]> {
@@ -60,35 +60,44 @@ export async function listOwnExams(member: Member, now: Date): Promise<ExamLine[
     if (own.length === 0 && !wasThere) return []
     const saying = { zone: exam.unit.timeZone, language: member.language }
     const words = exam.cancellation ? translator(member.language)('exams:turn.cancelled') : turnInWords(turn, { saying, now, attempts: own })
-    return [{ id: exam.id, title: exam.title, turn: exam.cancellation ? 'cancelled' : turn.turn, words, attempts: own.length }]
+    const windows = sittingsFor(sittingsOf(exam), member.id).map((sitting) => windowInWords(sitting, saying)).join(member.language === 'en' ? '; ' : '；')
+    return [{ id: exam.id, title: exam.title, windows, turn: exam.cancellation ? 'cancelled' : turn.turn, words, attempts: own.length }]
   })
 }
 
 /** How long before it opens Today tells of an exam. */
 const toldDays = 3
+/** How long Today tells that its window was moved, however far ahead it is. */
+const movedDays = 7
+const dayMs = 24 * 60 * 60_000
 
 /** What Today says of exams that are open, or will be soon, and not sat: one line each. */
 export async function listExamsToSit(member: Member, now: Date): Promise<{ to: string; text: string }[]> {
   if (!isSitter(member, member.unit.id)) return []
   const { id: personId, unit, language } = member
+  const moved = { moves: { some: { movedAt: { gt: new Date(now.getTime() - movedDays * dayMs) } } } }
   const sittings = await database.examSitting.findMany({
     where: {
       exam: { unitId: unit.id, cancellation: null },
-      opensAt: { lt: new Date(now.getTime() + toldDays * 24 * 60 * 60_000) },
       closesAt: { gt: now },
-      OR: [{ kind: 'MAIN' }, { candidates: { some: { personId } } }],
+      AND: [{ OR: [{ opensAt: { lt: new Date(now.getTime() + toldDays * dayMs) } }, moved] }, { OR: [{ kind: 'MAIN' }, { candidates: { some: { personId } } }] }],
     },
     select: { id: true, kind: true, opensAt: true, closesAt: true, exam: { select: { id: true, title: true } } },
     orderBy: { closesAt: 'asc' },
   })
   if (sittings.length === 0) return []
-  const sat = await database.attempt.findMany({ where: { personId, quiz: { in: sittings.map(({ id }) => quizOfSitting(id)) } }, select: { quiz: true } })
+  const ids = sittings.map(({ id }) => id)
+  const [sat, wereMoved] = await Promise.all([
+    database.attempt.findMany({ where: { personId, quiz: { in: ids.map(quizOfSitting) } }, select: { quiz: true } }),
+    database.examSitting.findMany({ where: { id: { in: ids }, ...moved }, select: { id: true } }),
+  ])
   const t = translator(language)
   return sittings
     .filter(({ id }) => !sat.some(({ quiz }) => quiz === quizOfSitting(id)))
     .map((sitting) => {
       const isOpen = phaseOf(sitting, now) === 'open'
       const time = untilInWords(isOpen ? sitting.closesAt : sitting.opensAt, { saying: { zone: unit.timeZone, language }, isEnd: isOpen })
-      return { to: `/exams/${sitting.exam.id}`, text: t(`exams:today.${isOpen ? 'open' : 'ahead'}.${sitting.kind}`, { title: sitting.exam.title, time }) }
+      const text = t(`exams:today.${isOpen ? 'open' : 'ahead'}.${sitting.kind}`, { title: sitting.exam.title, time })
+      return { to: `/exams/${sitting.exam.id}`, text: wereMoved.some(({ id }) => id === sitting.id) ? t('exams:today.moved', { text }) : text }
     })
 }

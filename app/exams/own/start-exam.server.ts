@@ -74,7 +74,10 @@ type Admission = Extract<Identified, { means: unknown }> & { sitting: Sitting; e
 /** The exam still stands, whoever may be about to cancel it; and it is on record who was asked for what. */
 async function admitTo(transaction: Transaction, attemptId: string, { sitting, examId, means, onSharedMachine, now }: Admission): Promise<boolean> {
   if (isPostgresql) await transaction.$queryRaw`SELECT 1 FROM "Exam" WHERE "id" = ${examId} FOR SHARE`
-  if ((await transaction.examCancellation.count({ where: { examId } })) > 0 || phaseOf(sitting, now) !== 'open') return false
+  if ((await transaction.examCancellation.count({ where: { examId } })) > 0) return false
+  // Its window may just have been moved: then the deadline is that of another one.
+  const { opensAt, closesAt } = await transaction.examSitting.findUniqueOrThrow({ where: { id: sitting.id }, select: { opensAt: true, closesAt: true } })
+  if (closesAt.getTime() !== sitting.closesAt.getTime() || phaseOf({ opensAt, closesAt }, now) !== 'open') return false
   await transaction.identityCheck.create({ data: { attemptId, means, onSharedMachine, checkedAt: now } })
   return true
 }

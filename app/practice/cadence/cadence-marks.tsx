@@ -1,11 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import type { MarkInWords } from '../practice-view.ts'
-import type { Beat, Mark } from './cadence.ts'
 
-const icons: Record<Mark['state'], IconName> = { done: 'check', open: 'clock', rest: 'today', nothing: 'check' }
-const places: Record<Beat, string> = { question: '/practice', lesson: '/learn', exam: '/learn' }
 const columns = ['', 'grid-cols-1', 'grid-cols-2', 'grid-cols-3']
 
 /** 三个一 as quiet marks: what is done, and of what is not, what is missing. */
@@ -14,16 +11,14 @@ export function CadenceMarks({ marks }: { marks: readonly MarkInWords[] }) {
   if (marks.length === 0) return null
   return (
     <ul aria-label={t('practice:cadence')} className={`card grid gap-px divide-x divide-line p-0 ${columns[marks.length] ?? ''}`}>
-      {marks.map((mark) => (
-        <li key={mark.beat}>
-          <Link to={places[mark.beat]} className="flex h-full min-h-11 flex-col items-center gap-0.5 px-2 py-3 text-center text-ink no-underline hover:bg-paper">
+      {marks.map(({ beat, isDone, icon, name, words, to }) => (
+        <li key={beat}>
+          <Link to={to} className="flex h-full min-h-11 flex-col items-center gap-0.5 px-2 py-3 text-center text-ink no-underline hover:bg-paper">
             <span className="flex flex-col items-center gap-1 font-medium sm:flex-row">
-              <Icon name={icons[mark.state]} className={mark.state === 'done' ? 'text-good' : 'text-ink-soft'} />
-              {mark.name}
+              <Icon name={icon} className={isDone ? 'text-good' : 'text-ink-soft'} />
+              {name}
             </span>
-            <span className="text-sm text-ink-soft">
-              {t(mark.state === 'done' ? 'practice:mark.done' : `practice:mark.${mark.beat}.${mark.state}`, { count: mark.left, by: mark.by })}
-            </span>
+            <span className="text-sm text-ink-soft">{words}</span>
           </Link>
         </li>
       ))}

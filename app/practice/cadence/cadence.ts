@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import type { ExamState } from './month-exam.ts'
 import { addDays, type DayTest } from '../days/streak.ts'
 
 /** 三个一 as a unit keeps it: so many questions a worked day, lessons a week and exams a month; 0 asks for none. */
@@ -38,11 +39,13 @@ export type Mark = {
   done: number
   /** rest: not asked on this day or in this week; nothing: there is nothing left that could be done. */
   state: 'done' | 'open' | 'rest' | 'nothing'
+  /** How the month's exam of the unit stands, while it is not done. */
+  exam: ExamState | null
   /** The last day for it, while it is open. */
   by: string
 }
 
-export type Done = Record<Beat, { done: number; isAnythingLeft: boolean }>
+export type Done = Record<Beat, { done: number; isAnythingLeft: boolean; exam?: ExamState | null }>
 
 /** How the three stand on a day. What the unit does not ask for has no mark; nothing is ever overdue. */
 export function marksOf(cadence: Cadence, { today, worked, done }: { today: string; worked: DayTest; done: Done }): Mark[] {
@@ -54,9 +57,9 @@ export function marksOf(cadence: Cadence, { today, worked, done }: { today: stri
   return beatsOf
     .filter(({ wanted }) => wanted > 0)
     .map(({ isRest, ...mark }) => {
-      const { done: times, isAnythingLeft } = done[mark.beat]
-      const state = times >= mark.wanted ? 'done' : isRest ? 'rest' : isAnythingLeft ? 'open' : 'nothing'
-      return { ...mark, done: times, state }
+      const { done: times, isAnythingLeft, exam = null } = done[mark.beat]
+      const state = times >= mark.wanted ? 'done' : isRest ? 'rest' : isAnythingLeft || exam ? 'open' : 'nothing'
+      return { ...mark, done: times, state, exam: state === 'open' ? exam : null }
     })
 }
 

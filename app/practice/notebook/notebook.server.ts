@@ -4,14 +4,15 @@ import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { DrawnQuestion } from '#app/quizzes/paper.ts'
-import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
-import { rightOrWrong, toReview } from '#app/quizzes/result/review.ts'
+import { findMendAuthors } from '#app/quizzes/regrade/mend-authors.server.ts'
+import { listMends, mendOf, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { isOneTap, listVersions } from '../cards/deck.ts'
 import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
 import { findPutAway, findPutAwayQuestions } from '../put-away.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
 import type { Answered } from '../practice-view.ts'
+import { isTouched, reviewMended } from './mended-answers.ts'
 
 /** 错题: a question whose last answer was wrong. `to` is where that answer is looked back at. `isAsked`: the daily question asks it again. */
 export type Mistake = { key: string; prompt: string; courseTitle: string; wrongOn: string; isAsked: boolean; comesBack: string | null; to: string }
@@ -54,7 +55,8 @@ export async function listKnownMistakes({ id: personId, unit, language }: Practi
   })
 }
 
-async function listCards(where: Prisma.ReviewCardWhereInput, take?: number) {
+/** Cards with the answers that they were answered last, the latest first. */
+export async function listCards(where: Prisma.ReviewCardWhereInput, take?: number) {
   return database.reviewCard.findMany({
     where,
     orderBy: [{ reviewedAt: 'desc' }, { id: 'asc' }],
@@ -72,7 +74,8 @@ async function currentOf(learning: Learning, isWanted: (course: string) => boole
 
 type Answers = Awaited<ReturnType<typeof listCards>>[number]
 
-function lastAnswerOf({ attemptId, question, answers, runAnswers }: Pick<Answers, 'attemptId' | 'question' | 'answers' | 'runAnswers'>): string {
+/** Where the last answer of a card is looked back at. */
+export function lastAnswerOf({ attemptId, question, answers, runAnswers }: Pick<Answers, 'attemptId' | 'question' | 'answers' | 'runAnswers'>): string {
   if (attemptId !== null) return `/attempts/${attemptId}/result#question-${question}`
   const [last] = [...answers, ...runAnswers].toSorted((one, other) => other.answeredAt.getTime() - one.answeredAt.getTime())
   return `/practice/answers/${last?.id ?? ''}`
@@ -80,30 +83,35 @@ function lastAnswerOf({ attemptId, question, answers, runAnswers }: Pick<Answers
 
 const answersPerPage = 20
 
-export type AnswerLine = { id: string; prompt: string; day: string; isRight: boolean }
+/** `mendedOn`: when its key was mended, after it was given. */
+export type AnswerLine = { id: string; prompt: string; day: string; isRight: boolean; mendedOn: string | null }
 
 /** One's own daily answers, the latest first. */
-export async function listAnswers({ id: personId, language }: Practiser, page: number): Promise<{ answers: AnswerLine[]; pages: number }> {
-  const [rows, count] = await Promise.all([
+export async function listAnswers({ id: personId, unit, language }: Practiser, page: number): Promise<{ answers: AnswerLine[]; pages: number }> {
+  const [rows, count, mends] = await Promise.all([
     database.reviewAnswer.findMany({
       where: { personId },
       orderBy: [{ day: 'desc' }, { place: 'desc' }],
       skip: (page - 1) * answersPerPage,
       take: answersPerPage,
-      select: { id: true, day: true, rating: true, drawn: true },
+      select: { id: true, day: true, rating: true, drawn: true, answeredAt: true, card: { select: { course: true } } },
     }),
     database.reviewAnswer.count({ where: { personId } }),
+    listMends(),
   ])
-  const answers = rows.map(({ id, day, rating, drawn }) => {
-    const { prompt } = DrawnQuestion.parse(drawn).question
-    return { id, prompt: language === 'en' ? prompt.en : prompt.zh, day: dayWords(day, language), isRight: rating > 1 }
+  const answers = rows.map(({ id, day, rating, drawn, answeredAt, card }) => {
+    const { question } = DrawnQuestion.parse(drawn)
+    const mend = mendOf(mends.filter(({ quiz }) => quiz === card.course), question)
+    const mendedOn = mend && isTouched(mend, answeredAt) ? dayWords(calendarDay(mend.appliedAt, unit.timeZone), language) : null
+    return { id, prompt: question.prompt[language === 'en' ? 'en' : 'zh'], day: dayWords(day, language), isRight: rating > 1, mendedOn }
   })
   return { answers, pages: Math.ceil(count / answersPerPage) }
 }
 
 /**
- * One's own answer with the right one and why, as the question stood then; null for anybody else's and for none. While
- * the keys of its quiz are put away, or it stands in an attempt that is open, that is said instead.
+ * One's own answer with the right one and why, as the question stood then, or by the key as it was mended since, with a
+ * word about that; null for anybody else's and for none. While the keys of its quiz are put away, or it stands in an
+ * attempt that is open, that is said instead.
  */
 export async function findAnswer({ id: personId, unit, language }: Practiser, answerId: string, now = new Date()): Promise<Answered | 'put-away' | null> {
   const withCourse = { card: { select: { course: true } } } as const
@@ -113,11 +121,16 @@ export async function findAnswer({ id: personId, unit, language }: Practiser, an
   const drawn = DrawnQuestion.parse(row.drawn)
   const isPutAway = await findPutAwayQuestions(personId, { learning: await findLearning(personId, now), now })
   if (isPutAway(row.card.course, drawn.question)) return 'put-away'
+  const answer = { drawn, given: Answer.parse(row.answer), side: language === 'en' ? ('en' as const) : ('zh' as const) }
+  const held = mendOf(await listMends(row.card.course), drawn.question)
+  const mend = held && isTouched(held, row.answeredAt) ? held : null
+  const { review, ...made } = reviewMended(answer, mend?.mend ?? null)
   return {
     id: row.id,
     courseTitle: courseTitle(row.card.course, language),
     answeredOn: momentWords(row.answeredAt, unit.timeZone, language),
     pictures: `/practice/answers/${row.id}/pictures`,
-    review: rightOrWrong(toReview({ drawn, given: Answer.parse(row.answer), halfUpTo: 100 }, language === 'en' ? 'en' : 'zh')),
+    review,
+    mended: mend && { kind: mend.mend.kind, on: momentWords(mend.appliedAt, unit.timeZone, language), reason: mend.reason, authors: (await findMendAuthors([mend.id])).get(mend.id) ?? null, ...made },
   }
 }

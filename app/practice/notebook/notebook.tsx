@@ -58,13 +58,14 @@ export function AnswerList({ answers, page, pages }: { answers: readonly AnswerL
     <section aria-labelledby="answers" className="space-y-3">
       <h2 id="answers">{t('practice:history')}</h2>
       <ul className="card divide-y divide-line p-0">
-        {answers.map(({ id, prompt, day, isRight }) => (
+        {answers.map(({ id, prompt, day, isRight, mendedOn }) => (
           <li key={id}>
             <Link to={`/practice/answers/${id}`} className="flex items-start gap-3 px-5 py-3 text-ink no-underline hover:bg-paper">
               <Icon name={isRight ? 'check' : 'cross'} className={`mt-1 ${isRight ? 'text-good' : 'text-bad'}`} />
               <span className="min-w-0 flex-1">
                 {prompt}
                 <span className="block text-sm text-ink-soft">{t(`practice:answeredAs.${isRight}`, { day })}</span>
+                {mendedOn !== null && <span className="block text-sm text-ink-soft">{t('quiz-review:mended.answer', { day: mendedOn })}</span>}
               </span>
             </Link>
           </li>

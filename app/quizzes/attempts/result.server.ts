@@ -1,6 +1,7 @@
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { findAnswersOut } from '#app/exams/exam-rows.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
+import { asMended } from '../regrade/mend.ts'
 import { mendOf, listMends, type MendInForce } from '../regrade/mends-in-force.server.ts'
 import { listRegradeNotes, type RegradeNote } from '../regrade/regrade-notes.server.ts'
 import { type Sight, sightOf, withheldIn } from '../review-options.ts'
@@ -37,7 +38,7 @@ export async function findResult(sitter: Sitter, attempt: Attempt, { now }: Look
     withheld: paper.exam ? [] : withheldIn(paper.review, state),
     regraded: notes.map((note) => regradedLine(note, attempt, sight)),
     reviews: sight.keys ? listReviews(attempt, { mends, explains: sight.explanations, side: sideOf(sitter.language) }) : [],
-    given: sight.answers && !sight.keys ? listGiven(attempt, sitter.language, sight.explanations) : [],
+    given: sight.answers && !sight.keys ? listGiven(attempt, { mends, explains: sight.explanations, side: sideOf(sitter.language) }) : [],
   }
 }
 
@@ -60,7 +61,7 @@ type Reviewing = { mends: readonly MendInForce[]; explains: boolean; side: 'zh' 
 function listReviews({ paper, answers, end }: Attempt, { mends, explains, side }: Reviewing) {
   return paper.questions.map((drawn) => {
     const mend = mendOf(mends, drawn.question)?.mend
-    const shown = mend?.kind === 'key' ? { ...drawn, question: mend.question } : drawn
+    const shown = { ...drawn, question: asMended(mend, drawn.question) }
     const review = toReview({ drawn: shown, given: answers.get(drawn.question.id)?.answer ?? null, halfUpTo: paper.halfUpTo }, side)
     const stands = mend ? scoredAs(review, end?.scores?.find(({ id }) => id === drawn.question.id)) : review
     return explains ? stands : unexplained(stands)
@@ -68,13 +69,17 @@ function listReviews({ paper, answers, end }: Attempt, { mends, explains, side }
 }
 
 /** Only where the key may be seen is it said which question it was, and why: the reason may name it. */
-function regradedLine({ id, question, reason, at, taken, before, after }: RegradeNote, { paper }: Attempt, sight: Sight) {
+function regradedLine({ id, question, reason, authors, at, taken, before, after }: RegradeNote, { paper }: Attempt, sight: Sight) {
   const place = paper.questions.findIndex((drawn) => drawn.question.id === question)
-  return { id, question, at, taken, number: sight.keys && place >= 0 ? place + 1 : null, reason: sight.keys ? reason : null, points: sight.score ? { before, after } : null }
+  return { id, question, authors, at, taken, number: sight.keys && place >= 0 ? place + 1 : null, reason: sight.keys ? reason : null, points: sight.score ? { before, after } : null }
 }
 
-function listGiven({ paper, answers }: Attempt, language: Language, explanations: boolean) {
-  return paper.questions.map((drawn) => toGiven({ drawn, given: answers.get(drawn.question.id)?.answer ?? null }, sideOf(language), { explanations }))
+/** Nothing of the keys is said, but of a mended one what it says of itself now. */
+function listGiven({ paper, answers }: Attempt, { mends, explains, side }: Reviewing) {
+  return paper.questions.map((drawn) => {
+    const shown = { ...drawn, question: asMended(mendOf(mends, drawn.question)?.mend, drawn.question) }
+    return toGiven({ drawn: shown, given: answers.get(drawn.question.id)?.answer ?? null }, side, { explanations: explains })
+  })
 }
 
 function sideOf(language: Language) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyQuestion, multipleQuestion, saying } from '../any-question.ts'
 import type { PlainQuestion, Question } from '../question.ts'
+import { explanationField } from './explanations.ts'
 import { readMend } from './mend-form.ts'
 import { fieldName } from './regrade-choices.ts'
 
@@ -62,4 +63,35 @@ test('with weights another key needs another rule, and no key at all is refused'
   const none = untouched(weighted)
   none.delete('mend.right')
   expect(readMend(weighted, none)).toEqual({ fault: 'none-right' })
+})
+
+test('a new explanation goes with the mended key, in both languages or in none; a part of a case has its own', () => {
+  const single: Question = { type: 'single', id: 'q', points: 1, prompt: saying('q'), explanation: saying('old'), options: ['a', 'b'].map((id) => ({ id, text: saying(id), ...(id === 'a' ? { right: true } : {}) })) }
+  const form = untouched(single)
+  form.set(explanationField(null, 'zh'), ' 新的\r\n解析 ')
+  form.set(explanationField(null, 'en'), '')
+  expect(readMend(single, form)).toEqual({ fault: 'explanation' })
+  form.set(explanationField(null, 'en'), 'the new one')
+  expect(readMend(single, form)).toMatchObject({ mend: { kind: 'key', question: { explanation: { zh: '新的\n解析', en: 'the new one' } } } })
+  form.set('kind', 'accept-all')
+  expect(readMend(single, form)).toMatchObject({ mend: { kind: 'accept-all', question: { explanation: { zh: '新的\n解析', en: 'the new one' }, options: single.options } } })
+  for (const side of ['zh', 'en'] as const) form.set(explanationField(null, side), '')
+  const none = readMend(single, form)
+  expect('mend' in none && none.mend.question && 'explanation' in none.mend.question).toBe(false)
+  form.set(explanationField(null, 'zh'), 'x'.repeat(2001))
+  form.set(explanationField(null, 'en'), 'x')
+  expect(readMend(single, form)).toEqual({ fault: 'explanation-long' })
+  const { explanation: _, ...part } = single
+  const asked: Question = { type: 'case', id: 'c', points: 2, prompt: saying('case'), parts: [{ ...single, id: 'p0' }, { ...part, id: 'p1' }] }
+  const parted = untouched(asked)
+  for (const side of ['zh', 'en'] as const) parted.set(explanationField('p0', side), `why ${side}`)
+  expect(readMend(asked, parted)).toMatchObject({ mend: { question: { parts: [{ explanation: { zh: 'why zh', en: 'why en' } }, { id: 'p1' }] } } })
+})
+
+test('a question that speaks one language is explained once', () => {
+  const same = { zh: 'one text', en: 'one text' }
+  const question: Question = { type: 'true-false', id: 'q', points: 1, prompt: same, answer: true }
+  const form = untouched(question)
+  form.set(explanationField(null, 'zh'), 'why')
+  expect(readMend(question, form)).toMatchObject({ mend: { question: { explanation: { zh: 'why', en: 'why' } } } })
 })

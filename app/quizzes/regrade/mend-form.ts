@@ -1,5 +1,6 @@
 import { readNumber } from '../number-text.ts'
 import { type CaseQuestion, type GapsQuestion, type MultipleQuestion, MultipleRule, type NumberQuestion, OrderingRule, type PlainQuestion, Question } from '../question.ts'
+import { type ExplanationFault, readExplanations } from './explanations.ts'
 import type { Mend } from './mend.ts'
 import { fieldName } from './regrade-choices.ts'
 
@@ -9,20 +10,24 @@ import { fieldName } from './regrade-choices.ts'
  * such a question is given to all or left out.
  */
 
-export type MendFault = 'kind' | 'unchanged' | 'none-right' | 'weights' | 'number' | 'invalid'
+export type MendFault = 'kind' | 'unchanged' | 'none-right' | 'weights' | 'number' | 'invalid' | ExplanationFault
 
 type Read<T> = T | { fault: MendFault }
 
 /** What the form says is to be done about this question, as it holds now. */
 export function readMend(question: Question, form: FormData): Read<{ mend: Mend }> {
   const kind = form.get('kind')
-  if (kind === 'accept-all' || kind === 'leave-out') return { mend: { kind } }
-  if (kind !== 'key') return { fault: 'kind' }
-  const mended = question.type === 'case' ? readCase(question, form) : readPlain(question, fieldsIn(form, null))
-  if ('fault' in mended) return mended
-  const read = Question.safeParse(mended.question).data
+  const isGone = kind === 'accept-all' || kind === 'leave-out'
+  if (!isGone && kind !== 'key') return { fault: 'kind' }
+  const keyed = isGone ? { question } : question.type === 'case' ? readCase(question, form) : readPlain(question, fieldsIn(form, null))
+  if ('fault' in keyed) return keyed
+  const explained = readExplanations(keyed.question, form)
+  if ('fault' in explained) return explained
+  const read = Question.safeParse(JSON.parse(JSON.stringify(explained.question))).data
   if (!read) return { fault: 'invalid' }
-  return JSON.stringify(read) === JSON.stringify(Question.parse(question)) ? { fault: 'unchanged' } : { mend: { kind: 'key', question: read } }
+  const isSame = JSON.stringify(read) === JSON.stringify(Question.parse(question))
+  if (isGone) return { mend: { kind, ...(isSame ? {} : { question: read }) } }
+  return isSame ? { fault: 'unchanged' } : { mend: { kind: 'key', question: read } }
 }
 
 type Fields = { one: (name: string) => string; all: (name: string) => string[]; lines: (name: string) => string[] }

@@ -6,12 +6,13 @@ import { type QuestionScore, scoreAnswer } from '../scoring.ts'
 
 /**
  * What is done about a question whose key was wrong: another key (the whole question, with the same ids), all its points
- * to everybody who had it, or out of the count.
+ * to everybody who had it, or out of the count. A question that comes with one of the latter says something else of itself
+ * from then on: its key is the old one, its explanations are new.
  */
 export const Mend = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('key'), question: Question }),
-  z.strictObject({ kind: z.literal('accept-all') }),
-  z.strictObject({ kind: z.literal('leave-out') }),
+  z.strictObject({ kind: z.literal('accept-all'), question: Question.optional() }),
+  z.strictObject({ kind: z.literal('leave-out'), question: Question.optional() }),
 ])
 export type Mend = z.infer<typeof Mend>
 
@@ -26,6 +27,11 @@ export function scoreMended(mend: Mend, { drawn, given, halfUpTo }: AnsweredQues
   const { question } = mend
   const answer = given && readAnswer({ ...drawn, question }, given)
   return { id, points: scoreAnswer(question, answer, halfUpTo), maxPoints: inHundredths(question.points) }
+}
+
+/** The question as it is looked back at once this mend holds: with its key and its explanations. */
+export function asMended(mend: Mend | null | undefined, question: Question): Question {
+  return mend?.question ?? question
 }
 
 /** The questions as they are drawn from now on: mended ones in the place of the faulty, without those that count no more. */

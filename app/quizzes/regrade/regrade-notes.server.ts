@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { Scores } from '../analysis/analysed-attempts.server.ts'
+import { findMendAuthors, type MendAuthors } from './mend-authors.server.ts'
 import { database } from '#app/platform/database.server.ts'
 
 const Standing = z.object({ points: z.number(), maxPoints: z.number(), passed: z.boolean(), scores: Scores })
 
-export type RegradeNote = { id: string; question: string; reason: string; at: Date; taken: boolean; before: z.infer<typeof Standing>; after: z.infer<typeof Standing> }
+export type RegradeNote = { id: string; question: string; reason: string; authors: MendAuthors | null; at: Date; taken: boolean; before: z.infer<typeof Standing>; after: z.infer<typeof Standing> }
 
 /** What regrades made of an attempt, in their order. */
 export async function listRegradeNotes(attemptId: string): Promise<RegradeNote[]> {
   const rows = await database.regradeResult.findMany({ where: { attemptId }, orderBy: { at: 'asc' }, select: { regradeId: true, before: true, after: true, taken: true, at: true, regrade: { select: { question: true, reason: true } } } })
-  return rows.map(({ regradeId, before, after, taken, at, regrade }) => ({ id: regradeId, ...regrade, at, taken, before: Standing.parse(before), after: Standing.parse(after) }))
+  const authors = await findMendAuthors(rows.map(({ regradeId }) => regradeId))
+  return rows.map(({ regradeId, before, after, taken, at, regrade }) => ({ id: regradeId, ...regrade, authors: authors.get(regradeId) ?? null, at, taken, before: Standing.parse(before), after: Standing.parse(after) }))
 }
 
 /** Attempts of a person whose points a regrade changed of late, the newest first, each once. */

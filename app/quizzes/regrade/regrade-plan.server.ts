@@ -3,7 +3,7 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { questionHash } from '#app/practice/cards/question-hash.ts'
 import type { Question } from '../question.ts'
-import type { Mend } from './mend.ts'
+import { asMended, type Mend } from './mend.ts'
 import { listMends, mendOf } from './mends-in-force.server.ts'
 import type { Benefit } from './regrade-choices.ts'
 import { passOf, type Regraded, regradeRound, standingAfter } from './regrading.ts'
@@ -50,7 +50,7 @@ export async function findCurrentKey(quiz: string, question: Question): Promise<
   const mend = mendOf(await listMends(quiz), question)
   if (!mend) return { root: hash, current: question, mend: null }
   const { root } = await database.regrade.findUniqueOrThrow({ where: { id: mend.id }, select: { root: true } })
-  return { root, current: mend.mend.kind === 'key' ? mend.mend.question : question, mend: mend.mend }
+  return { root, current: asMended(mend.mend, question), mend: mend.mend }
 }
 
 /** What somebody has seen of a plan: when it differs, they are shown it again before it counts. */

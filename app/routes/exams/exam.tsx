@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { IdentityForm } from '#app/exams/forms.ts'
+import { lockInWords } from '#app/exams/identity-lock.ts'
 import { viewExamEntry } from '#app/exams/own/exam-entry.server.ts'
 import { ExamEntry } from '#app/exams/own/exam-entry.tsx'
 import { startExam } from '#app/exams/own/start-exam.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
-import { SignInWait } from '#app/people/sign-in-wait.tsx'
-import { parseForm, refuseForSeconds } from '#app/platform/form.server.ts'
+import { parseForm } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'sit-quiz' }
@@ -26,16 +26,20 @@ export async function action(asked: ActionFunctionArgs) {
   const member = await requireAbility(asked, 'sit-quiz')
   const { visit } = asked.context
   const { value, refusal } = await parseForm(asked.request, IdentityForm)
-  if (refusal) return data({ ...refusal, seconds: 0 }, { status: 400 })
+  if (refusal) return data({ ...refusal, lock: null }, { status: 400 })
   const { sharedMachine } = await visit.visitor()
   const asking = { examId: asked.params['exam'] ?? '', typed: value.pinCode, address: visit.address, onSharedMachine: sharedMachine }
-  const answer = await startExam(member, asking, { now: new Date(), origin: visit.origin })
+  const now = new Date()
+  const answer = await startExam(member, asking, { now, origin: visit.origin })
   if (!answer) throw notFound()
   if ('attemptId' in answer) return redirect(`/attempts/${answer.attemptId}`)
-  if (answer.refused === 'wait') return refuseForSeconds(answer.seconds)
+  if (answer.refused === 'wait') {
+    const lock = lockInWords(answer.seconds, { now, zone: member.unit.timeZone })
+    return data({ faults: nothing, values: nothing, lock }, { status: 429, headers: { 'Retry-After': String(answer.seconds) } })
+  }
   const field = answer.refused === 'wrong' ? 'pinCode' : 'form'
   const faults: Record<string, string> = { [field]: `exams:fault.${answer.refused}` }
-  return data({ faults, values: nothing, seconds: 0 }, { status: answer.refused === 'wrong' ? 400 : 409 })
+  return data({ faults, values: nothing, lock: null }, { status: answer.refused === 'wrong' ? 400 : 409 })
 }
 
 const nothing: Record<string, string> = {}
@@ -46,13 +50,12 @@ export default function ExamPage() {
   const { t } = useTranslation()
   return (
     <Page title={entry.title} crumbs={[{ to: '/exams', label: t('exams:title') }]} width="reading">
-      <SignInWait seconds={refusal?.seconds ?? 0} />
       {refusal?.faults['form'] && entry.turn !== 'open' && (
         <p role="alert" className="notice notice-bad mb-4">
           {t(refusal.faults['form'])}
         </p>
       )}
-      <ExamEntry entry={entry} refusal={refusal} />
+      <ExamEntry entry={entry} refusal={refusal} lock={refusal?.lock ?? entry.lock} />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { AnsweredQuestion } from '#app/practice/question/answered-question.tsx'
+import { MendedNotice } from '#app/practice/notebook/mended.tsx'
 import { findAnswer } from '#app/practice/notebook/notebook.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -27,6 +28,7 @@ export default function AnswerPage() {
         <h2 className="mb-3 flex items-center gap-2 text-sm font-semibold text-qing">
           <Icon name="question" /> {t('practice:beat.question')}
         </h2>
+        {answered !== 'put-away' && answered.mended && <MendedNotice mended={answered.mended} />}
         {answered === 'put-away' ? <p className="notice">{t('quiz-review:daily')}</p> : <AnsweredQuestion answered={answered} />}
       </section>
       <p className="mt-4 flex flex-wrap gap-3">

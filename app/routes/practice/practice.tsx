@@ -6,6 +6,7 @@ import { readForm } from '#app/platform/form.server.ts'
 import { answerQuestion } from '#app/practice/question/answer-question.server.ts'
 import { CadenceMarks } from '#app/practice/cadence/cadence-marks.tsx'
 import { DailyQuestion } from '#app/practice/question/daily-question.tsx'
+import { MendedList } from '#app/practice/notebook/mended.tsx'
 import { AnswerList, MistakeList } from '#app/practice/notebook/notebook.tsx'
 import { viewNotebook } from '#app/practice/notebook/notebook-page.server.ts'
 import { findAnswer } from '#app/practice/notebook/notebook.server.ts'
@@ -42,7 +43,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PracticePage() {
-  const { title, daily, mistakes, knownMistakes, isRunning, weeks, history } = useLoaderData<typeof loader>()
+  const { title, daily, mistakes, mendedMistakes, knownMistakes, isRunning, weeks, history } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused ?? null
   return (
     <Page title={title} width="reading">
@@ -51,6 +52,7 @@ export default function PracticePage() {
         <CadenceMarks marks={daily.marks} />
         <StreakWeeks streak={daily.streak} {...weeks} />
         <MistakeList mistakes={mistakes} known={knownMistakes} isRunning={isRunning} />
+        <MendedList mistakes={mendedMistakes} />
         <AnswerList {...history} />
       </div>
     </Page>

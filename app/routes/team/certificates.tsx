@@ -21,7 +21,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const certificates = await listTeamCertificates(team)
   return {
     title: translator(member.language)('certificates:team.title', { unit: team.name }),
-    unitId: team.id,
     certificates: certificates.map((certificate) => inWords(certificate, member.language)),
   }
 }
@@ -37,17 +36,17 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamCertificatesPage() {
-  const { title, unitId, certificates } = useLoaderData<typeof loader>()
+  const { title, certificates } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
   return (
     <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} width="wide">
-      <p className="mb-5">
+      <p className="mb-5 flex flex-wrap gap-3">
         <Link className="button button-quiet" to={address('/team/certificates/external')}>
           {t('external-certificates:link')}
         </Link>
-        <Link className="button button-quiet" to={`/team/certificates/samples?unit=${unitId}`}>
+        <Link className="button button-quiet" to={address('/team/certificates/samples')}>
           {t('certificate-desk:samples.page')}
         </Link>
       </p>

@@ -28,10 +28,11 @@ export default function ExamResultPage() {
     { to: address(`/team/exams/${result.exam.id}`), label: result.exam.title },
   ]
   return (
-    <Page title={title} intro={result.exam.title} crumbs={crumbs}>
+    <Page title={title} intro={`${result.exam.title} · ${result.exam.window}`} crumbs={crumbs}>
       <div className="space-y-8">
+        {result.answersAfter !== null && <p className="notice">{t('exams:desk.answersAfter', { time: result.answersAfter })}</p>}
         {result.attempts.map((attempt) => (
-          <ResultRows key={attempt.id} attempt={attempt} passMark={result.passMark} />
+          <ResultRows key={attempt.id} attempt={attempt} passMark={result.passMark} pictures={`/team/exams/${result.exam.id}/${result.personId}/${attempt.id}/pictures`} />
         ))}
       </div>
     </Page>

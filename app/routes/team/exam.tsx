@@ -5,11 +5,14 @@ import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { CancelFold } from '#app/exams/desk/cancel-fold.tsx'
 import { ExamFacts } from '#app/exams/desk/exam-facts.tsx'
 import { MakeUpForm } from '#app/exams/desk/make-up-form.tsx'
+import { moveWindow } from '#app/exams/desk/move-exam.server.ts'
+import { MoveFold } from '#app/exams/desk/move-fold.tsx'
 import { cancelExam, openMakeUp } from '#app/exams/desk/set-exam.server.ts'
 import { SitterList } from '#app/exams/desk/sitter-list.tsx'
 import { viewTeamExam } from '#app/exams/desk/team-exams.server.ts'
 import { ExamDeed } from '#app/exams/forms.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import type { Member } from '#app/people/member.server.ts'
 import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { Done } from '#app/ui/done.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -17,7 +20,7 @@ import { Page, pageMeta } from '#app/ui/page.tsx'
 export const handle = { access: 'run-exams' }
 export const meta = pageMeta
 
-const deeds = ['set', 'make-up', 'cancel'] as const
+const deeds = ['set', 'make-up', 'cancel', 'move'] as const
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'run-exams')
@@ -34,11 +37,24 @@ export async function action(asked: ActionFunctionArgs) {
   if (refusal) return data(refusal, { status: 400 })
   const examId = asked.params['exam'] ?? ''
   const now = new Date()
-  const answer = await (deed.deed === 'cancel' ? cancelExam(member, { team, examId, deed }, now) : openMakeUp(member, { team, examId, deed }, now))
+  const answer = await doToExam(member, { team, examId, deed }, now)
   if (!answer) throw notFound()
   if ('faults' in answer) return refuseForm(form, answer.faults)
   if (answer.refused) return refuseForm(form, { form: `exams:refused.${answer.refused}` }, 409)
   return redirect(`/team/exams/${examId}?unit=${team.id}&done=${deed.deed}#content`)
+}
+
+type Doing = { team: { id: string; timeZone: string }; examId: string; deed: ExamDeed }
+
+function doToExam(member: Member, { deed, ...exam }: Doing, now: Date) {
+  switch (deed.deed) {
+    case 'cancel':
+      return cancelExam(member, { ...exam, deed }, now)
+    case 'make-up':
+      return openMakeUp(member, { ...exam, deed }, now)
+    case 'move':
+      return moveWindow(member, { ...exam, deed }, now)
+  }
 }
 
 export default function TeamExamPage() {
@@ -46,7 +62,8 @@ export default function TeamExamPage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const refusalOf = (deed: 'make-up' | 'cancel') => (refusal?.values['deed'] === deed ? refusal : undefined)
+  const refusalOf = (deed: ExamDeed['deed']) => (refusal?.values['deed'] === deed ? refusal : undefined)
+  const moved = refusalOf('move')
   const canChange = exam.phase !== 'cancelled'
   const crumbs = [
     { to: address('/team'), label: t('common:places.team') },
@@ -59,6 +76,7 @@ export default function TeamExamPage() {
         <ExamFacts exam={exam} />
         <SitterList exam={exam} />
         {canChange && exam.sitters.some(({ mayMakeUp }) => mayMakeUp) && <MakeUpForm exam={exam} refusal={refusalOf('make-up')} />}
+        {canChange && exam.windows.filter(({ phase }) => phase !== 'closed').map((window) => <MoveFold key={`${window.key} ${window.words}`} window={window} requestKey={exam.requestKey} refusal={moved?.values['sitting'] === window.key ? moved : undefined} />)}
         {canChange && exam.phase !== 'closed' && <CancelFold refusal={refusalOf('cancel')} />}
       </div>
     </Page>

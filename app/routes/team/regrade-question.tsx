@@ -9,6 +9,8 @@ import { findMendable, viewMendForm } from '#app/desk/regrades/regrade-pages.ser
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
+import { type ExplanationLine, explanationLines } from '#app/quizzes/regrade/explanations.ts'
+import { asMended } from '#app/quizzes/regrade/mend.ts'
 import { readMend } from '#app/quizzes/regrade/mend-form.ts'
 import { isSitting, proposeRegrade } from '#app/quizzes/regrade/proposals.server.ts'
 import { Benefit, ProposalWords } from '#app/quizzes/regrade/regrade-form.ts'
@@ -40,16 +42,19 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await readForm(asked.request)
   const read = readMend(found.current, form)
   const typed = typedIn(form)
-  if ('fault' in read) return data({ typed, fault: read.fault, refusal: null, plan: null }, { status: 400 })
+  if ('fault' in read) return data({ typed, fault: read.fault, refusal: null, plan: null, explanations: nothingSaid }, { status: 400 })
   const planned = { quiz, question, root: found.root, mend: read.mend, benefit: Benefit.parse(form.get('benefit')) }
   const plan = await viewPlan(await planRegrade(planned), member)
-  if (form.get('intent') !== 'propose') return data({ typed, fault: null, refusal: null, plan })
+  const preview = { typed, fault: null, plan, explanations: explanationLines(found.current, asMended(read.mend, found.current)) }
+  if (form.get('intent') !== 'propose') return data({ ...preview, refusal: null })
   const words = parseFields(form, ProposalWords)
-  if (words.refusal) return data({ typed, fault: null, refusal: words.refusal, plan }, { status: 400 })
+  if (words.refusal) return data({ ...preview, refusal: words.refusal }, { status: 400 })
   const proposed = await proposeRegrade(member, { ...planned, ...words.value }, new Date())
-  if ('refused' in proposed) return data({ typed, fault: null, refusal: { faults: { form: 'regrade:fault.open' }, values: { reason: words.value.reason } }, plan }, { status: 409 })
+  if ('refused' in proposed) return data({ ...preview, refusal: { faults: { form: 'regrade:fault.open' }, values: { reason: words.value.reason } } }, { status: 409 })
   return redirect(`/team/regrades/${proposed.id}`)
 }
+
+const nothingSaid: ExplanationLine[] = []
 
 function typedIn(form: FormData): Typed {
   const names = [...new Set(form.keys())]
@@ -83,7 +88,7 @@ export default function RegradeQuestionPage() {
           {holds !== null && <p className="text-sm text-ink-soft">{t(`regrade:holds.${holds}`)}</p>}
         </section>
         <p className="text-sm text-ink-soft">{t(isInContent ? 'regrade:until' : 'regrade:gone')}</p>
-        <MendForm question={question} side={side} requestKey={requestKey} typed={answer?.typed ?? null} fault={answer?.fault ?? null} refusal={answer?.refusal ?? null} plan={answer?.plan ?? null} />
+        <MendForm question={question} side={side} requestKey={requestKey} typed={answer?.typed ?? null} fault={answer?.fault ?? null} refusal={answer?.refusal ?? null} plan={answer?.plan ?? null} explanations={answer?.explanations ?? nothingSaid} />
       </div>
     </Page>
   )

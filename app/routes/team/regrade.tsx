@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DecisionForms } from '#app/desk/regrades/decision-forms.tsx'
+import { ExplanationCard } from '#app/desk/regrades/explanation-card.tsx'
 import { KeyLines } from '#app/desk/regrades/key-lines.tsx'
 import { PlanCard } from '#app/desk/regrades/plan-card.tsx'
 import { viewRegrade } from '#app/desk/regrades/regrade-pages.server.ts'
@@ -51,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function RegradePage() {
-  const { title, course, quiz, questionId, prompt, kind, before, after, benefit, reason, proposer, proposedOn, decision, state, work, plan, may } = useLoaderData<typeof loader>()
+  const { title, course, quiz, questionId, prompt, kind, before, after, explanations, benefit, reason, proposer, proposedOn, decision, state, work, plan, may } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const crumbs = [
@@ -81,6 +82,7 @@ export default function RegradePage() {
               {after ? <KeyLines lines={after} /> : <p>{t(`regrade:kind.${kind}.name`)}</p>}
             </div>
           </div>
+          <ExplanationCard lines={explanations} />
           <p>
             {t('regrade:because', { reason })}
             <span className="block text-sm text-ink-soft">{t('regrade:proposedBy', { name: proposer, time: proposedOn })}</span>
