@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BankQuestion" ADD COLUMN "searched" TEXT;
