@@ -35,5 +35,9 @@ test('width, capitals and spaces make no difference, and every word has to be th
 })
 
 test('no word can mean more in the database than it says', () => {
-  fc.assert(fc.property(fc.string(), (typed) => expect(wordsOf(typed).join('')).not.toMatch(/[%_\\]/)))
+  fc.assert(
+    fc.property(fc.string(), (typed) => {
+      expect(wordsOf(typed).join('')).not.toMatch(/[%_\\]/)
+    }),
+  )
 })
