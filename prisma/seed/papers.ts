@@ -3,7 +3,8 @@ import { findCourse } from '#app/learning/catalogue.server.ts'
 import type { Cell } from '#app/papers/blueprint.ts'
 import { beginPaper } from '#app/papers/papers.server.ts'
 import { publishPaper } from '#app/papers/publishing.server.ts'
-import { importUpload, keepUpload } from '#app/question-bank/uploads.server.ts'
+import { importUpload } from '#app/question-bank/imports/importing.server.ts'
+import { keepUpload } from '#app/question-bank/uploads.server.ts'
 import { personOf, type SeedContext } from './context.ts'
 
 /** What the hall has asked in earlier months, as it stood in Word. */

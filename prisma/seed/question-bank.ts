@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { listBank } from '#app/question-bank/bank.server.ts'
 import { BankFilter } from '#app/question-bank/forms.ts'
-import { importUpload, keepUpload } from '#app/question-bank/uploads.server.ts'
+import { importUpload } from '#app/question-bank/imports/importing.server.ts'
+import { keepUpload } from '#app/question-bank/uploads.server.ts'
+import { retireQuestion } from '#app/question-bank/retirement/retirement.server.ts'
 import { saveQuestion } from '#app/question-bank/versions/versions.server.ts'
 import { personOf, type SeedContext } from './context.ts'
 
@@ -38,14 +40,22 @@ export async function seedQuestionBank(context: SeedContext): Promise<void> {
   const done = await importUpload(lead, team, { uploadId: kept.id, leftOut: [] })
   if (!done || 'refused' in done) throw new Error(`the demo's paper was refused: ${JSON.stringify(done)}`)
   await mendQuestion(context)
+  // Asked better by another since; it can be put back.
+  const { id } = await findAsked(team.id, '客户忘记密码来重置')
+  await retireQuestion(lead, team, { questionId: id, now: context.now })
+}
+
+async function findAsked(unitId: string, words: string) {
+  const { rows } = await listBank(unitId, BankFilter.parse({ words }))
+  const [row] = rows
+  if (!row) throw new Error(`the demo’s bank does not ask “${words}”`)
+  return row
 }
 
 /** One question has been changed since, so that it has a history. */
 async function mendQuestion(context: SeedContext): Promise<void> {
   const team = { id: context.ids.team }
-  const { rows } = await listBank(team.id, BankFilter.parse({ topic: '应急' }))
-  const [row] = rows
-  if (!row) throw new Error('the demo’s paper has no question of emergencies')
+  const row = await findAsked(team.id, '大厅突然停电')
   const { id, ...banked } = row
   const explanation = '先守住现金、凭证和印章，再听班长安排；离开柜台就没有人看着它们。'
   const question = { ...banked.question, points: 3, explanation: { zh: explanation, en: explanation } }

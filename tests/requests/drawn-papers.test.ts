@@ -5,7 +5,7 @@ import { beginPaper, findPaper, savePaper } from '#app/papers/papers.server.ts'
 import { publishPaper } from '#app/papers/publishing.server.ts'
 import { countKinds, drawSheet, findPublishedPaper, findSheet, listPublishedPapers } from '#app/papers/sheets.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { retireQuestion } from '#app/question-bank/bank.server.ts'
+import { retireQuestion } from '#app/question-bank/retirement/retirement.server.ts'
 import type { Paper } from '#app/quizzes/paper.ts'
 import { seedCast } from '#prisma/cast.ts'
 

@@ -134,7 +134,7 @@ test('a question is taken out by its own team’s lead, once, with a record; the
   const question = { retire: first?.id ?? '' }
   expect((await otherLead.post('/team/bank', question)).status).toBe(404)
   expect((await member.post('/team/bank', question)).status).toBe(403)
-  for (let press = 0; press < 2; press += 1) expect((await lead.post('/team/bank', question)).location).toContain('retired=1')
+  for (let press = 0; press < 2; press += 1) expect((await lead.post('/team/bank', question)).location).toContain(`retired=${question.retire}`)
   const page = await lead.get('/team/bank')
   expect([page.text.includes('共 1 道题'), page.text.includes('微笑问好')]).toEqual([true, false])
   expect(await database.auditEvent.count({ where: { action: 'retire-question', subject: `bank-question:${first?.id}` } })).toBe(1)
@@ -183,9 +183,18 @@ test('a page of a file that is still being read looks again by itself; a reading
   expect((await lead.get(`/team/bank/uploads/${cutOff.id}`)).text).toContain('没有读完')
 })
 
-test('a file that nobody imported is put away after a week', async () => {
-  const page = await uploaded(lead, { pasted: paper })
-  await database.questionUpload.updateMany({ data: { uploadedAt: new Date(Date.now() - 8 * 86_400_000) } })
-  await uploaded(lead, { pasted: paper })
-  expect([(await lead.get(page)).status, await database.questionUpload.count()]).toEqual([404, 1])
+test('files that are looked at no more are put away, whosever they are; what was imported of them stays on record', async () => {
+  const week = () => database.questionUpload.updateMany({ data: { uploadedAt: new Date(Date.now() - 8 * 86_400_000) } })
+  const [page, imported] = [await uploaded(lead, { pasted: paper }), await uploaded(lead, { pasted: `${paper}\n2. 递送单据时，字要朝着客户。（√）` })]
+  await lead.post(imported, {})
+  await week()
+  // Another unit's upload sweeps as well.
+  await uploaded(otherLead, { pasted: paper })
+  expect([(await lead.get(page)).status, await database.questionUpload.count()]).toEqual([404, 2])
+  expect((await lead.get(imported)).text).toContain('共 3 道题')
+  await database.questionImport.updateMany({ data: { importedAt: new Date(Date.now() - 8 * 86_400_000) } })
+  await uploaded(otherLead, { pasted: paper })
+  const kept = await lead.get(imported)
+  expect([kept.status, kept.text.includes('这份文件已经导入，共 3 道题'), kept.text.includes('微笑问好')]).toEqual([200, true, false])
+  expect(await database.bankQuestion.count()).toBe(3)
 })

@@ -1,11 +1,11 @@
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { useLeaveWarning } from '#app/ui/use-leave-warning.ts'
 import type { draftOf, FaultLine, Preview } from './lesson-desk.server.ts'
 import { FaultList } from './fault-list.tsx'
 import { PictureFields } from './picture-fields.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
-import { useLeaveWarning } from './use-leave-warning.ts'
 import { useLivePreview } from './use-live-preview.ts'
 
 type LessonFormProps = {

@@ -11,7 +11,7 @@ import { openKeyOf } from '#app/quizzes/attempts/hand-in.server.ts'
 import type { DrawnQuestion } from '#app/quizzes/paper.ts'
 import { asMended } from '#app/quizzes/regrade/mend.ts'
 import { listMends, mendOf } from '#app/quizzes/regrade/mends-in-force.server.ts'
-import { type AskedAnalysis, viewQuizAnalysis } from './quiz-analysis.server.ts'
+import { type Analysed, type Looked, viewAnalysis } from './quiz-analysis.server.ts'
 
 const verdicts = ['full', 'part', 'none'] as const
 /** How much of the points was earned, by thirds. */
@@ -19,34 +19,34 @@ export type Earned = { verdict: (typeof verdicts)[number]; counts: Counts }
 export type Distribution = { sizes: Counts; earned: Earned[]; places: Place[] }
 
 /**
- * One question of an analysed quiz: its figures, and what was answered, by thirds of the totals; nothing says by whom.
+ * One question of what is analysed: its figures, and what was answered, by thirds of the totals; nothing says by whom.
  * While the reader has an attempt of this quiz open the answers are withheld, for what most people choose is a hint.
  * Null where there is no such question or too few takers to show it.
  */
-export async function viewQuestionAnalysis(member: Member, { question: id, ...asked }: AskedAnalysis & { question: string }) {
-  const attempts = await listAnalysedAttempts(asked.quiz, asked.scope, asked.chosen)
-  const figures = await viewQuizAnalysis(asked, attempts)
-  const item = figures?.analysis?.items.find((one) => one.id === id)
-  if (!figures || !item) return null
-  const isSitting = (await database.attempt.findUnique({ where: { openKey: openKeyOf(member.id, asked.quiz) }, select: { id: true } })) !== null
+export async function viewQuestionAnalysis(member: Member, analysed: Analysed, { question: id, ...looked }: Looked & { question: string }) {
+  const attempts = await listAnalysedAttempts(analysed, looked.chosen)
+  const figures = await viewAnalysis(analysed, looked, attempts)
+  const item = figures.analysis?.items.find((one) => one.id === id)
+  if (!item) return null
+  const isSitting = (await database.attempt.count({ where: { openKey: { in: analysed.quizzes.map((quiz) => openKeyOf(member.id, quiz)) } } })) > 0
   const { title, movesByChance } = figures
-  return { title, movesByChance, item, isSitting, distribution: isSitting ? null : await distribute(attempts, { ...asked, id, showsKey: isAllowed(member.roles, 'see-answer-keys') }) }
+  return { title, movesByChance, item, isSitting, distribution: isSitting ? null : await distribute(attempts, { ...looked, analysed, id, showsKey: isAllowed(member.roles, 'see-answer-keys') }) }
 }
 
-type Distributed = AskedAnalysis & { id: string; showsKey: boolean }
+type Distributed = Looked & { analysed: Analysed; id: string; showsKey: boolean }
 
-async function distribute(attempts: readonly AnalysedAttempt[], { id, showsKey, ...asked }: Distributed): Promise<Distribution | null> {
+async function distribute(attempts: readonly AnalysedAttempt[], { analysed, id, showsKey, language }: Distributed): Promise<Distribution | null> {
   const thirds = thirdsOf(totalsOf(toMatrix(attempts)).totals)
   const takers = attempts.flatMap((attempt, index) => {
     const score = attempt.scores.find((one) => one.id === id)
     return score ? [{ attemptId: attempt.id, third: thirds[index] ?? 0, score }] : []
   })
-  const drawn = await findDrawn({ id, quiz: asked.quiz }, attempts)
+  const drawn = await findDrawn(id, analysed, attempts)
   if (!drawn) return null
-  const answers = await listAnswersTo({ quiz: asked.quiz, drawn, scope: asked.scope })
+  const answers = await listAnswersTo(analysed, drawn)
   const given = takers.map(({ attemptId, third }) => ({ third, answer: answers.get(attemptId) ?? null }))
-  const t = translator(asked.language)
-  const words = { side: asked.language === 'en' ? ('en' as const) : ('zh' as const), truth: (value: boolean) => t(`quizzes:truth.${value}`) }
+  const t = translator(language)
+  const words = { side: language === 'en' ? ('en' as const) : ('zh' as const), truth: (value: boolean) => t(`quizzes:truth.${value}`) }
   return {
     sizes: countsOf(takers),
     earned: verdicts.map((verdict) => ({ verdict, counts: countsOf(takers.filter(({ score }) => verdictOf(score) === verdict)) })),
@@ -55,10 +55,12 @@ async function distribute(attempts: readonly AnalysedAttempt[], { id, showsKey, 
 }
 
 /** With the key that holds today, by which the scores stand: a mended one is not what the papers say. */
-async function findDrawn({ id, quiz }: { id: string; quiz: string }, attempts: readonly AnalysedAttempt[]): Promise<DrawnQuestion | null> {
+async function findDrawn(id: string, { quizzes, isDrawn }: Analysed, attempts: readonly AnalysedAttempt[]): Promise<DrawnQuestion | null> {
   const papers = await findPapers(attempts)
   const drawn = papers.flatMap(({ questions }) => questions).find(({ question }) => question.id === id)
   if (!drawn) return null
+  const [quiz] = quizzes
+  if (isDrawn || quiz === undefined) return drawn
   return { ...drawn, question: asMended(mendOf(await listMends(quiz), drawn.question)?.mend, drawn.question) }
 }
 

@@ -6,7 +6,7 @@ import { PhaseChip } from './phase-chip.tsx'
 import type { TeamExamView } from './team-exams.server.ts'
 
 /** What an exam is: its paper, its windows, how many sat it. */
-export function ExamFacts({ exam: { paper, minutes, passMark, phase, reason, windows, moved, namesakes, sitters } }: { exam: TeamExamView }) {
+export function ExamFacts({ exam: { id, paper, minutes, passMark, phase, reason, windows, moved, namesakes, sitters } }: { exam: TeamExamView }) {
   const { t } = useTranslation()
   const address = useDeskAddress()
   const count = (...turns: string[]) => sitters.filter(({ turn }) => turns.includes(turn)).length
@@ -34,6 +34,11 @@ export function ExamFacts({ exam: { paper, minutes, passMark, phase, reason, win
       {phase !== 'cancelled' && (
         <p className="text-ink-soft">
           {t('exams:desk.tally', { all: sitters.length, passed: count('passed'), failed: count('failed'), sitting: count('sitting'), waiting: count('open', 'ahead'), missed: count('missed') })}
+        </p>
+      )}
+      {sitters.some(({ hasResult }) => hasResult) && (
+        <p>
+          <Link to={address(`/team/exams/${id}/analysis`)}>{t('exams:desk.toAnalysis')}</Link>
         </p>
       )}
       {count('sitting') > 0 && (

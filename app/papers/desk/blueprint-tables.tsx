@@ -1,27 +1,45 @@
-import { useId } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { showPoints } from '#app/quizzes/points.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults } from '#app/ui/form.tsx'
 import type { BlueprintTable, TableCell } from './blueprint-table.ts'
 import { placeWords } from './blueprint-words.ts'
+import { liveTotals } from './live-totals.ts'
 
 type Props = { tables: readonly BlueprintTable[]; refusal: FormFaults | null }
 
-/** A fold for each type; those that are asked for are open, and all of them where nothing is yet. */
+/**
+ * A fold for each type; those that are asked for are open, and all of them where nothing is yet. With scripts the sums
+ * follow what is typed, without they are those of what was saved.
+ */
 export function BlueprintTables({ tables, refusal }: Props) {
   const { t } = useTranslation()
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const live = liveTotals(tables, { ...refusal?.values, ...typed })
+  const keep = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement) setTyped({ ...typed, [target.name]: target.value })
+  }
   const isBlank = tables.every(({ questions }) => questions === 0)
+  // Which are open is decided once: none closes while one types.
+  const isOpen = tables.map((table) => table.questions > 0 || hasFault(table, refusal) || (isBlank && table.type !== undefined))
   return (
-    <div className="blueprints">
-      {tables.map((table) => (
-        <Fold key={table.pointsName} className="card" open={table.questions > 0 || hasFault(table, refusal) || (isBlank && table.type !== undefined)} label={t('papers:blueprint.type', { type: typeWords(table, t), count: table.questions, available: table.available })}>
-          <div className="mt-3 max-w-40">
-            <Field name={table.pointsName} label={t('papers:blueprint.points')} inputMode="text" defaultValue={`${table.points / 100}`} maxLength={7} />
-          </div>
-          <OneTable table={table} refusal={refusal} />
-        </Fold>
-      ))}
-    </div>
+    <>
+      <div className="blueprints" onInput={keep}>
+        {live.tables.map(({ table, points }, index) => (
+          <Fold key={table.pointsName} className="card" open={isOpen[index] ?? false} label={t('papers:blueprint.type', { type: typeWords(table, t), count: table.questions, available: table.available })}>
+            <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-2">
+              <div className="max-w-40">
+                <Field name={table.pointsName} label={t('papers:blueprint.points')} inputMode="text" defaultValue={`${table.points / 100}`} maxLength={7} />
+              </div>
+              {table.questions > 0 && <p className="pb-2 text-ink-soft">{t('papers:blueprint.typePoints', { points: showPoints(points) })}</p>}
+            </div>
+            <OneTable table={table} refusal={refusal} />
+          </Fold>
+        ))}
+      </div>
+      <p className="text-lg">{t('papers:blueprint.total', { count: live.questions, points: showPoints(live.points) })}</p>
+    </>
   )
 }
 

@@ -29,7 +29,6 @@ export async function viewPaper({ language }: Looker, team: Team, paperId: strin
   const [kinds, sheets] = await Promise.all([countKinds(team.id), listSheets(paperId)])
   const nameOf = await namesOf([savedBy, ...sheets.map(({ publishedBy }) => publishedBy)])
   const shortages = findShortages(kinds, terms.cells)
-  const totals = totalsOf(terms.cells)
   const when = (at: Date) => momentWords(at, team.timeZone, language)
   return {
     paperId,
@@ -39,8 +38,6 @@ export async function viewPaper({ language }: Looker, team: Team, paperId: strin
     isPublished: publication !== null,
     tables: blueprintTables({ kinds, cells: terms.cells, shortages }),
     shortages: shortageWords(shortages, terms.cells, translator(language)),
-    questions: totals.questions,
-    points: showPoints(totals.points),
     bank: kinds.reduce((sum, { count }) => sum + count, 0),
     sheets: sheets.map(({ publishedBy, publishedAt, ...sheet }) => ({ ...sheet, by: nameOf(publishedBy), at: when(publishedAt) })),
   }

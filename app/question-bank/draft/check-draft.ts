@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { mistakesOfIssues } from '#app/quizzes/formats/mistake-words.ts'
 import type { Banked } from '#app/quizzes/formats/written-file.ts'
 import { AuthoredQuestion } from '#app/quizzes/quiz-file.ts'
+import { completed } from './completed.ts'
 import { type Fields, longestField, rowsOf } from './fields.ts'
 import { questionOf } from './question-of.ts'
 
@@ -32,19 +33,54 @@ function faultsAround(fields: Fields): Faults {
 type Draft = { fields: Fields; draft: Record<string, unknown> }
 
 function faultsOf(issues: readonly z.core.$ZodIssue[], { fields, draft }: Draft): Faults {
-  const faults: Faults = {}
-  for (const issue of issues.flatMap((one) => ofUnion(one, fields))) {
-    const [place, key] = faultOf(issue)
-    // Of a case, the checks name no part: each is looked at by itself below.
-    if (draft['type'] === 'case' && (place === 'points' || (place === 'parts' && issue.code === 'custom'))) continue
-    faults[place] ??= key
-  }
+  const expanded = issues.flatMap((one) => ofUnion(one, fields))
+  const faults = placed(expanded, draft)
+  for (const [place, key] of Object.entries(placed(foundLater(expanded, { fields, draft }), draft))) addLater(faults, place, key)
   if (draft['type'] !== 'case') return faults
   rowsOf(fields, 'parts').forEach((part, index) => {
     const own = checkPart(part)
     for (const [place, key] of Object.entries(own)) faults[`parts.${index}.${place}`] ??= key
   })
   return faults
+}
+
+function placed(issues: readonly z.core.$ZodIssue[], draft: Draft['draft']): Faults {
+  const faults: Faults = {}
+  for (const issue of issues) {
+    const [place, key] = faultOf(issue)
+    // Of a case, the checks name no part: each is looked at by itself.
+    if (draft['type'] === 'case' && (place === 'points' || (place === 'parts' && issue.code === 'custom'))) continue
+    faults[place] ??= key
+  }
+  return faults
+}
+
+/** More than the form is deep. */
+const mostRounds = 4
+
+/** What the checks would find once the form were whole, so that everything is said at once. */
+function foundLater(issues: readonly z.core.$ZodIssue[], { fields, draft }: Draft): z.core.$ZodIssue[] {
+  let whole: unknown = draft
+  let left = issues
+  for (let round = 0; left.length > 0 && round < mostRounds; round += 1) {
+    const missing = left.filter(({ code, path }) => code !== 'custom' || path.length > 1 || ['points', 'penalty', 'optionPoints'].includes(String(path[0])))
+    if (missing.length === 0) return [...left]
+    whole = completed(whole, missing, round)
+    left = (AuthoredQuestion.safeParse(whole).error?.issues ?? []).flatMap((one) => ofUnion(one, fields))
+  }
+  return []
+}
+
+/** Of the same rows both is true: there are too few of them, and none is marked. */
+const alsoTrue = ['none-right', 'several-right', 'twice']
+
+/** Not where the form itself is faulty: what is wrong there may come of what stood in for it. */
+function addLater(faults: Faults, place: string, key: string): void {
+  if (key === 'gap-places' && faults['gaps'] !== undefined) return
+  const isNear = Object.keys(faults).some((one) => one === place || one.startsWith(`${place}.`) || place.startsWith(`${one}.`))
+  if (isNear && !alsoTrue.includes(key)) return
+  if (faults[place] === 'few-options' && key === 'none-right') faults[place] = 'few-and-none-right'
+  else faults[place] ??= key
 }
 
 function checkPart(part: Fields): Faults {

@@ -68,6 +68,34 @@ test('a mistake stands at its field', () => {
   expect(faults({ ...single, type: 'hotspot', 'spots.0.text.zh': '甲', 'spots.1.text.zh': '乙' })).toMatchObject({ pictureFile: 'picture', 'spots.0.x': 'place' })
 })
 
+test('all mistakes of an empty question are said at once, each at its field', () => {
+  const empty = (type: string) => Object.keys(checkDraft(withoutBlankRows({ type, points: '', ...emptyLists(type) }), 'q').faults ?? {}).toSorted()
+  expect(checkDraft(withoutBlankRows({ type: 'single', points: '', ...emptyLists('single') }), 'q').faults).toEqual({ points: 'points', 'prompt.zh': 'text-missing', options: 'few-and-none-right' })
+  expect(empty('multiple')).toEqual(['options', 'points', 'prompt.zh'])
+  expect(empty('true-false')).toEqual(['answer', 'points', 'prompt.zh'])
+  expect(empty('hotspot')).toEqual(['picture.alt.zh', 'pictureFile', 'points', 'prompt.zh', 'spots'])
+  expect(empty('gaps')).toEqual(['gaps', 'points', 'prompt.zh', 'text.zh'])
+})
+
+test('what a whole form is checked for is said with what the form lacks', () => {
+  const faults = (fields: Fields) => checkDraft(withoutBlankRows(fields), 'q').faults
+  expect(faults({ ...single, right: '', 'prompt.zh': '', penalty: '9' })).toEqual({ 'prompt.zh': 'text-missing', options: 'none-right', penalty: 'penalty' })
+  expect(faults({ ...single, 'prompt.zh': '', 'options.1.text.zh': '问好' })).toEqual({ 'prompt.zh': 'text-missing', options: 'twice' })
+  const weights = { ...single, type: 'multiple', rule: 'weights', 'options.0.right': 'on', 'options.0.weight': '90', 'options.1.weight': 'x', points: '' }
+  expect(faults(weights)).toEqual({ points: 'points', 'options.1.weight': 'weight' })
+})
+
+test('once all that was said is mended nothing else is found', () => {
+  const mended: Readonly<Record<string, Fields>> = {
+    'few-and-none-right': { right: 'a', 'options.0.id': 'a', 'options.0.text.zh': '甲', 'options.1.id': 'b', 'options.1.text.zh': '乙' },
+    points: { points: '1' },
+    'text-missing': { 'prompt.zh': '问' },
+  }
+  const empty = { type: 'single', points: '' }
+  const faults = checkDraft(empty, 'q').faults ?? {}
+  expect(checkDraft(Object.values(faults).reduce<Fields>((fields, key) => ({ ...fields, ...mended[key] }), empty), 'q').faults).toBeNull()
+})
+
 test('a mistake in a part of a case stands at the field of that part, and the points are those of the parts', () => {
   const part = (index: number, fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([name, value]) => [`parts.${index}.${name}`, value]))
   const of = (second: Fields) => ({ type: 'case', 'prompt.zh': '情景', ...part(0, { ...single, id: 'p-a' }), ...part(1, { ...single, ...second, id: 'p-b' }) })

@@ -4,7 +4,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { ChoiceRows } from './choice-rows.tsx'
 import { useDraft } from './draft-context.ts'
 import { noName, RowList } from './row-list.tsx'
-import { SpotRows } from './spot-rows.tsx'
+import { SpotRows } from './spots/spot-rows.tsx'
 import { TextPair } from './text-pair.tsx'
 import { AcceptedTexts, GapRows, MatchCase, NumberRows } from './written-rows.tsx'
 

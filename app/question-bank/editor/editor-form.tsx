@@ -2,18 +2,19 @@ import { useNavigation } from '@remix-run/react'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
+import { useLeaveWarning } from '#app/ui/use-leave-warning.ts'
 import { DeedButton } from './deed-button.tsx'
 import { DraftContext } from './draft-context.ts'
 import type { EditorState } from './editor-page.server.ts'
 import { QuestionFields } from './question-fields.tsx'
 
-type EditorFormProps = { state: EditorState; topics: readonly string[]; isNew: boolean }
+type EditorFormProps = { state: EditorState; topics: readonly string[]; isNew: boolean; /** It came back from the server and is not kept there. */ isUnsaved: boolean }
 
 /**
  * Every button sends the whole form, and it comes back as it was typed; scripts do the same without a new page. Meanwhile
  * nothing can be typed: the answer draws the form anew, and would take it away.
  */
-export function EditorForm({ state, topics, isNew }: EditorFormProps) {
+export function EditorForm({ state, topics, isNew, isUnsaved }: EditorFormProps) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const { state: network } = useNavigation()
@@ -33,6 +34,7 @@ export function EditorForm({ state, topics, isNew }: EditorFormProps) {
     <div ref={place} onChange={drawAnew} onSubmit={() => setSent(state.revision)}>
       <PostForm key={state.revision} refusal={refusal} encType="multipart/form-data" className="space-y-5">
         <fieldset disabled={isSent} className="min-w-0 space-y-5">
+          <LeaveWarning isUnsaved={isUnsaved} />
           {/* Enter in a field looks at the question; it takes no row away. */}
           <button name="do" value="preview" tabIndex={-1} aria-hidden="true" className="sr-only" />
           <input type="hidden" name="key" value={state.key} />
@@ -56,6 +58,14 @@ export function EditorForm({ state, topics, isNew }: EditorFormProps) {
       </PostForm>
     </div>
   )
+}
+
+/** In the form, which is drawn anew with each answer: what it holds then is still not saved. */
+function LeaveWarning({ isUnsaved }: { isUnsaved: boolean }) {
+  const { t } = useTranslation()
+  const area = useRef<HTMLSpanElement>(null)
+  useLeaveWarning(area, { message: t('question-editor:leave'), isRefused: isUnsaved })
+  return <span ref={area} hidden />
 }
 
 /** Another type, rule or kind of gap has other fields. */

@@ -77,7 +77,7 @@ async function look(editor: Editor, kept: Kept, { isSave, now }: { isSave: boole
   const versions = kept.base === null ? null : await findVersions(editor.team, kept.base)
   if (kept.base !== null && !versions) return null
   const checked = checkDraft(kept.fields, versions?.newest.banked.question.id ?? `q-${kept.key.slice(0, 8)}`)
-  const faults = checked.faults ?? (await foreignPictures(editor, kept.fields))
+  const faults = { ...(await foreignPictures(editor, kept.fields)), ...checked.faults }
   // Rows to write into, where all of them were blank.
   const shown = { ...kept, fields: settleType(kept.fields) }
   if (Object.keys(faults).length > 0 || !checked.banked) return { state: stateOf({ ...shown, faults: inWords(faults) }), status: 400 }

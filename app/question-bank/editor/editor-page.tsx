@@ -35,7 +35,7 @@ export function EditorPage({ title, begun, topics, scored, to }: EditorPageProps
       )}
       {state.conflict && <ConflictNotice key={state.revision} conflict={state.conflict} />}
       <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <EditorForm state={state} topics={topics} isNew={state.base === null} />
+        <EditorForm state={state} topics={topics} isNew={state.base === null} isUnsaved={state !== begun} />
         <div className="xl:sticky xl:top-4 xl:self-start">{state.preview ? <PreviewPanel key={state.revision} preview={state.preview} /> : <p className="text-ink-soft">{t('question-editor:preview.none')}</p>}</div>
       </div>
     </Page>

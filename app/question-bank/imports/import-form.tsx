@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { Checkbox, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { Checkbox, Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 
-type ImportFormProps = { refusal: FormFaults | null; count: number; known: number; mistakes: readonly { row: number | null; sentence: string }[] }
+type ImportFormProps = FillingProps & { refusal: FormFaults | null; /** Rows that were ticked to be left out. */ leftOut: readonly number[]; count: number; known: number; mistakes: readonly { row: number | null; sentence: string }[] }
 
 /** What is in the way of an import, one by one, and the press that does it. */
-export function ImportForm({ refusal, count, known, mistakes }: ImportFormProps) {
+export function ImportForm({ refusal, leftOut, count, known, mistakes, unsaid, topics }: ImportFormProps) {
   const { t } = useTranslation()
   const rows = [...new Set(mistakes.map(({ row }) => row))]
   const isWhole = rows.includes(null)
@@ -19,11 +19,13 @@ export function ImportForm({ refusal, count, known, mistakes }: ImportFormProps)
       )}
       {!isWhole && rows.length > 0 && (
         <fieldset className="card space-y-3">
-          <legend className="font-semibold">{t('question-bank:preview.mistakes')}</legend>
-          <p>{t('question-bank:preview.leaveOut')}</p>
+          <legend className="sr-only">{t('question-bank:preview.mistakes')}</legend>
+          <p>
+            <span className="font-semibold">{t('question-bank:preview.mistakes')}</span> <span className="text-ink-soft">{t('question-bank:preview.leaveOut')}</span>
+          </p>
           {rows.map((row) => (
             <label key={row} className="flex gap-3">
-              <input type="checkbox" name="leaveOut" value={row ?? ''} className="mt-1 size-5 shrink-0" />
+              <input type="checkbox" name="leaveOut" value={row ?? ''} defaultChecked={row !== null && leftOut.includes(row)} className="mt-1 size-5 shrink-0" />
               <span className="min-w-0 break-words">
                 {mistakes.filter((mistake) => mistake.row === row).map(({ sentence }) => (
                   <span key={sentence} className="block">
@@ -35,6 +37,7 @@ export function ImportForm({ refusal, count, known, mistakes }: ImportFormProps)
           ))}
         </fieldset>
       )}
+      {count > 0 && <FillingFields unsaid={unsaid} topics={topics} />}
       {known > 0 && (
         <div className="notice">
           <p>{t('question-bank:preview.known', { count: known })}</p>
@@ -43,5 +46,27 @@ export function ImportForm({ refusal, count, known, mistakes }: ImportFormProps)
       )}
       {count > 0 && <Submit>{t('question-bank:preview.import', { count: known === count ? count : count - known })}</Submit>}
     </PostForm>
+  )
+}
+
+type FillingProps = { /** How many questions say no topic, no difficulty. */ unsaid: { topic: number; difficulty: number }; topics: readonly string[] }
+
+/** Topic and difficulty for the whole file: of those that say none, or of all. */
+function FillingFields({ unsaid, topics }: FillingProps) {
+  const { t } = useTranslation()
+  const difficulties = ['', '1', '2', '3', '4', '5'].map((value) => ({ value, label: value === '' ? t('question-bank:fill.asRead') : value }))
+  const fills = ['missing', 'all'].map((value) => ({ value, label: t(`question-bank:fill.${value}`) }))
+  return (
+    <fieldset className="card space-y-4">
+      <legend className="sr-only">{t('question-bank:fill.title')}</legend>
+      <p>
+        <span className="font-semibold">{t('question-bank:fill.title')}</span> <span className="text-ink-soft">{t('question-bank:fill.unsaid', unsaid)}</span>
+      </p>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Field name="topic" label={t('question-bank:filter.topic')} maxLength={200} required={false} hint={topics.length > 0 ? t('question-editor:topics', { topics: topics.slice(0, 8) }) : t('question-editor:topicHint')} />
+        <Field name="difficulty" type="select" label={t('question-bank:filter.difficulty')} options={difficulties} required={false} />
+        <Field name="fill" type="select" label={t('question-bank:fill.which')} options={fills} />
+      </div>
+    </fieldset>
   )
 }

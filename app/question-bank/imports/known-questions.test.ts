@@ -21,4 +21,6 @@ test('what is in the bank is left out, and counted', () => {
   const [one] = rows
   if (!one) throw new Error('there are three')
   expect(partNew(rows, [one.stored.replace('"id":"一"', '"id":"q7"')])).toEqual({ fresh: rows.slice(1), known: 1 })
+  // The same question twice in one file is one.
+  expect(partNew([...rows, ...rows], [])).toEqual({ fresh: rows, known: 3 })
 })

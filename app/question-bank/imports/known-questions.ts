@@ -8,10 +8,13 @@ export function contentOf(stored: string): string {
   return stored.replace(/"id":"[^"]*"/, '"id":""')
 }
 
-/** The questions that are new, and how many are not. */
+/** The questions that are new, each once, and how many are not. */
 export function partNew<T extends { stored: string }>(questions: readonly T[], bank: Iterable<string>): { fresh: T[]; known: number } {
   const contents = new Set<string>()
   for (const stored of bank) contents.add(contentOf(stored))
-  const fresh = questions.filter(({ stored }) => !contents.has(contentOf(stored)))
+  const fresh = questions.filter(({ stored }) => {
+    const content = contentOf(stored)
+    return !contents.has(content) && contents.add(content)
+  })
   return { fresh, known: questions.length - fresh.length }
 }

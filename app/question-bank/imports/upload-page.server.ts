@@ -2,7 +2,9 @@ import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inShort } from '../in-short.ts'
 import { mistakesInWords } from '../mistakes-in-words.server.ts'
-import { findNew, findUpload } from '../uploads.server.ts'
+import { listTopics } from '../bank.server.ts'
+import { findUpload } from '../uploads.server.ts'
+import { findNew } from './importing.server.ts'
 
 /** Enough to see how the file was understood. */
 const mostShown = 200
@@ -17,6 +19,8 @@ export async function viewUpload({ member: { language }, team }: { member: Pick<
   const { questions, mistakes } = upload.reading
   const preview = {
     count: questions.length,
+    unsaid: { topic: questions.filter(({ topic }) => topic === null).length, difficulty: questions.filter(({ difficulty }) => difficulty === null).length },
+    topics: await listTopics(team.id),
     known: upload.imported === null ? (await findNew(team, upload.reading)).known : 0,
     format: upload.format,
     imported: upload.imported,

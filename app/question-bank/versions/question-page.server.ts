@@ -4,6 +4,7 @@ import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { previewOf } from '../editor/question-preview.server.ts'
 import { changesBetween } from './changes.ts'
 import { countScoredAttempts } from './scored-attempts.server.ts'
+import { listHoldingPapers } from '../retirement/retirement.server.ts'
 import type { VersionLine } from './version-list.tsx'
 import { findVersions } from './versions.server.ts'
 
@@ -17,7 +18,16 @@ export async function viewQuestion({ member: { language }, team }: Asking, id: s
   const t = translator(language)
   const versions = all.map((version, index): VersionLine => {
     const before = all[index + 1]
-    return { id: version.id, by: version.by.name, at: momentWords(version.at, team.timeZone, language), isImported: version.isImported, changes: before ? changesBetween(before.banked, version.banked) : null }
+    const words = (moment: Date) => momentWords(moment, team.timeZone, language)
+    const isReturned = before !== undefined && before.retired !== null
+    return {
+      id: version.id,
+      by: version.by.name,
+      at: words(version.at),
+      deed: isReturned ? 'returned' : before ? 'changed' : version.isImported ? 'imported' : 'written',
+      retired: version.retired && { by: version.retired.by, at: words(version.retired.at) },
+      changes: before && !isReturned ? changesBetween(before.banked, version.banked) : null,
+    }
   })
   const { topic, difficulty } = newest.banked
   return {
@@ -26,6 +36,7 @@ export async function viewQuestion({ member: { language }, team }: Asking, id: s
     retiredOn: retiredAt && dayWords(calendarDay(retiredAt, team.timeZone), language),
     preview: previewOf(newest.banked.question, { language, t }),
     versions,
+    papers: await listHoldingPapers(team, all.map((version) => version.id)),
     scored: await countScoredAttempts(all.map((version) => version.id)),
   }
 }

@@ -3,22 +3,37 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import type { Banked } from '#app/quizzes/formats/written-file.ts'
 import { Question } from '#app/quizzes/question.ts'
+import { searchedText } from '../search/searched-text.ts'
 
 type Team = { id: string }
 
-export type Version = { id: string; banked: Banked; by: { id: string; name: string }; at: Date; isImported: boolean }
+export type Version = { id: string; banked: Banked; by: { id: string; name: string }; at: Date; isImported: boolean; /** Of one that was taken out; what replaced it was put back. */ retired: { by: string; at: Date } | null }
 /** All versions of one question, the newest first; `retiredAt` when it was taken out. */
 export type Versions = { newest: Version; all: Version[]; retiredAt: Date | null }
 
 /** The versions of the question that one of them belongs to; null for another unit's, and for none. */
 export async function findVersions(team: Team, id: string): Promise<Versions | null> {
   const ids = await chainOf(id)
-  const rows = await database.bankQuestion.findMany({ where: { id: { in: ids }, unitId: team.id }, include: { author: { select: { id: true, name: true } }, retirement: { select: { retiredAt: true } } } })
+  const rows = await database.bankQuestion.findMany({ where: { id: { in: ids }, unitId: team.id }, include: { author: { select: { id: true, name: true } }, retirement: true } })
+  const names = await namesOf(rows.flatMap(({ retirement }) => retirement?.retiredBy ?? []))
   const all = rows
     .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map(({ id, question, topic, difficulty, author, createdAt, uploadId }) => ({ id, banked: { question: Question.parse(JSON.parse(question)), topic, difficulty }, by: author, at: createdAt, isImported: uploadId !== null }))
+    .map(({ id, question, topic, difficulty, author, createdAt, uploadId, retirement }): Version => ({
+      id,
+      banked: { question: Question.parse(JSON.parse(question)), topic, difficulty },
+      by: author,
+      at: createdAt,
+      isImported: uploadId !== null,
+      retired: retirement && { by: names.get(retirement.retiredBy) ?? '', at: retirement.retiredAt },
+    }))
   const [newest] = all
-  return newest ? { newest, all, retiredAt: rows.find((row) => row.id === newest.id)?.retirement?.retiredAt ?? null } : null
+  return newest ? { newest, all, retiredAt: newest.retired?.at ?? null } : null
+}
+
+async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await database.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 /** Ids of the versions before and after one of them, the newest first; of one that is not there, none. */
@@ -53,7 +68,7 @@ export async function saveQuestion(member: Pick<Member, 'id'>, team: Team, savin
   if (before?.replacedBy) return { refused: 'changed' }
   if (before?.retirement) return { refused: 'retired' }
   const { question, topic, difficulty } = saving.banked
-  const row = { unitId: team.id, topic, difficulty, type: question.type, question: JSON.stringify(question) }
+  const row = { unitId: team.id, topic, difficulty, type: question.type, question: JSON.stringify(question), searched: searchedText({ question, topic }) }
   if (before && isSame(before, row)) return { id: before.id }
   try {
     await database.$transaction(async (transaction) => {

@@ -3,7 +3,7 @@ import { database, type Transaction } from '#app/platform/database.server.ts'
 import { Answer } from '../answer.ts'
 import { AttemptPaper } from '../attempts/attempt-paper.ts'
 import { type PaperScore, scorePaper } from '../scoring.ts'
-import { belongedThen, endedIn, type Scope } from './analysed-people.server.ts'
+import { belongedThen, endedOf, type Source } from './analysed-people.server.ts'
 import { type Chosen, chooseAttempts } from './chosen-attempts.ts'
 import type { Score } from './matrix.ts'
 
@@ -13,14 +13,14 @@ export type AnalysedAttempt = { id: string; personId: string; startedAt: Date; p
 export const Scores = z.array(z.object({ id: z.string(), points: z.number(), maxPoints: z.number() }))
 
 /**
- * The ended attempts of a quiz that are to be analysed, in the order of their starts: two statements, and more for
+ * The ended attempts that are to be analysed, in the order of their starts: two statements, and more for
  * those that ended before the points of each question were kept, which are scored by their frozen papers. An attempt
  * whose paper cannot be read is left out.
  */
-export async function listAnalysedAttempts(quiz: string, scope: Scope, chosen: Chosen): Promise<AnalysedAttempt[]> {
-  const counts = await belongedThen(scope)
+export async function listAnalysedAttempts(source: Source, chosen: Chosen): Promise<AnalysedAttempt[]> {
+  const counts = source.scope ? await belongedThen(source.scope) : () => true
   const rows = await database.attempt.findMany({
-    where: { quiz, ...endedIn(scope) },
+    where: endedOf(source),
     select: { id: true, personId: true, startedAt: true, endedAt: true, points: true, maxPoints: true, passed: true, passMark: true, scores: true },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
   })

@@ -14,6 +14,13 @@ export function endedIn({ units }: Scope): Prisma.AttemptWhereInput {
   return { endedAt: { not: null }, NOT: { quiz: { startsWith: quizOfSitting('') } }, person: { memberships: { some: { unitId: { in: units.map(({ id }) => id) } } } } }
 }
 
+/** What is analysed: quizzes as people of these units sat them; without a scope whoever sat them, as exams belong to one unit. */
+export type Source = { quizzes: readonly string[]; scope: Scope | null }
+
+export function endedOf({ quizzes, scope }: Source): Prisma.AttemptWhereInput {
+  return { quiz: { in: [...quizzes] }, ...(scope ? endedIn(scope) : { endedAt: { not: null } }) }
+}
+
 /** Whether somebody belonged to the scope on the day an attempt ended: results stay with the team that they were achieved in. */
 export async function belongedThen({ units }: Scope): Promise<(attempt: { personId: string; endedAt: Date | null }) => boolean> {
   const zones = new Map(units.map(({ id, timeZone }) => [id, timeZone]))

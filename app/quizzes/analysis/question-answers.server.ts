@@ -3,19 +3,18 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { Answer, readAnswer } from '../answer.ts'
 import { type DrawnQuestion, QuestionOrder } from '../paper.ts'
-import { endedIn, type Scope } from './analysed-people.server.ts'
+import { endedOf, type Source } from './analysed-people.server.ts'
 
-type Asked = { quiz: string; drawn: DrawnQuestion; scope: Scope }
 
 /**
  * What was answered to a question, by attempt, in the question's own ids. One statement; where the paper numbers what
  * it shows (an order, a matching), one more for the order of each attempt, which the database takes out of the papers.
  * An answer that is none to the question as it is now is left out.
  */
-export async function listAnswersTo({ quiz, drawn, scope }: Asked): Promise<Map<string, Answer>> {
+export async function listAnswersTo(source: Source, drawn: DrawnQuestion): Promise<Map<string, Answer>> {
   const { question } = drawn
   const responses = await database.response.findMany({
-    where: { questionId: question.id, attempt: { quiz, ...endedIn(scope) } },
+    where: { questionId: question.id, attempt: endedOf(source) },
     select: { attemptId: true, answer: true },
   })
   const isNumbered = drawn.order.shown.some(({ key, id }) => key !== id)

@@ -2,7 +2,7 @@ import type { Box } from '../paper.ts'
 
 type HotspotPictureProps = {
   picture: { alt: string; width: number; height: number }
-  places: readonly (Box & { state?: 'chosen' | 'right' | undefined })[]
+  places: readonly (Box & { state?: 'chosen' | 'right' | undefined; /** In the list beside; by its order where left out. */ number?: number })[]
   address: string
   /** The id of the radio button that a place is the label of. */
   radioOf?: (index: number) => string
@@ -13,10 +13,10 @@ export function HotspotPicture({ picture: { alt, width, height }, places, addres
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt} className="mb-4 w-full rounded-card border border-line bg-white">
       <image href={address} width={width} height={height} />
-      {places.map(({ state, ...box }, index) => (
-        <foreignObject key={`${box.x} ${box.y}`} {...box}>
+      {places.map(({ state, number, ...box }, index) => (
+        <foreignObject key={`${index}`} {...box}>
           <label htmlFor={radioOf?.(index)} aria-hidden="true" data-state={state} className="hotspot-place">
-            <span>{index + 1}</span>
+            <span>{number ?? index + 1}</span>
           </label>
         </foreignObject>
       ))}

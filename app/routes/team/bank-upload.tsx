@@ -1,15 +1,16 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
-import { readForm, refuseForm } from '#app/platform/form.server.ts'
+import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
+import { Filling } from '#app/question-bank/imports/filling.ts'
 import { ImportForm } from '#app/question-bank/imports/import-form.tsx'
 import { ProgressCard } from '#app/question-bank/imports/progress-card.tsx'
 import { viewUpload } from '#app/question-bank/imports/upload-page.server.ts'
 import { soon } from '#app/question-bank/imports/works.server.ts'
 import { QuestionTable } from '#app/question-bank/question-table.tsx'
-import { importUpload } from '#app/question-bank/uploads.server.ts'
+import { importUpload } from '#app/question-bank/imports/importing.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'keep-question-bank' }
@@ -27,12 +28,15 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await readForm(asked.request)
   const uploadId = asked.params['upload'] ?? ''
   const leftOut = form.getAll('leaveOut').map(Number)
-  const importing = importUpload(member, team, { uploadId, leftOut, again: form.has('again') }).then((outcome) => ({ outcome }))
+  const refused = (faults: Record<string, string>) => data({ faults, values: typedValues(form), leftOut }, { status: 400 })
+  const { value: filling, refusal } = parseFields(form, Filling)
+  if (refusal) return refused(refusal.faults)
+  const importing = importUpload(member, team, { uploadId, leftOut, again: form.has('again'), filling }).then((outcome) => ({ outcome }))
   const done = await soon(importing)
   // It goes on; its page says how far it is.
   if (!done) return redirect(`/team/bank/uploads/${uploadId}?unit=${team.id}`)
   if (!done.outcome) throw notFound()
-  if ('refused' in done.outcome) return refuseForm(form, { form: `question-bank:fault.${done.outcome.refused}` })
+  if ('refused' in done.outcome) return refused({ form: `question-bank:fault.${done.outcome.refused}` })
   return redirect(`/team/bank?unit=${team.id}&imported=${done.outcome.count}#content`)
 }
 
@@ -47,7 +51,7 @@ export default function UploadPage() {
       <div className="space-y-6">
         {work && <ProgressCard work={work} />}
         {!work && preview && preview.imported !== null && <p className="notice">{t('question-bank:preview.already', { count: preview.imported })}</p>}
-        {!work && preview && preview.imported === null && <ImportForm refusal={refusal} {...preview} />}
+        {!work && preview && preview.imported === null && <ImportForm refusal={refusal} leftOut={refusal?.leftOut ?? []} {...preview} />}
         {!work && preview?.oneLanguage && <p className="text-ink-soft">{t('question-bank:preview.oneLanguage')}</p>}
         {!work && preview && <QuestionTable caption={title} lines={preview.lines} />}
         {!work && preview && preview.count > preview.lines.length && <p>{t('question-bank:preview.more', { count: preview.count - preview.lines.length })}</p>}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import blueprintStyles from '#app/papers/desk/blueprint.css?url'
@@ -43,7 +43,7 @@ export default function PaperPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const desk = useDeskAddress()
-  const { number, head, saved, tables, shortages, questions, points, isPublished } = paper
+  const { number, head, saved, tables, shortages, isPublished } = paper
   return (
     <Page title={title} width="wide" crumbs={[{ to: desk('/team'), label: t('common:places.team') }, { to: desk('/team/papers'), label: t('papers:title') }]} intro={[team, t('papers:savedBy', { number, name: saved.by, at: saved.at })].join(' · ')}>
       <div className="space-y-6">
@@ -58,7 +58,6 @@ export default function PaperPage() {
             {paper.bank === 0 && <EmptyState action={{ to: desk('/team/bank'), label: t('papers:blueprint.toBank') }}>{t('papers:blueprint.empty')}</EmptyState>}
             <BlueprintTables tables={tables} refusal={refusal} />
           </section>
-          <p className="text-lg">{t('papers:blueprint.total', { count: questions, points })}</p>
           <p className="text-sm text-ink-soft">{t(isPublished ? 'papers:published' : 'papers:publishHint')}</p>
           <p className="flex flex-wrap gap-3">
             <Submit voice="plain" name="deed" value="save">
@@ -73,6 +72,9 @@ export default function PaperPage() {
           <section className="space-y-4" aria-labelledby="sheets">
             <h2 id="sheets">{t('papers:sheets.title')}</h2>
             <p className="text-sm text-ink-soft">{t('papers:sheets.language')}</p>
+            <p>
+              <Link to={desk(`/team/papers/${paper.paperId}/analysis`)}>{t('papers:toAnalysis')}</Link>
+            </p>
             <SheetList {...paper} />
           </section>
         )}

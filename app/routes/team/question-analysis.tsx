@@ -7,6 +7,7 @@ import analysisStyles from '#app/desk/quizzes/analysis.css?url'
 import { ItemCard } from '#app/desk/quizzes/item-card.tsx'
 import { QuestionAnswers } from '#app/desk/quizzes/question-answers.tsx'
 import { viewQuestionAnalysis } from '#app/desk/quizzes/question-analysis.server.ts'
+import { findAnalysed } from '#app/desk/quizzes/quiz-analysis.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -18,9 +19,11 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: analysisSt
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, scope, chosen } = await requireAnalysis(asked)
   const { quiz = '', question = '' } = asked.params
-  const found = await viewQuestionAnalysis(member, { quiz, question, scope, chosen, language: member.language })
+  const { language } = member
+  const analysed = await findAnalysed({ quiz, scope, language })
+  const found = analysed && (await viewQuestionAnalysis(member, analysed, { question, chosen, language }))
   if (!found) throw notFound()
-  const t = translator(member.language)
+  const t = translator(language)
   const { title: course, item } = found
   return { ...found, title: t('quiz-analysis:items.numbered', { number: item.number }), course, type: t(`quizzes:type.${item.type}`), quiz, isLead: member.roles.includes('LEAD') }
 }

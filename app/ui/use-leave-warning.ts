@@ -1,7 +1,7 @@
 import { useBlocker } from '@remix-run/react'
 import { type RefObject, useEffect, useRef } from 'react'
 
-type Warning = { message: string; /** What was sent last was not taken: it is still only on this page. */ isRefused: boolean }
+type Warning = { message: string; /** What was sent last was not kept: it is still only on this page. */ isRefused: boolean }
 
 const isSaving = (button: HTMLElement | null) => button instanceof HTMLButtonElement && button.value === 'save'
 

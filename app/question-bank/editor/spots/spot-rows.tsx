@@ -1,25 +1,21 @@
 import { useTranslation } from 'react-i18next'
-import { HotspotPicture } from '#app/quizzes/sitting/hotspot-picture.tsx'
 import { Checkbox, Field } from '#app/ui/form.tsx'
-import { DeedButton } from './deed-button.tsx'
-import { useDraft } from './draft-context.ts'
-import { RowList } from './row-list.tsx'
-import { TextPair } from './text-pair.tsx'
+import { DeedButton } from '../deed-button.tsx'
+import { useDraft } from '../draft-context.ts'
+import { RowList } from '../row-list.tsx'
+import { TextPair } from '../text-pair.tsx'
+import { SpotPicture } from './spot-picture.tsx'
 
-/** The picture and its places, in the picture's own units; what is typed is drawn into it as soon as the form was sent. */
+/** The picture and its places, in the picture's own units; drawn into it, or typed. */
 export function SpotRows({ at }: { at: string }) {
   const { t } = useTranslation()
   const draft = useDraft(at)
   const [file, width, height] = ['file', 'width', 'height'].map((name) => draft.value(`picture.${name}`) ?? '')
-  const places = draft.rows('spots').flatMap((row) => {
-    const [x = NaN, y = NaN, width = NaN, height = NaN] = ['x', 'y', 'width', 'height'].map((side) => Number(row[side] || NaN))
-    return [x, y, width, height].some(Number.isNaN) ? [] : [{ x, y, width, height, state: row['right'] === undefined ? undefined : ('right' as const) }]
-  })
   return (
     <>
       {file && (
         <>
-          <HotspotPicture picture={{ alt: draft.value('picture.alt.zh') ?? '', width: Number(width), height: Number(height) }} places={places} address={`/team/bank/drawn/${file}`} />
+          <SpotPicture picture={{ alt: draft.value('picture.alt.zh') ?? '', width: Number(width), height: Number(height) }} address={`/team/bank/drawn/${file}`} list={`${at}spots`} count={draft.rows('spots').length} />
           <input type="hidden" name={`${at}picture.file`} value={file} />
           <input type="hidden" name={`${at}picture.width`} value={width} />
           <input type="hidden" name={`${at}picture.height`} value={height} />
