@@ -1,6 +1,6 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { database, isPostgresql } from './database.server.ts'
+import { asMoment, database } from './database.server.ts'
 
 /**
  * The limiter clears up by a timer, whatever it is told, and a failure of that (a database that is busy) would end the
@@ -22,10 +22,6 @@ class PatientLimiter extends RateLimiterPrisma {
       RETURNING "points", "expire"`
     return row ?? { points, expire: new Date(now + milliseconds) }
   }
-}
-
-function asMoment(at: Date): Prisma.Sql {
-  return isPostgresql ? Prisma.sql`CAST(${at} AS TIMESTAMP(3))` : Prisma.sql`${at}`
 }
 
 /** Counts failures per key, for all instances together: after `failures` within `minutes` the key has to wait. */

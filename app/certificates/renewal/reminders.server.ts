@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
-import { database, isPostgresql } from '#app/platform/database.server.ts'
+import { asMoment, database } from '#app/platform/database.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { CertificateFacts } from '../drawing/certificate-facts.ts'
@@ -38,7 +38,6 @@ export async function listReminders({ id: personId, language }: Holder, now: Dat
 /** Two tabs at once give it once. */
 async function give(due: readonly { id: string; daysBefore: number }[], now: Date): Promise<void> {
   if (due.length === 0) return
-  const at = isPostgresql ? Prisma.sql`CAST(${now} AS TIMESTAMP(3))` : Prisma.sql`${now}`
-  const rows = due.map(({ id, daysBefore }) => Prisma.sql`(${id}, CAST(${daysBefore} AS INTEGER), ${at})`)
+  const rows = due.map(({ id, daysBefore }) => Prisma.sql`(${id}, CAST(${daysBefore} AS INTEGER), ${asMoment(now)})`)
   await database.$executeRaw`INSERT INTO "CertificateReminder" ("certificateId", "daysBefore", "remindedAt") VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING`
 }
