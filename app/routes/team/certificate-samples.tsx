@@ -34,7 +34,7 @@ export default function CertificateSamplesPage() {
             </Link>
           ))}
         </nav>
-        <ul className="grid grid-cols-1 gap-6 lg:grid-cols-2">
+        <ul className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
           {sampleKinds.map((kind) => (
             <li key={kind} className="card space-y-3">
               <h2>{t(`certificates:kind.${kind}`)}</h2>
