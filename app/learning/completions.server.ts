@@ -136,8 +136,8 @@ export async function findPathProgress(personId: string, slug: string): Promise<
   return pathStanding(path, record(personId), catalogue)
 }
 
-/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `readings`: of its lessons, at whatever version, oldest first. */
-export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; readings: CourseRows['completions'] }
+/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `readings`: of its lessons, at whatever version, oldest first; `ending`: its certificates that end. */
+export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; readings: CourseRows['completions']; ending: CourseRows['ending'] }
 
 export type Learning = {
   /** What the person's unit learns. */
@@ -185,7 +185,7 @@ function courseLearning(course: Course, rows: CourseRows, { callUps, now }: { ca
   if (known) return known
   const { progress, callUp } = courseStanding(course, rows, [...callUps, ...renewalRounds(course, rows.ending, now)])
   const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
-  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews: renewedIn(roundName(callUp), rows), get readings() { return rows.completions } }
+  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews: renewedIn(roundName(callUp), rows), get readings() { return rows.completions }, get ending() { return rows.ending } }
   if (rows === noRows) untouched.set(course, learning)
   return learning
 }

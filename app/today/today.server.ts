@@ -1,5 +1,5 @@
 import { listPlansToWrite } from '#app/action-plans/plans.server.ts'
-import { listReminders } from '#app/certificates/renewal/reminders.server.ts'
+import { listReminders, mayRemind } from '#app/certificates/renewal/reminders.server.ts'
 import { listExamsToSit } from '#app/exams/own/own-exams.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { countMenteesQuestions } from '#app/lesson-questions/own-questions.server.ts'
@@ -47,7 +47,7 @@ export async function viewToday(member: Member, { learning, now }: { learning: L
     findStarTurn(member, now),
     findNews(member, now),
   ])
-  const [locked, said, attempts] = await Promise.all([findLockedQuizzes(member, learning, now), findSaid(member, now), findOpenAttempts(member, learning, now)])
+  const [locked, said, attempts] = await Promise.all([findLockedQuizzes(member, learning, now), findSaid(member, learning, now), findOpenAttempts(member, learning, now)])
   const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done' && progress.waitsFor.length === 0)
   const revised = learning.courses.map(({ course, progress }): Revised => {
     return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
@@ -100,9 +100,9 @@ function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep
 }
 
 /** Certificates that end soon, exams to sit, questions of one's mentees that wait for an answer, and plans to write after a course. */
-async function findSaid(member: Member, now: Date): Promise<Said[]> {
+async function findSaid(member: Member, { courses }: Learning, now: Date): Promise<Said[]> {
   const t = translator(member.language)
-  const [exams, questions, plans, certificates] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now), listReminders(member, now)])
+  const [exams, questions, plans, certificates] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now), courses.some(({ ending }) => mayRemind(ending, now)) ? listReminders(member, now) : []])
   return [
     ...certificates.map(({ to, title, days }) => ({ kind: 'certificate' as const, to, text: t('certificates:renewal.reminder', { title, count: days }) })),
     ...exams.map((exam) => ({ kind: 'exam' as const, ...exam })),

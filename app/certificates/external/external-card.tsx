@@ -27,7 +27,7 @@ export function ExternalCard({ certificate, withName = false, children }: { cert
       <p className="text-ink-soft">
         {t('external-certificates:facts', { number, issuer })}
         <br />
-        {t('external-certificates:from', { date: issued })} {expires === null ? t('external-certificates:lasting') : t('external-certificates:through', { date: expires })}
+        {t('external-certificates:period', { issued, end: expires === null ? t('external-certificates:lasting') : t('external-certificates:through', { date: expires }) })}
       </p>
       {decided?.reason && <p className="notice notice-bad">{t('external-certificates:returnedBecause', { date: decided.on, reason: decided.reason })}</p>}
       <p className="text-sm text-ink-soft">{t('external-certificates:submitted', { date: submitted })}</p>

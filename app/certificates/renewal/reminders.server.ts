@@ -9,6 +9,16 @@ import { daysLeft, dueReminders, reminderDays } from './reminders.ts'
 
 type Holder = Pick<Member, 'id' | 'language'>
 
+/** Whether any of these may have to be reminded of: whoever holds none is asked about no further. */
+export function mayRemind(ending: readonly { expiresAt: Date }[], now: Date): boolean {
+  return ending.some(({ expiresAt }) => expiresAt > now && expiresAt <= latestEnd(now))
+}
+
+/** Two days more than the first reminder asks for: days are the unit's, not ours. */
+function latestEnd(now: Date): Date {
+  return DateTime.fromJSDate(now).plus({ days: reminderDays[0] + 2 }).toJSDate()
+}
+
 /** How long a reminder that was given stays in sight. */
 const shownDays = 7
 
@@ -19,7 +29,7 @@ const shownDays = 7
  */
 export async function listReminders({ id: personId, language }: Holder, now: Date): Promise<{ to: string; title: string; days: number }[]> {
   const ending = await database.certificate.findMany({
-    where: { personId, course: { not: null }, expiresAt: { gt: now, lte: DateTime.fromJSDate(now).plus({ days: reminderDays[0] + 2 }).toJSDate() }, replacedBy: null, revocations: { none: { reinstatedAt: null } } },
+    where: { personId, course: { not: null }, expiresAt: { gt: now, lte: latestEnd(now) }, replacedBy: null, revocations: { none: { reinstatedAt: null } } },
     select: { id: true, course: true, facts: true, reminders: { select: { daysBefore: true, remindedAt: true } }, unit: { select: { timeZone: true } } },
     orderBy: { expiresAt: 'asc' },
   })

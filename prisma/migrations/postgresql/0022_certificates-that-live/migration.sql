@@ -81,5 +81,5 @@ ALTER TABLE "ExternalScan" ADD CONSTRAINT "ExternalScan_certificateId_fkey" FORE
 -- AddForeignKey
 ALTER TABLE "ExternalDecision" ADD CONSTRAINT "ExternalDecision_certificateId_fkey" FOREIGN KEY ("certificateId") REFERENCES "ExternalCertificate"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- A course's certificate says of which course it is; what earned it was "attempt:<id>".
+-- Certificates of courses say of which course they are. What earned them is attempt:<id>.
 UPDATE "Certificate" SET "course" = (SELECT a."quiz" FROM "Attempt" a WHERE a."id" = substr("Certificate"."earnedBy", 9)) WHERE "kind" = 'COURSE';

@@ -67,5 +67,5 @@ CREATE UNIQUE INDEX "ExternalDecision_certificateId_number_key" ON "ExternalDeci
 -- CreateIndex
 CREATE INDEX "Certificate_sha256_idx" ON "Certificate"("sha256");
 
--- A course's certificate says of which course it is; what earned it was "attempt:<id>".
+-- Certificates of courses say of which course they are. What earned them is attempt:<id>.
 UPDATE "Certificate" SET "course" = (SELECT a."quiz" FROM "Attempt" a WHERE a."id" = substr("Certificate"."earnedBy", 9)) WHERE "kind" = 'COURSE';
