@@ -1,5 +1,6 @@
 import en from '#app/languages/en/certificate-paper.json' with { type: 'json' }
 import zh from '#app/languages/zh-CN/certificate-paper.json' with { type: 'json' }
+import { dayWords } from '#app/platform/dates.ts'
 import type { AgreementFacts, CertificateFacts } from './certificate-facts.ts'
 
 export type PaperLanguage = 'zh-CN' | 'en'
@@ -24,8 +25,8 @@ export interface Wording {
 }
 
 const LANGUAGES = {
-  'zh-CN': { paper: zh, locale: 'zh-CN', title: (facts: CertificateFacts) => facts.title.zh },
-  en: { paper: en, locale: 'en-GB', title: (facts: CertificateFacts) => facts.title.en },
+  'zh-CN': { paper: zh, title: (facts: CertificateFacts) => facts.title.zh },
+  en: { paper: en, title: (facts: CertificateFacts) => facts.title.en },
 } as const
 
 /** The facts with the wordings that tell them: the leading language, and a second where the certificate has both. */
@@ -42,9 +43,9 @@ export function wordsFor(facts: CertificateFacts): Words {
 }
 
 function wordingIn(language: PaperLanguage, facts: CertificateFacts): Wording {
-  const { paper, locale, title } = LANGUAGES[language]
+  const { paper, title } = LANGUAGES[language]
   const kind = paper[facts.kind]
-  const dateText = (date: string): string => dayIn(locale, date)
+  const dateText = (date: string): string => dayWords(date, language)
   return {
     ...kind,
     language,
@@ -63,17 +64,12 @@ function wordingIn(language: PaperLanguage, facts: CertificateFacts): Wording {
 
 /** What an agreement says besides: heads of the second page, and what stands below each signature. */
 export function agreementWords(language: PaperLanguage, { mentor, mentee }: AgreementFacts) {
-  const { paper, locale } = LANGUAGES[language]
-  const { agreement } = paper
+  const { agreement } = LANGUAGES[language].paper
   const side = ({ acceptedOn }: { acceptedOn: string }, role: { title: string; promises: string }) => ({
     ...role,
-    accepted: filled(agreement.accepted, { date: dayIn(locale, acceptedOn) }),
+    accepted: filled(agreement.accepted, { date: dayWords(acceptedOn, language) }),
   })
   return { overleaf: agreement.overleaf, pages: agreement.pages, mentor: side(mentor, agreement.mentor), mentee: side(mentee, agreement.mentee) }
-}
-
-function dayIn(locale: string, date: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
 function filled(sentence: string, values: Readonly<Record<string, string>>): string {

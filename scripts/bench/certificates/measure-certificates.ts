@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { drawCertificate, drawPrintRun } from '#app/certificates/drawing/certificate-drawing.server.ts'
 import type { DocumentSignature } from '#app/certificates/drawing/signature-field.server.ts'
 import { signatureRoom, signDetached } from '#app/certificates/signing/cms.server.ts'
@@ -31,6 +32,8 @@ async function draw(number: number, look: Look): Promise<Uint8Array> {
   const drawn = await drawCertificate(paperAt(number), look)
   if ('refused' in drawn) throw new Error(drawn.characters.join(' '))
   hashOf(drawn)
+  // A server turns to something else after each; without that, what every document has still to do at its end piles up.
+  await setImmediate()
   return drawn
 }
 
