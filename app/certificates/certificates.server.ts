@@ -29,7 +29,7 @@ export function showCertificate(row: StandingRow, now: Date): ShownCertificate {
 }
 
 /** One's own: `renewAt` leads to where it is renewed, from the day on which it may be. */
-export type OwnCertificate = ShownCertificate & { renewAt: string | null }
+type OwnCertificate = ShownCertificate & { renewAt: string | null }
 
 /** Newest first; revoked, expired and replaced ones too. */
 export async function listOwnCertificates(personId: string, now = new Date()): Promise<OwnCertificate[]> {

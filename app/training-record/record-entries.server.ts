@@ -14,7 +14,7 @@ import type { RecordEntry } from './record-facts.ts'
 
 // Each kind of entry from its rows, as they stood at `until` (exclusive); oldest first.
 
-export type EntriesAsked = { personId: string; until: Date; language: Language; timeZone: string }
+type EntriesAsked = { personId: string; until: Date; language: Language; timeZone: string }
 
 function onDay(at: Date, { timeZone, language }: EntriesAsked): string {
   return dayWords(calendarDay(at, timeZone), language)

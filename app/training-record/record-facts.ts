@@ -11,8 +11,7 @@ export type RecordFacts = {
 }
 
 export type RecordSection = { kind: SectionKind; entries: RecordEntry[] }
-export const sectionKinds = ['courses', 'exams', 'skills', 'certificates', 'external', 'teachBacks', 'honours'] as const
-export type SectionKind = (typeof sectionKinds)[number]
+type SectionKind = 'courses' | 'exams' | 'skills' | 'certificates' | 'external' | 'teachBacks' | 'honours'
 
 /** `on`: a day in words. */
 export type RecordEntry = { on: string; words: string; note: string | null }

@@ -8,7 +8,7 @@ import type { Scan } from './scan.server.ts'
 
 type Holder = Pick<Member, 'id' | 'unit'>
 
-export type RegisterRefusal = 'unknown-kind' | 'in-future' | 'twice' | 'too-many'
+type RegisterRefusal = 'unknown-kind' | 'in-future' | 'twice' | 'too-many'
 
 /** What may wait for a lead at once: each brings a scan. */
 const mostWaiting = 10

@@ -4,7 +4,7 @@ import { largestPhoto } from '#app/people/photos.server.ts'
 export const largestScan = largestPhoto
 
 export type Scan = { mediaType: 'image/webp' | 'application/pdf'; bytes: Uint8Array<ArrayBuffer> }
-export type ScanRefusal = 'none' | 'too-large' | 'unreadable'
+type ScanRefusal = 'none' | 'too-large' | 'unreadable'
 
 const longestSide = 2000
 const mostPixels = 60_000_000

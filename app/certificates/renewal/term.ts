@@ -7,7 +7,7 @@ import { lastValidDay } from '../validity.ts'
  */
 
 /** Every certificate of the course ends on this day of the year; one earned from `renewFrom` on counts through the next end. */
-export type YearlyWindow = { ends: string; renewFrom: string }
+type YearlyWindow = { ends: string; renewFrom: string }
 
 /** Neither: it never ends. */
 export type ValidityRule = { validMonths?: number | undefined; yearly?: YearlyWindow | undefined }

@@ -10,7 +10,7 @@ import { loadPictures } from './sheet-pictures.server.ts'
 import { page } from './sheet-rows.ts'
 
 /** `at`: the moment that the document speaks of, not that of printing. `foot`: what stands below each page, left and right. */
-export type Printed = { title: string; author: string; at: Date; language: Language; groups: readonly (readonly Row[])[]; foot: (number: number, pages: number) => readonly [string, string] }
+type Printed = { title: string; author: string; at: Date; language: Language; groups: readonly (readonly Row[])[]; foot: (number: number, pages: number) => readonly [string, string] }
 
 type Painting = { doc: PDFKit.PDFDocument; whole: PDFKit.PDFStructureElement; pictures: ReadonlyMap<PictureItem, Buffer>; language: Language }
 
