@@ -12,7 +12,7 @@ import { statementsOf } from './statements.ts'
  * The database has to be asked as often in a large house as in a small one. These are ceilings: two tests, one
  * of 3 courses and one of 30, hold the pages to the same ones.
  */
-const mostStatements = { today: 26, learn: 8, course: 8, lesson: 2, matrix: 12 }
+const mostStatements = { today: 27, learn: 8, course: 8, lesson: 2, matrix: 12 }
 
 type Page = keyof typeof mostStatements
 
