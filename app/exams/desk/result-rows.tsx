@@ -14,7 +14,7 @@ export function ResultRows({ attempt, passMark, pictures }: ResultRowsProps) {
     <section className="space-y-4">
       <div className="card flex flex-col items-center gap-6 sm:flex-row">
         <ScoreRing percent={scorePercent({ points, maxPoints })} passMark={passMark} passed={passed} />
-        <div className="space-y-1">
+        <div className="space-y-1 text-center sm:text-left">
           <h2>{t(`quizzes:result.${passed ? 'passed' : 'failed'}`)}</h2>
           <p>{t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })}</p>
           <p className="text-sm text-ink-soft">

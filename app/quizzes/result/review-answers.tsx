@@ -76,12 +76,15 @@ function Choices({ choices, pictures }: { choices: readonly ReviewChoice[]; pict
             {text}
           </span>
           {weight !== null && <span className="text-sm tabular-nums">{t('quizzes:result.weight', { weight: weight > 0 ? `+${weight}` : weight })}</span>}
-          {chosen && <span className={`chip ${isKey ? 'chip-good' : 'chip-bad'}`}>{t('quizzes:result.mine')}</span>}
-          {isKey && (
-            <span className="chip chip-good">
-              <Icon name="check" /> {t('quizzes:result.key')}
-            </span>
-          )}
+          {/* Together, so that a narrow card does not break them apart. */}
+          <span className="flex gap-2 empty:hidden">
+            {chosen && <span className={`chip ${isKey ? 'chip-good' : 'chip-bad'}`}>{t('quizzes:result.mine')}</span>}
+            {isKey && (
+              <span className="chip chip-good">
+                <Icon name="check" /> {t('quizzes:result.key')}
+              </span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

@@ -76,8 +76,16 @@ export default function TeamExamPage() {
         <ExamFacts exam={exam} />
         <SitterList exam={exam} />
         {canChange && exam.sitters.some(({ mayMakeUp }) => mayMakeUp) && <MakeUpForm exam={exam} refusal={refusalOf('make-up')} />}
-        {canChange && exam.windows.filter(({ phase }) => phase !== 'closed').map((window) => <MoveFold key={`${window.key} ${window.words}`} window={window} requestKey={exam.requestKey} refusal={moved?.values['sitting'] === window.key ? moved : undefined} />)}
-        {canChange && exam.phase !== 'closed' && <CancelFold refusal={refusalOf('cancel')} />}
+        {canChange && exam.phase !== 'closed' && (
+          <div>
+            {exam.windows
+              .filter(({ phase }) => phase !== 'closed')
+              .map((window) => (
+                <MoveFold key={`${window.key} ${window.words}`} window={window} requestKey={exam.requestKey} refusal={moved?.values['sitting'] === window.key ? moved : undefined} />
+              ))}
+            <CancelFold refusal={refusalOf('cancel')} />
+          </div>
+        )}
       </div>
     </Page>
   )
