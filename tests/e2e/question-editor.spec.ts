@@ -51,8 +51,12 @@ test('places are drawn into a picture, sums follow what is typed, and nothing un
   })
   await page.goto('/team/bank/new?type=hotspot')
   const buffer = await sharp({ create: { width: 800, height: 400, channels: 3, background: '#cce' } }).png().toBuffer()
-  await page.getByLabel('图片', { exact: true }).setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer })
-  await page.getByRole('button', { name: '画位置 1' }).click()
+  const draw = page.getByRole('button', { name: '画位置 1' })
+  await expect(async () => {
+    await page.getByLabel('图片', { exact: true }).setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer })
+    await expect(draw).toBeVisible({ timeout: 5_000 })
+  }).toPass({ timeout: 30_000 })
+  await draw.click()
   const picture = page.locator('form svg[role="img"]')
   await picture.scrollIntoViewIfNeeded()
   const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }

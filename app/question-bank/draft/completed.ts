@@ -42,7 +42,9 @@ function standIn({ names, found, id, isNumber }: Missing): unknown {
   if (name === 'zh' || name === 'en' || name === 'text' || name === 'id') return id
   if (name === 'width' || name === 'height') return names.includes('picture') ? 1_000_000 : 1
   const entry = entryOf(name, isNumber)
-  return entry && Array.isArray(found) ? [...found, entry(`${id}-a`), entry(`${id}-b`)] : found
+  if (!entry || !Array.isArray(found)) return found
+  const written: unknown[] = found
+  return [...written, entry(`${id}-a`), entry(`${id}-b`)]
 }
 
 function entryOf(list: string, isNumber: boolean): ((id: string) => unknown) | null {
