@@ -4,25 +4,27 @@ import { dirname, join } from 'node:path'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { databaseAdapter } from './database-adapter.server.ts'
+import { keepOldState, runWhole } from './old-state.server.ts'
 import { type Settings } from './settings.server.ts'
 
 const noFilters = { externalTables: [], externalEnums: [] }
 
 /**
- * Brings the database to the newest migration with Prisma's own engine.
- * Each migration is one script that the database runs as a whole; one that fails leaves the old state and throws.
+ * Brings the database to the newest migration with Prisma's own engine; where one fails the old state stands, and it throws.
  * @returns the names of the migrations that were applied now
  */
 export async function applyMigrations(settings: Settings, folder = migrationsFolder(settings)): Promise<string[]> {
   // The engine takes a SQLite file for itself; where there is nothing to do it must not disturb another process.
   if (await isUpToDate(settings, folder)) return []
-  return withEngine(settings, async (schemaEngine) => {
-    const { appliedMigrationNames } = await schemaEngine.applyMigrations({
-      migrationsList: readMigrations(folder, settings),
-      filters: noFilters,
-    })
-    return appliedMigrationNames
-  })
+  return keepOldState(settings, async () =>
+    withEngine(settings, async (schemaEngine) => {
+      const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+        migrationsList: readMigrations(folder, settings),
+        filters: noFilters,
+      })
+      return appliedMigrationNames
+    }),
+  )
 }
 
 type SchemaFile = { path: string; content: string }
@@ -53,7 +55,7 @@ async function withEngine<T>(settings: Settings, run: (schemaEngine: engine.Sche
   const keep = async (opening: Promise<SqlDriverAdapter>) => {
     const connection = await opening
     connections.push(connection)
-    return connection
+    return settings.isPostgresql ? Object.assign(connection, { executeScript: async (script: string) => runWhole(settings, script) }) : connection
   }
   const factory = bindMigrationAwareSqlAdapterFactory({
     provider: adapter.provider,
