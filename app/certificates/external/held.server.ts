@@ -1,4 +1,4 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
+import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { database } from '#app/platform/database.server.ts'
 
 /** Which kinds of external certificates these people hold now: accepted, and not over. One statement, however many people. */

@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { fingerprintOf, largestPaper } from './fingerprint.ts'
@@ -32,12 +32,12 @@ function usePaperCheck() {
   const submit = useSubmit()
   const [hashes, setHashes] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const check = async (file: File) => {
+  const check = useCallback(async (file: File) => {
     setFault(file.size > largestPaper ? 'certificates:file.tooLarge' : null)
     if (file.size > largestPaper) return
     const { sha256, serial } = await fingerprintOf(new Uint8Array(await file.arrayBuffer()), file.name)
     submit({ sha256, onPaper: serial ?? '' }, { method: 'post', action: '/verify' })
-  }
+  }, [submit])
   useEffect(() => {
     // Browsers hash only there.
     setHashes(isSecureContext)
@@ -54,6 +54,6 @@ function usePaperCheck() {
       document.removeEventListener('dragover', over)
       document.removeEventListener('drop', drop)
     }
-  })
+  }, [check])
   return { hashes, fault, check }
 }
