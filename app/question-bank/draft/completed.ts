@@ -38,7 +38,7 @@ const dispensable = ['penalty', 'optionPoints', 'weight', 'percent', 'hand', 'ex
 function standIn({ names, found, id, isNumber }: Missing): unknown {
   const name = names.at(-1) ?? ''
   if (dispensable.includes(name)) return undefined
-  if (name in leaves) return leaves[name]
+  if (Object.hasOwn(leaves, name)) return leaves[name]
   if (name === 'zh' || name === 'en' || name === 'text' || name === 'id') return id
   if (name === 'width' || name === 'height') return names.includes('picture') ? 1_000_000 : 1
   const entry = entryOf(name, isNumber)

@@ -36,7 +36,7 @@ test('whatever a form holds, it is a question or says what is wrong, and never f
   const types = fc.constantFrom('single', 'multiple', 'true-false', 'ordering', 'matching', 'short-text', 'number', 'gaps', 'hotspot', 'case', 'nonsense')
   const names = fc.constantFrom('options.0.text.zh', 'options.1.right', 'options.7.id', 'parts.0.type', 'parts.1.options.0.text.en', 'gaps.0.kind', 'gaps.0.accepted.0.text', 'spots.0.x', 'picture.file', 'points', 'penalty', 'hand', 'right', 'answer', '__proto__.x', 'accepted.0.value', 'units.0.factor')
   fc.assert(
-    fc.property(types, fc.dictionary(names, fc.oneof(fc.string(), fc.constantFrom('1', 'on', '-1', '１２', 'a'))), (type, given) => {
+    fc.property(types, fc.dictionary(names, fc.oneof(fc.string(), fc.constantFrom('1', 'on', '-1', '１２', 'a', 'toString'))), (type, given) => {
       const fields = withoutBlankRows(settleType(sent({ ...given, type })))
       const { banked, faults } = checkDraft(fields, 'q')
       expect(banked === null).toBe(faults !== null && Object.keys(faults).length > 0)

@@ -14,10 +14,15 @@ export const longestField = 10_000
 
 const name = /^[a-zA-Z]{1,20}(?:\.(?:[a-zA-Z]{1,20}|\d{1,2}))*$/
 
+/** Types and rules are looked up by their names: `toString` is the name of none. */
+function isInherited(key: string, value: string): boolean {
+  return /(?:^|\.)(?:type|rule|kind)$/.test(key) && value in Object.prototype
+}
+
 /** What of a form is a question: other names are let go. */
 export function readFields(form: FormData): Fields {
   const fields: Fields = {}
-  for (const [key, value] of form) if (typeof value === 'string' && name.test(key) && !key.includes('constructor')) fields[key] = value.replaceAll('\r\n', '\n')
+  for (const [key, value] of form) if (typeof value === 'string' && name.test(key) && !key.includes('constructor') && !isInherited(key, value)) fields[key] = value.replaceAll('\r\n', '\n')
   return fields
 }
 
