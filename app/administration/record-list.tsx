@@ -22,7 +22,7 @@ export function RecordVerdict({ verdict: { count, brokenAt } }: { verdict: { cou
   )
 }
 
-/** One entry a row: when, who, what, to whom. A verb that has no words yet stands as it is. */
+/** One entry a row: when, who, what, to whom. A verb or a detail without words, of an older record, stands as it is. */
 export function RecordList({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation()
   return (
@@ -39,7 +39,7 @@ export function RecordList({ entries }: { entries: readonly Entry[] }) {
           <span className="min-w-0 text-sm text-ink-soft">
             {details.map(({ key, text }) => (
               <span key={key} className="mr-3 inline-block max-w-full">
-                {t('admin:record.pair', { key: t(`admin:record.detail.${key}`, { defaultValue: key }), text })}
+                {t('admin:record.pair', { key: t([`admin:record.detail.${key}`, 'admin:record.detail.other'], { key }), text })}
               </span>
             ))}
           </span>

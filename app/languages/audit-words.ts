@@ -4,4 +4,4 @@ type Words = (typeof admin)['record']
 
 /** What the audit record has words for, and so all that may be written into it. */
 export type AuditAction = Exclude<keyof Words['action'], 'other'>
-export type AuditDetail = keyof Words['detail']
+export type AuditDetail = Exclude<keyof Words['detail'], 'other'>

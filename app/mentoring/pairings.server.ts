@@ -19,14 +19,14 @@ export function listChecklistChoices(): { slug: string; title: { zh: string; en:
 }
 
 /** Invites two members of the lead's team to a pairing. Pressed twice it gives the same one. */
-export async function pairPeople(lead: { id: string }, team: Team, { now = new Date(), ...match }: Match & { now?: Date }): Promise<{ id: string } | { refused: PairRefusal }> {
+export async function pairPeople(lead: { id: string }, team: Team, { mentorId, menteeId, checklist, now = new Date() }: Match & { now?: Date }): Promise<{ id: string } | { refused: PairRefusal }> {
+  const match = { mentorId, menteeId, checklist }
   const refused = await refusalOf(team, match, now)
   if (refused) return { refused }
-  const { mentorId, menteeId, checklist } = match
   try {
     return await database.$transaction(async (transaction) => {
       const pairing = await transaction.pairing.create({
-        data: { unitId: team.id, mentorId, menteeId, checklist, createdAt: now, createdBy: lead.id, openKey: menteeId },
+        data: { unitId: team.id, ...match, createdAt: now, createdBy: lead.id, openKey: menteeId },
         select: { id: true },
       })
       await recordAudit(transaction, { actorId: lead.id, action: 'pair-people', subject: `pairing:${pairing.id}`, details: match })

@@ -107,12 +107,19 @@ describe.each(Object.entries(cast))('as %s', (number, roles) => {
     const mayEnter = access === 'public' || (access !== null && isAllowed(roles, access))
     const answers = [await ask(path, { as: number })]
     for (const body of [form, ...malformed]) answers.push(await ask(path, { as: number, ...body }))
+    for (const crumb of crumbsIn(answers[0]?.text ?? '')) expect((await ask(crumb, { as: number })).status, `${crumb} above ${path}`).toBeLessThan(400)
     const [got, ...sent] = answers.map(({ status }) => status)
     if (mayEnter) expect([got, ...sent]).not.toContain(403)
     if (!mayEnter && module.loader) expect([403, 404]).toContain(got)
     if (!mayEnter && module.action) expect(sent).toEqual(sent.map(() => 403))
   })
 })
+
+/** Where the breadcrumbs of a page lead. */
+function crumbsIn(text: string): string[] {
+  const [, crumbs = ''] = /<nav aria-label="(?:所在位置|You are here)"[^>]*>(.*?)<\/nav>/s.exec(text) ?? []
+  return [...crumbs.matchAll(/href="([^"]+)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
+}
 
 test.each(routes)('odd addresses below $path are no fault of ours', async ({ path }) => {
   const plain = path.replace(/\/?(\?.*)?$/, '')

@@ -82,7 +82,7 @@ async function writeRows({ fact, rows, team, earlier }: Writing, tell: Tell): Pr
         await transaction.questionImport.delete({ where: { uploadId: fact.uploadId } })
         return false
       }
-      await recordAudit(transaction, { actorId: fact.importedBy, action: 'import-questions', subject: `upload:${fact.uploadId}`, details: { questions: rows.length } })
+      await recordAudit(transaction, { actorId: fact.importedBy, action: 'import-questions', subject: `upload:${fact.uploadId}`, details: { imported: rows.length } })
       for (let from = 0; from < rows.length; from += rowsAtOnce) {
         await insertRows(transaction, rows.slice(from, from + rowsAtOnce))
         tell({ done: Math.min(from + rowsAtOnce, rows.length), total: rows.length })

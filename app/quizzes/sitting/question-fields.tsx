@@ -5,7 +5,7 @@ import { ChoiceFields } from './choice-fields.tsx'
 import { QuestionPicture } from './question-picture.tsx'
 import { HotspotFields } from './hotspot-fields.tsx'
 import { MatchingFields } from './matching-fields.tsx'
-import { OrderingFields } from './ordering-fields.tsx'
+import { OrderingFields } from './ordering/ordering-fields.tsx'
 import { GapFields, NumberField, ShortTextField } from './written-fields.tsx'
 
 type QuestionFieldsProps = {

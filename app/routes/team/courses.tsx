@@ -5,7 +5,7 @@ import { CopyForm, NewCourseForm } from '#app/desk/courses/begin-forms.tsx'
 import { viewCourseList } from '#app/desk/courses/course-list.server.ts'
 import { EditedCourseList } from '#app/desk/courses/edited-course-list.tsx'
 import { requireWritingTeam } from '#app/desk/courses/writing.server.ts'
-import { useDeskAddress } from '#app/desk/desk-address.ts'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
 import { translator } from '#app/languages/languages.server.ts'
 import { copyCourse, createCourse } from '#app/learning/editions/edited-courses.server.ts'
@@ -43,10 +43,10 @@ export default function CoursesPage() {
   const { title, team, teams, units, courses, copies, key } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
-  const address = useDeskAddress()
+  const crumbs = useDeskCrumb()
   const isCopyRefused = refusal?.values['intent'] === 'copy'
   return (
-    <Page title={title} intro={<TeamPicker team={team} teams={teams} />} width="wide" crumbs={[{ to: address('/team'), label: t('common:places.team') }]}>
+    <Page title={title} intro={<TeamPicker team={team} teams={teams} />} width="wide" crumbs={crumbs}>
       <p className="mb-6 max-w-[52rem] text-ink-soft">{t('editor:list.intro')}</p>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section aria-labelledby="mine">

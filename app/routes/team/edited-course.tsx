@@ -9,6 +9,7 @@ import { HeadForm } from '#app/desk/courses/head-form.tsx'
 import { PublishCard } from '#app/desk/courses/publish-card.tsx'
 import { requireEditedCourse } from '#app/desk/courses/writing.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { Done } from '#app/ui/done.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -37,10 +38,11 @@ export default function EditedCoursePage() {
   const [search] = useSearchParams()
   const { t } = useTranslation()
   const address = useDeskAddress()
+  const crumbs = [...useDeskCrumb(), { to: address('/team/courses'), label: t('editor:title') }]
   const published = search.get('published')
   const ofIntent = (intent: string) => (answer?.intent === intent ? answer.refusal : null)
   return (
-    <Page title={course.title} width="wide" intro={course.unit} crumbs={[{ to: address('/team'), label: t('common:places.team') }, { to: address('/team/courses'), label: t('editor:title') }]}>
+    <Page title={course.title} width="wide" intro={course.unit} crumbs={crumbs}>
       {published && course.state.kind === 'published' && !answer && (
         <Done key={published} className="mb-6">
           {t('editor:publish.done', { number: published })}

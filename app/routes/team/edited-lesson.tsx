@@ -10,6 +10,7 @@ import { LessonForm } from '#app/desk/courses/lesson-form.tsx'
 import { takePicture } from '#app/desk/courses/take-picture.server.ts'
 import { requireEditedLesson } from '#app/desk/courses/writing.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { saveLesson } from '#app/learning/editions/drafts.server.ts'
 import { LessonForm as Typed } from '#app/learning/editions/editor-forms.ts'
 import lessonStyles from '#app/learning/lesson/lesson.css?url'
@@ -76,7 +77,7 @@ export default function EditedLessonPage() {
   const address = useDeskAddress()
   const hasFaults = preview.zh.faults.length + preview.en.faults.length > 0
   const crumbs = [
-    { to: address('/team'), label: t('common:places.team') },
+    ...useDeskCrumb(),
     { to: address('/team/courses'), label: t('editor:title') },
     { to: address(`/team/courses/${course.id}`), label: course.title },
   ]

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type DOMAttributes, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '../answer.ts'
-import { answerField, type PlainCard } from './card.ts'
+import type { Answer } from '../../answer.ts'
+import { answerField, type PlainCard } from '../card.ts'
+import { useRowDrag } from './use-row-drag.ts'
 
 type OrderingFieldsProps = {
   card: Extract<PlainCard, { type: 'ordering' }>
@@ -12,7 +13,7 @@ type OrderingFieldsProps = {
   onOrder: (order: string[]) => void
 }
 
-/** One way for finger, mouse and keys: each row's place is chosen, and with scripts the row goes there. Untouched rows keep their order. */
+/** Each row's place is chosen, and with scripts the row goes there; mouse and finger may drag it as well. Untouched rows keep their order. */
 export function OrderingFields({ card, answer, typed, isLive, onOrder }: OrderingFieldsProps) {
   const { t } = useTranslation()
   const [order, setOrder] = useState(answer?.type === 'ordering' ? answer.order : null)
@@ -29,6 +30,10 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
     const rest = shown.filter((one) => one !== key)
     settle([...rest.slice(0, to), key, ...rest.slice(to)], t('quizzes:ordering.moved', { text: texts.get(key), number: to + 1 }))
   }
+  const { gripOf, dragged, shiftOf } = useRowDrag(list, (from, to) => {
+    const key = shown[from]
+    if (key !== undefined) move(key, to)
+  })
 
   return (
     <div>
@@ -38,7 +43,7 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
           const name = answerField(card.id, key)
           const text = texts.get(key) ?? ''
           return (
-            <li key={key} className="flex items-center gap-3 rounded-control border border-line px-2 py-1">
+            <li key={key} {...whileDragged(dragged === null ? null : { isHeld: dragged === index, shift: shiftOf(index) })}>
               <select
                 name={name}
                 aria-label={t('quizzes:ordering.place', { text })}
@@ -54,6 +59,7 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
                 ))}
               </select>
               <span className="min-w-0 flex-1">{text}</span>
+              {isLive && <Grip {...gripOf(index)} isHeld={dragged === index} />}
             </li>
           )
         })}
@@ -71,7 +77,28 @@ export function OrderingFields({ card, answer, typed, isLive, onOrder }: Orderin
   )
 }
 
-/** A row that moves keeps the focus, and says where it is now. */
+/** The row in hand lies above the others, which make way. */
+function whileDragged(drag: { isHeld: boolean; shift: number } | null): { className: string; style?: CSSProperties } {
+  const className = 'flex items-center gap-3 rounded-control border border-line px-2 py-1'
+  if (drag === null) return { className }
+  const style = { transform: `translateY(${drag.shift}px)` }
+  return { className: `${className} ${drag.isHeld ? 'relative z-10 bg-surface shadow-lg' : 'motion-safe:transition-transform motion-safe:duration-150'}`, style }
+}
+
+type GripProps = { isHeld: boolean } & Pick<DOMAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onLostPointerCapture'>
+
+/** For mouse and finger alone: keys and screen readers have the choice of the place. Only here a finger does not scroll. */
+function Grip({ isHeld, ...held }: GripProps) {
+  return (
+    <span {...held} aria-hidden="true" className={`flex size-11 flex-none touch-none items-center justify-center text-ink-soft select-none ${isHeld ? 'cursor-grabbing' : 'cursor-grab'}`}>
+      <svg viewBox="0 0 24 24" className="icon stroke-[3]" focusable="false">
+        <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+      </svg>
+    </span>
+  )
+}
+
+/** A row that moves keeps the focus it has, and says where it is now. */
 function useMoves() {
   const list = useRef<HTMLOListElement>(null)
   const focused = useRef<HTMLElement | null>(null)
@@ -83,7 +110,9 @@ function useMoves() {
     focused.current = null
   })
   const keepFocus = (words: string) => {
-    focused.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    // After a drag it lies elsewhere, and stays there; the button of an order kept as it is goes, and the first row takes over.
+    const { activeElement } = document
+    focused.current = activeElement instanceof HTMLElement && list.current?.parentElement?.contains(activeElement) ? activeElement : null
     setSaid(words)
   }
   return { list, said, keepFocus }
