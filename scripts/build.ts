@@ -1,13 +1,10 @@
 // Everything that is made from the sources: database clients, hand stills, pages, the display's program, content.
-// Each part is made again only when what it is made from has changed.
+// Each part is made again only when what it is made from has changed; what makes it is loaded only then, for a server
+// that starts again waits for all that is loaded.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { compileContent } from '#scripts/compile-content.ts'
-import { cutHeavyFaces } from '#scripts/cut-faces.ts'
-import { drawHands } from '#scripts/draw-hands.ts'
-import { pressAssets } from '#scripts/press-assets.ts'
 import { runSteps, type Step } from '#scripts/steps.ts'
 
 type Part = { title: string; name: string; madeFrom: string[]; makes: string; make: () => Promise<string | void> }
@@ -25,14 +22,20 @@ const parts: Part[] = [
     name: 'hands',
     madeFrom: ['content/hand-poses.json', 'scripts/draw-hands.ts', 'scripts/hand-*.ts'],
     makes: 'public/hands/A.svg',
-    make: async () => `${await drawHands('public/hands')} shapes`,
+    make: async () => {
+      const { drawHands } = await import('#scripts/draw-hands.ts')
+      return `${await drawHands('public/hands')} shapes`
+    },
   },
   {
     title: 'Cutting the heavy faces',
     name: 'faces',
     madeFrom: ['app/wall/subset-font.ts', 'scripts/cut-faces.ts', 'package-lock.json'],
     makes: 'build/faces/serif-black.ttf',
-    make: async () => cutHeavyFaces(),
+    make: async () => {
+      const { cutHeavyFaces } = await import('#scripts/cut-faces.ts')
+      return cutHeavyFaces()
+    },
   },
   {
     title: 'Compiling the lessons',
@@ -40,6 +43,7 @@ const parts: Part[] = [
     madeFrom: ['content/**/*', 'app/learning/**/*', 'app/languages/*/learning.json', 'app/ui/icon.tsx', 'app/quizzes/question.ts', 'app/quizzes/quiz-file.ts', 'scripts/{content,lesson,compile}-*.ts'],
     makes: 'build/content/catalogue.json',
     make: async () => {
+      const { compileContent } = await import('#scripts/compile-content.ts')
       const { lessons, compiled } = await compileContent()
       return `${lessons} lessons, ${compiled} texts compiled`
     },
@@ -54,6 +58,7 @@ const parts: Part[] = [
       await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
       await runScript('scripts/build-display.ts')
       await runScript('scripts/build-offline.ts')
+      const { pressAssets } = await import('#scripts/press-assets.ts')
       pressAssets('build/client/assets')
     },
   },

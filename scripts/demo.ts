@@ -1,7 +1,8 @@
 // npm run demo: from a fresh clone to a team in the middle of its month. A second run keeps the data.
 import { applyMigrations } from '#app/platform/migrations.server.ts'
-import { prepareDataFolder, readSettings } from '#app/platform/settings.server.ts'
+import { prepareDataFolder, readSettings, type Settings } from '#app/platform/settings.server.ts'
 import { fail, requireFreePort, startServer } from '#app/platform/start.server.ts'
+import { isVoteOpen } from '#prisma/seed/open-vote.ts'
 import { buildSteps } from '#scripts/build.ts'
 import { runSteps } from '#scripts/steps.ts'
 
@@ -20,7 +21,7 @@ try {
         return applied.length > 0 ? `${applied.length} migrations` : 'up to date'
       },
     },
-    { title: 'Seeding the demo team', run: () => seedOnce(`http://localhost:${settings.port}`) },
+    { title: 'Seeding the demo team', run: () => seedOnce(settings) },
   ])
   const { url } = await startServer({ settings })
   console.log(welcome(url, settings.dataFolder))
@@ -28,14 +29,16 @@ try {
   fail(error)
 }
 
-async function seedOnce(origin: string): Promise<string> {
+async function seedOnce(settings: Settings): Promise<string> {
+  const opening = { now: new Date(), origin: `http://localhost:${settings.port}` }
+  const kept = 'kept as it is'
+  if (await isVoteOpen(settings, opening.now)) return kept
   const { database } = await import('#app/platform/database.server.ts')
   try {
     const { reopenDemo, seedDemo } = await import('#prisma/seed.ts')
-    const opening = { now: new Date(), origin }
     if ((await database.person.count()) > 0) {
       await reopenDemo(database, opening)
-      return 'kept as it is'
+      return kept
     }
     await seedDemo(database, opening)
     return `${await database.person.count()} people`

@@ -29,7 +29,7 @@ export async function pairPeople(lead: { id: string }, team: Team, { mentorId, m
         data: { unitId: team.id, ...match, createdAt: now, createdBy: lead.id, openKey: menteeId },
         select: { id: true },
       })
-      await recordAudit(transaction, { actorId: lead.id, action: 'pair-people', subject: `pairing:${pairing.id}`, details: match })
+      await recordAudit(transaction, { actorId: lead.id, action: 'pair-people', subject: `pairing:${pairing.id}`, details: { mentorId, menteeId, checklist } })
       return pairing
     })
   } catch (error) {

@@ -1,4 +1,5 @@
-// One month of a service-counter team, lived through the browser by the four people of the demo.
+// One month of a service-counter team, lived through the browser by the four people of the demo. Its beginning, which the
+// administrator makes, is story-newcomer.spec.ts: nothing here waits for it, so the two run side by side.
 import type { Page } from '@playwright/test'
 import { readAnswerKey } from './answer-key.ts'
 import { expect, test } from './house.ts'

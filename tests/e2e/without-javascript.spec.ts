@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test'
 import { readAnswerKey } from './answer-key.ts'
 import { expect, test } from './house.ts'
 import { answerRightly, handIn, readRemainingLessons, startQuiz, unfold } from './learner.ts'
+import { acceptPairing, pairUp } from './pairing.ts'
 import { monthAgo, reopenNominations } from './rounds.ts'
+import { connectScreen, television } from './screen.ts'
 import { ballotOf, readReceipt, stars } from './voter.ts'
 
 test.use({ story: 'without-javascript', contextOptions: { javaScriptEnabled: false } })
@@ -65,6 +67,18 @@ test('a mentor signs a skill and returns another; a reason that is too short is 
   await skill(page, '首问负责').getByLabel('差在哪里').fill('登记本上没有写，第二天找不到人。')
   await skill(page, '首问负责').getByRole('button', { name: '退回', exact: true }).click()
   await expect(skill(page, '首问负责').getByText('已退回', { exact: true })).toBeVisible()
+})
+
+test('the lead pairs two people, both accept, and the mentor signs the first skill', async ({ signIn }) => {
+  const pair = { mentor: '刘桂芬', mentee: '郑国栋' }
+  await pairUp(await signIn('3001'), { mentor: '刘桂芬（收费柜员）', mentee: '郑国栋（保安）' })
+  const mentor = await signIn('2002')
+  await acceptPairing(mentor, pair)
+  await expect(mentor.getByText('您已同意，等另一位同意后带教就开始。')).toBeVisible()
+  await acceptPairing(await signIn('1006'), pair)
+  await mentor.reload()
+  await mentor.getByRole('button', { name: '看过了，签认' }).click()
+  await expect(mentor.getByText('已签认 1/10 项')).toBeVisible()
 })
 
 test('a colleague is nominated, the vote opens, and each star gets its ballot', async ({ house, signIn }) => {
@@ -129,6 +143,19 @@ test('a kind word is posted, and the lead puts it on the wall', async ({ signIn 
   await note.getByText('取回', { exact: true }).click()
   await note.getByRole('button', { name: '确定取回' }).click()
   await expect(note.getByText('已取下')).toBeVisible()
+})
+
+test('the lead approves a display by its code, and a wrong code is said beside the field', async ({ openContext, signIn }) => {
+  const lead = await signIn('3001')
+  await lead.goto('/team/wall')
+  await lead.getByLabel('接入码').fill('AAAAAA')
+  await lead.getByLabel('给这块屏起个名字').fill('大厅西侧')
+  await lead.getByRole('button', { name: '接入' }).click()
+  await expect(lead.getByText('没有屏幕在用这个接入码，请照屏幕上的再输一次。')).toBeVisible()
+  await expect(lead.getByLabel('给这块屏起个名字')).toHaveValue('大厅西侧')
+  // The display is a program; the form that approves it is not.
+  const screen = await (await openContext({ ...television, javaScriptEnabled: true })).newPage()
+  await connectScreen(screen, lead, '大厅西侧')
 })
 
 test('language and theme are chosen on the account page and stay', async ({ signIn }) => {

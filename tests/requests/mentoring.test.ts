@@ -63,6 +63,9 @@ test('the lead pairs two people; it runs when both have accepted, however often 
   expect((await lead.post('/team/pairings', form)).status).toBe(302)
   expect((await lead.post('/team/pairings', form)).status).toBe(302)
   const pairing = await database.pairing.findFirstOrThrow({ where: { openKey: idOf('1001') } })
+  const recorded = await database.auditEvent.findMany({ where: { subject: `pairing:${pairing.id}` } })
+  // Nothing of the form but what the record has words for.
+  expect(recorded.map(({ action, details }) => ({ action, details }))).toEqual([{ action: 'pair-people', details: { mentorId: idOf('2001'), menteeId: idOf('1001'), checklist: 'counter' } }])
   const address = `/mentoring/${pairing.id}`
   expect((await mentor.get(address)).text).toContain('师徒结对约定')
   expect((await mentor.post(address, sign('greet'))).status).toBe(409)

@@ -1,11 +1,13 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
 import { countRound } from '#app/stars/count.server.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import { findVotingNow } from '#app/stars/hall.server.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
 import { listRounds } from '#app/stars/rounds.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import type { SeedContext } from '#prisma/seed/context.ts'
+import { isVoteOpen } from '#prisma/seed/open-vote.ts'
 import { seedStars } from '#prisma/seed/stars.ts'
 
 let ids: SeedContext['ids']
@@ -55,3 +57,12 @@ test.each(['2026-11-23T21:00+08:00', '2026-12-01T00:00+08:00', '2027-01-31T23:59
     expect(await database.award.count()).toBe(3)
   },
 )
+
+test('a demo that starts again knows without its seed whether its team is voting', async () => {
+  const now = new Date('2026-11-23T21:00+08:00')
+  expect(await isVoteOpen(readSettings(), now)).toBe(false)
+  await seedStars({ database, ids, people, now, origin: 'http://localhost:3000' })
+  const { voteFrom, noticeFrom } = await database.round.findFirstOrThrow({ where: { unitId: ids.team }, orderBy: { month: 'desc' } })
+  const moments = [voteFrom, now, new Date(noticeFrom.getTime() - 1), noticeFrom]
+  expect(await Promise.all(moments.map((moment) => isVoteOpen(readSettings(), moment)))).toEqual([true, true, true, false])
+})
