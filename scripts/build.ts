@@ -8,6 +8,7 @@ import { compileContent } from '#scripts/compile-content.ts'
 import { cutHeavyFaces } from '#scripts/cut-faces.ts'
 import { drawHands } from '#scripts/draw-hands.ts'
 import { pressAssets } from '#scripts/press-assets.ts'
+import { slimManifest } from '#scripts/remix-manifest.ts'
 import { runSteps, type Step } from '#scripts/steps.ts'
 
 type Part = { title: string; name: string; madeFrom: string[]; makes: string; make: () => Promise<string | void> }
@@ -47,11 +48,12 @@ const parts: Part[] = [
   {
     title: 'Building the pages',
     name: 'pages',
-    madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts', 'scripts/build-offline.ts'],
+    madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts', 'scripts/build-offline.ts', 'scripts/fold-remix.ts', 'scripts/remix-manifest.ts', 'scripts/press-assets.ts'],
     makes: 'build/server/index.js',
     make: async () => {
       for (const folder of ['build/client', 'build/server']) rmSync(folder, { recursive: true, force: true })
       await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
+      slimManifest()
       await runScript('scripts/build-display.ts')
       await runScript('scripts/build-offline.ts')
       pressAssets('build/client/assets')
