@@ -51,11 +51,13 @@ const parts: Part[] = [
   {
     title: 'Building the pages',
     name: 'pages',
-    madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts', 'scripts/build-offline.ts'],
+    madeFrom: ['app/**/*', 'public/**/*', 'vite.config.ts', 'package-lock.json', 'scripts/build-display.ts', 'scripts/build-offline.ts', 'scripts/fold-remix.ts', 'scripts/remix-manifest.ts', 'scripts/press-assets.ts'],
     makes: 'build/server/index.js',
     make: async () => {
       for (const folder of ['build/client', 'build/server']) rmSync(folder, { recursive: true, force: true })
       await runScript('node_modules/@remix-run/dev/dist/cli.js', ['vite:build', '--logLevel', 'error'])
+      const { slimManifest } = await import('#scripts/remix-manifest.ts')
+      slimManifest()
       await runScript('scripts/build-display.ts')
       await runScript('scripts/build-offline.ts')
       const { pressAssets } = await import('#scripts/press-assets.ts')
