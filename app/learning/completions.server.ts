@@ -1,6 +1,6 @@
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import type { Delivery } from '#app/offline/delivery.ts'
-import { callUpsAmong, listCallUps, listStandingAssignments, listUnitsOf } from './assignments/assignment-rows.server.ts'
+import { callUpsAmong, listCallUps, listStandingAssignments, listStays, type UnitStay, unitsToday } from './assignments/assignment-rows.server.ts'
 import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
 import { findCourse, findPath, listPaths } from './catalogue.server.ts'
 import type { Course, Path } from './content-schema.ts'
@@ -152,28 +152,30 @@ export type Learning = {
 
 /** Everything there is to learn, with the person's progress in it. */
 export async function findLearning(personId: string, now = new Date()): Promise<Learning> {
-  const [record, units] = await Promise.all([loadRecords([personId], now), listUnitsOf(personId, now)])
+  const [record, stays] = await Promise.all([loadRecords([personId], now), listStays([personId])])
+  const units = unitsToday(stays, now)
   const [catalogue, assignments] = await Promise.all([catalogueOfUnits(units), listStandingAssignments(units, personId)])
-  return learningIn(record(personId), { personId, clock: clockAt(now), assignments, catalogue })
+  return learningIn(record(personId), { personId, clock: clockAt(now), assignments, catalogue, stays })
 }
 
 /** As findLearning for many people of one unit at once: the number of queries does not grow with them. */
 export async function findLearningOfMany(personIds: readonly string[], { unitIds, now }: { unitIds: readonly string[]; now: Date }): Promise<(personId: string) => Learning> {
-  const [record, assignments, catalogue] = await Promise.all([loadRecords(personIds, now), listStandingAssignments(unitIds), catalogueOfUnits(unitIds)])
+  const [record, assignments, catalogue, everyStay] = await Promise.all([loadRecords(personIds, now), listStandingAssignments(unitIds), catalogueOfUnits(unitIds), listStays(personIds)])
   const clock = clockAt(now)
-  return (personId) => learningIn(record(personId), { personId, clock, assignments, catalogue })
+  const staysOf = Map.groupBy(everyStay, ({ personId }) => personId)
+  return (personId) => learningIn(record(personId), { personId, clock, assignments, catalogue, stays: staysOf.get(personId) ?? [] })
 }
 
-type Asked = { personId: string; clock: Clock; assignments: Awaited<ReturnType<typeof listStandingAssignments>>; catalogue: UnitCatalogue }
+type Asked = { personId: string; clock: Clock; assignments: Awaited<ReturnType<typeof listStandingAssignments>>; catalogue: UnitCatalogue; stays: readonly UnitStay[] }
 
-function learningIn(record: LearningRecord, { personId, clock, assignments, catalogue }: Asked): Learning {
+function learningIn(record: LearningRecord, { personId, clock, assignments, catalogue, stays }: Asked): Learning {
   const callUps = callUpsAmong(assignments.filter((one) => one.personId === null || one.personId === personId), clock.now)
   return {
     catalogue,
     courses: catalogue.courses.map((course) => courseLearning(course, record.courseRows(course.slug), { callUps, now: clock.now })),
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record, catalogue), catalogue })),
-    duties: dutiesOf(assignments, { personId, record, callUps, catalogue }, clock),
+    duties: dutiesOf(assignments, { personId, record, callUps, catalogue, stays }, clock),
   }
 }
 

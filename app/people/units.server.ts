@@ -37,11 +37,12 @@ export async function unitsAtAndAbove(id: string): Promise<string[]> {
 /** With the days of a membership, and the zone that they are counted in. */
 export type TimedUnit = { from: string; until: string | null; timeZone: string }
 
-/** For the beginning of a statement: "up" is the units of all memberships of a person ("steps" 0), each with all above it. */
-export function unitsEverOf(personId: string): Prisma.Sql {
-  return Prisma.sql`WITH RECURSIVE "up"("id", "parentId", "steps", "membershipId", "from", "until", "timeZone") AS (
-    SELECT u."id", u."parentId", 0, m."id", m."from", m."until", u."timeZone" FROM "Membership" m JOIN "Unit" u ON u."id" = m."unitId" WHERE m."personId" = ${personId}
-    UNION ALL SELECT u."id", u."parentId", "up"."steps" + 1, "up"."membershipId", "up"."from", "up"."until", "up"."timeZone"
+/** For the beginning of a statement: "up" is the units of all memberships of people ("steps" 0), each with all above it. */
+export function unitsEverOf(...personIds: readonly string[]): Prisma.Sql {
+  const ofThese = personIds.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`m."personId" IN (${Prisma.join([...personIds])})`
+  return Prisma.sql`WITH RECURSIVE "up"("id", "parentId", "steps", "membershipId", "personId", "from", "until", "timeZone") AS (
+    SELECT u."id", u."parentId", 0, m."id", m."personId", m."from", m."until", u."timeZone" FROM "Membership" m JOIN "Unit" u ON u."id" = m."unitId" WHERE ${ofThese}
+    UNION ALL SELECT u."id", u."parentId", "up"."steps" + 1, "up"."membershipId", "up"."personId", "up"."from", "up"."until", "up"."timeZone"
     FROM "Unit" u JOIN "up" ON u."id" = "up"."parentId" WHERE "up"."steps" < ${highestTree})`
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DateTime } from 'luxon'
 import { findCourse, listCourses } from '#app/learning/catalogue.server.ts'
@@ -8,6 +9,7 @@ import { type App, startApp } from '#tests/support/app.ts'
 
 const course = 'service-etiquette'
 const called = 'mentorship-rotation'
+const signs = 'sign-language-basics'
 let app: App
 let units: Awaited<ReturnType<typeof seedCast>>
 
@@ -134,6 +136,35 @@ test('what is wrong is said beside its field, and what was typed stays', async (
   const stranger = await lead.post('/team/assignments/new', { what: `course/${called}`, whom: 'people', dueOn: day(7), [`person-${await idOf('0101')}`]: 'on' })
   expect([stranger.status, stranger.text.includes('有人已经不在这个班组')]).toEqual([409, true])
   expect(await database.assignment.count()).toBe(before)
+})
+
+test('who joins after it was given has as many days as the others had, on every page alike, and a longer day still holds', async () => {
+  const lead = await app.signedIn('3001')
+  const id = await assigned({ slug: signs, dueOn: day(-10) })
+  const { id: personId } = await database.person.create({
+    data: { employeeNumber: '1091', name: '新来的', passwordHash: (await database.person.findUniqueOrThrow({ where: { employeeNumber: '1001' } })).passwordHash, memberships: { create: { unitId: units.team, from: day(0) } } },
+  })
+  const dutyOf = async (employeeNumber: string) => (await dutiesOf(employeeNumber)).find(({ assignmentId }) => assignmentId === id)
+  // Made 30 days ago, due 20 days later.
+  expect([await dutyOf('1091'), await dutyOf('1002')].map((duty) => [duty?.dueOn, duty?.state])).toEqual([
+    [day(20), 'not-started'],
+    [day(-10), 'overdue'],
+  ])
+  const words = (days: number) => DateTime.fromISO(day(days)).toFormat('yyyy年M月d日')
+  const joiner = await app.signedIn('1091')
+  for (const page of ['/', '/learn', `/learn/${signs}`]) expect(plain(await joiner.get(page))).not.toContain(words(-10))
+  expect(plain(await joiner.get('/learn'))).toContain(`${words(20)}前完成`)
+  const rowOf = async () => plain(await lead.get(`/team/assignments/${id}`)).split(`id="person-${personId}"`)[1]?.split('</li>')[0]
+  expect(await rowOf()).toContain(`${words(20)}前完成`)
+  expect(plain(await lead.get(`/team/progress/${personId}`))).toContain(`${words(20)}前完成`)
+  const extend = (dueOn: string) => lead.post(`/team/assignments/${id}`, { deed: 'extend', person: personId, dueOn, reason: '先跟岗两周', requestKey: randomUUID() })
+  expect((await extend(day(20))).status).toBe(400)
+  expect((await extend(day(25))).status).toBe(302)
+  expect((await dutyOf('1091'))?.dueOn).toBe(day(25))
+  expect(await rowOf()).toContain(`${words(25)}前完成`)
+  await database.extension.deleteMany({ where: { assignmentId: id } })
+  await database.assignment.delete({ where: { id } })
+  await database.membership.updateMany({ where: { personId }, data: { until: day(0) } })
 })
 
 test('who joins the unit gets what it was given, who leaves is asked no longer and keeps the record', async () => {

@@ -7,7 +7,7 @@ import { findPath } from '#app/learning/catalogue.server.ts'
 import { catalogueOfUnit, type UnitCatalogue } from '#app/learning/editions/unit-catalogue.server.ts'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
 import { type AssignmentRow, wholeAssignment } from '#app/learning/assignments/assignment-rows.server.ts'
-import { dueOnFor, type DutyState } from '#app/learning/duties/duty.ts'
+import { dueOnOf, type DutyState } from '#app/learning/duties/duty.ts'
 
 type Asked = { team: { id: string; timeZone: string }; now: Date; language: Language }
 
@@ -52,7 +52,7 @@ export function cardOf(row: AssignmentRow, people: readonly MemberLearning[], { 
     title: inLanguage(found?.title ?? PinnedTitle.parse(row.title), language),
     whom: person?.name ?? unit.name,
     isForUnit: person === null,
-    dueOn: dayWords(dueOnFor(row, ''), language),
+    dueOn: dayWords(dueOnOf(row, ''), language),
     counts,
     people: duties.length,
     again: againFor === null ? null : { system: againFor, reason: reason ?? '' },

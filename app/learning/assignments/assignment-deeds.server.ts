@@ -7,8 +7,8 @@ import { type AuditDetails, recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import type { Lead, Team } from './assigning.server.ts'
 import type { AssignmentDeed, AssignmentRefusal } from './assignment-forms.ts'
-import { type AssignmentRow, wholeAssignment } from './assignment-rows.server.ts'
-import { dueOnFor, waiverFor } from '../duties/duty.ts'
+import { type AssignmentRow, listStays, wholeAssignment } from './assignment-rows.server.ts'
+import { dueOnFor, dueOnOf, joinedOn, waiverFor } from '../duties/duty.ts'
 
 /** `done` names the line of the history that says it. */
 type Done = { done: string } | AssignmentRefusal
@@ -81,12 +81,19 @@ async function extend({ transaction, lead, assignment, now, today }: Concerned, 
   if (pressed) return { done: pressed }
   const { person = '', dueOn, reason } = deed
   if (dueOn < today) return { refused: 'in-the-past' }
-  if (dueOn <= dueOnFor(assignment, person)) return { refused: 'not-later' }
+  if (dueOn <= (await dueOnNow({ transaction, assignment, today }, person))) return { refused: 'not-later' }
   const personId = person === '' ? null : person
   const data = { assignmentId: assignment.id, personId, dueOn, reason, extendedAt: now, extendedBy: lead.id, requestKey: keyOf(deed) }
   const { id } = await transaction.extension.create({ data, select: { id: true } })
   await record({ transaction, lead, assignment }, 'extend-assignment', { personId, dueOn, reason })
   return { done: id }
+}
+
+/** Of one person, or of everybody (''). */
+async function dueOnNow({ transaction, assignment, today }: Pick<Concerned, 'transaction' | 'assignment' | 'today'>, personId: string): Promise<string> {
+  if (personId === '') return dueOnOf(assignment, '')
+  const stays = (await listStays([personId], transaction)).filter(({ id }) => id === assignment.unitId)
+  return dueOnFor({ ...assignment, assignedOn: calendarDay(assignment.assignedAt, assignment.unit.timeZone) }, { personId, joined: joinedOn(stays, today) })
 }
 
 async function waive({ transaction, lead, assignment, now, today }: Concerned, deed: Deed<'waive'>): Promise<Done> {

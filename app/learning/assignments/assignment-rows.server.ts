@@ -27,11 +27,18 @@ export async function listStandingAssignments(unitIds: readonly string[], person
   })
 }
 
-/** Where assignments reach this person from: the units of today's memberships and all above them. */
-export async function listUnitsOf(personId: string, now: Date, transaction: Transaction = database): Promise<string[]> {
-  const units = await transaction.$queryRaw<(TimedUnit & { id: string })[]>`${unitsEverOf(personId)}
-    SELECT "id", "from", "until", "timeZone" FROM "up" ORDER BY "membershipId", "steps"`
-  return units.filter(isCurrent(now)).map(({ id }) => id)
+/** A person's membership in a unit, or in one below it. */
+export type UnitStay = TimedUnit & { id: string; personId: string }
+
+/** Where these people have ever belonged, each with all units above it. */
+export async function listStays(personIds: readonly string[], transaction: Transaction = database): Promise<UnitStay[]> {
+  return transaction.$queryRaw<UnitStay[]>`${unitsEverOf(...personIds)}
+    SELECT "id", "personId", "from", "until", "timeZone" FROM "up" ORDER BY "membershipId", "steps"`
+}
+
+/** Where assignments reach somebody from: the units of today's memberships and all above them. */
+export function unitsToday(stays: readonly UnitStay[], now: Date): string[] {
+  return stays.filter(isCurrent(now)).map(({ id }) => id)
 }
 
 type MaybeCallUp = Pick<AssignmentRow, 'id' | 'slug' | 'againFor' | 'assignedAt'>
@@ -55,6 +62,6 @@ export async function listCallUps(personId: string, course: string, { now, trans
     select: { id: true, slug: true, againFor: true, assignedAt: true, unitId: true },
   })
   if (called.length === 0) return []
-  const units = await listUnitsOf(personId, now, transaction)
+  const units = unitsToday(await listStays([personId], transaction), now)
   return callUpsAmong(called.filter(({ unitId }) => units.includes(unitId)), now)
 }

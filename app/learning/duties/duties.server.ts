@@ -10,8 +10,8 @@ import type { Progress } from '../progress.ts'
 import { renewalRounds } from '../renewal-rounds.ts'
 import type { CallUp } from '../round.ts'
 import { courseStanding, everStanding, pathStanding } from '../standing.server.ts'
-import type { AssignmentRow } from '../assignments/assignment-rows.server.ts'
-import { dueOnFor, type DutyState, dutyState, waiverFor } from './duty.ts'
+import type { AssignmentRow, UnitStay } from '../assignments/assignment-rows.server.ts'
+import { dueOnFor, type DutyState, dutyState, joinedOn, waiverFor } from './duty.ts'
 
 /** An assignment as it stands for one person. */
 export type Duty = {
@@ -30,20 +30,21 @@ export type Duty = {
   isGone: boolean
 }
 
-/** Now, and which day that is in each zone: worked out once for a whole team. */
-export type Clock = { now: Date; todayIn: (timeZone: string) => string }
+/** Now, and which day a moment is in a zone: worked out once for a whole team. */
+export type Clock = { now: Date; dayIn: (at: Date, timeZone: string) => string }
 
 export function clockAt(now: Date): Clock {
   const days = new Map<string, string>()
-  const todayIn = (timeZone: string) => {
-    const day = days.get(timeZone) ?? calendarDay(now, timeZone)
-    days.set(timeZone, day)
+  const dayIn = (at: Date, timeZone: string) => {
+    const key = `${at.getTime()} ${timeZone}`
+    const day = days.get(key) ?? calendarDay(at, timeZone)
+    days.set(key, day)
     return day
   }
-  return { now, todayIn }
+  return { now, dayIn }
 }
 
-type Learner = { personId: string; record: LearningRecord; callUps: readonly CallUp[]; catalogue: UnitCatalogue }
+type Learner = { personId: string; record: LearningRecord; callUps: readonly CallUp[]; catalogue: UnitCatalogue; stays: readonly UnitStay[] }
 
 /** What the assignments ask of a person, in their order. Whom they reach is a matter of units: these are those of the person's. */
 export function dutiesOf(assignments: readonly AssignmentRow[], learner: Learner, clock: Clock): Duty[] {
@@ -52,13 +53,14 @@ export function dutiesOf(assignments: readonly AssignmentRow[], learner: Learner
     .map((assignment) => dutyOf(assignment, learner, clock))
 }
 
-function dutyOf(assignment: AssignmentRow, learner: Learner, { now, todayIn }: Clock): Duty {
+function dutyOf(assignment: AssignmentRow, learner: Learner, { now, dayIn }: Clock): Duty {
   const { id, kind, slug, unit, againFor, reason } = assignment
   const { personId } = learner
-  const today = todayIn(unit.timeZone)
+  const today = dayIn(now, unit.timeZone)
   const asked = standingOf(assignment, learner, now)
   const waiver = waiverFor(assignment.waivers, { personId, today })
-  const dueOn = dueOnFor(assignment, personId)
+  const joined = joinedOn(learner.stays.filter((stay) => stay.id === unit.id), today)
+  const dueOn = dueOnFor({ ...assignment, assignedOn: dayIn(assignment.assignedAt, unit.timeZone) }, { personId, joined })
   return {
     assignmentId: id,
     kind: kind === 'COURSE' ? 'course' : 'path',

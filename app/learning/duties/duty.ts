@@ -1,3 +1,4 @@
+import { addDays, daysFrom } from '#app/platform/calendar-days.ts'
 import type { ProgressState } from '../progress.ts'
 
 /*
@@ -17,9 +18,31 @@ export function dutyState(state: ProgressState, { dueOn, isWaived, today }: { du
   return today > dueOn ? 'overdue' : state
 }
 
-/** `extensions` oldest first: the latest one holds, be it for this person or for all. */
-export function dueOnFor<E extends ExtensionRow>({ dueOn, extensions }: { dueOn: string; extensions: readonly E[] }, personId: string): string {
+type Due = { dueOn: string; extensions: readonly ExtensionRow[] }
+
+/** As it is told to everybody ('') or, with her own extensions, to one. `extensions` oldest first: the latest one holds. */
+export function dueOnOf({ dueOn, extensions }: Due, personId: string): string {
   return extensions.findLast((one) => one.personId === null || one.personId === personId)?.dueOn ?? dueOn
+}
+
+/** As dueOnOf, but who joined after it was made has as many days from then on as it gave when it was made, if that is later. */
+export function dueOnFor({ assignedOn, ...due }: Due & { assignedOn: string }, { personId, joined }: { personId: string; joined: string | null }): string {
+  const ofAll = dueOnOf(due, personId)
+  if (joined === null || joined <= assignedOn) return ofAll
+  const own = addDays(joined, daysFrom(assignedOn, due.dueOn))
+  return own > ofAll ? own : ofAll
+}
+
+/** `until` is exclusive; null: still there. */
+export type Stay = { from: string; until: string | null }
+
+/** Since when somebody has belonged to a unit without a break: from one team of it to another is none. Null: not today. */
+export function joinedOn(stays: readonly Stay[], today: string): string | null {
+  const here = stays.filter(({ from, until }) => from <= today && (until === null || until > today)).map(({ from }) => from)
+  if (here.length === 0) return null
+  let since = here.sort()[0] ?? today
+  for (const { from, until } of stays.toSorted((one, other) => other.from.localeCompare(one.from))) if (from < since && until !== null && until >= since) since = from
+  return since
 }
 
 /** The waiver that holds for this person today, if any. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isWorkingDay } from '../days/chinese-calendar.ts'
-import { addDays } from '../days/streak.ts'
+import { addDays } from '#app/platform/calendar-days.ts'
 import { type Cadence, type Done, marksOf, usualCadence, weekOf } from './cadence.ts'
 
 const none: Done = {

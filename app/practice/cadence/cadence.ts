@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
+import { addDays } from '#app/platform/calendar-days.ts'
 import type { ExamState } from './month-exam.ts'
-import { addDays, type DayTest } from '../days/streak.ts'
+import type { DayTest } from '../days/streak.ts'
 
 /** 三个一 as a unit keeps it: so many questions a worked day, lessons a week and exams a month; 0 asks for none. */
 export type Cadence = {

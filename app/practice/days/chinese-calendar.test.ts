@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { addDays } from '#app/platform/calendar-days.ts'
 import { isWorkingDay } from './chinese-calendar.ts'
-import { addDays } from './streak.ts'
 
 const daysFrom = (first: string, last: string) => {
   const days: string[] = []

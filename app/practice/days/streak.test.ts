@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays } from '#app/platform/calendar-days.ts'
 import { isWorkingDay } from './chinese-calendar.ts'
-import { addDays, streakOf } from './streak.ts'
+import { streakOf } from './streak.ts'
 
 const today = '2026-11-25'
 const workedMondayToFriday = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())

@@ -1,11 +1,6 @@
+import { addDays } from '#app/platform/calendar-days.ts'
+
 export type DayTest = (day: string) => boolean
-
-const dayMs = 86_400_000
-
-/** The day so many days later, or earlier. Days are "YYYY-MM-DD" and know no zone. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-}
 
 /**
  * How many days somebody has answered since the last day on which it was asked and not done. Only a day that asked can

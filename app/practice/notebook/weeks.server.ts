@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon'
+import { addDays } from '#app/platform/calendar-days.ts'
 import { dayWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { weekOf } from '../cadence/cadence.ts'
-import { addDays } from '../days/streak.ts'
 import type { PracticeDay } from '../practice-day.server.ts'
 import type { StreakDay } from '../practice-view.ts'
 
