@@ -81,10 +81,10 @@ test('a picture of a question is kept under the hash of what it shows; one that 
 
 test('a mistake in quiz.yaml is named with its file, its line and the reason', async () => {
   const file = `${course}/quiz.yaml`
-  change(file, (text) => text.replace('points: 4', 'points: many').replace('type: multiple', 'type: several'))
+  change(file, (text) => text.replace('points: 4', 'points: many').replace('type: multiple', 'type: several').replace('  - id: standing', '  - name: standing'))
   const said = await complaints()
-  expect(said).toContain(`${file}:${lineOf(file, 'points: many')}: questions.0.points: Invalid input: expected number, received string`)
-  expect(said.some((line) => line.startsWith(`${file}:${lineOf(file, 'type: several')}: `))).toBe(true)
+  expect(said).toContain(`${file}:${lineOf(file, 'points: many')}: questions.first-three-looks.points: Invalid input: expected number, received string`)
+  expect(said.some((line) => line.startsWith(`${file}:${lineOf(file, 'type: several')}: questions.2.type: `))).toBe(true)
 })
 
 test('YAML that cannot be read, an unknown key and a missing one are each named at their place', async () => {
@@ -137,29 +137,29 @@ test('a lesson in one language only, and a path that leads nowhere, stop the bui
   const path = 'paths/counter-ready.yaml'
   expect(await complaints()).toEqual([
     `${course}/lessons/05-complaints.en.mdx:1: this language of the lesson is missing`,
-    `${path}:${lineOf(path, 'nowhere')}: steps.1: there is no checklist "nowhere"`,
+    `${path}:${lineOf(path, 'nowhere')}: steps.2: there is no checklist "nowhere"`,
   ])
 })
 
 test('a path that needs itself, and paths that lead in a circle, stop the build at the need', async () => {
   const [first, second] = ['paths/counter-ready.yaml', 'paths/second.yaml']
   change(first, (text) => `${text}needs:\n  - path: counter-ready\n`)
-  expect(await complaints()).toEqual([`${first}:${lineOf(first, 'path: counter-ready')}: needs.0: "counter-ready" needs itself`])
+  expect(await complaints()).toEqual([`${first}:${lineOf(first, 'path: counter-ready')}: needs.1: "counter-ready" needs itself`])
   change(first, (text) => text.replace('path: counter-ready', 'path: second'))
   writeFileSync(join(from, second), 'title: { zh: 二, en: Two }\nsummary: { zh: 二, en: Two }\nsteps:\n  - exam: service-etiquette\n    needs:\n      - path: counter-ready\n')
   const circle = 'this leads in a circle: counter-ready → second → second exam service-etiquette → counter-ready'
   expect(await complaints()).toEqual([
-    `${first}:${lineOf(first, 'path: second')}: needs.0: ${circle}`,
-    `${second}:${lineOf(second, 'path: counter-ready')}: steps.0.needs.0: ${circle}`,
+    `${first}:${lineOf(first, 'path: second')}: needs.1: ${circle}`,
+    `${second}:${lineOf(second, 'path: counter-ready')}: steps.1.needs.1: ${circle}`,
   ])
 })
 
 test('a need of an unknown kind, and one of what is not there, are named at their place', async () => {
   const path = 'paths/counter-ready.yaml'
   change(path, (text) => `${text}    needs:\n      - badge: gold\n`)
-  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'skills: counter')}: steps.1: a step is one of \`course: …\`, \`skills: …\`, \`exam: …\`, \`teach-back: …\`, and may have \`needs\``])
+  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'skills: counter')}: steps.2: a step is one of \`course: …\`, \`skills: …\`, \`exam: …\`, \`teach-back: …\`, and may have \`needs\``])
   change(path, (text) => text.replace('badge: gold', 'exam: nowhere'))
-  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'nowhere')}: steps.1.needs.0: there is no course "nowhere"`])
+  expect(await complaints()).toEqual([`${path}:${lineOf(path, 'nowhere')}: steps.2.needs.1: there is no course "nowhere"`])
 })
 
 test('a mistake leaves what was compiled before as it was', async () => {

@@ -88,19 +88,19 @@ test('a scene that is rewritten gets another version, its lesson keeps its own',
 })
 
 test.each([
-  ['a choice that leads nowhere', 'to: dry', 'to: nowhere', 'to: nowhere', 'steps.1.choices.0.to: there is no step or end "nowhere"'],
-  ['a circle', 'mood: calm, to: wet', 'mood: calm, to: rain', 'to: rain', 'steps.1.choices.1.to: goes round in a circle: rain → walk → rain; a scene only goes forward'],
-  ['a step that leads to itself', 'mood: calm, to: wet', 'mood: calm, to: walk', '指路', 'steps.1.choices.1.to: goes round in a circle: walk → walk; a scene only goes forward'],
-  ['a step that nobody reaches', 'honours: [greet], to: walk', 'honours: [greet], to: dry', 'id: walk', 'steps.1.id: no choice leads to "walk"'],
-  ['an end that nobody reaches', 'to: dry', 'to: wet', 'id: dry', 'ends.0.id: no choice leads to "dry"'],
-  ['an end without a debrief', ', debrief: { zh: 下次, en: Next time }', '', 'id: wet', 'ends.1.debrief: this is missing'],
-  ['a language that is missing', 'consequence: { zh: 谢谢, en: Thanks }', 'consequence: { zh: 谢谢 }', '送到', 'steps.1.choices.0.consequence.en: this is missing'],
-  ['an empty text', 'zh: 到了', 'zh: ""', 'id: dry', 'ends.0.text.zh: the Chinese text is missing'],
-  ['an unknown norm', 'honours: [both-hands]', 'honours: [no-such-norm]', 'no-such-norm', 'steps.1.choices.0.honours.0: there is no norm "no-such-norm" in norms.yaml'],
-  ['a norm both kept and broken', 'honours: [greet], to', 'honours: [greet], breaks: [greet], note: { zh: 注, en: note }, to', '递伞', 'steps.0.choices.0.breaks: the norm "greet" is named twice'],
-  ['a broken norm without a note', ', note: { zh: 看见她, en: See her }', '', '不理', 'steps.0.choices.1.breaks: a choice that breaks a norm has a note: what would have been better'],
-  ['an unknown mood', 'mood: angry', 'mood: furious', 'furious', 'steps.0.choices.1.mood: Invalid option'],
-  ['two ends of one name', 'id: dry', 'id: wet', 'id: wet, title: { zh: 湿的', 'ends.1.id: two steps or ends have the id "wet"'],
+  ['a choice that leads nowhere', 'to: dry', 'to: nowhere', 'to: nowhere', 'steps.walk.choices.1.to: there is no step or end "nowhere"'],
+  ['a circle', 'mood: calm, to: wet', 'mood: calm, to: rain', 'to: rain', 'steps.walk.choices.2.to: goes round in a circle: rain → walk → rain; a scene only goes forward'],
+  ['a step that leads to itself', 'mood: calm, to: wet', 'mood: calm, to: walk', '指路', 'steps.walk.choices.2.to: goes round in a circle: walk → walk; a scene only goes forward'],
+  ['a step that nobody reaches', 'honours: [greet], to: walk', 'honours: [greet], to: dry', 'id: walk', 'steps.walk.id: no choice leads to "walk"'],
+  ['an end that nobody reaches', 'to: dry', 'to: wet', 'id: dry', 'ends.dry.id: no choice leads to "dry"'],
+  ['an end without a debrief', ', debrief: { zh: 下次, en: Next time }', '', 'id: wet', 'ends.wet.debrief: this is missing'],
+  ['a language that is missing', 'consequence: { zh: 谢谢, en: Thanks }', 'consequence: { zh: 谢谢 }', '送到', 'steps.walk.choices.1.consequence.en: this is missing'],
+  ['an empty text', 'zh: 到了', 'zh: ""', 'id: dry', 'ends.dry.text.zh: the Chinese text is missing'],
+  ['an unknown norm', 'honours: [both-hands]', 'honours: [no-such-norm]', 'no-such-norm', 'steps.walk.choices.1.honours.1: there is no norm "no-such-norm" in norms.yaml'],
+  ['a norm both kept and broken', 'honours: [greet], to', 'honours: [greet], breaks: [greet], note: { zh: 注, en: note }, to', '递伞', 'steps.rain.choices.1.breaks: the norm "greet" is named twice'],
+  ['a broken norm without a note', ', note: { zh: 看见她, en: See her }', '', '不理', 'steps.rain.choices.2.breaks: a choice that breaks a norm has a note: what would have been better'],
+  ['an unknown mood', 'mood: angry', 'mood: furious', 'furious', 'steps.rain.choices.2.mood: Invalid option'],
+  ['two ends of one name', 'id: dry', 'id: wet', 'id: wet, title: { zh: 湿的', 'ends.wet.id: two steps or ends have the id "wet"'],
   ['points that only a broken norm earns', 'mood: calm, to: wet', 'mood: calm, honours: [greet, verify, privacy], breaks: [first-asked], note: { zh: 注, en: note }, to: wet', 'steps:', 'steps: the most points are to be had by a way that breaks no norm'],
 ])('%s stops the build at its line', async (_what, before, after, place, reason) => {
   change(file, (text) => text.replace(before, after))
@@ -124,5 +124,5 @@ test('both languages of a lesson lead to the same scenes', async () => {
 
 test('a norm named twice in norms.yaml is a mistake there, and no scene is blamed for it', async () => {
   change('norms.yaml', (text) => text.replace('id: send-off', 'id: greet'))
-  expect(await complaints()).toEqual([`norms.yaml:${lineOf('norms.yaml', 'zh: 走有送声') - 1}: 1.id: two norms have the id "greet"`])
+  expect(await complaints()).toEqual([`norms.yaml:${lineOf('norms.yaml', 'zh: 走有送声') - 1}: greet.id: two norms have the id "greet"`])
 })

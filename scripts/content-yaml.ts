@@ -40,12 +40,23 @@ type Place = { path: PropertyKey[]; reason: string }
 /** One place for each unknown key, so that the author is led to the key itself; otherwise the place of the issue. */
 function placesOf(issue: z.core.$ZodIssue, written: unknown): Place[] {
   const { path } = issue
-  const at = path.map(String).join('.')
+  const at = nameOf(path, written)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], reason: `unknown key "${key}"${at && ` in ${at}`}` }))
   }
   const isMissing = issue.code === 'invalid_type' && path.reduce(stepInto, written) === undefined
   return [{ path, reason: `${at && `${at}: `}${isMissing ? 'this is missing' : issue.message}` }]
+}
+
+/** An item of a list by its id, or else by its number, counted from 1 as authors do. */
+function nameOf(path: readonly PropertyKey[], written: unknown): string {
+  return path
+    .map((step, index) => {
+      const id = stepInto(stepInto(path.slice(0, index).reduce(stepInto, written), step), 'id')
+      if (typeof step !== 'number') return String(step)
+      return typeof id === 'string' ? id : String(step + 1)
+    })
+    .join('.')
 }
 
 function stepInto(value: unknown, step: PropertyKey): unknown {

@@ -2,11 +2,20 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
+const highestPort = 65_535
+
+/** Each message goes on from what was typed. */
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, `is no number from 0 to ${highestPort}`)
+    .transform(Number)
+    .refine((port) => port <= highestPort, `is no number from 0 to ${highestPort}`)
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   STARHALL_DATA: z.string().min(1).default('data'),
-  STARHALL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  STARHALL_ORIGIN: z.url({ protocol: /^https?$/, error: 'is no address that begins with http:// or https://' }).optional(),
+  // The address may hold a password, so it is not said again.
   DATABASE_URL: z
     .string()
     .regex(/^(postgres(ql)?|file):/, 'must begin with postgresql: or file:')
@@ -37,7 +46,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
   )
   const parsed = Environment.safeParse(named)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    const lines = parsed.error.issues.map(({ path, message }) => lineOf(path.join('.'), { named, message }))
     throw new SettingsError(lines.join('; '))
   }
   const { PORT, HOST, STARHALL_DATA, STARHALL_ORIGIN, DATABASE_URL } = parsed.data
@@ -51,6 +60,10 @@ export function readSettings(environment: Record<string, string | undefined> = p
     isPostgresql: databaseUrl.startsWith('postgres'),
     origin: STARHALL_ORIGIN?.replace(/\/$/, '') ?? null,
   }
+}
+
+function lineOf(name: string, { named, message }: { named: Record<string, string | undefined>; message: string }): string {
+  return name === 'DATABASE_URL' ? `${name}: ${message}` : `${name}: ${JSON.stringify(named[name])} ${message}`
 }
 
 /** Makes the data folder, closed to other accounts. Throws SettingsError where it cannot be written. */

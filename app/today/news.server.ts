@@ -9,6 +9,7 @@ import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
 import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
+import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
 export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string }
@@ -28,8 +29,8 @@ export async function findNews({ id, language, roles }: Member, now: Date): Prom
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regraded.map(({ attemptId, quiz }) => ({ kind: 'regraded' as const, to: `/attempts/${attemptId}/result`, course: inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
-    ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text })),
-    ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: excerpt(text) })),
+    ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
+    ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text)) })),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { Paper } from '#app/quizzes/paper.ts'
 import { answerCheck } from '#app/teach-backs/check/check.server.ts'
@@ -8,23 +9,29 @@ import { fieldsOf, modelAnswer, wrongAnswer } from './model-answers.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
+/** The one that runs began a moment ago, at whatever hour the demo is made. */
+const runsSinceMinutes = 6
 
 /** Who came, and how the three questions went: passed, failed, or not answered. */
 type Came = { number: string; check: 'passed' | 'failed' | 'open' }
-type Session = { place: string; minutesAgo: number; isOver: boolean; came: readonly Came[] }
+/** `held`: null for one that still runs. */
+type Session = { place: string; held: { daysAgo: number; hour: number; minute: number } | null; came: readonly Came[] }
+
+const beforeWork = { hour: 8, minute: 10 }
+const afterWork = { hour: 17, minute: 40 }
 
 const passed = (...numbers: string[]) => numbers.map((number): Came => ({ number, check: 'passed' }))
 
 /** One that the whole team has behind it, and one at two thirds, of which a session has just begun. */
 export async function seedTeachBacks(context: SeedContext): Promise<void> {
   await teach(context, { teacher: '2001', course: 'service-etiquette', daysAgo: 70 }, [
-    { place: '晨会，二楼会议室', minutesAgo: 66 * 24 * 60, isOver: true, came: [...passed('1002', '1003', '1004', '1005', '2002', '3001'), { number: '1007', check: 'failed' }] },
-    { place: '下班后，一号窗口', minutesAgo: 59 * 24 * 60, isOver: true, came: passed('1001', '1006', '1007') },
+    { place: '晨会，二楼会议室', held: { daysAgo: 66, ...beforeWork }, came: [...passed('1002', '1003', '1004', '1005', '2002', '3001'), { number: '1007', check: 'failed' }] },
+    { place: '下班后，一号窗口', held: { daysAgo: 59, ...afterWork }, came: passed('1001', '1006', '1007') },
   ])
   await teach(context, { teacher: '1003', course: 'sign-language-basics', daysAgo: 10 }, [
-    { place: '晨会，二楼会议室', minutesAgo: 8 * 24 * 60, isOver: true, came: [...passed('1002', '1004', '2001', '3001'), { number: '1007', check: 'failed' }] },
-    { place: '下班后，爱心窗口', minutesAgo: 3 * 24 * 60, isOver: true, came: passed('1005', '2002') },
-    { place: '班前十分钟，大厅东侧', minutesAgo: 6, isOver: false, came: [{ number: '1007', check: 'open' }] },
+    { place: '晨会，二楼会议室', held: { daysAgo: 8, ...beforeWork }, came: [...passed('1002', '1004', '2001', '3001'), { number: '1007', check: 'failed' }] },
+    { place: '下班后，爱心窗口', held: { daysAgo: 3, ...afterWork }, came: passed('1005', '2002') },
+    { place: '十分钟小课，大厅东侧', held: null, came: [{ number: '1007', check: 'open' }] },
   ])
 }
 
@@ -39,9 +46,11 @@ async function teach(context: SeedContext, { teacher, course, daysAgo }: Named, 
 }
 
 async function hold(context: SeedContext, { teachBackId, teacher, session }: { teachBackId: string; teacher: string; session: Session }): Promise<void> {
-  const { place, minutesAgo, isOver, came } = session
-  const at = (minutes: number) => new Date(context.now.getTime() - (minutesAgo - minutes) * minuteMs)
+  const { place, held, came } = session
   const teaching = await memberOf(context, teacher)
+  const now = DateTime.fromJSDate(context.now, { zone: teaching.unit.timeZone })
+  const begins = held ? now.minus({ days: held.daysAgo }).set({ hour: held.hour, minute: held.minute }) : now.minus({ minutes: runsSinceMinutes })
+  const at = (minutes: number) => begins.plus({ minutes }).toJSDate()
   const opened = await openSession(teaching, { teachBackId, place, now: at(0) })
   if (!opened || 'refused' in opened) throw new Error(`the demo cannot open a session: ${JSON.stringify(opened)}`)
   const { sessionId } = opened
@@ -51,7 +60,7 @@ async function hold(context: SeedContext, { teachBackId, teacher, session }: { t
     await attend(member, { teachBackId, code, now: at(2) })
     if (check !== 'open') await answer(context, { member, teachBackId, sessionId, isRight: check === 'passed', now: at(25) })
   }
-  if (isOver) await closeSession(teaching, { teachBackId, sessionId, now: at(24) })
+  if (held) await closeSession(teaching, { teachBackId, sessionId, now: at(24) })
 }
 
 type Answering = { member: Member; teachBackId: string; sessionId: string; isRight: boolean; now: Date }

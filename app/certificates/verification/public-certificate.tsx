@@ -29,7 +29,7 @@ export function PublicCertificate({ certificate, fullName, refusal }: { certific
     { term: 'holder', words: fullName ?? maskedName },
     { term: 'unit', words: unitName },
     { term: 'issued', words: issued },
-    { term: 'validity', words: expires === null ? t('certificates:lasting') : t('certificates:validThrough', { date: expires }) },
+    { term: 'validity', words: expires === null ? t('certificates:lasting') : t('certificates:verify.until', { date: expires }) },
     { term: 'serial', words: serial },
   ]
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filesIn, isImmutable, isKept, isSendable, lessonsIn, pageOf, treatmentOf } from './addresses.ts'
+import { filesIn, isImmutable, isKept, isSendable, lessonsIn, pageOf, saysProgress, treatmentOf } from './addresses.ts'
 
 const page = (pathname: string, search = '') => treatmentOf({ method: 'GET', pathname, search, isPage: true })
 const asked = (pathname: string, method = 'GET') => treatmentOf({ method, pathname, search: '', isPage: false })
@@ -54,4 +54,9 @@ test('a course leads to its own lessons, each once', () => {
 test('a page’s files are its own, wherever its markup names them', () => {
   const html = '<link href="/assets/a-12345678.css"><img src="/hands/A.svg"><img src="/lesson-pictures/aB-1"><img src="/photos/x/96"><script>import "/assets/b-12345678.js"</script><a href="/stars">'
   expect(filesIn(html)).toEqual(['/assets/a-12345678.css', '/hands/A.svg', '/lesson-pictures/aB-1', '/assets/b-12345678.js'])
+})
+
+test('what was sent is counted anew on pages that say how far one is, and nowhere else where one may be typing', () => {
+  for (const path of ['/', '/learn', '/learn/service-etiquette']) expect(saysProgress(path)).toBe(true)
+  for (const path of ['/learn/service-etiquette/calming', '/practice', '/attempts/1', '/questions', '/team/courses', '/wall/kind-words']) expect(saysProgress(path)).toBe(false)
 })

@@ -29,6 +29,11 @@ export function isKept(path: string): boolean {
   return path === offlinePage || path === '/practice' || course.test(path) || isLesson(path)
 }
 
+/** Pages that say how far one is, and on which nobody types: Today, the courses, one course. */
+export function saysProgress(path: string): boolean {
+  return path === '/' || path === '/learn' || course.test(path)
+}
+
 /** What may be done without a network and sent later. */
 export function isSendable(path: string): boolean {
   return path === '/practice' || isLesson(path)

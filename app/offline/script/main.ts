@@ -1,4 +1,5 @@
 // The small script of the staff's pages: starts the worker, says what waits, and asks before what waits is lost.
+import { saysProgress } from '../rules/addresses.ts'
 import type { Standing } from '../rules/entry.ts'
 import { fill, fillLine, fillList, fillPlaces, standsIn, type Words } from './notes.ts'
 
@@ -23,9 +24,9 @@ function start(account: string, workers: ServiceWorkerContainer): void {
   const isHere = ({ path }: { path: string }) => path === location.pathname
 
   const show = (next: Standing): void => {
-    // What waited on this page has been sent: the page as the server has it now.
+    // What waited has been sent: where it was done, and where it is counted, the page as the server has it now.
     const isSent = next.waiting.length < standing.waiting.length
-    if (isSent && (standsIn() || (standing.waiting.some(isHere) && !next.waiting.some(isHere)))) location.reload()
+    if (isSent && (standsIn() || saysProgress(location.pathname) || (standing.waiting.some(isHere) && !next.waiting.some(isHere)))) location.reload()
     standing = next
     fillPlaces(next, shown)
     const line = document.getElementById('offline-line')
