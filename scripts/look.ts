@@ -34,7 +34,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'starhall-look-'))
 const port = await freePort()
 mkdirSync(values.into, { recursive: true })
 console.log('opening a demo …')
-const demo = await startDemo(port, dataFolder)
+const { server: demo } = await startDemo(port, dataFolder)
 const browser = await chromium.launch(browserSetting.use?.launchOptions)
 try {
   const pictures: Picture[] = []

@@ -1,17 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { z } from 'zod'
 
-/** Starts the real demo on a port and a data folder; ready when it says that it listens. */
-export async function startDemo(port: number, dataFolder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['scripts/demo.ts'], {
+const Ready = z.object({ listening: z.string() })
+
+/**
+ * Starts the real demo on a data folder; ready when it says where it listens. On port 0 it takes one that is free: a port
+ * asked for beforehand may be somebody else's by then.
+ */
+export async function startDemo(port: number, dataFolder: string): Promise<{ server: ChildProcess; url: string }> {
+  const server = spawn(process.execPath, ['scripts/demo.ts'], {
     env: { ...process.env, PORT: String(port), STARHALL_DATA: dataFolder, LOG_LEVEL: 'error', DATABASE_URL: '' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve())
-    child.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)))
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once('message', (message) => resolve(Ready.parse(message).listening))
+    server.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)))
   })
-  return child
+  return { server, url }
 }
 
 export async function endDemo(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
-import { freePort } from '../support/postgresql.ts'
 import { endDemo, startDemo } from './demo-process.ts'
 import { modelFolder } from './model-house.ts'
 import { signInAs } from './sign-in.ts'
@@ -43,14 +42,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ story }, use) => {
       const dataFolder = mkdtempSync(join(tmpdir(), `starhall-${story}-`))
       cpSync(process.env[modelFolder] ?? '', dataFolder, { recursive: true })
-      const port = await freePort()
-      let server = await startDemo(port, dataFolder)
+      const opened = await startDemo(0, dataFolder)
+      let { server } = opened
       await use({
-        url: `http://localhost:${port}`,
+        url: opened.url,
         dataFolder,
         crash: () => endDemo(server, 'SIGKILL'),
         restart: async () => {
-          server = await startDemo(port, dataFolder)
+          server = (await startDemo(Number(new URL(opened.url).port), dataFolder)).server
         },
       })
       await endDemo(server, 'SIGKILL')
