@@ -10,6 +10,7 @@ import editor from './zh-CN/editor.json' with { type: 'json' }
 import exams from './zh-CN/exams.json' with { type: 'json' }
 import externalCertificates from './zh-CN/external-certificates.json' with { type: 'json' }
 import learning from './zh-CN/learning.json' with { type: 'json' }
+import leave from './zh-CN/leave.json' with { type: 'json' }
 import lessonQuestions from './zh-CN/lesson-questions.json' with { type: 'json' }
 import mentoring from './zh-CN/mentoring.json' with { type: 'json' }
 import offline from './zh-CN/offline.json' with { type: 'json' }
@@ -34,4 +35,4 @@ import trainingRecord from './zh-CN/training-record.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }

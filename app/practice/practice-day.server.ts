@@ -50,7 +50,7 @@ export async function findPracticeDay(person: Practiser, { learning, now }: { le
     listSat(personId),
     listMends(),
     listCadences(unit.id),
-    findWorkedDays({ personId, unitId: unit.id }),
+    findWorkedDays({ personId }),
   ])
   const cadence = cadenceOn(settings, today, unit.timeZone)
   const putAway = putAwayAmong(learning, sat, now)

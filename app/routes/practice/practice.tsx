@@ -12,6 +12,8 @@ import { viewNotebook } from '#app/practice/notebook/notebook-page.server.ts'
 import { findAnswer } from '#app/practice/notebook/notebook.server.ts'
 import type { AnswerReply } from '#app/practice/practice-view.ts'
 import { StreakWeeks } from '#app/practice/notebook/streak-weeks.tsx'
+import { performLeaveDeed, viewLeaves } from '#app/practice/leave/leave.server.ts'
+import { LeaveSection } from '#app/practice/leave/leave-section.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'practise' }
@@ -21,13 +23,20 @@ export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'practise')
   const wanted = Number(new URL(asked.request.url).searchParams.get('page') ?? '1')
   const page = Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, 10_000) : 1
-  return { title: translator(member.language)('practice:title'), ...(await viewNotebook(member, { now: new Date(), page })) }
+  const now = new Date()
+  const leave = await viewLeaves({ by: member, personId: member.id, timeZone: member.unit.timeZone, now }, member.language)
+  return { title: translator(member.language)('practice:title'), leave, ...(await viewNotebook(member, { now, page })) }
 }
 
-/** A daily answer, from Today or from here: with scripts its review comes back in place, without them its own page. */
+/** Leave; or a daily answer, from Today or from here: with scripts its review comes back in place, without them its own page. */
 export async function action(asked: ActionFunctionArgs) {
   const member = await requireAbility(asked, 'practise')
   const form = await readForm(asked.request)
+  if (form.has('leave')) {
+    const refused = await performLeaveDeed(form, { by: member, personId: member.id, timeZone: member.unit.timeZone, now: new Date() })
+    if (refused === 'absent') throw notFound()
+    return refused ? data(refused, { status: 400 }) : redirect('/practice#leave')
+  }
   const outcome = await answerQuestion(member, form, new Date())
   if (!outcome) throw notFound()
   if ('refused' in outcome) {
@@ -43,14 +52,16 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PracticePage() {
-  const { title, daily, mistakes, mendedMistakes, knownMistakes, isRunning, weeks, history } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.refused ?? null
+  const { title, daily, mistakes, mendedMistakes, knownMistakes, isRunning, weeks, history, leave } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  const refused = said && 'refused' in said ? said.refused : null
   return (
     <Page title={title} width="reading">
       <div className="space-y-8">
         <DailyQuestion daily={daily} refused={refused} isOffered />
         <CadenceMarks marks={daily.marks} />
         <StreakWeeks streak={daily.streak} {...weeks} />
+        <LeaveSection leave={leave} refusal={said && 'faults' in said ? said : null} />
         <MistakeList mistakes={mistakes} known={knownMistakes} isRunning={isRunning} />
         <MendedList mistakes={mendedMistakes} />
         <AnswerList {...history} />

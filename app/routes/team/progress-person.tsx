@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { findPersonRecord } from '#app/desk/progress/person-record.server.ts'
@@ -8,6 +8,10 @@ import { translator } from '#app/languages/languages.server.ts'
 import { WithdrawnList } from '#app/learning/courses/withdrawn-list.tsx'
 import { Avatar } from '#app/people/avatar.tsx'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { listTeamMembers } from '#app/people/team.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { performLeaveDeed, viewLeaves } from '#app/practice/leave/leave.server.ts'
+import { LeaveSection } from '#app/practice/leave/leave-section.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'see-progress' }
@@ -16,15 +20,30 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'see-progress')
   const { language } = member
-  const record = await findPersonRecord(asked.params['person'] ?? '', { team, language, now: new Date() })
+  const now = new Date()
+  const record = await findPersonRecord(asked.params['person'] ?? '', { team, language, now })
   if (!record) throw notFound()
   const t = translator(language)
-  return { title: t('team:record.title', { name: record.member.name }), record, paper: { to: `/certificates/record?person=${asked.params['person'] ?? ''}`, label: t('training-record:title') } }
+  const leave = await viewLeaves({ by: member, personId: record.member.id, timeZone: team.timeZone, now }, language)
+  return { leave, title: t('team:record.title', { name: record.member.name }), record, paper: { to: `/certificates/record?person=${asked.params['person'] ?? ''}`, label: t('training-record:title') } }
+}
+
+/** Leave, recorded or withdrawn for somebody of the team. */
+export async function action(asked: ActionFunctionArgs) {
+  const { member, team } = await requireTeam(asked, 'see-progress')
+  const form = await readForm(asked.request)
+  const now = new Date()
+  const person = (await listTeamMembers(team, now)).find(({ id }) => id === asked.params['person'])
+  if (!person) throw notFound()
+  const refused = await performLeaveDeed(form, { by: member, personId: person.id, timeZone: team.timeZone, now })
+  if (refused === 'absent') throw notFound()
+  return refused ? data(refused, { status: 400 }) : redirect(`/team/progress/${person.id}?unit=${team.id}#leave`)
 }
 
 export default function PersonRecordPage() {
-  const { title, record, paper } = useLoaderData<typeof loader>()
+  const { title, record, paper, leave } = useLoaderData<typeof loader>()
   const { member, paths, courses, stages, withdrawn } = record
+  const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
   const crumbs = [
@@ -71,6 +90,7 @@ export default function PersonRecordPage() {
             ))}
           </ul>
         </section>
+        <LeaveSection leave={leave} refusal={refusal} />
         {withdrawn.length > 0 && (
           <section className="space-y-4">
             <h2>{t('learning:withdrawn.title')}</h2>
