@@ -19,7 +19,7 @@ export function ExternalCard({ certificate, withName = false, children }: { cert
   return (
     <article className="card flex h-full flex-col gap-2">
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-        <h3 className="min-w-0">{withName ? t('external-certificates:of', { name: personName, kind }) : kind}</h3>
+        {withName ? <h3 className="min-w-0">{t('external-certificates:of', { name: personName, kind })}</h3> : <h2 className="min-w-0 text-lg">{kind}</h2>}
         <span className={`chip ${colour}`}>
           <Icon name={icon} /> {t(`external-certificates:state.${state}`)}
         </span>
