@@ -60,32 +60,25 @@ test('time that the lead gives is on the running page without a press', async ({
   await expect(page.getByText(/还有 (?:28|29|30) 分钟/).first()).toBeVisible()
 })
 
-for (const pointer of ['mouse', 'finger'] as const) {
-  test(`a row of an ordering is dragged by its grip with the ${pointer}, and stays where it was dropped`, async ({ openContext, signIn }) => {
-    const page = await signIn(pointer === 'mouse' ? '1005' : '1006', await openContext(pointer === 'mouse' ? {} : { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }))
-    const address = await openAttempt(page, 'mentorship-rotation')
-    await expect(page.getByText('作答会自动保存')).toBeVisible()
-    const rows = page.getByRole('listitem').filter({ has: page.getByRole('combobox', { name: /排第几$/ }) })
-    // A phone shows one question at a time.
-    while (!(await rows.first().isVisible())) await page.getByRole('button', { name: '下一题' }).click()
-    const list = rows.first().locator('..')
-    const texts = () => list.locator('li > span:not([aria-hidden])').allInnerTexts()
-    const [first = '', second = '', third = '', ...rest] = await texts()
-    await drag(list, { from: 0, to: 2, pointer })
-    expect(await texts()).toEqual([second, third, first, ...rest])
-    await expect(list.getByRole('combobox', { name: `“${first}”排第几` })).toHaveValue('3')
-    await expect(page.getByText(/^已保存/)).toBeVisible()
-    await page.goto(address)
-    await expect(list.getByRole('combobox', { name: `“${first}”排第几` })).toHaveValue('3')
-    expect(await texts()).toEqual([second, third, first, ...rest])
-  })
-}
-
-type Dragging = { from: number; to: number; pointer: 'mouse' | 'finger' }
+test('a row of an ordering is dragged by its grip, and stays where it was dropped', async ({ signIn }) => {
+  const page = await signIn('1005')
+  const address = await openAttempt(page, 'mentorship-rotation')
+  await expect(page.getByText('作答会自动保存')).toBeVisible()
+  const list = page.getByRole('listitem').filter({ has: page.getByRole('combobox', { name: /排第几$/ }) }).first().locator('..')
+  const texts = () => list.locator('li > span:not([aria-hidden])').allInnerTexts()
+  const [first = '', second = '', third = '', ...rest] = await texts()
+  await drag(list, { from: 0, to: 2 })
+  expect(await texts()).toEqual([second, third, first, ...rest])
+  await expect(list.getByRole('combobox', { name: `“${first}”排第几` })).toHaveValue('3')
+  await expect(page.getByText(/^已保存/)).toBeVisible()
+  await page.goto(address)
+  await expect(list.getByRole('combobox', { name: `“${first}”排第几` })).toHaveValue('3')
+  expect(await texts()).toEqual([second, third, first, ...rest])
+})
 
 /** From the grip of one row to that of another, in a few moves as a hand makes them. */
-async function drag(list: Locator, { from, to, pointer }: Dragging): Promise<void> {
-  const page = list.page()
+async function drag(list: Locator, { from, to }: { from: number; to: number }): Promise<void> {
+  const { mouse } = list.page()
   const grips = list.locator('li > span[aria-hidden]')
   await grips.nth(from).scrollIntoViewIfNeeded()
   const [start, end] = await Promise.all([grips.nth(from), grips.nth(to)].map(async (grip) => {
@@ -93,18 +86,10 @@ async function drag(list: Locator, { from, to, pointer }: Dragging): Promise<voi
     return { x: x + width / 2, y: y + height / 2 }
   }))
   if (!start || !end) throw new Error('there is no such row')
-  const way = [1, 2, 3, 4].map((step) => ({ x: start.x, y: start.y + ((end.y - start.y) * step) / 4 }))
-  if (pointer === 'mouse') {
-    await page.mouse.move(start.x, start.y)
-    await page.mouse.down()
-    for (const { x, y } of way) await page.mouse.move(x, y)
-    await page.mouse.up()
-    return
-  }
-  const touch = await page.context().newCDPSession(page)
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] })
-  for (const point of way) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] })
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await mouse.move(start.x, start.y)
+  await mouse.down()
+  for (const step of [1, 2, 3, 4]) await mouse.move(start.x, start.y + ((end.y - start.y) * step) / 4)
+  await mouse.up()
 }
 
 /** As when somebody comes back to the tab; it looks by itself every twenty seconds besides. */
