@@ -1,14 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, type TestContext } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cellName, pointsName } from '#app/papers/desk/cell-names.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
+import { requireTools } from '#tests/support/tools.ts'
 
 let app: App
 let units: Awaited<ReturnType<typeof seedCast>>
@@ -144,7 +145,7 @@ test('a sheet is printed again byte for byte, also by another server when its qu
 })
 
 test('a sheet says its head, sections and questions; the key the answers and why', async (context) => {
-  requirePdftotext(context)
+  requireTools(context, 'pdftotext')
   const page = await published()
   const [sheet, key] = [await textOf(`${page}/2/A.pdf`), await textOf(`${page}/2/A-key.pdf`)]
   const whole = ['十一月试卷（A卷）', '满分6分合格线80%考试时间40分钟', '姓名', '工号', '得分', '总分', '一、单项选择题（共2题，每题2.5分，共5分）', '二、判断题（共1题，每题1分，共1分）', '第1页，共1页']
@@ -158,10 +159,6 @@ test('a sheet says its head, sections and questions; the key the answers and why
   const [, a, b, c, answer] = /单选[一二三]（）A．(.)B．(.)C．(.)D．.答案：(.)/u.exec(key) ?? []
   expect('ABCD'[[a, b, c, '甲'].indexOf('甲')]).toBe(answer)
 })
-
-function requirePdftotext(context: TestContext): void {
-  if (spawnSync('pdftotext', ['-v']).error !== undefined && process.env['CI'] === undefined) context.skip('not on this machine: pdftotext')
-}
 
 /** All that is written on a sheet, without spaces. */
 async function textOf(address: string): Promise<string> {

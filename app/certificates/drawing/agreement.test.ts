@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type TestContext } from 'vitest'
+import { expect, test } from 'vitest'
+import { requireTools } from '#tests/support/tools.ts'
 import { drawCertificate } from './certificate-drawing.server.ts'
 import { CertificateFacts } from './certificate-facts.ts'
 
@@ -49,13 +50,6 @@ async function drawnFile(name: string, facts: CertificateFacts): Promise<string>
   const file = join(folder, name)
   writeFileSync(file, drawn)
   return file
-}
-
-/** The tools belong to the machine; only outside CI may one of them be missing. */
-function requireTools(context: TestContext, ...tools: string[]): void {
-  const absent = tools.filter((tool) => spawnSync(tool, ['--help']).error !== undefined)
-  const { CI } = process.env
-  if (absent.length > 0 && CI === undefined) context.skip(`not on this machine: ${absent.join(', ')}`)
 }
 
 const run = (tool: string, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8' })

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test, type TestContext } from 'vitest'
+import { expect, test } from 'vitest'
+import { requireTools } from '#tests/support/tools.ts'
 import { drawCertificate, drawPrintRun } from './certificate-drawing.server.ts'
 import { CertificateFacts } from './certificate-facts.ts'
 import { findMissingGlyphs, loadFaces } from './fonts.server.ts'
@@ -56,13 +57,6 @@ async function drawnFile(facts: CertificateFacts): Promise<string> {
   const file = join(folder, `${String((files += 1))}.pdf`)
   writeFileSync(file, await drawn(facts))
   return file
-}
-
-/** The tools belong to the machine; only outside CI may one of them be missing. */
-function requireTools(context: TestContext, ...tools: string[]): void {
-  const absent = tools.filter((tool) => spawnSync(tool, ['--help']).error !== undefined)
-  const { CI } = process.env
-  if (absent.length > 0 && CI === undefined) context.skip(`not on this machine: ${absent.join(', ')}`)
 }
 
 const run = (tool: string, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8' })

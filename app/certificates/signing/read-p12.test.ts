@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { requireTools } from '#tests/support/tools.ts'
 import { p12Of } from '#tests/support/p12.ts'
 import { readP12 } from './read-p12.server.ts'
 
@@ -17,7 +18,7 @@ test.each(['aes256', '3des'] as const)('a P12 of today and of yesterday (%s) giv
 })
 
 test('a P12 with a key on a curve is read, as openssl writes it', (context) => {
-  if (spawnSync('openssl', ['version']).error) context.skip('not on this machine: openssl')
+  requireTools(context, 'openssl')
   const folder = mkdtempSync(join(tmpdir(), 'starhall-p12-'))
   const run = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' })
   run('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '9999', '-subj', '/CN=Counter', '-keyout', 'key.pem', '-out', 'own.pem')

@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test, type TestContext } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { requireTools } from '#tests/support/tools.ts'
 import { p12Of } from '#tests/support/p12.ts'
 import { drawCertificate } from '../drawing/certificate-drawing.server.ts'
 import { CertificateFacts } from '../drawing/certificate-facts.ts'
@@ -45,13 +46,6 @@ function fileOf(name: string, bytes: Uint8Array): string {
   const file = join(folder, name)
   writeFileSync(file, bytes)
   return file
-}
-
-/** The tools belong to the machine; only outside CI may one of them be missing. */
-function requireTools(context: TestContext, ...tools: string[]): void {
-  const absent = tools.filter((tool) => spawnSync(tool, ['--help']).error !== undefined)
-  const { CI } = process.env
-  if (absent.length > 0 && CI === undefined) context.skip(`not on this machine: ${absent.join(', ')}`)
 }
 
 const check = (file: string): string => spawnSync('pdfsig', [file], { encoding: 'utf8' }).stdout
