@@ -44,15 +44,20 @@ export async function startApp(environment: Record<string, string> = {}): Promis
 async function spawnServer(environment: Record<string, string>): Promise<{ process: ChildProcess; url: string; printed: () => string }> {
   const child = spawn(process.execPath, ['server.ts'], {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let printed = ''
+  let faults = ''
   child.stdout?.on('data', (text: Buffer) => {
     printed += text.toString()
   })
+  child.stderr?.on('data', (text: Buffer) => {
+    faults += text.toString()
+    process.stderr.write(text)
+  })
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (message: { listening: string }) => resolve(message.listening))
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+    child.once('close', (code) => reject(new Error(`the server ended with ${code}: ${faults}`)))
   })
   return { process: child, url, printed: () => printed }
 }

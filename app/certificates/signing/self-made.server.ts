@@ -9,12 +9,12 @@ const yearsOfSelfMade = 10
 const utf8: number = forge.asn1.Type.UTF8
 
 /** A key with a certificate that nobody else vouches for. RSA, because its signature of the same paper is the same to the byte. */
-export async function makeSelfMade(now: Date): Promise<SigningKey> {
+export async function makeSelfMade(now: Date, random = randomBytes(16)): Promise<SigningKey> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = forge.pki.publicKeyFromPem(pemOf(publicKey, 'spki'))
-  // A number that is positive, whatever its first bit.
-  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`
+  // Positive and as short as it can be written, whatever is drawn: OpenSSL refuses a number that begins with a zero too many.
+  certificate.serialNumber = `01${random.toString('hex')}`
   certificate.validity.notBefore = now
   certificate.validity.notAfter = DateTime.fromJSDate(now).plus({ years: yearsOfSelfMade }).toJSDate()
   const name = [{ name: 'commonName', value: 'Starhall 星厅', valueTagClass: utf8 }]
