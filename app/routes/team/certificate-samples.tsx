@@ -26,7 +26,9 @@ export default function CertificateSamplesPage() {
   return (
     <Page title={title} intro={t('certificate-desk:samples.intro')} crumbs={[{ to: desk('/team/certificates'), label: t('team:places.certificates') }]} width="wide">
       <div className="space-y-6">
-        <TeamPicker team={team} teams={teams} />
+        <div>
+          <TeamPicker team={team} teams={teams} />
+        </div>
         <nav aria-label={t('certificate-desk:samples.languages')} className="flex flex-wrap gap-2">
           {sampleLanguages.map((one) => (
             <Link key={one} to={`?unit=${team.id}&language=${one}`} className={one === language ? 'button button-main' : 'button'} aria-current={one === language ? 'page' : undefined}>
