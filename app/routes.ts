@@ -71,6 +71,7 @@ const pages = [
   route('team/certificates', 'routes/team/certificates.tsx'),
   route('team/certificates/external', 'routes/team/external-certificates.tsx'),
   route('team/certificates/samples', 'routes/team/certificate-samples.tsx'),
+  route('team/certificates/style', 'routes/team/certificate-style.tsx'),
   route('team/certificates/sample', 'routes/team/certificate-sample.ts'),
   route('quizzes/:quiz', 'routes/quizzes/quiz.tsx'),
   route('attempts/:attempt', 'routes/attempts/attempt.tsx'),

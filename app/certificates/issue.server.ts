@@ -8,6 +8,7 @@ import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawin
 import { type AgreementFacts, CertificateFacts } from './drawing/certificate-facts.ts'
 import { makeSerial } from './serial.ts'
 import { signatureNow } from './signing/signature.server.ts'
+import { type Signatory, styledFor } from './style/style.server.ts'
 import { expiryOf, lastValidDay } from './validity.ts'
 
 type Bilingual = { zh: string; en: string }
@@ -25,12 +26,12 @@ export type CertificateOccasion = {
   validMonths?: number | undefined
   /** Of a course's certificate: in the place of validMonths. */
   term?: { course: string; lastDay: string | null; anchorOn: string } | undefined
-  /** At most two. */
-  signatories?: { role: Bilingual; name: string }[] | undefined
+  /** Whom the event itself names: a mentor, the lead who publishes. Who signs is for the unit to say. */
+  signatories?: readonly Signatory[] | undefined
   at: Date
   /** The address in people's address bar; the settings' own goes before it. */
   origin: string
-  /** The language that the paper is printed in. */
+  /** The language of whom it is for; the unit may print in another. */
   language: Language | 'both'
   /** Of a pairing alone; the person is the mentee. */
   agreement?: AgreementFacts | undefined
@@ -51,7 +52,7 @@ const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion', PAIRIN
  */
 export async function prepareCertificate(occasion: CertificateOccasion): Promise<PreparedCertificate | MissingGlyph> {
   const { person, unit, kind, earnedBy, at, term } = occasion
-  const facts = factsOf(occasion)
+  const facts = factsOf({ ...occasion, ...(await styledFor(occasion)) })
   const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts'), signature: await signatureNow(at) })
   if ('refused' in pdf) return pdf
   return {

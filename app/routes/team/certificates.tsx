@@ -49,6 +49,9 @@ export default function TeamCertificatesPage() {
         <Link className="button button-quiet" to={address('/team/certificates/samples')}>
           {t('certificate-desk:samples.page')}
         </Link>
+        <Link className="button button-quiet" to={address('/team/certificates/style')}>
+          {t('certificate-desk:style.page')}
+        </Link>
       </p>
       {certificates.length === 0 ? (
         <EmptyState>{t('certificates:team.empty')}</EmptyState>

@@ -1,4 +1,5 @@
 import { prepareCertificate, type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { leadNamed } from '#app/certificates/style/style.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
@@ -106,7 +107,7 @@ async function prepareAwards(round: Round, { citations, leadId, origin }: Publis
       unit: round.team,
       title: awardTitle(winner.category, round.month),
       line: { zh: citation, en: citation },
-      signatories: lead ? [{ role: { zh: '班长', en: 'Team lead' }, name: lead.name }] : [],
+      signatories: lead ? [leadNamed(lead.name)] : [],
       at: now,
       origin,
       language,
