@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -44,19 +45,34 @@ function renewalAddress(row: StandingRow, now: Date): string | null {
   return renewalOpens(rule, { issuedAt, expiresAt }) <= now ? `/learn/${course}` : null
 }
 
+type Unit = { id: string; timeZone: string }
+
 /** Of everybody who belongs to this unit today, wherever the certificate was earned. */
-export async function listTeamCertificates(unit: { id: string; timeZone: string }, now = new Date()): Promise<ShownCertificate[]> {
+export async function listTeamCertificates(unit: Unit, now = new Date()): Promise<ShownCertificate[]> {
   const rows = await findRows(heldIn([unit.id], calendarDay(now, unit.timeZone)))
   return rows.map((row) => showCertificate(row, now))
 }
 
-async function findRows(where: Prisma.CertificateWhereInput): Promise<StandingRow[]> {
-  return database.certificate.findMany({
-    where,
-    include: standing,
-    omit: { pdf: true },
-    orderBy: [{ issuedAt: 'desc' }, { serial: 'asc' }],
-  })
+/** Those of them that end soon and that nothing has taken the place of, the first to end first. */
+export async function listEndingCertificates(unit: Unit, now = new Date()): Promise<ShownCertificate[]> {
+  const rows = await findRows(endingIn(unit, now), { expiresAt: 'asc' })
+  return rows.map((row) => showCertificate(row, now))
+}
+
+export async function countEndingCertificates(unit: Unit, now: Date): Promise<number> {
+  return database.certificate.count({ where: endingIn(unit, now) })
+}
+
+/** As long before its end as its holder is reminded a second time (renewal/reminders.ts). */
+const endingDays = 30
+
+function endingIn(unit: Unit, now: Date): Prisma.CertificateWhereInput {
+  const last = DateTime.fromJSDate(now).plus({ days: endingDays }).toJSDate()
+  return { ...heldIn([unit.id], calendarDay(now, unit.timeZone)), expiresAt: { gt: now, lte: last }, replacedBy: null, revocations: { none: { reinstatedAt: null } } }
+}
+
+async function findRows(where: Prisma.CertificateWhereInput, first: Prisma.CertificateOrderByWithRelationInput = { issuedAt: 'desc' }): Promise<StandingRow[]> {
+  return database.certificate.findMany({ where, include: standing, omit: { pdf: true }, orderBy: [first, { serial: 'asc' }] })
 }
 
 /** The event that earns the agreement of a pairing. */

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { listDueLooks } from '#app/action-plans/team-plans.server.ts'
+import { countEndingCertificates } from '#app/certificates/certificates.server.ts'
 import { countWaitingExternal } from '#app/certificates/external/external-list.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { countOpenQuestions } from '#app/lesson-questions/team-questions.server.ts'
@@ -21,7 +22,7 @@ const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked), certificatesToCheck(asked)])
+  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked), certificatesToCheck(asked), certificatesThatEnd(asked)])
   return needs.flat()
 }
 
@@ -87,6 +88,12 @@ async function certificatesToCheck({ team, now, language }: Asked): Promise<Need
   const count = await countWaitingExternal(team, now)
   if (count === 0) return []
   return [{ key: 'external-certificates', icon: 'seal', text: translator(language)('external-certificates:need', { count }), to: '/team/certificates/external' }]
+}
+
+async function certificatesThatEnd({ team, now, language }: Asked): Promise<Need[]> {
+  const count = await countEndingCertificates(team, now)
+  if (count === 0) return []
+  return [{ key: 'ending-certificates', icon: 'seal', text: translator(language)('certificates:team.need', { count }), to: '/team/certificates?show=ending' }]
 }
 
 /** Who is overdue, then who has stood still. */

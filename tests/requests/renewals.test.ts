@@ -125,3 +125,18 @@ test('what is revoked leaves the wall and no longer lets anybody teach, and come
   await lead.post('/team/certificates', { deed: 'reinstate', serial: certificate?.serial ?? '', note: '申诉成立，恢复' })
   expect(await seen()).toEqual([true, true])
 })
+
+test('the lead is told how many end within 30 days and finds them, the first to end first; what was renewed is none', async () => {
+  await sitQuiz(context, { number: '1007', course, daysAgo: 715, mistakes: 0 })
+  await sitQuiz(context, { number: '1006', course, daysAgo: 722, mistakes: 0 })
+  const lead = await app.signedIn('3001')
+  const ending = (await lead.get('/team/certificates?show=ending')).text
+  const shown = [...ending.matchAll(/SH(?:-[0-9A-Z]{4}){3}/g)].map(([serial]) => serial)
+  const [[later], [sooner]] = await Promise.all([certificatesOf('1007'), certificatesOf('1006')])
+  expect([...new Set(shown)].slice(0, 2)).toEqual([sooner?.serial, later?.serial])
+  const count = new Set(shown).size
+  expect((await lead.get('/team')).text).toContain(`有 ${count} 张证书 30 天内到期`)
+  await sitQuiz(context, { number: '1006', course, daysAgo: 0, mistakes: 0 })
+  expect((await lead.get('/team/certificates?show=ending')).text).not.toContain(sooner?.serial)
+  expect((await lead.get('/team')).text).toContain(`有 ${count - 1} 张证书 30 天内到期`)
+})

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CertificateCard } from '#app/certificates/certificate-card.tsx'
-import { listTeamCertificates } from '#app/certificates/certificates.server.ts'
+import { listEndingCertificates, listTeamCertificates } from '#app/certificates/certificates.server.ts'
 import { inWords } from '#app/certificates/days-in-words.ts'
 import { RevocationForm } from '#app/certificates/forms.ts'
 import { RevocationFold } from '#app/certificates/revocation/revocation-fold.tsx'
@@ -18,9 +18,11 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'revoke-certificates')
-  const certificates = await listTeamCertificates(team)
+  const showsEnding = new URL(asked.request.url).searchParams.get('show') === 'ending'
+  const certificates = await (showsEnding ? listEndingCertificates(team) : listTeamCertificates(team))
   return {
-    title: translator(member.language)('certificates:team.title', { unit: team.name }),
+    title: translator(member.language)(showsEnding ? 'certificates:team.endingTitle' : 'certificates:team.title', { unit: team.name }),
+    showsEnding,
     certificates: certificates.map((certificate) => inWords(certificate, member.language)),
   }
 }
@@ -36,13 +38,16 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamCertificatesPage() {
-  const { title, certificates } = useLoaderData<typeof loader>()
+  const { title, showsEnding, certificates } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
   return (
     <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} width="wide">
       <p className="mb-5 flex flex-wrap gap-3">
+        <Link className="button button-quiet" to={address(showsEnding ? '/team/certificates' : '/team/certificates?show=ending')}>
+          {t(showsEnding ? 'certificates:team.all' : 'certificates:team.ending')}
+        </Link>
         <Link className="button button-quiet" to={address('/team/certificates/external')}>
           {t('external-certificates:link')}
         </Link>
@@ -54,7 +59,7 @@ export default function TeamCertificatesPage() {
         </Link>
       </p>
       {certificates.length === 0 ? (
-        <EmptyState>{t('certificates:team.empty')}</EmptyState>
+        <EmptyState>{t(showsEnding ? 'certificates:team.noneEnding' : 'certificates:team.empty')}</EmptyState>
       ) : (
         <ul className="grid grid-cols-1 items-start gap-5 sm:grid-cols-2 xl:grid-cols-3">
           {certificates.map((certificate) => (
