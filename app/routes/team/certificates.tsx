@@ -43,6 +43,9 @@ export default function TeamCertificatesPage() {
   return (
     <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} width="wide">
       <p className="mb-5 flex flex-wrap gap-3">
+        <Link className="button button-quiet" to={address('/team/certificates/runs')}>
+          {t('certificate-runs:link')}
+        </Link>
         <Link className="button button-quiet" to={address('/team/certificates/external')}>
           {t('external-certificates:link')}
         </Link>
