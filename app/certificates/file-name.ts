@@ -19,5 +19,5 @@ export function attachedAs(shown: 'inline' | 'attachment', { plain, name }: { pl
 
 /** Without what file systems refuse. */
 function asFileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').toWellFormed()
+  return name.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').toWellFormed()
 }

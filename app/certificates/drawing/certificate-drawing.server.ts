@@ -55,7 +55,7 @@ export async function drawPrintRun(papers: readonly CertificateFacts[], { cacheD
   const composed = papers.map((facts) => ({ facts, composition: compose(facts, faces) }))
   const [first] = composed
   if (!first) throw new Error('a print run of no papers')
-  const doc = openDocument(first.facts, { ...first.composition.wording, documentTitle: title }, faces)
+  const doc = openDocument(first.facts, { ...first.composition.wording, documentTitle: title, serial: title }, faces)
   paintAll(doc, composed, { faces, tell })
   return closeDocument(doc)
 }

@@ -67,7 +67,7 @@ async function occasionOf(run: Run, item: Item, at: Date): Promise<CertificateOc
     person: { id: item.personId, name: attempt.person.name },
     unit: run.unit,
     title: run.title,
-    line: { zh: zh('quizzes:certificateLine', { percent }), en: en('quizzes:certificateLine', { percent }) },
+    line: { zh: zh('certificate-runs:score', { percent }), en: en('certificate-runs:score', { percent }) },
     signatories: [{ role: { zh: zh('certificate-runs:role'), en: en('certificate-runs:role') }, name: run.starter.name }],
     at,
     origin: run.origin,

@@ -61,8 +61,8 @@ export function MissingList({ missing }: { missing: RunView['missing'] }) {
     <section className="card space-y-3" aria-labelledby="missing">
       <h2 id="missing">{t('certificate-runs:missing')}</h2>
       <ul className="list-disc space-y-1 pl-5">
-        {missing.map(({ name, characters }) => (
-          <li key={`${name} ${characters}`}>{t('certificate-runs:missingLine', { name, characters })}</li>
+        {missing.map(({ name, characters, codes }) => (
+          <li key={`${name} ${characters}`}>{t('certificate-runs:missingLine', { name, characters, codes })}</li>
         ))}
       </ul>
       <p className="text-sm text-ink-soft">{t('certificate-runs:missingHint')}</p>

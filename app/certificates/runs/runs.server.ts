@@ -1,4 +1,4 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
+import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { z } from 'zod'
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'

@@ -41,7 +41,7 @@ export async function viewRun(team: Team, runId: string, language: Language) {
   const state = runState(run)
   if (state === 'working') goOn(id)
   const issued = items.filter(({ certificateId }) => certificateId !== null).length
-  const missing = items.flatMap((one) => (one.missing === null ? [] : [{ name: one.person.name, characters: one.missing }]))
+  const missing = items.flatMap((one) => (one.missing === null ? [] : [{ name: one.person.name, characters: one.missing, codes: codesOf(one.missing) }]))
   const pages = findPages(id)
   const until = completion && new Date(completion.completedAt.getTime() + keptDays * 86_400_000)
   const isThere = state === 'done' && issued > 0 && (form === 'ZIP' || (await hasRunFile(id)))
@@ -59,6 +59,11 @@ export async function viewRun(team: Team, runId: string, language: Language) {
     isThere,
     until: form === 'PRINT' && until ? momentWords(until, team.timeZone, language) : null,
   }
+}
+
+/** As who has to find a font for them looks them up; where there is none, a page cannot show them either. */
+function codesOf(characters: string): string {
+  return [...characters].map((one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}`).join(' ')
 }
 
 export type RunView = NonNullable<Awaited<ReturnType<typeof viewRun>>>
