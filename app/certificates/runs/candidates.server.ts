@@ -84,8 +84,8 @@ async function examCandidates(passes: readonly { personId: string; attemptId: st
   })
 }
 
-/** As the certificate of a course's quiz, so that a regrade that takes the pass away takes this one back too. */
-export function earnedByAttempt(attemptId: string): string {
+/** As the certificate of a course's quiz is: what takes a pass back looks for it by this. */
+function earnedByAttempt(attemptId: string): string {
   return `attempt:${attemptId}`
 }
 
