@@ -14,11 +14,15 @@ import { resumeRun, startRun, stopRun } from '#app/certificates/runs/runs.server
 import { carryOut } from '#app/certificates/runs/working.server.ts'
 import { setExam } from '#app/exams/desk/set-exam.server.ts'
 import { quizOfSitting } from '#app/exams/exam-quiz.ts'
+import { startExam } from '#app/exams/own/start-exam.server.ts'
 import { listPublishedPapers } from '#app/papers/sheets.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
-import { seedCast } from '#prisma/cast.ts'
+import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
+import { saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
+import { demoPassword, seedCast } from '#prisma/cast.ts'
+import { modelAnswer } from '#prisma/seed/model-answers.ts'
 import { seedPapers } from '#prisma/seed/papers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
@@ -150,6 +154,20 @@ test('a name that no font can print stops that one alone, and once it is mended 
   const after = await issuedTo(passed)
   expect(after).toHaveLength(3)
   expect(after.filter(({ id }) => before.some((one) => one.id === id))).toHaveLength(2)
+})
+
+test('who answered and never handed in has passed too: what is out of time is handed in first', { timeout: 60_000 }, async () => {
+  const passed = await passedBy([])
+  const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1002' } })
+  const member = await findMember(personId)
+  const begun = member && (await startExam(member, { examId: passed.subject.slice('exam:'.length), typed: demoPassword, address: 'test', onSharedMachine: false }, { now: ago(120), origin: app.url }))
+  const attemptId = begun && 'attemptId' in begun ? begun.attemptId : ''
+  const questions = (await findAttempt({ personId, attemptId }))?.paper.questions ?? []
+  const answers = questions.map((drawn) => ({ question: drawn.question.id, sequence: 1, answer: modelAnswer(drawn), flagged: false }))
+  expect(await saveAnswers({ personId, attemptId, answers, now: ago(119) })).toHaveProperty('savedAt')
+  expect((await browser.get(page)).text).toContain(passed.subject)
+  expect(await settled((await run(passed, 'ZIP')).path)).toContain('办好了：共 1 张证书')
+  expect(await database.certificate.count({ where: { earnedBy: `attempt:${attemptId}`, personId } })).toBe(1)
 })
 
 test('pressed twice it is one run, and two runs at once issue each certificate once', { timeout: 120_000 }, async () => {

@@ -1,10 +1,10 @@
-import { seeTeamExam } from '#app/exams/desk/team-exams.server.ts'
 import { listPassedExams } from '#app/exams/exam-passes.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import type { Look } from '#app/quizzes/attempts/hand-in.server.ts'
+import { handInOverdue } from '#app/quizzes/supervision/team-attempts.server.ts'
 import { monthInWords } from '#app/stars/dates-in-words.ts'
 import { standing } from '../certificates.server.ts'
 import { CertificateFacts } from '../drawing/certificate-facts.ts'
@@ -20,8 +20,9 @@ export type Candidate = { personId: string; earnedBy: string; certificateId: str
 export type Choice = { subject: string; label: string; count: number; /** Earned, and to be issued first. */ fresh: number }
 
 /** What a lead can have issued, packed or printed at once, in the reader's language. */
-export async function listChoices(team: Team, { language, now }: { language: Language; now: Date }): Promise<Choice[]> {
-  const people = await listPeople(team, now)
+export async function listChoices(team: Team, { language, ...look }: { language: Language } & Look): Promise<Choice[]> {
+  const { now } = look
+  const people = await seePeople(team, look)
   const [held, exams] = await Promise.all([listHeld(people, now), listPassedExams(team.id, now)])
   const examChoices = await Promise.all(
     exams.map(async ({ id, title, passes }) => {
@@ -36,9 +37,8 @@ export async function listChoices(team: Team, { language, now }: { language: Lan
 /** The papers of a choice, in the order of the employee numbers; null where there is no such choice. */
 export async function findCandidates(team: Team, subject: string, look: Look): Promise<{ title: Bilingual; candidates: Candidate[] } | null> {
   const [kind, id = ''] = subject.split(/:(.*)/s)
-  const people = await listPeople(team, look.now)
+  const people = await seePeople(team, look)
   if (kind === 'exam') {
-    if (!(await seeTeamExam(team, id, look))) return null
     const exam = (await listPassedExams(team.id, look.now)).find((one) => one.id === id)
     return exam ? { title: { zh: exam.title, en: exam.title }, candidates: await examCandidates(exam.passes, people, look.now) } : null
   }
@@ -49,9 +49,11 @@ export async function findCandidates(team: Team, subject: string, look: Look): P
   return { title: titleOf(subject, newest.title), candidates }
 }
 
-/** By employee number, of who belongs to the unit today. */
-async function listPeople(team: Team, now: Date): Promise<string[]> {
-  return (await listTeamMembers(team, now)).map(({ id }) => id)
+/** By employee number, of who belongs to the unit today. Who answered a quiz and never handed it in may have earned a certificate too: that is seen to first. */
+async function seePeople(team: Team, look: Look): Promise<string[]> {
+  const people = (await listTeamMembers(team, look.now)).map(({ id }) => id)
+  await handInOverdue(people, look)
+  return people
 }
 
 function inOrder<One extends { personId: string }>(ones: readonly One[], people: readonly string[]): One[] {

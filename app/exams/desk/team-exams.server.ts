@@ -75,17 +75,12 @@ async function freeTitle(team: Team, month: string, language: Language): Promise
 
 export type ExamFormView = Awaited<ReturnType<typeof viewExamForm>>
 
-/** As findTeamExam; attempts whose time is over are handed in first. */
-export async function seeTeamExam(team: Team, examId: string, look: Look): Promise<TeamExam | null> {
-  const found = await findTeamExam(team, examId, look.now)
-  return found && (await handInOverdue(found, look)) ? findTeamExam(team, examId, look.now) : found
-}
-
-/** The page of one exam: who sat, sits, missed or passed. */
+/** The page of one exam: who sat, sits, missed or passed. Attempts whose time is over are handed in first. */
 export async function viewTeamExam(team: Team, examId: string, { language, ...look }: { language: Language } & Look) {
-  const found = await seeTeamExam(team, examId, look)
+  const found = await findTeamExam(team, examId, look.now)
   if (!found) return null
-  const { exam, sittings, sitters } = found
+  const wereOverdue = await handInOverdue(found, look)
+  const { exam, sittings, sitters } = wereOverdue ? ((await findTeamExam(team, examId, look.now)) ?? found) : found
   const saying = { zone: team.timeZone, language }
   const checks = await database.identityCheck.findMany({ where: { attemptId: { in: sitters.flatMap(({ attempts }) => attempts.map(({ id }) => id)) } } })
   const makeUp = suggestedMakeUp(sittings, look.now, team.timeZone)

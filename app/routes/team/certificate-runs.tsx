@@ -22,7 +22,7 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'issue-certificates')
   const { language } = member
-  const [choices, runs] = await Promise.all([listChoices(team, { language, now: new Date() }), listRuns(team, language)])
+  const [choices, runs] = await Promise.all([listChoices(team, { language, now: new Date(), origin: asked.context.visit.origin }), listRuns(team, language)])
   return {
     title: translator(language)('certificate-runs:title'),
     team: { id: team.id, name: team.name },
