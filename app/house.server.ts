@@ -1,5 +1,6 @@
 // What the house does once when its server begins to listen.
 import { drawSetupCode, isFounded } from '#app/accounts/setup.server.ts'
+import { goOnWithAll } from '#app/certificates/runs/working.server.ts'
 import { loadSigningKey } from '#app/certificates/signing/key-folder.server.ts'
 import { prepareSearch } from '#app/question-bank/search/prepare-search.server.ts'
 import { putAwayOldUploads } from '#app/question-bank/uploads.server.ts'
@@ -8,6 +9,7 @@ export async function openHouse(url: string): Promise<void> {
   await loadSigningKey()
   await prepareSearch()
   await putAwayOldUploads(new Date())
+  await goOnWithAll(new Date())
   if (await isFounded()) return
   console.log(`
 Nobody is here yet. Open ${url}/setup and type this one-time code:

@@ -4,6 +4,7 @@ import answerPatterns from './en/answer-patterns.json' with { type: 'json' }
 import assignments from './en/assignments.json' with { type: 'json' }
 import cadence from './en/cadence.json' with { type: 'json' }
 import certificateDesk from './en/certificate-desk.json' with { type: 'json' }
+import certificateRuns from './en/certificate-runs.json' with { type: 'json' }
 import certificates from './en/certificates.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
@@ -35,4 +36,4 @@ import trainingRecord from './en/training-record.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }

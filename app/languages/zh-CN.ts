@@ -4,6 +4,7 @@ import answerPatterns from './zh-CN/answer-patterns.json' with { type: 'json' }
 import assignments from './zh-CN/assignments.json' with { type: 'json' }
 import cadence from './zh-CN/cadence.json' with { type: 'json' }
 import certificateDesk from './zh-CN/certificate-desk.json' with { type: 'json' }
+import certificateRuns from './zh-CN/certificate-runs.json' with { type: 'json' }
 import certificates from './zh-CN/certificates.json' with { type: 'json' }
 import common from './zh-CN/common.json' with { type: 'json' }
 import editor from './zh-CN/editor.json' with { type: 'json' }
@@ -35,4 +36,4 @@ import trainingRecord from './zh-CN/training-record.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, stars, supervision, 'teach-backs': teachBacks, team, 'training-record': trainingRecord, wall }

@@ -42,6 +42,7 @@ const table = {
   'run-exams': ofLeads,
   'keep-question-bank': ofLeads,
   'revoke-certificates': ofLeads,
+  'issue-certificates': ofLeads,
   'run-stars': ofLeads,
   'curate-wall': ofLeads,
   'manage-units': ofAdministrators,

@@ -1,11 +1,12 @@
 import type { Member } from '#app/people/member.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { soon } from '#app/platform/soon.ts'
 import { formatNames, formatOf, type FormatName } from '#app/quizzes/formats/formats.ts'
 import type { Mistake } from '#app/quizzes/formats/question-file.ts'
 import { Reading } from './forms.ts'
 import { readApart } from './imports/read-apart.server.ts'
-import { atWork, findWork, soon, type Tell, type Work } from './imports/works.server.ts'
+import { atWork, findWork, type Tell, type Work } from './imports/works.server.ts'
 
 type Team = { id: string }
 type Uploading = { bytes: Uint8Array; format: string; key: string }

@@ -117,5 +117,5 @@ function kindOf(path: string): string {
 
 async function linksOf(page: Page): Promise<string[]> {
   const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  return links.map((link) => link.replace(/#.*/, '')).filter((link) => link !== '' && !/\.(pdf|ics|svg|webp|json|xlsx|cer)(\?|$)/.test(link) && !/^\/(wall(\?|$)|photos\/|team\/bank\/export|certificates\/external\/.|team\/certificates\/sample\?)/.test(link))
+  return links.map((link) => link.replace(/#.*/, '')).filter((link) => link !== '' && !/\.(pdf|zip|ics|svg|webp|json|xlsx|cer)(\?|$)/.test(link) && !/^\/(wall(\?|$)|photos\/|team\/bank\/export|certificates\/external\/.|team\/certificates\/sample\?)/.test(link))
 }

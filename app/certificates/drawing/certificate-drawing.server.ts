@@ -39,22 +39,24 @@ export async function drawCertificate(
   const composition = compose(facts, faces)
   const { wording } = composition
   const doc = openDocument(facts, wording, faces)
-  paintAll(doc, [{ facts, composition }], faces)
+  paintAll(doc, [{ facts, composition }], { faces })
   if (!signature) return closeDocument(doc)
   addSignatureField(doc, signature, { signer: facts.unitName, label: wording.signature })
   return signDocument(closeDocument(doc), signature)
 }
 
+type Printing = { cacheDir: string; /** What the whole document is called. */ title: string; /** Called after each paper. */ tell?: (done: number) => void }
+
 /** Many certificates as the pages of one document, for a printer: faces and sheets are in it once. It is not signed. */
-export async function drawPrintRun(papers: readonly CertificateFacts[], { cacheDir }: { cacheDir: string }): Promise<Uint8Array | MissingGlyph> {
+export async function drawPrintRun(papers: readonly CertificateFacts[], { cacheDir, title, tell }: Printing): Promise<Uint8Array | MissingGlyph> {
   const faces = await loadFaces(cacheDir)
   const characters = missingGlyphs(papers.map(writtenText).join(''), faces)
   if (characters.length > 0) return { refused: 'missing-glyph', characters }
   const composed = papers.map((facts) => ({ facts, composition: compose(facts, faces) }))
   const [first] = composed
   if (!first) throw new Error('a print run of no papers')
-  const doc = openDocument(first.facts, first.composition.wording, faces)
-  paintAll(doc, composed, faces)
+  const doc = openDocument(first.facts, { ...first.composition.wording, documentTitle: title, serial: title }, faces)
+  paintAll(doc, composed, { faces, tell })
   return closeDocument(doc)
 }
 
@@ -92,7 +94,7 @@ function writtenText(facts: CertificateFacts): string {
 
 type Composed = { facts: CertificateFacts; composition: Composition }
 
-function paintAll(doc: PDFKit.PDFDocument, papers: readonly Composed[], faces: Faces): void {
+function paintAll(doc: PDFKit.PDFDocument, papers: readonly Composed[], { faces, tell }: { faces: Faces; tell?: Printing['tell'] | undefined }): void {
   const whole = doc.struct('Document')
   doc.addStructure(whole)
   const sheets = new Map<CertificateFacts['kind'], PDFKit.PDFKitReference>()
@@ -109,9 +111,11 @@ function paintAll(doc: PDFKit.PDFDocument, papers: readonly Composed[], faces: F
     paintPage(composition)
     whole.add(figure(doc, { artwork: sealOf(seal, faces), alt: seal.description, box: seal.box }))
     whole.add(figure(doc, { artwork: qrArtwork(facts.verifyUrl, qr.box), alt: qr.description, box: qr.box }))
-    if (!overleaf) continue
-    doc.addPage()
-    paintPage(overleaf)
+    if (overleaf) {
+      doc.addPage()
+      paintPage(overleaf)
+    }
+    tell?.(index + 1)
   }
   whole.end()
 }

@@ -92,7 +92,7 @@ test('whatever names were drawn before, each can be read back exactly', { timeou
 
 test('a print run has the papers as its pages, and each name once', { timeout: 60_000 }, async (context) => {
   requireTools(context, 'pdftotext')
-  const printed = await drawPrintRun(NAMES.map((personName, index) => ({ ...(index % 2 === 0 ? COURSE : STAR), personName })), { cacheDir })
+  const printed = await drawPrintRun(NAMES.map((personName, index) => ({ ...(index % 2 === 0 ? COURSE : STAR), personName })), { cacheDir, title: '客户服务班 · 全部' })
   if ('refused' in printed) throw new Error(printed.characters.join(' '))
   const file = join(folder, 'run.pdf')
   writeFileSync(file, printed)

@@ -32,6 +32,8 @@ export const CertificateFacts = z.object({
   verifyUrl: z.url().max(300),
   /** Of a pairing agreement alone. */
   agreement: AgreementFacts.optional(),
+  /** Of kind `course` alone: an exam was passed, and no course gone through. */
+  isExam: z.boolean().optional(),
 })
 
 export type CertificateFacts = z.infer<typeof CertificateFacts>

@@ -48,6 +48,7 @@ function wordingIn(language: PaperLanguage, facts: CertificateFacts): Wording {
   const dateText = (date: string): string => dayWords(date, language)
   return {
     ...kind,
+    ...(facts.isExam && paper.exam),
     language,
     title: title(facts),
     issued: filled(paper.issued, { date: dateText(facts.issuedOn) }),

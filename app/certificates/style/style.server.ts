@@ -49,7 +49,7 @@ export async function styledFor<Language>({ kind, unit, person, language, signat
   if (kind === 'PAIRING') return { language: inLanguage, signatories: [] }
   // The mentor has seen the work; the unit stands beside them.
   const seen = kind === 'COMPLETION' ? signatories : []
-  const ofUnit = style.signatories.length > 0 ? style.signatories : kind === 'STAR' && signatories.length > 0 ? signatories : await findLead(unit.id)
+  const ofUnit = style.signatories.length > 0 ? style.signatories : kind !== 'COMPLETION' && signatories.length > 0 ? signatories : await findLead(unit.id)
   const others = ofUnit.filter(({ name }) => !seen.some((one) => one.name === name))
   return { language: inLanguage, signatories: [...seen, ...others].filter(({ name }) => name !== person.name).slice(0, 2) }
 }

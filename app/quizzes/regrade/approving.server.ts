@@ -1,4 +1,5 @@
-import { prepareCertificate, type PreparedCertificate } from '#app/certificates/issue.server.ts'
+import { drawApart } from '#app/certificates/drawing-thread/draw-apart.server.ts'
+import { drawSigned, prepareCertificate, type PreparedCertificate } from '#app/certificates/issue.server.ts'
 import { findTerm } from '#app/certificates/renewal/succession.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
@@ -119,13 +120,13 @@ async function drawAndApply(id: string, work: Work): Promise<boolean> {
 type Undrawn = { missing: { name: string; characters: string[] } }
 
 /** For whoever belongs to a unit today; who has left has passed, but there is nobody to hand a paper to. */
-async function draw({ personId, attemptId }: Flip, { regraded }: Plan, look: Look): Promise<PreparedCertificate | Undrawn | null> {
+async function draw({ personId, attemptId }: Flip, { regraded, won }: Plan, look: Look): Promise<PreparedCertificate | Undrawn | null> {
   const [member, attempt] = await Promise.all([findMember(personId, look.now), findAttempt({ personId, attemptId })])
   const after = regraded.find(({ id }) => id === attemptId)?.after
   const issued = attempt?.paper.certificate
   if (!member || !attempt || !issued || !after) return null
   const grade = { percent: scorePercent(after), passed: true }
   const term = await findTerm({ person: { id: personId, timeZone: member.unit.timeZone }, course: attempt.quiz, rule: issued, at: look.now })
-  const certificate = await prepareCertificate(certificateOf({ attempt, issued, grade, term }, member, look))
+  const certificate = await prepareCertificate(certificateOf({ attempt, issued, grade, term }, member, look), won.length > mostAtOnce ? drawApart : drawSigned)
   return 'refused' in certificate ? { missing: { name: member.name, characters: certificate.characters } } : certificate
 }

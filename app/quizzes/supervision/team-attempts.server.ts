@@ -62,7 +62,8 @@ export async function listTeamAttempts(team: Team, { language, ...look }: Asked)
 
 export type TeamAttempt = Awaited<ReturnType<typeof listTeamAttempts>>['open'][number]
 
-async function handInOverdue(personIds: string[], look: Look): Promise<void> {
+/** What of these people is out of time, as by whoever looks. */
+export async function handInOverdue(personIds: string[], look: Look): Promise<void> {
   const overdue = await database.attempt.findMany({ where: { personId: { in: personIds }, endedAt: null, deadline: { lt: earliestOpenDeadline(look.now) } }, select: { id: true, personId: true } })
   for (const { id, personId } of overdue) {
     const sitter = await findMember(personId, look.now)

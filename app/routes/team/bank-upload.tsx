@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
+import { soon } from '#app/platform/soon.ts'
 import { Filling } from '#app/question-bank/imports/filling.ts'
 import { ImportForm } from '#app/question-bank/imports/import-form.tsx'
-import { ProgressCard } from '#app/question-bank/imports/progress-card.tsx'
+import { WorkProgress } from '#app/question-bank/imports/work-progress.tsx'
 import { viewUpload } from '#app/question-bank/imports/upload-page.server.ts'
-import { soon } from '#app/question-bank/imports/works.server.ts'
 import { QuestionTable } from '#app/question-bank/question-table.tsx'
 import { importUpload } from '#app/question-bank/imports/importing.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -49,7 +49,7 @@ export default function UploadPage() {
   return (
     <Page title={title} crumbs={[{ to: desk('/team'), label: t('common:places.team') }, { to: desk('/team/bank'), label: t('question-bank:title') }]} intro={work ? null : intro}>
       <div className="space-y-6">
-        {work && <ProgressCard work={work} />}
+        {work && <WorkProgress work={work} />}
         {!work && preview && preview.imported !== null && <p className="notice">{t('question-bank:preview.already', { count: preview.imported })}</p>}
         {!work && preview && preview.imported === null && <ImportForm refusal={refusal} leftOut={refusal?.leftOut ?? []} {...preview} />}
         {!work && preview?.oneLanguage && <p className="text-ink-soft">{t('question-bank:preview.oneLanguage')}</p>}

@@ -48,6 +48,9 @@ export default function TeamCertificatesPage() {
         <Link className="button button-quiet" to={address(showsEnding ? '/team/certificates' : '/team/certificates?show=ending')}>
           {t(showsEnding ? 'certificates:team.all' : 'certificates:team.ending')}
         </Link>
+        <Link className="button button-quiet" to={address('/team/certificates/runs')}>
+          {t('certificate-runs:link')}
+        </Link>
         <Link className="button button-quiet" to={address('/team/certificates/external')}>
           {t('external-certificates:link')}
         </Link>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { CancelFold } from '#app/exams/desk/cancel-fold.tsx'
@@ -75,6 +75,13 @@ export default function TeamExamPage() {
         {done && !refusal && <Done key={exam.requestKey}>{t(`exams:done.${done}`)}</Done>}
         <ExamFacts exam={exam} />
         <SitterList exam={exam} />
+        {exam.phase === 'closed' && exam.sitters.some(({ turn }) => turn === 'passed') && (
+          <p>
+            <Link className="button" to={address(`/team/certificates/runs?subject=exam:${exam.id}`)}>
+              {t('certificate-runs:ofExam')}
+            </Link>
+          </p>
+        )}
         {canChange && exam.sitters.some(({ mayMakeUp }) => mayMakeUp) && <MakeUpForm exam={exam} refusal={refusalOf('make-up')} />}
         {canChange && exam.phase !== 'closed' && (
           <div>

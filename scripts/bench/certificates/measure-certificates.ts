@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { drawCertificate, drawPrintRun } from '#app/certificates/drawing/certificate-drawing.server.ts'
 import type { DocumentSignature } from '#app/certificates/drawing/signature-field.server.ts'
+import { printApart } from '#app/certificates/drawing-thread/draw-apart.server.ts'
 import { signatureRoom, signDetached } from '#app/certificates/signing/cms.server.ts'
 import { makeSelfMade } from '#app/certificates/signing/self-made.server.ts'
 import { paperAt } from './papers.ts'
@@ -74,6 +76,7 @@ export async function measureWarm(cacheDir: string, papers: number): Promise<voi
   const shares = await sharesOf(async () => void (await drawMany(1000, 500)), steps)
   for (const { name, part } of shares) say(`  ${name}`, `${(part * 100).toFixed(1)} %`)
   await measureRun(look)
+  await measureMeanwhile(look)
   await measureMemory(papers, drawMany)
 }
 
@@ -81,11 +84,36 @@ async function measureRun({ cacheDir }: Look): Promise<void> {
   const papers = Array.from({ length: 500 }, (_, number) => paperAt(number + 1))
   let bytes = 0
   const cpu = await cpuOf(async () => {
-    const drawn = await drawPrintRun(papers, { cacheDir })
+    const drawn = await drawPrintRun(papers, { cacheDir, title: '500' })
     if ('refused' in drawn) throw new Error(drawn.characters.join(' '))
     bytes = drawn.length
   })
   say('print run of 500 in one file, per page', `${(cpu / papers.length).toFixed(2)} ms of CPU, ${(bytes / papers.length / 1024).toFixed(1)} KiB`)
+}
+
+/** How long a page would have to wait for its turn while five hundred are drawn: on the thread of the pages, and beside it. */
+async function measureMeanwhile({ cacheDir }: Look): Promise<void> {
+  const papers = Array.from({ length: 500 }, (_, number) => paperAt(number + 1))
+  // A thread has its faces to load.
+  await printApart(papers.slice(0, 1), '1', {})
+  await sayWaits('drawn here', async () => void (await drawPrintRun(papers, { cacheDir, title: '500' })))
+  const before = process.memoryUsage.rss()
+  await sayWaits('drawn apart', async () => void (await printApart(papers, '500', {})))
+  say('  memory that the thread takes', `${((process.memoryUsage.rss() - before) / 1024 / 1024).toFixed(0)} MB more at its end`)
+}
+
+async function sayWaits(name: string, work: () => Promise<void>): Promise<void> {
+  const waits = monitorEventLoopDelay({ resolution: 1 })
+  waits.enable()
+  // Each wait is counted from the turn before it, and noted in the turn after.
+  await setTimeout(20)
+  const from = performance.now()
+  await work()
+  const seconds = (performance.now() - from) / 1000
+  await setTimeout(20)
+  waits.disable()
+  const [middle, late, longest] = [waits.percentile(50), waits.percentile(99), waits.max].map((nanoseconds) => (nanoseconds / 1e6).toFixed(0))
+  say(`print run of 500 ${name}`, `${seconds.toFixed(1)} s; a page waits ${middle} ms, at worst ${longest}, one in a hundred ${late}`)
 }
 
 async function measureMemory(papers: number, drawMany: (from: number, count: number) => Promise<number>): Promise<void> {

@@ -22,6 +22,8 @@ else {
     // The first run unwraps the Kai face, as the first start of a house does; the second is an ordinary start.
     for (let start = 0; start < 3; start += 1)
       spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), '--first', cacheDir], { stdio: 'inherit' })
+    // Where the drawing thread looks for its faces.
+    process.env['STARHALL_DATA'] = cacheDir
     await measureWarm(cacheDir, papers)
   } finally {
     rmSync(cacheDir, { recursive: true, force: true })
