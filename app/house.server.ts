@@ -1,11 +1,13 @@
 // What the house does once when its server begins to listen.
 import { drawSetupCode, isFounded } from '#app/accounts/setup.server.ts'
+import { loadBadgeKey } from '#app/certificates/badge/badge-key.server.ts'
 import { loadSigningKey } from '#app/certificates/signing/key-folder.server.ts'
 import { prepareSearch } from '#app/question-bank/search/prepare-search.server.ts'
 import { putAwayOldUploads } from '#app/question-bank/uploads.server.ts'
 
 export async function openHouse(url: string): Promise<void> {
   await loadSigningKey()
+  await loadBadgeKey()
   await prepareSearch()
   await putAwayOldUploads(new Date())
   if (await isFounded()) return

@@ -4,6 +4,8 @@ import { calendarDay } from '#app/platform/dates.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { type IssuedBadge, issueBadge } from './badge/issue-badge.server.ts'
+import { originOf } from './badge/origin.server.ts'
 import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawing.server.ts'
 import { type AgreementFacts, CertificateFacts } from './drawing/certificate-facts.ts'
 import { makeSerial } from './serial.ts'
@@ -41,7 +43,11 @@ export type PreparedCertificate = {
   facts: CertificateFacts
   expiresAt: Date | null
   pdf: Uint8Array<ArrayBuffer>
+  badge: IssuedBadge
 }
+
+/** In the PDF. */
+const badgeFile = 'open-badge.json'
 
 const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion', PAIRING: 'pairing' } as const
 
@@ -51,14 +57,19 @@ const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion', PAIRIN
  */
 export async function prepareCertificate(occasion: CertificateOccasion): Promise<PreparedCertificate | MissingGlyph> {
   const { person, unit, kind, earnedBy, at, term } = occasion
-  const facts = factsOf(occasion)
-  const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts'), signature: await signatureNow(at) })
+  const origin = originOf(occasion)
+  const facts = factsOf({ ...occasion, origin })
+  const expiresAt = facts.expiresOn === null ? null : expiryOf(facts.expiresOn, unit.timeZone)
+  const badge = await issueBadge(facts, { at, expiresAt, origin })
+  const attachment = { name: badgeFile, text: badge.text, at }
+  const pdf = await drawCertificate(facts, { cacheDir: join(readSettings().dataFolder, 'fonts'), signature: await signatureNow(at), attachment })
   if ('refused' in pdf) return pdf
   return {
     occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id, ...(term && { course: term.course, anchorOn: term.anchorOn }) },
     facts,
-    expiresAt: facts.expiresOn === null ? null : expiryOf(facts.expiresOn, unit.timeZone),
+    expiresAt,
     pdf: new Uint8Array(pdf),
+    badge,
   }
 }
 
@@ -68,12 +79,12 @@ export async function prepareCertificate(occasion: CertificateOccasion): Promise
  */
 export async function storeCertificate(
   transaction: Transaction,
-  { occasion, facts, expiresAt, pdf }: PreparedCertificate,
+  { occasion, facts, expiresAt, pdf, badge }: PreparedCertificate,
 ): Promise<{ id: string; serial: string }> {
   const { at, ...earned } = occasion
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   return transaction.certificate.create({
-    data: { ...earned, serial: facts.serial, facts, pdf, sha256, issuedAt: at, expiresAt },
+    data: { ...earned, serial: facts.serial, facts, pdf, sha256, issuedAt: at, expiresAt, openBadge: { create: badge } },
     select: { id: true, serial: true },
   })
 }
@@ -94,7 +105,7 @@ function factsOf(occasion: CertificateOccasion): CertificateFacts {
     issuedOn,
     expiresOn: term ? term.lastDay : validMonths === undefined ? null : lastValidDay(issuedOn, validMonths),
     signatories: signatories.map(({ role, name }) => ({ role: inLanguage(role), name })),
-    verifyUrl: `${readSettings().origin ?? origin}/verify/${serial}`,
+    verifyUrl: `${origin}/verify/${serial}`,
     ...(agreement && { agreement }),
   })
 }

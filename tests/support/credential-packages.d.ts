@@ -1,0 +1,24 @@
+// Packages that check credentials and bring no types of their own, as far as tests use them.
+
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { cryptosuite: unknown })
+  }
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: unknown
+}
+
+declare module '@digitalbazaar/vc' {
+  import type { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+  type Loader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>
+  export type Checking = { credential: unknown; suite: DataIntegrityProof; documentLoader: Loader; now?: Date; checkStatus?: (options: object) => Promise<Checked> }
+  export type Checked = { verified: boolean; error?: unknown; statusResult?: unknown }
+  export function verifyCredential(options: Checking): Promise<Checked>
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  import type { Checked } from '@digitalbazaar/vc'
+  export function checkStatus(options: object): Promise<Checked>
+}
