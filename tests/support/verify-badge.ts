@@ -15,7 +15,7 @@ type Checking = {
 
 /**
  * What a library that shares no code with the portal's signing says of a badge, its standing in the status list included:
- * 'genuine', or why not. Only contexts come from packages; anything else that it asks for is read from the portal.
+ * 'genuine', 'revoked', or why it is neither. Only contexts come from packages; anything else that it asks for is read from the portal.
  */
 export async function verifyBadge(text: string, { read, now = new Date() }: Checking): Promise<string> {
   const documentLoader = async (url: string) => {
@@ -28,8 +28,11 @@ export async function verifyBadge(text: string, { read, now = new Date() }: Chec
   }
   const suite = new DataIntegrityProof({ cryptosuite })
   const check = (options: object) => checkStatus({ ...options, suite, documentLoader, verifyBitstringStatusListCredential: true })
-  const { verified, error } = await verifyCredential({ credential: JSON.parse(text), suite, documentLoader, now, checkStatus: check })
-  return verified ? 'genuine' : reasonsIn(error).join('; ')
+  const { verified, error, statusResult } = await verifyCredential({ credential: JSON.parse(text), suite, documentLoader, now, checkStatus: check })
+  if (!verified) return reasonsIn(error ?? statusResult?.error).join('; ')
+  const standing = statusResult?.results.map(({ status }) => status) ?? []
+  if (standing.length === 0) throw new Error('its standing was not looked up')
+  return standing.includes(true) ? 'revoked' : 'genuine'
 }
 
 function loaded(url: string, document: unknown) {
