@@ -19,8 +19,7 @@ const shapes = new LRUCache<string, Promise<readonly Quad[]>>({ max: 50 })
 export async function canonicalForm(document: LinkedDocument): Promise<string> {
   const texts: string[] = []
   const shape = JSON.stringify(document, (name, value: unknown) => (typeof value === 'string' && free.has(name) ? placeholder + placeOf(value, texts) : value))
-  const pattern = shapes.get(shape) ?? statementsOf(shape)
-  shapes.set(shape, pattern)
+  const pattern = shapes.get(shape) ?? learn(shape)
   const statements = (await pattern).map((quad) => filled(quad, texts))
   return canonize(statements, { algorithm: 'RDFC-1.0', format: 'application/n-quads' })
 }
@@ -29,6 +28,14 @@ export async function canonicalForm(document: LinkedDocument): Promise<string> {
 function placeOf(text: string, texts: string[]): number {
   const known = texts.indexOf(text)
   return known < 0 ? texts.push(text) - 1 : known
+}
+
+/** What could not be read is read again the next time. */
+function learn(shape: string): Promise<readonly Quad[]> {
+  const pattern = statementsOf(shape)
+  shapes.set(shape, pattern)
+  pattern.catch(() => shapes.delete(shape))
+  return pattern
 }
 
 /** jsonld is loaded when the first badge is made: a server that starts does not wait for it. */
