@@ -1,5 +1,6 @@
 // What the house does once when its server begins to listen.
 import { drawSetupCode, isFounded } from '#app/accounts/setup.server.ts'
+import { loadBadgeKey } from '#app/certificates/badge/badge-key.server.ts'
 import { goOnWithAll } from '#app/certificates/runs/working.server.ts'
 import { loadSigningKey } from '#app/certificates/signing/key-folder.server.ts'
 import { prepareSearch } from '#app/question-bank/search/prepare-search.server.ts'
@@ -7,6 +8,7 @@ import { putAwayOldUploads } from '#app/question-bank/uploads.server.ts'
 
 export async function openHouse(url: string): Promise<void> {
   await loadSigningKey()
+  await loadBadgeKey()
   await prepareSearch()
   await putAwayOldUploads(new Date())
   await goOnWithAll(new Date())

@@ -30,12 +30,16 @@ export function showCertificate(row: StandingRow, now: Date): ShownCertificate {
 }
 
 /** One's own: `renewAt` leads to where it is renewed, from the day on which it may be. */
-type OwnCertificate = ShownCertificate & { renewAt: string | null }
+type OwnCertificate = ShownCertificate & { renewAt: string | null; hasBadge: boolean }
 
 /** Newest first; revoked, expired and replaced ones too. */
 export async function listOwnCertificates(personId: string, now = new Date()): Promise<OwnCertificate[]> {
-  const rows = await findRows({ personId })
-  return rows.map((row) => ({ ...showCertificate(row, now), renewAt: renewalAddress(row, now) }))
+  const [rows, badges] = await Promise.all([
+    findRows({ personId }),
+    database.openBadge.findMany({ where: { certificate: { personId } }, select: { certificateId: true } }),
+  ])
+  const badged = new Set(badges.map(({ certificateId }) => certificateId))
+  return rows.map((row) => ({ ...showCertificate(row, now), renewAt: renewalAddress(row, now), hasBadge: badged.has(row.id) }))
 }
 
 function renewalAddress(row: StandingRow, now: Date): string | null {
@@ -82,13 +86,20 @@ export function agreementOf(pairingId: string): string {
 
 /** The stored paper, byte for byte, for its holder, for who leads the holder today, and an agreement for its mentor; null for anybody else. */
 export async function findPaper(serial: string, reader: Member, now = new Date()): Promise<{ facts: CertificateFacts; pdf: Uint8Array<ArrayBuffer> } | null> {
+  const row = await database.certificate.findFirst({ where: await paperOpenTo(serial, reader, now), select: { facts: true, pdf: true } })
+  return row && { facts: CertificateFacts.parse(row.facts), pdf: new Uint8Array(row.pdf) }
+}
+
+/** Its Open Badge, for the same readers: it is in the paper. Null also for those issued before there were badges. */
+export async function findBadge(serial: string, reader: Member, now = new Date()): Promise<{ facts: CertificateFacts; text: string } | null> {
+  const row = await database.certificate.findFirst({ where: await paperOpenTo(serial, reader, now), select: { facts: true, openBadge: { select: { text: true } } } })
+  return row?.openBadge ? { facts: CertificateFacts.parse(row.facts), text: row.openBadge.text } : null
+}
+
+async function paperOpenTo(serial: string, reader: Member, now: Date): Promise<Prisma.CertificateWhereInput> {
   const mentored = await database.pairing.findMany({ where: { mentorId: reader.id }, select: { id: true } })
   const agreed = { kind: 'PAIRING' as const, earnedBy: { in: mentored.map(({ id }) => agreementOf(id)) } }
-  const row = await database.certificate.findFirst({
-    where: { serial, OR: [openTo(reader, now), agreed] },
-    select: { facts: true, pdf: true },
-  })
-  return row && { facts: CertificateFacts.parse(row.facts), pdf: new Uint8Array(row.pdf) }
+  return { serial, OR: [openTo(reader, now), agreed] }
 }
 
 /** Of these serials the ones whose paper this reader may open, as findPaper would. */

@@ -1,13 +1,22 @@
 type Named = { serial: string; personName: string; title: { zh: string; en: string }; language: string }
 
 /** "陈小满 服务礼仪合格 SH-….pdf", as a file may be called. */
-export function paperName({ serial, personName, title, language }: Named): string {
-  return asFileName(`${personName} ${language === 'en' ? title.en : title.zh} ${serial}.pdf`)
+export function paperName(named: Named): string {
+  return fileName(named, 'pdf')
+}
+
+function fileName({ serial, personName, title, language }: Named, ending: 'pdf' | 'json'): string {
+  return asFileName(`${personName} ${language === 'en' ? title.en : title.zh} ${serial}.${ending}`)
 }
 
 /** The header that shows a paper in the browser and names it when it is saved. */
 export function paperDisposition(named: Named): string {
   return attachedAs('inline', { plain: `${named.serial}.pdf`, name: paperName(named) })
+}
+
+/** As paperDisposition, for a file that is always saved. */
+export function badgeDisposition(named: Named): string {
+  return attachedAs('attachment', { plain: `${named.serial}.json`, name: fileName(named, 'json') })
 }
 
 /** The header that names a file when it is saved (RFC 6266, RFC 8187); `plain` is for browsers that read ASCII alone. */

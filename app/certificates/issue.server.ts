@@ -4,8 +4,11 @@ import { calendarDay } from '#app/platform/dates.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { type IssuedBadge, issueBadge } from './badge/issue-badge.server.ts'
+import { originOf } from './badge/origin.server.ts'
 import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawing.server.ts'
 import { type AgreementFacts, CertificateFacts } from './drawing/certificate-facts.ts'
+import type { Attachment } from './drawing/tagged-document.server.ts'
 import { makeSerial } from './serial.ts'
 import { signatureNow } from './signing/signature.server.ts'
 import { type Signatory, styledFor } from './style/style.server.ts'
@@ -44,14 +47,18 @@ export type PreparedCertificate = {
   facts: CertificateFacts
   expiresAt: Date | null
   pdf: Uint8Array<ArrayBuffer>
+  badge: IssuedBadge
 }
+
+/** In the PDF. */
+const badgeFile = 'open-badge.json'
 
 const kinds = { COURSE: 'course', STAR: 'star', COMPLETION: 'completion', PAIRING: 'pairing' } as const
 
-export type DrawSigned = (facts: CertificateFacts, at: Date) => Promise<Uint8Array | MissingGlyph>
+export type DrawSigned = (facts: CertificateFacts, paper: { at: Date; attachment: Attachment }) => Promise<Uint8Array | MissingGlyph>
 
 /** Here, on the thread of whoever asks: one paper takes less than handing it over would. */
-export const drawSigned: DrawSigned = async (facts, at) => drawCertificate(facts, { cacheDir: facesFolder(), signature: await signatureNow(at) })
+export const drawSigned: DrawSigned = async (facts, { at, attachment }) => drawCertificate(facts, { cacheDir: facesFolder(), signature: await signatureNow(at), attachment })
 
 export function facesFolder(): string {
   return join(readSettings().dataFolder, 'fonts')
@@ -63,14 +70,18 @@ export function facesFolder(): string {
  */
 export async function prepareCertificate(occasion: CertificateOccasion, draw: DrawSigned = drawSigned): Promise<PreparedCertificate | MissingGlyph> {
   const { person, unit, kind, earnedBy, at, term } = occasion
-  const facts = factsOf({ ...occasion, ...(await styledFor(occasion)) })
-  const pdf = await draw(facts, at)
+  const origin = originOf(occasion)
+  const facts = factsOf({ ...occasion, origin, ...(await styledFor(occasion)) })
+  const expiresAt = facts.expiresOn === null ? null : expiryOf(facts.expiresOn, unit.timeZone)
+  const badge = await issueBadge(facts, { at, expiresAt, origin })
+  const pdf = await draw(facts, { at, attachment: { name: badgeFile, text: badge.text, at } })
   if ('refused' in pdf) return pdf
   return {
     occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id, ...(term && { course: term.course, anchorOn: term.anchorOn }) },
     facts,
-    expiresAt: facts.expiresOn === null ? null : expiryOf(facts.expiresOn, unit.timeZone),
+    expiresAt,
     pdf: new Uint8Array(pdf),
+    badge,
   }
 }
 
@@ -80,12 +91,12 @@ export async function prepareCertificate(occasion: CertificateOccasion, draw: Dr
  */
 export async function storeCertificate(
   transaction: Transaction,
-  { occasion, facts, expiresAt, pdf }: PreparedCertificate,
+  { occasion, facts, expiresAt, pdf, badge }: PreparedCertificate,
 ): Promise<{ id: string; serial: string }> {
   const { at, ...earned } = occasion
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   return transaction.certificate.create({
-    data: { ...earned, serial: facts.serial, facts, pdf, sha256, issuedAt: at, expiresAt },
+    data: { ...earned, serial: facts.serial, facts, pdf, sha256, issuedAt: at, expiresAt, openBadge: { create: badge } },
     select: { id: true, serial: true },
   })
 }
@@ -106,7 +117,7 @@ function factsOf(occasion: CertificateOccasion): CertificateFacts {
     issuedOn,
     expiresOn: term ? term.lastDay : validMonths === undefined ? null : lastValidDay(issuedOn, validMonths),
     signatories: signatories.map(({ role, name }) => ({ role: inLanguage(role), name })),
-    verifyUrl: `${readSettings().origin ?? origin}/verify/${serial}`,
+    verifyUrl: `${origin}/verify/${serial}`,
     ...(agreement && { agreement }),
     ...(isExam && { isExam }),
   })

@@ -6,19 +6,20 @@ import { drawSigned } from '#app/certificates/issue.server.ts'
 import { paperAt } from '#scripts/bench/certificates/papers.ts'
 
 const at = new Date('2026-09-28T02:00:00Z')
+const paper = { at, attachment: { name: 'open-badge.json', text: '{}', at } }
 const papers = Array.from({ length: 400 }, (_, index) => paperAt(index + 1))
 
 beforeAll(() => expect(CertificateFacts.array().safeParse(papers).success).toBe(true))
 
 test('what is drawn apart is what is drawn here, byte for byte; a name without glyphs is refused there too', { timeout: 60_000 }, async () => {
   const [facts = paperAt(1)] = papers
-  const [apart, here] = await Promise.all([drawApart(facts, at), drawSigned(facts, at)])
+  const [apart, here] = await Promise.all([drawApart(facts, paper), drawSigned(facts, paper)])
   expect(apart instanceof Uint8Array && here instanceof Uint8Array && Buffer.from(apart).equals(here)).toBe(true)
-  expect(await drawApart({ ...facts, personName: '张\u{10FFFD}' }, at)).toEqual({ refused: 'missing-glyph', characters: ['\u{10FFFD}'] })
+  expect(await drawApart({ ...facts, personName: '张\u{10FFFD}' }, paper)).toEqual({ refused: 'missing-glyph', characters: ['\u{10FFFD}'] })
 })
 
 test('many jobs at once are done one after the other', { timeout: 60_000 }, async () => {
-  const drawn = await Promise.all(papers.slice(0, 5).map((facts) => drawApart(facts, at)))
+  const drawn = await Promise.all(papers.slice(0, 5).map((facts) => drawApart(facts, paper)))
   expect(drawn.map((one) => one instanceof Uint8Array)).toEqual([true, true, true, true, true])
 })
 
@@ -35,5 +36,5 @@ test('a print run says how far it is, ends when it is stopped, and the next one 
 
 test('a job that nobody can do is an error, and the next job is done', { timeout: 60_000 }, async () => {
   await expect(printApart([], '全部', {})).rejects.toThrow('a print run of no papers')
-  expect(await drawApart(paperAt(7), at)).toBeInstanceOf(Uint8Array)
+  expect(await drawApart(paperAt(7), paper)).toBeInstanceOf(Uint8Array)
 })

@@ -22,6 +22,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.wallEntry.deleteMany()
   await database.award.deleteMany()
+  await database.openBadge.deleteMany()
   await database.certificate.deleteMany()
   await database.ballot.deleteMany()
   await database.turnout.deleteMany()

@@ -16,7 +16,7 @@ let thread: Worker | null = null
 let farewell: NodeJS.Timeout | undefined
 
 /** As drawSigned, on the drawing thread: for many papers, while people wait for other pages. */
-export const drawApart: DrawSigned = (facts, at) => ask({ deed: 'sign', facts, at })
+export const drawApart: DrawSigned = (facts, paper) => ask({ deed: 'sign', facts, paper })
 
 type Watch = { /** Called after each paper. */ tell?: (drawn: number) => void; /** Ends the thread in the middle of its work. */ signal?: AbortSignal }
 

@@ -3,7 +3,7 @@ import { CertificateFacts } from '../drawing/certificate-facts.ts'
 
 /** What the drawing thread is asked for. */
 export const DrawingJob = z.discriminatedUnion('deed', [
-  z.object({ deed: z.literal('sign'), facts: CertificateFacts, at: z.date() }),
+  z.object({ deed: z.literal('sign'), facts: CertificateFacts, paper: z.object({ at: z.date(), attachment: z.object({ name: z.string(), text: z.string(), at: z.date() }) }) }),
   z.object({ deed: z.literal('print'), papers: z.array(CertificateFacts), title: z.string() }),
 ])
 export type DrawingJob = z.infer<typeof DrawingJob>

@@ -10,7 +10,7 @@ parentPort?.on('message', (asked: unknown) => {
 
 async function draw(asked: unknown): Promise<void> {
   const job = DrawingJob.parse(asked)
-  const drawn = job.deed === 'sign' ? await drawSigned(job.facts, job.at) : await drawPrintRun(job.papers, { cacheDir: facesFolder(), title: job.title, tell: (count) => say({ drawn: count }) })
+  const drawn = job.deed === 'sign' ? await drawSigned(job.facts, job.paper) : await drawPrintRun(job.papers, { cacheDir: facesFolder(), title: job.title, tell: (count) => say({ drawn: count }) })
   if ('refused' in drawn) return say(drawn)
   const pdf = new Uint8Array(drawn)
   say({ pdf }, pdf.buffer)

@@ -10,6 +10,8 @@ import { qrArtwork, sealArtwork } from './proof-marks.ts'
 import { addSignatureField, type DocumentSignature, signDocument } from './signature-field.server.ts'
 import { groundOf, PAGE, sheetArtwork } from './sheet.ts'
 import {
+  attach,
+  type Attachment,
   closeDocument,
   figure,
   openDocument,
@@ -24,13 +26,13 @@ export interface MissingGlyph {
 }
 
 /**
- * Draws one certificate as PDF/A-3a with the tags of PDF/UA-1, and signs it. The same facts always give the same bytes;
- * signed, as far as the key's signatures do. Refuses when a character of the facts has no glyph in any face: a box in
+ * Draws one certificate as PDF/A-3a with the tags of PDF/UA-1, and signs it. The same facts and file always give the same
+ * bytes; signed, as far as the key's signatures do. Refuses when a character of the facts has no glyph in any face: a box in
  * someone's name is no certificate.
  */
 export async function drawCertificate(
   facts: CertificateFacts,
-  { cacheDir, signature }: { cacheDir: string; signature?: DocumentSignature },
+  { cacheDir, signature, attachment }: { cacheDir: string; signature?: DocumentSignature; attachment?: Attachment },
 ): Promise<Uint8Array | MissingGlyph> {
   const faces = await loadFaces(cacheDir)
   const characters = missingGlyphs(writtenText(facts), faces)
@@ -40,6 +42,7 @@ export async function drawCertificate(
   const { wording } = composition
   const doc = openDocument(facts, wording, faces)
   paintAll(doc, [{ facts, composition }], { faces })
+  if (attachment) attach(doc, attachment, wording.badgeFile)
   if (!signature) return closeDocument(doc)
   addSignatureField(doc, signature, { signer: facts.unitName, label: wording.signature })
   return signDocument(closeDocument(doc), signature)

@@ -85,6 +85,13 @@ export function paragraphElement(
   })
 }
 
+/** A file within the document, as PDF/A-3 has it: the same words as data, for machines. */
+export type Attachment = { readonly name: string; readonly text: string; readonly at: Date }
+
+export function attach(doc: PDFKit.PDFDocument, { name, text, at }: Attachment, description: string): void {
+  doc.file(Buffer.from(text), { name, type: 'application/ld+json', description: paperText(description), relationship: 'Data', creationDate: at, modifiedDate: at })
+}
+
 /** pdfkit finishes without waiting, or never: an element left out of the tag tree must fail here, not hang a request. */
 export function closeDocument(doc: PDFKit.PDFDocument): Uint8Array {
   doc.end()

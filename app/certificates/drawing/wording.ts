@@ -22,6 +22,7 @@ export interface Wording {
   readonly sealPicture: string
   readonly documentTitle: string
   readonly signature: string
+  readonly badgeFile: string
 }
 
 const LANGUAGES = {
@@ -59,8 +60,21 @@ function wordingIn(language: PaperLanguage, facts: CertificateFacts): Wording {
     qrPicture: filled(paper.qrPicture, { url: facts.verifyUrl }),
     sealPicture: filled(paper.sealPicture, { unit: facts.unitName, seal: kind.seal }),
     signature: filled(paper.signature, { unit: facts.unitName }),
+    badgeFile: filled(paper.badgeFile, { heading: kind.heading }),
     documentTitle: filled(paper.documentTitle, { heading: kind.heading, name: [facts.agreement?.mentor.name ?? [], facts.personName].flat().join(' · ') }),
   }
+}
+
+/** What is said of a certificate where there is no paper: what it certifies, its kind with it, and what it took. Both languages where the paper has both. */
+export function badgeWords(facts: CertificateFacts): { title: string; description: string; criteria: string } {
+  const languages: PaperLanguage[] = facts.language === 'both' ? ['zh-CN', 'en'] : [facts.language]
+  const said = languages.map((language) => {
+    const { paper, title } = LANGUAGES[language]
+    const { heading, criteria } = paper[facts.kind]
+    return { title: title(facts), description: filled(paper.badge, { heading, title: title(facts) }), criteria }
+  })
+  const inAll = (part: 'title' | 'description' | 'criteria') => said.map((one) => one[part]).join(' / ')
+  return { title: inAll('title'), description: inAll('description'), criteria: inAll('criteria') }
 }
 
 /** What an agreement says besides: heads of the second page, and what stands below each signature. */

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { requireTools } from '#tests/support/tools.ts'
 import { p12Of } from '#tests/support/p12.ts'
+import { makeBadgeKey } from '../badge/badge-key.server.ts'
+import { makeBadge } from '../badge/open-badge.server.ts'
 import { drawCertificate } from '../drawing/certificate-drawing.server.ts'
 import { CertificateFacts } from '../drawing/certificate-facts.ts'
 import { signatureRoom, signDetached } from './cms.server.ts'
@@ -32,12 +34,15 @@ const FACTS = CertificateFacts.parse({
 })
 
 let own: SigningKey
+let badge: string
 beforeAll(async () => {
   own = await makeSelfMade(new Date('2026-01-01T00:00:00Z'))
+  badge = await makeBadge(FACTS, { signing: await makeBadgeKey(), at, origin: 'https://portal.example.org', expiresAt: null, place: 7, salt: '00' })
 })
 
 async function signed(signing: SigningKey): Promise<Buffer> {
-  const drawn = await drawCertificate(FACTS, { cacheDir, signature: { room: signatureRoom(signing), at, sign: (parts) => signDetached(parts, signing) } })
+  const attachment = { name: 'open-badge.json', text: badge, at }
+  const drawn = await drawCertificate(FACTS, { cacheDir, attachment, signature: { room: signatureRoom(signing), at, sign: (parts) => signDetached(parts, signing) } })
   if ('refused' in drawn) throw new Error(drawn.characters.join(' '))
   return Buffer.from(drawn)
 }
@@ -56,7 +61,7 @@ test('the same paper signed by the house’s own key has the same bytes', async 
 })
 
 test('a signed paper is valid over the whole document, and stays a sound file', async (context) => {
-  requireTools(context, 'pdfsig', 'qpdf', 'pdffonts', 'pdfinfo')
+  requireTools(context, 'pdfsig', 'qpdf', 'pdfdetach', 'pdfinfo')
   const file = fileOf('own.pdf', await signed(own))
   const said = check(file)
   expect(said).toContain('Signature is Valid.')
@@ -64,6 +69,7 @@ test('a signed paper is valid over the whole document, and stays a sound file', 
   expect(said).toContain('ETSI.CAdES.detached')
   expect(said).toContain('Starhall')
   expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors')
+  expect(execFileSync('pdfdetach', ['-list', file], { encoding: 'utf8' })).toContain('open-badge.json')
   expect(execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })).toContain(FACTS.personName)
 })
 

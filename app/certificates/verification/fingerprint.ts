@@ -11,7 +11,7 @@ export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>, fileName: st
   return { sha256, serial: serialIn(bytes) ?? firstSerial(fileName) }
 }
 
-/** The first serial in a PDF. Titles with Chinese words are UTF-16 there: without its NULs the serial reads as in ASCII. */
+/** The first serial in a PDF or a badge. Titles with Chinese words are UTF-16 there: without its NULs the serial reads as in ASCII. */
 export function serialIn(bytes: Uint8Array): string | null {
   return firstSerial(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''))
 }

@@ -21,7 +21,7 @@ export function PaperForm({ refusal }: { refusal: FormFaults | null }) {
       }}
     >
       <PostForm refusal={shown} action="/verify" encType="multipart/form-data">
-        <Field name="paper" type="file" accept="application/pdf" label={t('certificates:file.label')} hint={t(hashes ? 'certificates:file.stays' : 'certificates:file.isSent')} />
+        <Field name="paper" type="file" accept="application/pdf,.json,application/ld+json" label={t('certificates:file.label')} hint={t(hashes ? 'certificates:file.stays' : 'certificates:file.isSent')} />
         {!hashes && <Submit voice="plain">{t('certificates:file.send')}</Submit>}
       </PostForm>
     </div>

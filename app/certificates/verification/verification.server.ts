@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -25,12 +26,15 @@ export async function verifySerial(typed: string, address: string, now = new Dat
   return verify(address, async () => (serial === null ? null : findPublic({ serial }, now)))
 }
 
-/** Is this file, known by its fingerprint, one that was issued here? `changed`: its serial is ours, its bytes are not. */
+/** Is this file, known by its fingerprint, one that was issued here, a PDF or a badge? `changed`: its serial is ours, its bytes are not. */
 export async function verifyPaper({ sha256, serial }: Fingerprint, address: string, now = new Date()): Promise<{ same: PublicCertificate } | { changed: string } | Unknown | Wait> {
   return verify(address, async () => {
     const same = await findPublic({ sha256 }, now)
     if (same) return { same }
-    const known = serial === null ? null : await database.certificate.findUnique({ where: { serial }, select: { serial: true } })
+    const known = serial === null ? null : await database.certificate.findUnique({ where: { serial }, select: { serial: true, openBadge: { select: { text: true } } } })
+    const isBadge = known?.openBadge && createHash('sha256').update(known.openBadge.text).digest('hex') === sha256
+    const badged = isBadge ? await findPublic({ serial: known.serial }, now) : null
+    if (badged) return { same: badged }
     return known && { changed: known.serial }
   })
 }

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { BadgeKeyCard } from '#app/certificates/badge/badge-key-card.tsx'
+import { changeBadgeKey, viewBadgeKey } from '#app/certificates/badge/badge-key-desk.server.ts'
+import { originOf } from '#app/certificates/badge/origin.server.ts'
 import { changeSigningKey, viewSigning } from '#app/certificates/signing/signing-desk.server.ts'
 import { largestP12, SigningForm } from '#app/certificates/signing/signing-form.ts'
 import { SignerCard } from '#app/certificates/signing/signer-card.tsx'
@@ -18,7 +21,7 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'sign-papers')
   const done = await findDeedDone(member, 'house:signing', asked.request)
-  return { title: translator(member.language)('certificate-desk:title'), ...(await viewSigning(member)), done: done && { at: done.at, key: done.sequence } }
+  return { title: translator(member.language)('certificate-desk:title'), ...(await viewSigning(member)), badges: await viewBadgeKey(originOf(asked.context.visit)), done: done && { at: done.at, key: done.sequence } }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -30,14 +33,14 @@ export async function action(asked: ActionFunctionArgs) {
   const file = form.get('file')
   const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   if (value.deed === 'p12' && bytes.length === 0) return refuseForm(form, { file: 'certificate-desk:fault.nothing' })
-  const answer = await changeSigningKey(member, value.deed === 'p12' ? { ...value, bytes } : value)
+  const answer = value.deed === 'badge-key' ? await changeBadgeKey(member, value.from) : await changeSigningKey(member, value.deed === 'p12' ? { ...value, bytes } : value)
   if (!('refused' in answer)) return redirect('/admin/signing?done=1#content')
   if (answer.refused === 'not-yours') throw forbid('sign-papers')
   return refuseForm(form, { [answer.refused === 'wrong-password' ? 'password' : 'file']: `certificate-desk:fault.${answer.refused}` })
 }
 
 export default function SigningPage() {
-  const { title, current, before, mayChange, done } = useLoaderData<typeof loader>()
+  const { title, current, before, badges, mayChange, done } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   return (
@@ -61,6 +64,7 @@ export default function SigningPage() {
             </ul>
           </section>
         )}
+        <BadgeKeyCard badges={badges} mayChange={mayChange} />
       </div>
     </Page>
   )

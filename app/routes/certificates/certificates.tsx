@@ -36,22 +36,31 @@ export default function CertificatesPage() {
       {certificates.length === 0 ? (
         <EmptyState action={{ to: '/learn', label: t('certificates:mine.toLearn') }}>{t('certificates:mine.empty')}</EmptyState>
       ) : (
-        <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
-          {certificates.map((certificate) => (
-            <li key={certificate.serial}>
-              <CertificateCard certificate={certificate}>
-                {certificate.renewAt !== null && (
-                  <Link className="button button-main" to={certificate.renewAt}>
-                    {t('certificates:renewal.renew')} <span className="sr-only">{certificate.serial}</span>
+        <>
+          <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
+            {certificates.map((certificate) => (
+              <li key={certificate.serial}>
+                <CertificateCard certificate={certificate}>
+                  {certificate.renewAt !== null && (
+                    <Link className="button button-main" to={certificate.renewAt}>
+                      {t('certificates:renewal.renew')} <span className="sr-only">{certificate.serial}</span>
+                    </Link>
+                  )}
+                  <Link className="button button-quiet" to={`/verify/${certificate.serial}`}>
+                    {t('certificates:seePublicPage')}
                   </Link>
-                )}
-                <Link className="button button-quiet" to={`/verify/${certificate.serial}`}>
-                  {t('certificates:seePublicPage')}
-                </Link>
-              </CertificateCard>
-            </li>
-          ))}
-        </ul>
+                  {certificate.hasBadge && (
+                    <a className="button button-quiet" href={`/certificates/${certificate.serial}.json`} download>
+                      {t('certificates:badge.file')} <span className="sr-only">{certificate.serial}</span>
+                    </a>
+                  )}
+                </CertificateCard>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-5 text-sm text-ink-soft">{t('certificates:badge.purpose')}</p>
+          {certificates.some(({ hasBadge }) => !hasBadge) && <p className="mt-1 text-sm text-ink-soft">{t('certificates:badge.notYet')}</p>}
+        </>
       )}
     </Page>
   )

@@ -1,24 +1,33 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { findPaper } from '#app/certificates/certificates.server.ts'
-import { paperDisposition } from '#app/certificates/file-name.ts'
+import { linkedData } from '#app/certificates/badge/linked-data.ts'
+import { findBadge, findPaper } from '#app/certificates/certificates.server.ts'
+import { badgeDisposition, paperDisposition } from '#app/certificates/file-name.ts'
 import { readSerial } from '#app/certificates/serial.ts'
+import type { Member } from '#app/people/member.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 
 export const handle = { access: 'hold-certificates' }
 
-/** /certificates/SH-….pdf: the stored bytes, exactly. */
+// On a shared machine the next person must not find it.
+const kept = { 'Cache-Control': 'private, no-store' }
+
+/** /certificates/SH-….pdf: the stored bytes, exactly; SH-….json: its Open Badge, as exactly. */
 export async function loader(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'hold-certificates')
-  const [, typed = ''] = /^(.+)\.pdf$/i.exec(asked.params['paper'] ?? '') ?? []
+  const [, typed = '', ending = ''] = /^(.+)\.(pdf|json)$/i.exec(asked.params['paper'] ?? '') ?? []
   const serial = readSerial(typed)
-  const paper = serial && (await findPaper(serial, member))
-  if (!paper) throw notFound()
-  return new Response(paper.pdf, {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': paperDisposition(paper.facts),
-      // On a shared machine the next person must not find it.
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  if (!serial) throw notFound()
+  return ending.toLowerCase() === 'json' ? badge(serial, { member, request: asked.request }) : paper(serial, member)
+}
+
+async function paper(serial: string, member: Member): Promise<Response> {
+  const found = await findPaper(serial, member)
+  if (!found) throw notFound()
+  return new Response(found.pdf, { headers: { ...kept, 'Content-Type': 'application/pdf', 'Content-Disposition': paperDisposition(found.facts) } })
+}
+
+async function badge(serial: string, { member, request }: { member: Member; request: Request }): Promise<Response> {
+  const found = await findBadge(serial, member)
+  if (!found) throw notFound()
+  return linkedData(found.text, { request, headers: { ...kept, 'Content-Disposition': badgeDisposition(found.facts) } })
 }

@@ -6,6 +6,9 @@ declare global {
     interface PDFFont {
       registerFont(name: string, font: Font): this
     }
+    interface PDFAttachmentOptions {
+      relationship?: 'Data'
+    }
     interface StructureElementOptions {
       bbox?: [number, number, number, number]
     }
