@@ -7,10 +7,10 @@ import type { Course, Path } from './content-schema.ts'
 import { catalogueOfPerson, catalogueOfUnits, type UnitCatalogue } from './editions/unit-catalogue.server.ts'
 import { type CourseRows, type LearningRecord, loadCourseRows, loadRecords, noRows } from './learning-record.server.ts'
 import type { PathProgress } from './path-progress.ts'
-import { type CourseProgress, courseProgress, lessonsAsRead, type LessonVersion } from './progress.ts'
+import { type CourseProgress, courseProgress, lessonsAsRead, type LessonVersion, type Progress } from './progress.ts'
 import { type EndingCertificate, lessonsOfRound, renewalRounds, renewedIn } from './renewal-rounds.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
-import { courseStanding, hasQuiz, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
+import { courseStanding, everStanding, hasQuiz, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
 
 /**
  * "I have read this", for the version that was read. Pressed twice it is one row. The first lesson of a course pins what
@@ -136,8 +136,8 @@ export async function findPathProgress(personId: string, slug: string): Promise<
   return pathStanding(path, record(personId), catalogue)
 }
 
-/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `readings`: of its lessons, at whatever version, oldest first; `ending`: its certificates that end. */
-export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; readings: CourseRows['completions']; ending: CourseRows['ending'] }
+/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `standing`: as others count it, done as long as the certificate that is to be renewed still counts, with its end as `renewBy`; `readings`: of its lessons, at whatever version, oldest first; `ending`: its certificates that end. */
+export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; standing: Progress; renewBy: Date | null; readings: CourseRows['completions']; ending: CourseRows['ending'] }
 
 export type Learning = {
   /** What the person's unit learns. */
@@ -187,7 +187,10 @@ function courseLearning(course: Course, rows: CourseRows, { callUps, now }: { ca
   if (known) return known
   const { progress, callUp } = courseStanding(course, rows, [...callUps, ...renewalRounds(course, rows.ending, now)])
   const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
-  const learning = { course, progress, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews: renewedIn(roundName(callUp), rows), get readings() { return rows.completions }, get ending() { return rows.ending } }
+  const renews = renewedIn(roundName(callUp), rows)
+  const stillCounts = renews !== null && progress.state !== 'done' && now < renews.expiresAt
+  const standing = stillCounts ? { standing: everStanding(course, rows), renewBy: renews.expiresAt } : { standing: progress, renewBy: null }
+  const learning = { course, progress, ...standing, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews, get readings() { return rows.completions }, get ending() { return rows.ending } }
   if (rows === noRows) untouched.set(course, learning)
   return learning
 }

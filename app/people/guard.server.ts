@@ -57,6 +57,8 @@ export function notFound() {
 function signInAddress(request: Request): string {
   const { pathname, search } = new URL(request.url)
   const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
-  if (request.method !== 'GET' || path === '/') return '/login'
+  // What was sent is lost: who comes back is told why.
+  if (request.method !== 'GET') return '/login?ended'
+  if (path === '/') return '/login'
   return `/login?next=${encodeURIComponent(path + search)}`
 }

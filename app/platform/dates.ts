@@ -52,6 +52,11 @@ export function calendarDay(at: Date, timeZone: string): string {
   return formatter('sv-SE', { dateStyle: 'short', timeZone }).format(at)
 }
 
+/** The last day that is over when this moment comes: of an end that is exclusive the last day that still counts. */
+export function lastDayBefore(end: Date, timeZone: string): string {
+  return calendarDay(new Date(end.getTime() - 1), timeZone)
+}
+
 /** Monday to Sunday in words: 星期一, Monday. */
 export function weekdayNames(language: Language): string[] {
   const words = formatter(locales[language], { weekday: 'long', timeZone: 'UTC' })

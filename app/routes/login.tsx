@@ -18,9 +18,10 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ context: { visit }, request }: LoaderFunctionArgs) {
   const { member, language } = await visit.visitor()
-  const next = safeNext(new URL(request.url).searchParams.get('next'))
+  const { searchParams } = new URL(request.url)
+  const next = safeNext(searchParams.get('next'))
   if (member) throw redirect(next)
-  return { title: translator(language)('people:signIn.title'), next }
+  return { title: translator(language)('people:signIn.title'), next, hasEnded: searchParams.has('ended') }
 }
 
 export async function action({ context: { visit }, request }: ActionFunctionArgs) {
@@ -40,13 +41,18 @@ export async function action({ context: { visit }, request }: ActionFunctionArgs
 }
 
 export default function SignInPage() {
-  const { title, next } = useLoaderData<typeof loader>()
+  const { title, next, hasEnded } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
     <div className="sign-in">
       <SignInPanel />
       <Page title={title} intro={t('people:signIn.welcome')} width="reading">
+        {hasEnded && !refusal && (
+          <p role="status" className="notice mb-4 max-w-md">
+            {t('people:signIn.ended')}
+          </p>
+        )}
         <SignInWait seconds={refusal?.seconds ?? 0} />
         <PostForm refusal={refusal} reloadDocument className="card max-w-md space-y-4">
           <input type="hidden" name="next" value={next} />

@@ -13,7 +13,7 @@ export function DueList({ path }: { path: PathView }) {
     <section aria-labelledby={`due-${path.slug}`}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id={`due-${path.slug}`}>{t('learning:today.due')}</h2>
-        <Link to="/learn" className="thumb text-sm">
+        <Link to={`/learn#path-${path.slug}`} className="thumb text-sm">
           {t('learning:today.pathPercent', { path: path.title, percent: path.percent })}
         </Link>
       </div>

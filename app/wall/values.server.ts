@@ -58,7 +58,7 @@ function cardOf({ title, summary, lessons }: Course, team: TeamFigure | null): C
 async function findTeamFigures(unit: Unit, now: Date): Promise<(course: string) => TeamFigure | null> {
   const people = await findTeamLearning(unit, now)
   const standings = people.flatMap(({ learning: { courses, duties } }) =>
-    courses.map(({ course: { slug }, progress }) => ({ slug, ...standingIn(duties, { kind: 'course', slug, state: progress.state }) })),
+    courses.map(({ course: { slug }, standing }) => ({ slug, ...standingIn(duties, { kind: 'course', slug, state: standing.state }) })),
   )
   const byCourse = Map.groupBy(standings, ({ slug }) => slug)
   return (course) => teamFigure((byCourse.get(course) ?? []).map(({ state }) => state))

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listReminders } from '#app/certificates/renewal/reminders.server.ts'
 import { lastValidDay } from '#app/certificates/validity.ts'
 import { CertificateFacts } from '#app/certificates/drawing/certificate-facts.ts'
+import { buildMatrix } from '#app/desk/progress/matrix.server.ts'
+import { findPersonRecord } from '#app/desk/progress/person-record.server.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { findCourseProgress, findPathProgress } from '#app/learning/completions.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
@@ -51,6 +53,22 @@ test('a certificate that nears its end calls its course up again, shorter than t
   const page = await (await app.signedIn('1002')).get(`/learn/${course}`)
   expect(page.text).toContain('早考不吃亏')
   expect((await (await app.signedIn('1002')).get('/certificates')).text).toContain('去复审')
+})
+
+test('what is to be renewed counts as done until its certificate ends: in the matrix, on the record, on the wall and in one’s own list', async () => {
+  const { id } = await memberOf('1002')
+  const team = { id: context.ids.team, timeZone: 'Asia/Shanghai' }
+  const matrix = await buildMatrix(team, { now: new Date(), language: 'zh-CN' })
+  const cell = matrix.rows.find((row) => row.id === id)?.cells.find(({ column }) => column === `course.${course}`)
+  const [certificate] = await certificatesOf('1002')
+  expect(cell).toMatchObject({ state: 'done', percent: 100, renewBy: certificate?.facts.expiresOn })
+  const record = await findPersonRecord(id, { team, now: new Date(), language: 'zh-CN' })
+  expect(record?.courses.find(({ key }) => key === `course.${course}`)).toMatchObject({ state: 'done', percent: 100, missing: { lessons: 0, quiz: false } })
+  const lead = await app.signedIn('3001')
+  for (const address of ['/team/progress', `/team/progress/${id}`]) expect((await lead.get(address)).text).toContain('待复审，有效期至')
+  expect((await (await app.signedIn('1002')).get('/learn')).text).toContain('现在可以复审')
+  const after = await buildMatrix(team, { now: new Date(Date.now() + 60 * dayMs), language: 'zh-CN' })
+  expect(after.rows.find((row) => row.id === id)?.cells.find(({ column }) => column === `course.${course}`)).toMatchObject({ state: 'not-started', renewBy: null })
 })
 
 test('passed early it ends on the anniversary of the first; the older one is 已换发 and leads to the newer', async () => {

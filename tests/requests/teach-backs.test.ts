@@ -142,6 +142,27 @@ test('Today asks for the code of the session that is on, and no longer once it i
   expect(after).toContain('听完了')
 })
 
+test('questions that were left unanswered stay on Today after the session, until they are answered', async () => {
+  const id = await teachBack()
+  const absent = await app.signedIn('1004')
+  const { code, sessionId } = await opened(id)
+  await absent.post(`/teach-backs/${id}`, typing(code))
+  await teacher.post(`/teach-backs/${id}`, { deed: 'close', session: sessionId })
+  expect((await absent.get('/')).text).toContain('听完了')
+  expect((await colleague.get('/')).text).not.toContain('听完了')
+  await absent.post(`/teach-backs/${id}`, await answers('1004', sessionId, 0))
+  expect((await absent.get('/')).text).not.toContain('听完了')
+})
+
+test('with two taught at once a code counts for the session that shows it, wherever it is typed', async () => {
+  const id = await teachBack()
+  const { code, sessionId } = await opened(id)
+  const other = await database.teachBack.create({ data: { unitId: units.team, course: 'mentorship-rotation', teacherId: idOf('2002'), namedBy: idOf('3001'), openKey: 'another teach-back' } })
+  const answer = await learner.post(`/teach-backs/${other.id}`, typing(code))
+  expect([answer.status, answer.location]).toEqual([302, `/teach-backs/${id}#content`])
+  expect(await database.attendance.count({ where: { sessionId, personId: idOf('1001') } })).toBe(1)
+})
+
 test('a code is one attendance and one check, however often it is typed and in parallel', async () => {
   const id = await teachBack()
   const { code, sessionId } = await opened(id)

@@ -10,13 +10,14 @@ export async function viewMatrix(team: { id: string; timeZone: string }, { searc
   const { asked, matrix, chosen } = await chooseMatrix(team, { searchParams, now, language })
   const { looks, rows } = byLook(chosen.rows)
   const today = calendarDay(now, team.timeZone)
+  const inWords = (day: string | null) => day && shortDayWords(day, { today, language })
   return {
     asked,
     all: matrix.columns,
     columns: chosen.columns,
     leftOut: matrix.leftOut,
     rows,
-    looks: looks.map((look): SeenLook => ({ ...look, due: look.dueOn && shortDayWords(look.dueOn, { today, language }) })),
+    looks: looks.map((look): SeenLook => ({ ...look, due: inWords(look.dueOn), renew: inWords(look.renewBy) })),
     today: dayWords(today, language),
     positions: [...new Set(matrix.rows.flatMap(({ position }) => position ?? []))].sort((one, other) => one.localeCompare(other, 'zh-CN')),
     figures: figuresOf(chooseFrom(matrix, { ...asked, state: undefined })),

@@ -7,6 +7,7 @@ import { type Progress, progressOf } from '#app/learning/progress.ts'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
 import type { TeamMember } from '#app/people/team.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { lastDayBefore } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import type { Cell, Column, Matrix, Row } from './matrix.ts'
 
@@ -25,7 +26,7 @@ export async function buildMatrix(team: Team, { now, language }: { now: Date; la
     leftOut: all.length - courses.length,
     rows: people.map(({ member, learning }): Row => {
       const { id, employeeNumber, name, photoKey, position, since } = member
-      return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning, shown) }
+      return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning, { shown, timeZone: team.timeZone }) }
     }),
   }
 }
@@ -43,15 +44,17 @@ function columnsIn(courses: readonly Titled[], language: Language): Column[] {
 }
 
 /** In the order of columnsIn, for the courses shown. */
-function cellsOf({ paths, courses, stages, duties }: Learning, shown: ReadonlySet<string>): Cell[] {
-  const cell = (kind: 'path' | 'course', { slug, progress, completedAt }: { slug: string; progress: Progress; completedAt: Date | null }): Cell => {
+function cellsOf({ paths, courses, stages, duties }: Learning, { shown, timeZone }: { shown: ReadonlySet<string>; timeZone: string }): Cell[] {
+  const cell = (kind: 'path' | 'course', { slug, progress, completedAt, renewBy }: { slug: string; progress: Progress; completedAt: Date | null; renewBy: Date | null }): Cell => {
     const { state, percent, done, total } = progress
-    return { column: `${kind}.${slug}`, ...standingIn(duties, { kind, slug, state }), percent, done, total, completedAt }
+    return { column: `${kind}.${slug}`, ...standingIn(duties, { kind, slug, state }), percent, done, total, completedAt, renewBy: renewBy && lastDayBefore(renewBy, timeZone) }
   }
   return [
-    ...paths.map(({ path: { slug }, progress }) => cell('path', { slug, progress, completedAt: null })),
-    ...courses.flatMap(({ course: { slug }, progress, completedAt }) => (shown.has(slug) ? [cell('course', { slug, progress, completedAt })] : [])),
-    ...stages.map(({ checklist, stage, done, total }): Cell => ({ column: `stage.${checklist}.${stage}`, ...progressOf(done, total), dueOn: null, completedAt: null })),
+    ...paths.map(({ path: { slug }, progress }) => cell('path', { slug, progress, completedAt: null, renewBy: null })),
+    ...courses.flatMap(({ course: { slug }, standing, completedAt, earlierAt, renewBy }) =>
+      shown.has(slug) ? [cell('course', { slug, progress: standing, completedAt: renewBy ? earlierAt : completedAt, renewBy })] : [],
+    ),
+    ...stages.map(({ checklist, stage, done, total }): Cell => ({ column: `stage.${checklist}.${stage}`, ...progressOf(done, total), dueOn: null, completedAt: null, renewBy: null })),
   ]
 }
 

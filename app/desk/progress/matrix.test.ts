@@ -6,7 +6,7 @@ const columns: Matrix['columns'] = [
   { key: 'course.a', kind: 'course', title: 'A' },
   { key: 'course.b', kind: 'course', title: 'B' },
 ]
-const cell = (column: string, state: Cell['state'], dueOn: string | null = null): Cell => ({ column, state, percent: state === 'done' ? 100 : state === 'not-started' ? 0 : 20, done: 1, total: 5, dueOn, completedAt: null })
+const cell = (column: string, state: Cell['state'], dueOn: string | null = null): Cell => ({ column, state, percent: state === 'done' ? 100 : state === 'not-started' ? 0 : 20, done: 1, total: 5, dueOn, completedAt: null, renewBy: null })
 const row = (number: string, states: [Cell['state'], Cell['state']], more: Partial<Row> = {}): Row => ({
   ...{ id: number, employeeNumber: number, name: number, photoKey: null, position: '综合柜员', since: '2026-01-01', isStuck: false },
   cells: [cell('course.a', states[0]), cell('course.b', states[1])],

@@ -19,6 +19,8 @@ export type Cell = {
   /** "YYYY-MM-DD" of the assignment, where there is one. */
   dueOn: string | null
   completedAt: Date | null
+  /** "YYYY-MM-DD": the last day of the certificate that is to be renewed and still counts. */
+  renewBy: string | null
 }
 
 export type Row = {
@@ -38,18 +40,18 @@ export type Row = {
 export type Matrix = { columns: Column[]; rows: Row[]; leftOut: number }
 
 /** What of a cell is seen: of two thousand cells a few dozen differ. */
-export type Look = Pick<Cell, 'state' | 'percent' | 'done' | 'total' | 'dueOn'> & { isStage: boolean }
-export type SeenLook = Look & { /** When it is due, in words. */ due: string | null }
+export type Look = Pick<Cell, 'state' | 'percent' | 'done' | 'total' | 'dueOn' | 'renewBy'> & { isStage: boolean }
+export type SeenLook = Look & { /** When it is due, in words. */ due: string | null; /** Until when it is to be renewed, in words. */ renew: string | null }
 export type SeenRow = Omit<Row, 'cells'> & { /** For each column the place of its look. */ cells: number[] }
 
 /** The rows as a page needs them: each look once, and for each cell which it is. */
 export function byLook(rows: readonly Row[]): { looks: Look[]; rows: SeenRow[] } {
   const looks: Look[] = []
   const places = new Map<string, number>()
-  const placeOf = ({ column, state, percent, done, total, dueOn }: Cell): number => {
+  const placeOf = ({ column, state, percent, done, total, dueOn, renewBy }: Cell): number => {
     const isStage = column.startsWith('stage.')
-    const key = [isStage, state, percent, done, total, dueOn].join()
-    const place = places.get(key) ?? looks.push({ isStage, state, percent, done, total, dueOn }) - 1
+    const key = [isStage, state, percent, done, total, dueOn, renewBy].join()
+    const place = places.get(key) ?? looks.push({ isStage, state, percent, done, total, dueOn, renewBy }) - 1
     places.set(key, place)
     return place
   }

@@ -7,7 +7,7 @@ import { byUrgency, type DutyState } from '#app/learning/duties/duty.ts'
 import { findTeamLearning } from '#app/learning/team-learning.server.ts'
 import type { TeamMember } from '#app/people/team.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { calendarDay, dayWords } from '#app/platform/dates.ts'
+import { calendarDay, dayWords, lastDayBefore } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { scorePercent } from '#app/quizzes/points.ts'
 
@@ -27,9 +27,11 @@ export type CourseFacts = {
   attempts: { id: string; on: string; percent: number; passed: boolean }[]
   /** Each time the course was completed, oldest first. */
   completedOn: string[]
+  /** The last day of the certificate that is to be renewed. */
+  renewBy: string | null
 }
 
-export type PathFacts = Omit<CourseFacts, 'lessons' | 'attempts' | 'completedOn'>
+export type PathFacts = Omit<CourseFacts, 'lessons' | 'attempts' | 'completedOn' | 'renewBy'>
 
 /** What stands behind one line of the matrix: every lesson, attempt and completion with its day. Null for nobody of this team. */
 export async function findPersonRecord(personId: string, { team, language, now }: Asked) {
@@ -41,7 +43,7 @@ export async function findPersonRecord(personId: string, { team, language, now }
   return {
     member: faceOf(member),
     paths: learning.paths.map((path) => pathFacts(path, learning, language)),
-    courses: learning.courses.map((course) => courseFacts(course, { learning, rows, language, onDay })),
+    courses: learning.courses.map((course) => courseFacts(course, { learning, rows, language, onDay, timeZone: team.timeZone })),
     stages: learning.stages.map(({ checklist, stage, done, total }) => ({ key: `stage.${checklist}.${stage}`, stage, done, total, checklist: inLanguage(findChecklist(checklist)?.title ?? { zh: checklist, en: checklist }, language) })),
     withdrawn,
   }
@@ -77,15 +79,16 @@ function pathFacts({ path, progress, catalogue }: Learning['paths'][number], lea
   }
 }
 
-type Loaded = { learning: Learning; rows: Awaited<ReturnType<typeof loadFacts>>; language: Language; onDay: OnDay }
+type Loaded = { learning: Learning; rows: Awaited<ReturnType<typeof loadFacts>>; language: Language; onDay: OnDay; timeZone: string }
 
-function courseFacts({ course, progress }: Learning['courses'][number], { learning, rows, language, onDay }: Loaded): CourseFacts {
+function courseFacts({ course, progress, standing: { state, percent }, renewBy }: Learning['courses'][number], { learning, rows, language, onDay, timeZone }: Loaded): CourseFacts {
   const { slug, title, lessons } = course
   const { duties, pressing } = standing('course', slug, { learning, language })
   const read = rows.lessons.filter((one) => one.course === slug)
   return {
-    ...{ key: `course.${slug}`, title: inLanguage(title, language), state: pressing ?? progress.state, percent: progress.percent, duties },
-    missing: missingOf(progress.missing),
+    ...{ key: `course.${slug}`, title: inLanguage(title, language), state: pressing ?? state, percent, duties },
+    missing: missingOf(renewBy ? [] : progress.missing),
+    renewBy: renewBy && dayWords(lastDayBefore(renewBy, timeZone), language),
     waitsFor: [],
     lessons: lessons.map((lesson) => ({ slug: lesson.slug, title: inLanguage(lesson.title, language), readOn: onDay(read.findLast((one) => one.lesson === lesson.slug)?.completedAt ?? null) })),
     attempts: rows.attempts

@@ -41,6 +41,7 @@ export function CourseRecord({ facts }: { facts: CourseFacts }) {
   const { lessons, attempts, completedOn } = facts
   return (
     <StandingCard facts={facts}>
+      {facts.renewBy && <p className="mt-1 text-ink-soft">{t('team:progress.renew', { day: facts.renewBy })}</p>}
       <div className="mt-4 grid gap-6 md:grid-cols-2">
         <ul aria-label={t('learning:course.lessons')} className="space-y-1">
           {lessons.map(({ slug, title, readOn }) => (

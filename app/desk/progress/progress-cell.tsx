@@ -35,10 +35,11 @@ function stageMarkup({ state, done, total }: SeenLook, t: Translate): string {
   return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', t('team:progress.signed', { done, total }))
 }
 
-function progressMarkup({ state, percent, due }: SeenLook, t: Translate): string {
+function progressMarkup({ state, percent, due, renew }: SeenLook, t: Translate): string {
   const chip = chipMarkup(looks[state].chip, looks[state].icon, t(`team:progress.${state}`, { percent }))
-  if (due === null || state === 'done' || state === 'waived') return chip
-  return `${chip}<span class="px-2 text-sm text-ink-soft tabular-nums">${t('team:progress.dueOn', { day: due })}</span>`
+  const note = (words: string) => `${chip}<span class="px-2 text-sm text-ink-soft tabular-nums">${words}</span>`
+  if (state === 'done') return renew === null ? chip : note(t('team:progress.renew', { day: renew }))
+  return due === null || state === 'waived' ? chip : note(t('team:progress.dueOn', { day: due }))
 }
 
 function chipMarkup(look: string, icon: IconName, words: string): string {

@@ -1,6 +1,6 @@
 import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
-import { calendarDay, dayWords } from '#app/platform/dates.ts'
+import { calendarDay, dayWords, lastDayBefore } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { type DutyView, viewDuties } from '../duties/duty-view.server.ts'
 import { findLearning, type Learning } from '../completions.server.ts'
@@ -20,24 +20,30 @@ export type CourseCard = Progress & {
   minutes: number
   missing: Missing
   revised: number
+  /** The last day, in words, of the certificate that may be renewed and still counts. */
+  renewBy: string | null
 }
+
+type CourseStanding = Pick<Learning['courses'][number], 'course' | 'progress' | 'standing' | 'renewBy'>
+type Reading = { language: Language; timeZone: string }
 
 type Everything = { duties: DutyView[]; paths: PathView[]; courses: CourseCard[]; /** Of very many courses, those that one has nothing to do with. */ others: { slug: string; title: string }[] }
 
 /** The page of everything there is to learn. */
-export async function viewLearning({ id, language }: Reader): Promise<Everything> {
+export async function viewLearning({ id, language, unit }: Reader & Pick<Member, 'unit'>): Promise<Everything> {
   const learning = await findLearning(id)
   const busy = new Set(withoutIdle(learning.catalogue.courses, [learning]))
   return {
     duties: viewDuties(learning, language),
     paths: learning.paths.map((path) => viewPath(path, language)),
-    courses: learning.courses.filter(({ course }) => busy.has(course)).map((course) => cardOf(course, language)),
+    courses: learning.courses.filter(({ course }) => busy.has(course)).map((course) => cardOf(course, { language, timeZone: unit.timeZone })),
     others: learning.courses.flatMap(({ course }) => (busy.has(course) ? [] : [{ slug: course.slug, title: inLanguage(course.title, language) }])),
   }
 }
 
-function cardOf({ course, progress }: Pick<Learning['courses'][number], 'course' | 'progress'>, language: Language): CourseCard {
-  const { state, percent, done, total, missing, revised } = progress
+/** As it counts: what is to be renewed is done until its certificate ends. */
+function cardOf({ course, progress: { missing, revised }, standing, renewBy }: CourseStanding, { language, timeZone }: Reading): CourseCard {
+  const { state, percent, done, total } = standing
   return {
     ...{ state, percent, done, total },
     slug: course.slug,
@@ -45,8 +51,9 @@ function cardOf({ course, progress }: Pick<Learning['courses'][number], 'course'
     summary: inLanguage(course.summary, language),
     lessons: course.lessons.length,
     minutes: course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
-    missing: missingOf(missing),
+    missing: missingOf(renewBy ? [] : missing),
     revised: revised.length,
+    renewBy: renewBy && dayWords(lastDayBefore(renewBy, timeZone), language),
   }
 }
 
@@ -66,7 +73,8 @@ export async function viewCourse({ id, language, unit }: Reader & Pick<Member, '
   const { course, progress, earlierAt, renews } = found
   const { passMark, attempts, waitMinutes, minutes, questions } = course.quiz
   return {
-    course: cardOf({ course, progress }, language),
+    // Here the round itself counts: this is where it is walked.
+    course: cardOf({ course, progress, standing: progress, renewBy: null }, { language, timeZone: unit.timeZone }),
     lessons: course.lessons.map((lesson) => ({
       slug: lesson.slug,
       title: inLanguage(lesson.title, language),
@@ -84,7 +92,7 @@ export async function viewCourse({ id, language, unit }: Reader & Pick<Member, '
 
 /** Why the course is there again: said by the server, so that the pages of learning load no words of certificates. */
 function renewalWords(expiresAt: Date, { now, timeZone, language }: { now: Date; timeZone: string; language: Language }): string {
-  const lastDay = calendarDay(new Date(expiresAt.getTime() - 1), timeZone)
+  const lastDay = lastDayBefore(expiresAt, timeZone)
   return translator(language)(now < expiresAt ? 'certificates:renewal.notice' : 'certificates:renewal.lapsed', { date: dayWords(lastDay, language) })
 }
 

@@ -45,7 +45,7 @@ export function titlesOf(needs: readonly Need[], reader: Reader): string[] {
 function placeOf({ kind, slug }: Need, { catalogue, language }: Reader): { to: string; title: string } {
   const finders = { course: catalogue.findCourse, exam: catalogue.findCourse, 'teach-back': catalogue.findCourse, skills: findChecklist, path: findPath, certificate: findExternalKind }
   const named = finders[kind](slug)
-  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', 'teach-back': '/teach-backs', path: '/learn', certificate: '/certificates/external' }
+  const addresses: Record<Need['kind'], string> = { course: `/learn/${slug}`, exam: `/quizzes/${slug}`, skills: '/mentoring', 'teach-back': '/teach-backs', path: `/learn#path-${slug}`, certificate: '/certificates/external' }
   const title = named ? inLanguage(named.title, language) : slug
   return { to: addresses[kind], title: kind === 'exam' || kind === 'teach-back' ? translator(language)(`learning:path.${kind}`, { title }) : title }
 }

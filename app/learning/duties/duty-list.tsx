@@ -37,6 +37,7 @@ function DutyRow({ duty: { kind, to, title, state, missing, ...duty } }: { duty:
           </span>
           <span className="block text-sm text-ink-soft">{day}</span>
           <AgainLine again={duty.again} />
+          <OtherLines others={duty.others} />
           {duty.waitsFor.length > 0 && <span className="block text-sm text-ink-soft">{t('learning:path.first', { what: duty.waitsFor.join(t('learning:path.and')) })}</span>}
           {state !== 'waived' && words && <span className="block text-sm text-ink-soft">{words}</span>}
         </span>
@@ -55,6 +56,7 @@ export function DutyNotice({ duty, earlierOn }: { duty: DutyView; earlierOn: str
         <StateChip state={duty.state} /> {day}
       </p>
       <AgainLine again={duty.again} />
+      <OtherLines others={duty.others} />
       {earlierOn && <p className="text-sm text-ink-soft">{t('learning:duty.earlier', { day: earlierOn })}</p>}
     </div>
   )
@@ -63,6 +65,15 @@ export function DutyNotice({ duty, earlierOn }: { duty: DutyView; earlierOn: str
 function AgainLine({ again }: { again: DutyView['again'] }) {
   const { t } = useTranslation()
   return again && <span className="block text-sm text-ink-soft">{t('learning:duty.again', again)}</span>
+}
+
+function OtherLines({ others }: { others: DutyView['others'] }) {
+  const { t } = useTranslation()
+  return others.map(({ dueOn, again }) => (
+    <span key={`${dueOn} ${again?.reason ?? ''}`} className="block text-sm text-ink-soft">
+      {again ? t('learning:duty.otherAgain', { ...again, day: dueOn }) : t('learning:duty.other', { day: dueOn })}
+    </span>
+  ))
 }
 
 function useDayWords({ state, dueOn, waiver, again }: Pick<DutyView, 'state' | 'dueOn' | 'waiver' | 'again'>): string {

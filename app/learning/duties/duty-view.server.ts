@@ -24,23 +24,29 @@ export type DutyView = {
   waiver: { reason: string; until: string | null } | null
   again: Duty['again']
   next: NextStep | null
+  /** Further tasks of the same course or path, with their days: learning it once answers them all. */
+  others: { dueOn: string; again: Duty['again'] }[]
 }
 
 /** What is still owed, or excused for a while: the most pressing first, each course and path once. */
 export function viewDuties({ duties, paths, catalogue }: Pick<Learning, 'duties' | 'paths' | 'catalogue'>, language: Language): DutyView[] {
   const open = duties.filter(({ state, isGone }) => state !== 'done' && !isGone).sort(byUrgency)
-  const firstOfEach = [...Map.groupBy(open, ({ kind, slug }) => `${kind}/${slug}`).values()].flatMap(([first]) => first ?? [])
-  return firstOfEach.map((duty) => viewDuty(duty, { paths, catalogue, language }))
+  const ofEach = [...Map.groupBy(open, ({ kind, slug }) => `${kind}/${slug}`).values()]
+  return ofEach.flatMap(([first, ...others]) => (first ? [{ ...viewDuty(first, { paths, catalogue, language }), others: viewOthers(others, language) }] : []))
 }
 
-function viewDuty({ assignmentId, missing, waiver, dueOn, title, ...duty }: Duty, { paths, catalogue, language }: Pick<Learning, 'paths' | 'catalogue'> & { language: Language }): DutyView {
+function viewOthers(others: readonly Duty[], language: Language): DutyView['others'] {
+  return others.filter(({ state }) => state !== 'waived').map(({ dueOn, again }) => ({ dueOn: dayWords(dueOn, language), again }))
+}
+
+function viewDuty({ assignmentId, missing, waiver, dueOn, title, ...duty }: Duty, { paths, catalogue, language }: Pick<Learning, 'paths' | 'catalogue'> & { language: Language }): Omit<DutyView, 'others'> {
   const { kind, slug, state, percent, again } = duty
   const path = kind === 'path' ? paths.find((one) => one.path.slug === slug) : undefined
   const next = path ? nextThing(path.progress) : (missing[0] ?? null)
   return {
     ...{ kind, slug, state, percent, again },
     key: assignmentId,
-    to: kind === 'course' ? `/learn/${slug}` : '/learn',
+    to: kind === 'course' ? `/learn/${slug}` : `/learn#path-${slug}`,
     title: inLanguage(title, language),
     dueOn: dayWords(dueOn, language),
     missing: missingOf(missing),

@@ -34,7 +34,8 @@ export async function action(asked: ActionFunctionArgs) {
   const teachBackId = asked.params['teachBack'] ?? ''
   const answer = await performDeed(member, { teachBackId, deed, form })
   if (answer === null) throw notFound()
-  return refuseDeed(form, answer) ?? redirect(`/teach-backs/${teachBackId}${places[deed.deed]}`)
+  const there = 'teachBackId' in answer ? answer.teachBackId : teachBackId
+  return refuseDeed(form, answer) ?? redirect(`/teach-backs/${there}${places[deed.deed]}`)
 }
 
 const places = { open: '#session', close: '#content', attend: '#content', answer: '#check' } as const

@@ -4,13 +4,13 @@ import { database } from '#app/platform/database.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { earliestOpening } from './session.ts'
 
-/** What Today says of a session that is open now. */
+/** What Today says of a session that is open now, or of its questions that are left to answer. */
 export type OpenSession = { to: string; course: string; teacher: string; place: string; todo: 'attend' | 'check' | 'teach' }
 
-/** The sessions open in a member's team in which something is left to do: type the code, answer the check, or teach. */
+/** The sessions of a member's team in which something is left to do: type the code, teach, or, also after its end, answer the check. */
 export async function listOpenSessions({ id, unit, language }: Member, now: Date): Promise<OpenSession[]> {
   const sessions = await database.teachBackSession.findMany({
-    where: { openKey: { not: null }, openedAt: { gt: earliestOpening(now) }, teachBack: { unitId: unit.id, openKey: { not: null } } },
+    where: { OR: [{ openKey: { not: null }, openedAt: { gt: earliestOpening(now) } }, { checks: { some: { personId: id, answeredAt: null } } }], teachBack: { unitId: unit.id, openKey: { not: null } } },
     select: {
       place: true,
       teachBack: { select: { id: true, course: true, teacherId: true, teacher: { select: { name: true } }, checks: { where: { personId: id, passed: true }, select: { sessionId: true } } } },
@@ -22,7 +22,7 @@ export async function listOpenSessions({ id, unit, language }: Member, now: Date
   return sessions.flatMap(({ place, teachBack, attendance, checks }) => {
     const todo = teachBack.teacherId === id ? 'teach' : attendance.length > 0 ? (checks.some(({ answeredAt }) => answeredAt === null) ? 'check' : null) : 'attend'
     // Who knows it already may come, and need not.
-    if (todo === null || (todo === 'attend' && teachBack.checks.length > 0)) return []
+    if (todo === null || (todo !== 'teach' && teachBack.checks.length > 0)) return []
     const title = findCourse(teachBack.course)?.title
     return [{ to: `/teach-backs/${teachBack.id}`, course: title ? inLanguage(title, language) : teachBack.course, teacher: teachBack.teacher.name, place, todo }]
   })

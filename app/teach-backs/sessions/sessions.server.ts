@@ -57,9 +57,28 @@ export type AttendRefusal = { refused: 'over' | 'teacher' | 'wrong-code' | 'sess
 
 /**
  * A member types the code: attendance, and for who is not covered yet a check, drawn and frozen. Pressed twice it is
- * one attendance. Wrong codes are counted per person. Null for who does not belong to the unit.
+ * one attendance. Where two are taught at once, a code counts for the session that shows it, wherever it was typed: the
+ * answer says of which teach-back that is. Wrong codes are counted per person. Null for who does not belong to the unit.
  */
-export async function attend(member: Person, { teachBackId, code, now = new Date() }: Arrival): Promise<{ sessionId: string } | AttendRefusal | null> {
+export async function attend(member: Person, arrival: Arrival): Promise<{ sessionId: string; teachBackId: string } | AttendRefusal | null> {
+  const { teachBackId, code, now = new Date() } = arrival
+  const shownBy = (await findShowing(member, { code, now })) ?? teachBackId
+  const attended = await attendIn(member, { teachBackId: shownBy, code, now })
+  return attended && ('refused' in attended ? attended : { ...attended, teachBackId: shownBy })
+}
+
+/** The teach-back of the member's unit whose open session shows this code, if one does that somebody else teaches. */
+async function findShowing({ id, unit }: Person, { code, now }: { code: string; now: Date }): Promise<string | null> {
+  const sessions = await database.teachBackSession.findMany({
+    where: { code, openKey: { not: null }, teachBack: { unitId: unit.id, teacherId: { not: id } } },
+    select: { teachBackId: true, openedAt: true, closedAt: true },
+  })
+  const open = sessions.filter((session) => isSessionOpen(session, now))
+  // Two that happen to show the same code cannot be told apart: then it counts where it was typed.
+  return open.length === 1 ? (open[0]?.teachBackId ?? null) : null
+}
+
+async function attendIn(member: Person, { teachBackId, code, now }: Required<Arrival>): Promise<{ sessionId: string } | AttendRefusal | null> {
   const found = await database.teachBack.findFirst({ where: { id: teachBackId, unitId: member.unit.id }, include: { completion: true } })
   if (!found) return null
   if (found.teacherId === member.id) return { refused: 'teacher' }
