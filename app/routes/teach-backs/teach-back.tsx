@@ -34,7 +34,7 @@ export async function action(asked: ActionFunctionArgs) {
   const teachBackId = asked.params['teachBack'] ?? ''
   const answer = await performDeed(member, { teachBackId, deed, form })
   if (answer === null) throw notFound()
-  const there = 'teachBackId' in answer ? answer.teachBackId : teachBackId
+  const there = 'teachBackId' in answer && typeof answer.teachBackId === 'string' ? answer.teachBackId : teachBackId
   return refuseDeed(form, answer) ?? redirect(`/teach-backs/${there}${places[deed.deed]}`)
 }
 
