@@ -45,7 +45,7 @@ export async function viewToday(member: Member, { learning, now }: { learning: L
     findHouseSteps(member),
     findPairings(member, now),
     findStarTurn(member, now),
-    findNews(member, now),
+    findNews(member, { learning, now }),
   ])
   const [locked, said, attempts] = await Promise.all([findLockedQuizzes(member, learning, now), findSaid(member, learning, now), findOpenAttempts(member, learning, now)])
   const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done' && progress.waitsFor.length === 0)
