@@ -1,18 +1,21 @@
-// Who hears of a mended key: whoever's daily answer it turned.
+// Who hears of a mended key: whoever's daily answer it turned, and the walls of those whose certificates it touched.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { completeLesson } from '#app/learning/completions.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { onChange } from '#app/platform/live.server.ts'
 import { drawQuestion } from '#app/practice/cards/draw-question.ts'
 import { questionHash } from '#app/practice/cards/question-hash.ts'
 import { remember } from '#app/practice/cards/schedule.ts'
 import type { Answer } from '#app/quizzes/answer.ts'
+import { drawPaper } from '#app/quizzes/paper.ts'
 import type { Question } from '#app/quizzes/question.ts'
 import { approveRegrade } from '#app/quizzes/regrade/approving.server.ts'
 import type { Mend } from '#app/quizzes/regrade/mend.ts'
 import { findRegrade, proposeRegrade } from '#app/quizzes/regrade/proposals.server.ts'
 import { findCurrentKey, fingerprintOf, planRegrade } from '#app/quizzes/regrade/regrade-plan.server.ts'
+import { scorePaper } from '#app/quizzes/scoring.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -29,9 +32,10 @@ const of = <Q>(list: readonly Q[], place: number): Q => {
   return question
 }
 let app: App
+let units: Awaited<ReturnType<typeof seedCast>>
 
 beforeAll(async () => {
-  await seedCast(database)
+  units = await seedCast(database)
   app = await startApp()
 })
 afterAll(() => app.stop())
@@ -114,4 +118,25 @@ test('while the quiz is being sat Today says nothing of its keys', async () => {
   expect((await learner.get(attempt)).location ?? '').toContain('/result')
   await database.attempt.update({ where: { id: attempt.replace('/attempts/', '') }, data: { passed: true } })
   expect(await todayOf('1002')).toContain(nowRight)
+})
+
+test('a certificate that a regrade gives, withdraws or gives back is told to the wall of its unit, once each is stored', async () => {
+  const question = of(singles, 0)
+  if (!course) throw new Error('no such course')
+  const { id: personId } = await memberOf('1003')
+  const { title, quiz: rules, certificate } = course
+  const at = new Date(Date.now() - 86_400_000)
+  const paper = { ...drawPaper(rules.questions, 'any'), title, minutes: rules.minutes, certificate }
+  const answers = new Map(paper.questions.map((drawn): [string, Answer] => [drawn.question.id, drawn.question.id === question.id ? wrongAnswer(drawn) : modelAnswer(drawn)]))
+  const { points, maxPoints, perQuestion } = scorePaper(paper, answers)
+  const responses = { create: [...answers].map(([questionId, answer]) => ({ questionId, sequence: 1, answer })) }
+  await database.attempt.create({ data: { personId, quiz, paper, passMark: 100, startedAt: at, deadline: at, endedAt: at, ending: 'HANDED_IN', points, maxPoints, passed: false, scores: perQuestion, responses } })
+  const standing = async () => database.certificate.count({ where: { personId, kind: 'COURSE', revocations: { none: { reinstatedAt: null } } } })
+  const told: Promise<number>[] = []
+  const stop = onChange(units.team, () => told.push(standing()))
+  await mendKey(question, { kind: 'accept-all' })
+  await mendKey(question, { kind: 'key', question })
+  await mendKey(question, { kind: 'accept-all' })
+  stop()
+  expect(await Promise.all(told)).toEqual([1, 0, 1])
 })
