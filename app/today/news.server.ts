@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon'
 import { findCourse } from '#app/learning/catalogue.server.ts'
-import type { Learning } from '#app/learning/completions.server.ts'
 import { listAnswered } from '#app/lesson-questions/own-questions.server.ts'
 import { isAllowed } from '#app/people/abilities.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
+import type { Known } from '#app/practice/practice-day.server.ts'
 import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.ts'
 import { countWaiting } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
@@ -26,14 +26,15 @@ const mostKindWords = 3
 const turnedInto = { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' } as const
 
 /** What is new for a member, told from the rows themselves: after its days it is gone by itself. */
-export async function findNews(member: Member, { learning, now }: { learning: Learning; now: Date }): Promise<News[]> {
+export async function findNews(member: Member, known: Known): Promise<News[]> {
+  const { now } = known
   const { id, language, roles } = member
   const [awards, words, answered, regraded, turned, waiting] = await Promise.all([
     listAwardsOf(id, daysBefore(now, awardDays)),
     listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
     listAnswered(id, daysBefore(now, answerDays)),
     listRegradedSince(id, daysBefore(now, regradeDays)),
-    listTurnedAnswers(member, { since: daysBefore(now, regradeDays), learning, now }),
+    listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
     isAllowed(roles, 'approve-regrade') ? countWaiting(id) : 0,
   ])
   return [

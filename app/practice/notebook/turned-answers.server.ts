@@ -1,23 +1,20 @@
-import type { Learning } from '#app/learning/completions.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Answer } from '#app/quizzes/answer.ts'
 import { DrawnQuestion } from '#app/quizzes/paper.ts'
 import { listMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { findPutAwayQuestions } from '../put-away.server.ts'
-import type { Practiser } from '../practice-day.server.ts'
+import type { Known, Practiser } from '../practice-day.server.ts'
 import { isTouched, turnedInto } from './mended-answers.ts'
 
 /** A daily answer that a mended key made of another worth. `to` is where it is looked back at. */
 export type TurnedAnswer = { to: string; prompt: string; into: 'right' | 'wrong' | 'void' }
 
-type Known = { since: Date; learning: Learning; now: Date }
-
 /**
  * Daily answers that a key mended since then turned: of each question the last one, the question that was mended last
  * first. Of questions whose keys are put away nothing is said before they may be seen again.
  */
-export async function listTurnedAnswers({ id: personId, language }: Practiser, { since, learning, now }: Known): Promise<TurnedAnswer[]> {
-  const mends = (await listMends()).filter(({ appliedAt }) => appliedAt > since).toSorted((one, other) => other.appliedAt.getTime() - one.appliedAt.getTime())
+export async function listTurnedAnswers({ id: personId, language }: Practiser, { since, learning, now, mends: held }: Known & { since: Date }): Promise<TurnedAnswer[]> {
+  const mends = (held ?? (await listMends())).filter(({ appliedAt }) => appliedAt > since).toSorted((one, other) => other.appliedAt.getTime() - one.appliedAt.getTime())
   if (mends.length === 0) return []
   const answers = await database.reviewAnswer.findMany({
     where: { personId, card: { OR: mends.map(({ quiz, question, versions }) => ({ course: quiz, question, hash: { in: [...versions] } })) } },
