@@ -14,7 +14,9 @@ export function doorway(opening: () => Promise<Opening>): RequestHandler {
     const { doors, openVisit } = await opening()
     for (const { address, answer } of doors) {
       const found = address.exec(request.path)
-      if (found) return answer({ visit: openVisit(request, response), parameters: { ...found.groups }, body: await bodyOf(request, response) })
+      if (!found) continue
+      const read = await bodyOf(request, response)
+      return read === 'too-large' ? { status: 413, body: { refused: 'too-large' } } : answer({ visit: openVisit(request, response), parameters: { ...found.groups }, ...read })
     }
     return null
   }
@@ -30,8 +32,12 @@ export function doorway(opening: () => Promise<Opening>): RequestHandler {
   }
 }
 
-async function bodyOf(request: Request, response: Response): Promise<unknown> {
-  return new Promise((resolve) => readJson(request, response, (fault?: unknown) => resolve(fault === undefined ? request.body : null)))
+async function bodyOf(request: Request, response: Response): Promise<{ body: unknown } | 'too-large'> {
+  return new Promise((resolve) => readJson(request, response, (fault?: unknown) => resolve(isTooLarge(fault) ? 'too-large' : { body: fault === undefined ? request.body : null })))
+}
+
+function isTooLarge(fault: unknown): boolean {
+  return typeof fault === 'object' && fault !== null && 'status' in fault && fault.status === 413
 }
 
 function send(response: Response, reply: Reply): void {

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { translator } from '#app/languages/languages.server.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
-import type { Learning } from '#app/learning/completions.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { toPaperQuestion } from '#app/quizzes/paper.ts'
 import { toCard } from '#app/quizzes/sitting/card.ts'
 import { markInWords } from './cadence/mark-in-words.server.ts'
 import { drawQuestion } from './cards/draw-question.ts'
 import { shownHash } from './cards/question-hash.ts'
-import { findPracticeDay, type PracticeDay, type Practiser } from './practice-day.server.ts'
+import { findPracticeDay, type Known, type PracticeDay, type Practiser } from './practice-day.server.ts'
 import type { Asked, Daily } from './practice-view.ts'
 
 /** Today's question, streak and the three marks, for Today and for the page of practice. */
-export async function viewDaily(person: Practiser, known: { learning: Learning; now: Date }): Promise<Daily> {
+export async function viewDaily(person: Practiser, known: Known): Promise<Daily> {
   return inWords(person, await findPracticeDay(person, known))
 }
 

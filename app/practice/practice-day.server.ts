@@ -5,7 +5,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { addDays } from '#app/platform/calendar-days.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
-import { listMends, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
+import { listMends, type MendInForce, withMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
 import { cadenceOn, listCadences } from './cadence/cadence.server.ts'
 import { type Mark, marksOf, weekOf } from './cadence/cadence.ts'
 import { monthExam } from './cadence/month-exam.ts'
@@ -19,6 +19,9 @@ import { ownCoursesOf } from './own-courses.server.ts'
 import { listSat, putAwayAmong } from './put-away.server.ts'
 
 export type Practiser = Pick<Member, 'id' | 'unit' | 'leads' | 'language'>
+
+/** `mends`: the mended keys that hold; looked up where left out. */
+export type Known = { learning: Learning; now: Date; mends?: readonly MendInForce[] | undefined }
 
 export type PracticeDay = {
   today: string
@@ -39,7 +42,7 @@ export type PracticeDay = {
 const longestStreak = 1000
 
 /** A person's day of practice: what was answered, what comes next, how 三个一 stands. */
-export async function findPracticeDay(person: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<PracticeDay> {
+export async function findPracticeDay(person: Practiser, { learning, now, mends: known }: Known): Promise<PracticeDay> {
   const { id: personId, unit } = person
   const today = calendarDay(now, unit.timeZone)
   const own = ownCoursesOf(learning)
@@ -48,7 +51,7 @@ export async function findPracticeDay(person: Practiser, { learning, now }: { le
     listAnswersOn(personId, today),
     listAnsweredDays(personId),
     listSat(personId),
-    listMends(),
+    known ?? listMends(),
     listCadences(unit.id),
     findWorkedDays({ personId }),
   ])

@@ -4,6 +4,8 @@ import { listAnswered } from '#app/lesson-questions/own-questions.server.ts'
 import { isAllowed } from '#app/people/abilities.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
+import type { Known } from '#app/practice/practice-day.server.ts'
+import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.ts'
 import { countWaiting } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
@@ -12,7 +14,7 @@ import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -21,14 +23,25 @@ const answerDays = 7
 const regradeDays = 7
 const longestExcerpt = 24
 const mostKindWords = 3
+const turnedInto = { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' } as const
 
 /** What is new for a member, told from the rows themselves: after its days it is gone by itself. */
-export async function findNews({ id, language, roles }: Member, now: Date): Promise<News[]> {
-  const [awards, words, answered, regraded, waiting] = await Promise.all([listAwardsOf(id, daysBefore(now, awardDays)), listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }), listAnswered(id, daysBefore(now, answerDays)), listRegradedSince(id, daysBefore(now, regradeDays)), isAllowed(roles, 'approve-regrade') ? countWaiting(id) : 0])
+export async function findNews(member: Member, known: Known): Promise<News[]> {
+  const { now } = known
+  const { id, language, roles } = member
+  const [awards, words, answered, regraded, turned, waiting] = await Promise.all([
+    listAwardsOf(id, daysBefore(now, awardDays)),
+    listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
+    listAnswered(id, daysBefore(now, answerDays)),
+    listRegradedSince(id, daysBefore(now, regradeDays)),
+    listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
+    isAllowed(roles, 'approve-regrade') ? countWaiting(id) : 0,
+  ])
   return [
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regraded.map(({ attemptId, quiz }) => ({ kind: 'regraded' as const, to: `/attempts/${attemptId}/result`, course: inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
+    ...turned.map(({ to, into, prompt }) => ({ kind: turnedInto[into], to, text: quoted(excerpt(prompt)) })),
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
     ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text)) })),
   ]

@@ -7,6 +7,7 @@ import { type DutyView, viewDuties } from '#app/learning/duties/duty-view.server
 import type { Learning } from '#app/learning/completions.server.ts'
 import { type PathView, viewPath } from '#app/learning/courses/path-view.server.ts'
 import type { Member } from '#app/people/member.server.ts'
+import type { Known } from '#app/practice/practice-day.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { dayInWords, type PartOfDay, partOfDay } from './greeting.ts'
 import type { DeskNeeds } from './desk.server.ts'
@@ -39,13 +40,14 @@ export type NextThing = OpenAttempt | HouseStep | PairingToAccept | LearningStep
 export type Reminder = OpenAttempt | HouseStep | PairingToAccept | Mentee | ReturnedSkill | StarTurn | Revised | LockedQuiz | DeskNeeds | Said
 
 /** What a member's day looks like: one thing to do now, what is due, what else to note. */
-export async function viewToday(member: Member, { learning, now }: { learning: Learning; now: Date }): Promise<Today> {
+export async function viewToday(member: Member, known: Known): Promise<Today> {
+  const { learning, now } = known
   const { name, unit, language } = member
   const [house, pairings, turn, news] = await Promise.all([
     findHouseSteps(member),
     findPairings(member, now),
     findStarTurn(member, now),
-    findNews(member, now),
+    findNews(member, known),
   ])
   const [locked, said, attempts] = await Promise.all([findLockedQuizzes(member, learning, now), findSaid(member, learning, now), findOpenAttempts(member, learning, now)])
   const unfinished = learning.paths.filter(({ progress }) => progress.state !== 'done' && progress.waitsFor.length === 0)

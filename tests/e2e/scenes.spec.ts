@@ -7,6 +7,19 @@ test.use({ story: 'scenes' })
 
 const lesson = '/learn/service-etiquette/calming'
 
+// The browser complains on its console of what was fetched ahead and not used some seconds later; any complaint fails a test.
+test('a lesson whose text is slow to come has its style sheet, and the browser finds nothing odd', async ({ signIn }) => {
+  const page = await signIn('1004')
+  await page.goto('/learn/service-etiquette')
+  await page.route('**/learn/service-etiquette/*.data*', async (route) => {
+    await page.waitForFunction(() => performance.now() > 6_000)
+    await route.continue()
+  })
+  await page.getByRole('main').locator('a[href^="/learn/service-etiquette/"]').first().click()
+  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.locator('link[rel=stylesheet][href*="/lesson-"]')).toHaveCount(1)
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ contextOptions: { javaScriptEnabled } })

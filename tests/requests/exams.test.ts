@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { moveWindow } from '#app/exams/desk/move-exam.server.ts'
+import { renameExam } from '#app/exams/desk/rename-exam.server.ts'
 import { cancelExam, openMakeUp, setExam } from '#app/exams/desk/set-exam.server.ts'
 import { findTeamExam } from '#app/exams/desk/team-exam.server.ts'
 import { quizOfSitting } from '#app/exams/exam-quiz.ts'
@@ -466,6 +467,39 @@ test('a move makes no running attempt shorter, gives back what the old end had c
   await cancelExam(lead, { team, examId, deed: { deed: 'cancel', reason: '题目泄露了' } }, new Date())
   expect(await move({})).toEqual({ refused: 'move-cancelled' })
   expect(await move({ sitting: randomUUID() })).toBeNull()
+})
+
+test('the lead renames an exam until it has closed: it stands everywhere at once, in the record once, and not in what was begun', async () => {
+  const browser = await app.signedIn('3001')
+  const { examId, page } = await exam()
+  const desk = `/team/exams/${examId}`
+  const began = await start(await memberOf('1002'), examId, new Date())
+  if (!began || !('attemptId' in began)) throw new Error('not begun')
+  const rename = (title: string) => browser.post(desk, { deed: 'rename', title })
+  expect((await browser.get(desk)).text).toContain('改名称')
+  for (const [title, said] of [['  ', '请填写'], ['长'.repeat(61), '太长']] as const) {
+    const refused = await rename(title)
+    expect([refused.status, refused.text.includes(said), refused.text.includes('十一月月考</h1>')]).toEqual([400, true, true])
+  }
+  const presses = await Promise.all([rename('安全用电专项月考'), rename(' 安全用电专项月考 ')])
+  expect(presses.map(({ status }) => status)).toEqual([302, 302])
+  const entries = await database.auditEvent.findMany({ where: { action: 'rename-exam', subject: `exam:${examId}` } })
+  expect(entries).toMatchObject([{ actorId: lead.id, details: { from: '十一月月考', to: '安全用电专项月考' } }])
+  const member = await app.signedIn('1004')
+  for (const shown of [await browser.get(desk), await browser.get('/team/exams'), await browser.get('/team/attempts'), await member.get(page), await member.get('/exams'), await member.get('/')]) expect(shown.text).toContain('安全用电专项月考')
+  expect((await (await app.signedIn('1002')).get(`/attempts/${began.attemptId}`)).text).toContain('十一月月考')
+  expect((await (await app.signedIn('0301')).post(desk, { deed: 'rename', title: '别人的' })).status).toBe(404)
+  expect((await member.post(desk, { deed: 'rename', title: '自己的' })).status).toBe(403)
+  expect((await browser.get('/admin/audit')).status).toBe(403)
+  expect((await (await app.signedIn('9001')).get('/admin/audit')).text).toContain('改了月考的名称')
+  const named = (title: string, now: Date) => renameExam(lead, { team, examId, deed: { deed: 'rename', title } }, now)
+  expect(await named('晚了', later(600))).toEqual({ refused: 'rename-closed' })
+  expect(await named('安全用电专项月考', later(600))).toEqual({ refused: null })
+  await database.attempt.updateMany({ where: { id: began.attemptId }, data: { openKey: null, endedAt: new Date(0), ending: 'CLOSED', points: 0, maxPoints: 1, passed: false } })
+  await cancelExam(lead, { team, examId, deed: { deed: 'cancel', reason: '题目泄露了' } }, new Date())
+  const cancelled = await rename('取消以后')
+  expect([cancelled.status, cancelled.text.includes('这次月考已取消，名称不再改了')]).toEqual([409, true])
+  expect((await database.exam.findUniqueOrThrow({ where: { id: examId } })).title).toBe('安全用电专项月考')
 })
 
 test('exams of one name are told apart: the next one is offered another, and the times stand beside every title', async () => {

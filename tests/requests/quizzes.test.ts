@@ -206,6 +206,8 @@ test('what is no answer to the question is a 400, and nothing of its batch is ke
     expect(answer.status, body).toBe(400)
     expect(answer.text).not.toMatch(/\n\s+at /)
   }
+  const huge = await browser.send(`/attempts/${attempt}/answers`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ answers: [{ ...good, flagged: false }], more: 'x'.repeat(1_000_000) }) })
+  expect([huge.status, huge.text]).toEqual([413, '{"refused":"too-large"}'])
   expect((await attemptOf(attempt)).answers.has(good.question)).toBe(false)
 })
 

@@ -26,13 +26,14 @@ export async function revokeCertificate(
 
 type Withdrawing = { earnedBy: string[]; note: string; by: string; now: Date }
 
-/** Withdraws what certain events had earned, in the transaction that takes these back: issued in error. */
-export async function withdrawCertificates(transaction: Transaction, { earnedBy, note, by, now }: Withdrawing): Promise<void> {
-  const standing = await transaction.certificate.findMany({ where: { earnedBy: { in: earnedBy }, revocations: { none: { reinstatedAt: null } } }, select: { id: true, serial: true } })
+/** Withdraws what certain events had earned, in the transaction that takes these back: issued in error. Gives the units whose walls are to hear of it once that is done. */
+export async function withdrawCertificates(transaction: Transaction, { earnedBy, note, by, now }: Withdrawing): Promise<string[]> {
+  const standing = await transaction.certificate.findMany({ where: { earnedBy: { in: earnedBy }, revocations: { none: { reinstatedAt: null } } }, select: { id: true, serial: true, unitId: true } })
   for (const { id, serial } of standing) {
     await transaction.revocation.create({ data: { certificateId: id, reason: 'ISSUED_IN_ERROR', note, revokedAt: now, revokedBy: by }, select: { id: true } })
     await recordAudit(transaction, { actorId: by, action: 'revoke-certificate', subject: `certificate:${id}`, details: { serial, reason: 'ISSUED_IN_ERROR', note } })
   }
+  return standing.map(({ unitId }) => unitId)
 }
 
 /** Takes a revocation back; both stay on record. */

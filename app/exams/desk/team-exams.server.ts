@@ -93,6 +93,7 @@ export async function viewTeamExam(team: Team, examId: string, { language, ...lo
     phase: exam.cancellation ? ('cancelled' as const) : phaseOfAll(sittings, look.now),
     reason: exam.cancellation?.reason ?? null,
     windows: sittings.map((sitting) => ({ key: sitting.id, kind: sitting.kind, words: windowInWords(sitting, saying), people: sitting.candidates.length, phase: phaseOf(sitting, look.now), opensAt: fieldTime(sitting.opensAt, team.timeZone), closesAt: fieldTime(sitting.closesAt, team.timeZone) })),
+    mayRename: !exam.cancellation && sittings.some((sitting) => sitting.kind === 'MAIN' && phaseOf(sitting, look.now) !== 'closed'),
     moved: await listMovedWindows(sittings.map(({ id }) => id), saying),
     namesakes: await listNamesakes(team, exam, saying),
     sitters: sitters.map((sitter) => viewSitter(sitter, { checks, language, now: look.now, timeZone: team.timeZone, isCancelled: exam.cancellation !== null })),

@@ -106,18 +106,23 @@ export const refused: Record<string, string> = {
   'comment alone': '{/* nothing else */}',
   'null byte': 'a\0b',
   'escape character': 'a\u001b[2Jb',
-  'a megabyte of words': 'x'.repeat(1_000_000),
-  'a megabyte of nesting': deep('<Callout kind="note">', '</Callout>', 33_000),
   'nested blocks': deep('<Callout kind="note">\n\n', '\n\n</Callout>', 500),
   'nested blocks on one line': deep('<Callout kind="note">', '</Callout>', 500),
-  'nested quotes': `${'>'.repeat(30_000)} x`,
-  'nested quotes with spaces': `${'> '.repeat(15_000)}x`,
-  'nested lists': `${'- '.repeat(15_000)}x`,
-  'nested numbered lists': `${'1. '.repeat(10_000)}x`,
   'lists nested by indenting': Array.from({ length: 200 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n'),
   'nested brackets in an expression': `{${'('.repeat(15_000)}${')'.repeat(15_000)}}`,
-  'nested braces': deep('{', '}', 15_000),
   'a thousand paragraphs and more': 'a\n\n'.repeat(13_000),
+}
+
+/** Would keep the parser busy for long, and never comes to it. All but the first two are short enough for a lesson. */
+export const unread: Record<string, string> = {
+  'a megabyte of words': 'x'.repeat(1_000_000),
+  'a megabyte of nesting': deep('<Callout kind="note">', '</Callout>', 33_000),
+  'nested quotes': `${'>'.repeat(19_000)} x`,
+  'nested quotes with spaces': `${'> '.repeat(9_000)}x`,
+  'nested lists': `${'- '.repeat(9_000)}x`,
+  'nested numbered lists': `${'1. '.repeat(6_000)}x`,
+  'nested braces': deep('{', '}', 9_000),
+  'many backticks': Array.from({ length: 150 }, (_, count) => '`'.repeat(count + 1)).join(' '),
 }
 
 /** Looks wicked and is nothing but text. */
@@ -134,7 +139,6 @@ export const harmless: Record<string, string> = {
   'link with a title': '[x](/learn "a\\" onclick=\\"alert(1)")',
   'open brackets': '['.repeat(5_000),
   'many stars': `${'*a '.repeat(1_000)}`,
-  'many backticks': Array.from({ length: 150 }, (_, count) => '`'.repeat(count + 1)).join(' '),
   'nested emphasis': deep('*a **b ', '** *', 1_800),
   'nested links': deep('[', '](/learn)', 1_900),
   'many small blocks': '<HandSign shape="A" />\n\n'.repeat(800),

@@ -35,6 +35,8 @@ const mostLevels = 24
 const mostBraces = 200
 /** Marks of quotes and lists that one line may begin with: deeper ones cost the parser more than they tell a reader. */
 const mostMarks = 12
+/** So many lengths of ` runs: of each the last may stay open, and for each of those the parser looks to the end of the text. */
+const mostTickLengths = 12
 
 /** The tree, or why there is none. */
 export function parseLesson(text: string): { tree: MdxNode } | { faults: Fault[] } {
@@ -49,16 +51,27 @@ export function parseLesson(text: string): { tree: MdxNode } | { faults: Fault[]
   }
 }
 
-/** What is not even parsed: too long, nested too deep for its parser, or not written by a keyboard. */
-function refuseUnread(text: string): Fault | null {
+/** What is not even parsed: too long, nested too deep for its parser, more than it is worth to it, or not written by a keyboard. */
+export function refuseUnread(text: string): Fault | null {
   if (text.length > mostCharacters) return { line: 1, fault: 'too-long', values: { most: mostCharacters } }
   if (text.split('{').length > mostBraces) return { line: 1, fault: 'expression', values: {} }
   const lines = text.split('\n')
   const at = (index: number, fault: string, values: Fault['values'] = {}) => ({ line: index + 1, fault, values })
   const odd = lines.findIndex((line) => [...line].some(isControl))
   if (odd >= 0) return at(odd, 'control')
+  const ticked = lineOfTicks(lines)
+  if (ticked >= 0) return at(ticked, 'backticks', { most: mostTickLengths })
   const deep = lines.findIndex((line) => marksBefore(line) > mostMarks)
   return deep >= 0 ? at(deep, 'too-deep', { most: mostLevels }) : null
+}
+
+/** The line on which there are too many lengths of them; -1 where there is none. */
+function lineOfTicks(lines: readonly string[]): number {
+  const lengths = new Set<string>()
+  return lines.findIndex((line) => {
+    for (const run of line.match(/`+/g) ?? []) lengths.add(run)
+    return lengths.size > mostTickLengths
+  })
 }
 
 function isControl(character: string): boolean {

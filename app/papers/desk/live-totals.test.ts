@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Cell, type KindCount, totalsOf } from '../blueprint.ts'
+import { type Cell, findShortages, type KindCount, totalsOf } from '../blueprint.ts'
 import { readCells } from './blueprint-form.ts'
 import { blueprintTables } from './blueprint-table.ts'
 import { liveTotals } from './live-totals.ts'
@@ -32,6 +32,16 @@ test('whatever is typed, the totals before saving are those after it', () => {
       for (const { table } of live.tables) expect(table.sums.reduce((sum, one) => sum + one, 0)).toBe(table.rows.reduce((sum, row) => sum + row.sum, 0))
     }),
   )
+})
+
+test('a cell that asks for more than there is says so as one types, and no longer once it does not', () => {
+  const [saved] = tables[0]?.rows[0]?.cells ?? []
+  const shortFor = (typed: string, from = tables) => liveTotals(from, { [saved?.name ?? '']: typed }).tables[0]?.table.rows[0]?.cells[0]?.short
+  expect(saved).toMatchObject({ count: 3, available: 30 })
+  expect([shortFor('30'), shortFor('３１'), shortFor('x')]).toEqual([null, { lacking: 1, isAlone: true }, null])
+  const cells: Cell[] = [{ type: 'single', topic: '礼仪', difficulty: 1, count: 25, points: 100 }, { type: 'single', topic: '礼仪', count: 10, points: 100 }]
+  const together = blueprintTables({ kinds, cells, shortages: findShortages(kinds, cells) })
+  expect([shortFor('25', together), shortFor('20', together)]).toEqual([{ lacking: 5, isAlone: false }, null])
 })
 
 test('rows, columns and the paper are summed up as one types', () => {

@@ -16,3 +16,10 @@ export function reviewMended({ drawn, given, side }: Given, mend: Mend | null): 
   const [then, now] = [look(drawn.question), look(asMended(mend, drawn.question))]
   return { review: now, wasRight: then.verdict === 'right', isRight: now.verdict === 'right' }
 }
+
+/** What a mend makes of an answer that it turns; null where it was worth the same before. */
+export function turnedInto(answer: Given, mend: Mend): 'right' | 'wrong' | 'void' | null {
+  const { wasRight, isRight } = reviewMended(answer, mend)
+  if (mend.kind !== 'key') return wasRight ? null : 'void'
+  return wasRight === isRight ? null : isRight ? 'right' : 'wrong'
+}

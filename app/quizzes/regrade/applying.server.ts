@@ -5,6 +5,7 @@ import { withdrawCertificates } from '#app/certificates/revocation/revocation.se
 import { recordCourseCompletion, withdrawCourseCompletion } from '#app/learning/completions.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
+import { announceChange } from '#app/platform/live.server.ts'
 import type { Regrade } from './proposals.server.ts'
 import { type Plan, planRegrade } from './regrade-plan.server.ts'
 import { type Regraded, standingAfter } from './regrading.ts'
@@ -17,44 +18,56 @@ type Decision = { decidedBy: string }
 
 /**
  * Points, passes, completions and certificates of everybody in one transaction, with how each attempt stood before. Where
- * a certificate is wanting, nothing happens and the plan is given back, to be drawn for. Null once it is applied.
+ * a certificate is wanting, nothing happens and the plan is given back, to be drawn for. Null once it is applied; the walls
+ * of all whose certificates it touched are told of it then.
  */
-export async function applyRegrade(regrade: Regrade, { decidedBy }: Decision, drawn: Drawn): Promise<Plan | null> {
-  return database.$transaction(async (transaction) => {
-    await awaitHandIns(transaction, regrade.quiz)
-    const { id, quiz, reason } = regrade
-    if (await transaction.regradeApplication.findUnique({ where: { regradeId: id } })) return null
-    const plan = await planRegrade(regrade, transaction)
-    if (plan.won.some(({ attemptId }) => !drawn.has(attemptId))) return plan
-    const now = new Date()
-    await writeStandings(transaction, plan.regraded)
-    await writeResults(transaction, { regradeId: id, regraded: plan.regraded, at: now })
-    for (const { personId, attemptId, endedAt } of plan.won) {
-      await recordCourseCompletion(transaction, { personId, course: quiz, attemptId, at: endedAt })
-      await issue(transaction, { attemptId, decidedBy, now }, drawn)
-    }
-    for (const { personId, attemptIds } of plan.lost) {
-      await withdrawCourseCompletion(transaction, { personId, course: quiz, attemptIds, name: id, at: now })
-      await withdrawCertificates(transaction, { earnedBy: attemptIds.map((one) => `attempt:${one}`), note: reason, by: decidedBy, now })
-    }
-    await transaction.regradeApplication.create({ data: { regradeId: id, appliedAt: now } })
-    await transaction.regrade.update({ where: { id }, data: { openKey: null }, select: { id: true } })
-    await recordAudit(transaction, { actorId: decidedBy, action: 'apply-regrade', subject: `regrade:${id}`, details: { reason, attempts: plan.regraded.length, passed: plan.won.length, failed: plan.lost.length } })
-    return null
-  })
+export async function applyRegrade(regrade: Regrade, decision: Decision, drawn: Drawn): Promise<Plan | null> {
+  const { wanting, touched } = await database.$transaction((transaction) => applyWithin(transaction, { regrade, decision, drawn }))
+  for (const unitId of new Set(touched)) announceChange(unitId)
+  return wanting
+}
+
+type Applying = { regrade: Regrade; decision: Decision; drawn: Drawn }
+/** `touched`: the units of the certificates that were issued, withdrawn or given back. */
+type Applied = { wanting: Plan | null; touched: string[] }
+
+async function applyWithin(transaction: Transaction, { regrade, decision: { decidedBy }, drawn }: Applying): Promise<Applied> {
+  await awaitHandIns(transaction, regrade.quiz)
+  const { id, quiz, reason } = regrade
+  if (await transaction.regradeApplication.findUnique({ where: { regradeId: id } })) return { wanting: null, touched: [] }
+  const plan = await planRegrade(regrade, transaction)
+  if (plan.won.some(({ attemptId }) => !drawn.has(attemptId))) return { wanting: plan, touched: [] }
+  const now = new Date()
+  const touched: string[] = []
+  await writeStandings(transaction, plan.regraded)
+  await writeResults(transaction, { regradeId: id, regraded: plan.regraded, at: now })
+  for (const { personId, attemptId, endedAt } of plan.won) {
+    await recordCourseCompletion(transaction, { personId, course: quiz, attemptId, at: endedAt })
+    touched.push(...(await issue(transaction, { attemptId, decidedBy, now }, drawn)))
+  }
+  for (const { personId, attemptIds } of plan.lost) {
+    await withdrawCourseCompletion(transaction, { personId, course: quiz, attemptIds, name: id, at: now })
+    touched.push(...(await withdrawCertificates(transaction, { earnedBy: attemptIds.map((one) => `attempt:${one}`), note: reason, by: decidedBy, now })))
+  }
+  await transaction.regradeApplication.create({ data: { regradeId: id, appliedAt: now } })
+  await transaction.regrade.update({ where: { id }, data: { openKey: null }, select: { id: true } })
+  await recordAudit(transaction, { actorId: decidedBy, action: 'apply-regrade', subject: `regrade:${id}`, details: { reason, attempts: plan.regraded.length, passed: plan.won.length, failed: plan.lost.length } })
+  return { wanting: null, touched }
 }
 
 type Issued = { attemptId: string; decidedBy: string; now: Date }
 
-/** One that a former regrade had withdrawn is there still: it holds again. */
-async function issue(transaction: Transaction, { attemptId, decidedBy, now }: Issued, drawn: Drawn): Promise<void> {
-  const former = await transaction.certificate.findUnique({ where: { earnedBy: `attempt:${attemptId}` }, select: { id: true } })
+/** One that a former regrade had withdrawn is there still: it holds again. Gives its unit. */
+async function issue(transaction: Transaction, { attemptId, decidedBy, now }: Issued, drawn: Drawn): Promise<string[]> {
+  const former = await transaction.certificate.findUnique({ where: { earnedBy: `attempt:${attemptId}` }, select: { id: true, unitId: true } })
   if (former) {
     await transaction.revocation.updateMany({ where: { certificateId: former.id, reason: 'ISSUED_IN_ERROR', reinstatedAt: null }, data: { reinstatedAt: now, reinstatedBy: decidedBy } })
-    return
+    return [former.unitId]
   }
   const certificate = drawn.get(attemptId)
-  if (certificate) await storeSuccessor(transaction, certificate)
+  if (!certificate) return []
+  await storeSuccessor(transaction, certificate)
+  return [certificate.occasion.unitId]
 }
 
 const rowsAtOnce = 100

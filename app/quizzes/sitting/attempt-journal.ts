@@ -2,6 +2,8 @@ import type { Reply, Save } from './answer-keeper.ts'
 
 const prefix = 'starhall-attempt:'
 const dayMs = 86_400_000
+/** In characters, of three bytes at most. */
+const mostKeptAlive = 20_000
 
 /** The unacknowledged answers of one attempt in the browser's store. A store that is full or forbidden loses nothing but this net. */
 export function openJournal(attemptId: string) {
@@ -19,11 +21,11 @@ export function openJournal(attemptId: string) {
   }
 }
 
-/** Throws away what other attempts left behind a day ago or longer: their time is over. */
-export function clearOldJournals(): void {
+/** Throws away what other attempts left behind a day ago or longer: their time is over. Of this one nothing, whatever the clock says. */
+export function clearOldJournals(attemptId: string): void {
   try {
     for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(prefix) && writtenAt(name) < Date.now() - dayMs) localStorage.removeItem(name)
+      if (name.startsWith(prefix) && name !== prefix + attemptId && writtenAt(name) < Date.now() - dayMs) localStorage.removeItem(name)
     }
   } catch {
     // Nothing to clear where there is no store.
@@ -56,19 +58,21 @@ function isSave(value: unknown): value is Save {
 
 /** Posts answers to the attempt's own address. Throws where there is no connection. */
 export async function sendAnswers(attemptId: string, saves: readonly Save[]): Promise<Reply> {
+  const body = JSON.stringify({ answers: saves })
   const response = await fetch(`/attempts/${attemptId}/answers`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ answers: saves }),
+    body,
     // Sign-in is a redirect; a save that was under way when the tab closed still arrives.
     redirect: 'manual',
-    keepalive: true,
+    // Browsers refuse to keep more than 64 KB alive; what waited for long may be more than that.
+    keepalive: body.length < mostKeptAlive,
   })
   if (response.type === 'opaqueredirect') return { kind: 'signed-out' }
   if (response.status === 409) return { kind: 'ended' }
   if (response.status >= 500) throw new Error('the server could not save now')
   if (!response.ok) return { kind: 'refused' }
-  const body: unknown = await response.json()
-  if (typeof body !== 'object' || body === null || !('savedAt' in body)) return { kind: 'refused' }
-  return { kind: 'saved', at: String(body.savedAt) }
+  const told: unknown = await response.json()
+  if (typeof told !== 'object' || told === null || !('savedAt' in told)) return { kind: 'refused' }
+  return { kind: 'saved', at: String(told.savedAt) }
 }

@@ -50,7 +50,7 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
       report: (state) => (state.kind === 'ended' ? navigate(`/attempts/${attemptId}`, { replace: true }) : setSaveState(state)),
     })
     keeper.current = own
-    clearOldJournals()
+    clearOldJournals(attemptId)
     const kept = own.waiting.filter(({ question, sequence }) => sequence > (answers[question]?.sequence ?? -1))
     if (kept.length > 0) {
       setStates((before) => ({ ...before, ...Object.fromEntries(kept.map((save) => [save.question, save])) }))

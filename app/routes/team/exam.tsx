@@ -7,6 +7,8 @@ import { ExamFacts } from '#app/exams/desk/exam-facts.tsx'
 import { MakeUpForm } from '#app/exams/desk/make-up-form.tsx'
 import { moveWindow } from '#app/exams/desk/move-exam.server.ts'
 import { MoveFold } from '#app/exams/desk/move-fold.tsx'
+import { renameExam } from '#app/exams/desk/rename-exam.server.ts'
+import { RenameFold } from '#app/exams/desk/rename-fold.tsx'
 import { cancelExam, openMakeUp } from '#app/exams/desk/set-exam.server.ts'
 import { SitterList } from '#app/exams/desk/sitter-list.tsx'
 import { viewTeamExam } from '#app/exams/desk/team-exams.server.ts'
@@ -20,7 +22,8 @@ import { Page, pageMeta } from '#app/ui/page.tsx'
 export const handle = { access: 'run-exams' }
 export const meta = pageMeta
 
-const deeds = ['set', 'make-up', 'cancel', 'move'] as const
+const deedNames = ['make-up', 'cancel', 'move', 'rename'] as const
+const deeds = ['set', ...deedNames] as const
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'run-exams')
@@ -54,6 +57,8 @@ function doToExam(member: Member, { deed, ...exam }: Doing, now: Date) {
       return openMakeUp(member, { ...exam, deed }, now)
     case 'move':
       return moveWindow(member, { ...exam, deed }, now)
+    case 'rename':
+      return renameExam(member, { ...exam, deed }, now)
   }
 }
 
@@ -65,6 +70,11 @@ export default function TeamExamPage() {
   const refusalOf = (deed: ExamDeed['deed']) => (refusal?.values['deed'] === deed ? refusal : undefined)
   const moved = refusalOf('move')
   const canChange = exam.phase !== 'cancelled'
+  const movable = canChange ? exam.windows.filter(({ phase }) => phase !== 'closed') : []
+  const canMakeUp = canChange && exam.sitters.some(({ mayMakeUp }) => mayMakeUp)
+  // What was true when the page was opened may be over: then the form that would say why is not there.
+  const hasForm = { 'make-up': canMakeUp, move: movable.some(({ key }) => key === moved?.values['sitting']), rename: exam.mayRename, cancel: movable.length > 0 }
+  const late = deedNames.some((deed) => refusalOf(deed) && !hasForm[deed]) ? refusal?.faults['form'] : undefined
   const crumbs = [
     { to: address('/team'), label: t('common:places.team') },
     { to: address('/team/exams'), label: t('exams:desk.title') },
@@ -73,6 +83,11 @@ export default function TeamExamPage() {
     <Page title={title} crumbs={crumbs}>
       <div className="space-y-8">
         {done && !refusal && <Done key={exam.requestKey}>{t(`exams:done.${done}`)}</Done>}
+        {late && (
+          <p role="alert" className="notice notice-bad">
+            {t(late)}
+          </p>
+        )}
         <ExamFacts exam={exam} />
         <SitterList exam={exam} />
         {exam.phase === 'closed' && exam.sitters.some(({ turn }) => turn === 'passed') && (
@@ -82,14 +97,13 @@ export default function TeamExamPage() {
             </Link>
           </p>
         )}
-        {canChange && exam.sitters.some(({ mayMakeUp }) => mayMakeUp) && <MakeUpForm exam={exam} refusal={refusalOf('make-up')} />}
-        {canChange && exam.phase !== 'closed' && (
+        {canMakeUp && <MakeUpForm exam={exam} refusal={refusalOf('make-up')} />}
+        {movable.length > 0 && (
           <div>
-            {exam.windows
-              .filter(({ phase }) => phase !== 'closed')
-              .map((window) => (
-                <MoveFold key={`${window.key} ${window.words}`} window={window} requestKey={exam.requestKey} refusal={moved?.values['sitting'] === window.key ? moved : undefined} />
-              ))}
+            {movable.map((window) => (
+              <MoveFold key={`${window.key} ${window.words}`} window={window} requestKey={exam.requestKey} refusal={moved?.values['sitting'] === window.key ? moved : undefined} />
+            ))}
+            {exam.mayRename && <RenameFold key={exam.title} title={exam.title} refusal={refusalOf('rename')} />}
             <CancelFold refusal={refusalOf('cancel')} />
           </div>
         )}

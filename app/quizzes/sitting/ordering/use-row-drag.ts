@@ -33,7 +33,8 @@ export function useRowDrag(list: RefObject<HTMLElement | null>, drop: (from: num
       setDrag(null)
       if (to !== drag.from) drop(drag.from, to)
     },
-    onLostPointerCapture: () => setDrag(null),
+    // A second finger on the grip lets go of its own.
+    onLostPointerCapture: (event: PointerEvent) => isOwn(event) && setDrag(null),
   })
   return { gripOf, dragged: drag?.from ?? null, shiftOf: (index: number) => shifts?.[index] ?? 0 }
 }
