@@ -83,7 +83,7 @@ test('an unchanged copy that is published offers nobody anything again', async (
 test('a published change is read by the unit and nobody else, and offers just the changed lesson to who has read it', async () => {
   const id = await copyOf(copied)
   const { textZh, textEn } = await draft(id, 'bearing')
-  expect((await save(lead, [id, 'bearing'], { textZh: `${textZh}\r\n\r\n## 我们厅\r\n\r\n镜子在更衣室门后。`, textEn: `${textEn}\n\n## Our hall\n\nThe mirror is behind the door.` })).location).toContain('?saved')
+  expect((await save(lead, [id, 'bearing'], { textZh: `${textZh}\r\n\r\n## 我们厅\r\n\r\n镜子在更衣室门后。`, textEn: `${textEn}\n\n## Our hall\n\nThe mirror is behind the door.` })).location).toContain('?saved=')
   expect((await lessonOf('1001', `${copied}/bearing`)).text).not.toContain('镜子在更衣室门后')
   expect((await publish(id)).location).toContain('published=2')
   expect((await lessonOf('1001', `${copied}/bearing`)).text).toMatch(/<p[^>]*>镜子在更衣室门后。/)
@@ -151,13 +151,25 @@ test('a draft with mistakes is saved, shown with its lines, and not published', 
   const id = await copyOf(copied)
   const { textZh } = await draft(id, 'calming')
   await save(lead, [id, 'calming'], { textZh: '## 一\n\n<script>alert(1)</script>\n\n{1 + 1}\n\n[x](javascript:alert(1))' })
-  const page = plain(await lead.get(`/team/courses/${id}/lessons/calming`))
+  const page = plain(await lead.get(`/team/courses/${id}/lessons/calming?saved`))
+  expect(page).toMatch(/role="status"[^>]*notice-warn[^]*?还有 3 处要改好才能发布：[^]*?<a href="#to-mend-textZh">中文正文有要改的地方<[^]*?（3 处）/)
   expect(page).toContain('这里不能用 &lt;script&gt;')
+  expect(page.indexOf('这里不能用 &lt;script&gt;')).toBeLessThan(page.indexOf('name="textZh"'))
   for (const line of [3, 5, 7]) expect(page).toContain(`第 ${line} 行`)
   expect(page).not.toContain('<script>alert')
   const refused = await publish(id)
   expect([refused.status, plain(refused).includes('还不能发布')]).toEqual([400, true])
   await save(lead, [id, 'calming'], { textZh })
+})
+
+test('a lesson saved without its texts says so where it is saved and at the texts', async () => {
+  const id = await copyOf(copied)
+  const { textZh, textEn } = await draft(id, 'calming')
+  const saved = await save(lead, [id, 'calming'], { textZh: '', textEn: '' })
+  const page = plain(await lead.get(saved.location ?? ''))
+  expect(page).toContain('还有 2 处要改好才能发布')
+  for (const field of ['中文', '英文']) expect(page.split(`${field}正文还没写`)).toHaveLength(3)
+  await save(lead, [id, 'calming'], { textZh, textEn })
 })
 
 test('a preview shows what was typed and saves nothing, with and without a script', async () => {
