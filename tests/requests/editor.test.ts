@@ -172,6 +172,45 @@ test('a lesson saved without its texts says so where it is saved and at the text
   await save(lead, [id, 'calming'], { textZh, textEn })
 })
 
+test('a course that was never published is thrown away once, and whoever has it open is told by whom', async () => {
+  const slug = 'sign-language-basics'
+  const id = await copyOf(slug)
+  const discard = (browser: Browser) => browser.post(`/team/courses/${id}`, { intent: 'discard' })
+  expect(plain(await lead.get(`/team/courses/${id}`))).toContain('确定丢弃')
+  expect((await (await app.signedIn('0301')).post(`/team/courses/${id}`, { intent: 'discard' })).status).toBe(404)
+  for (const browser of [lead, lead, other]) expect((await discard(browser)).location).toBe(`/team/courses?discarded=${id}`)
+  expect(await database.editedCourse.count({ where: { id } })).toBe(0)
+  expect(await database.editedLesson.count({ where: { courseId: id } })).toBe(0)
+  expect(await database.auditEvent.count({ where: { action: 'discard-course', subject: `edited-course:${id}` } })).toBe(1)
+  const left = await other.get(`/team/courses/${id}/lessons/any`)
+  expect(plain(await other.get(left.location ?? ''))).toContain('已被 赵明霞 丢弃')
+  expect(await copyOf(slug)).not.toBe(id)
+})
+
+test('a course that was published once is not thrown away', async () => {
+  const { id } = await ownCourse('6b6b6b6b')
+  expect(plain(await lead.get(`/team/courses/${id}`))).not.toContain('确定丢弃')
+  const refused = await lead.post(`/team/courses/${id}`, { intent: 'discard' })
+  expect([refused.status, plain(refused).includes('不能再丢弃')]).toEqual([409, true])
+  expect(await database.editedCourse.count({ where: { id } })).toBe(1)
+})
+
+test('the first edition of a copy is compared with the course it was copied from', async () => {
+  const slug = 'sign-language-basics'
+  const [first] = findCourse(slug)?.lessons ?? []
+  const id = await copyOf(slug)
+  const { textZh } = await draft(id, first?.slug ?? '')
+  await save(lead, [id, first?.slug ?? ''], { textZh: `${textZh}\n\n我们窗口的手势。` })
+  expect((await publish(id)).location).toContain('published=1')
+  const page = plain(await lead.get(`/team/courses/${id}/editions/1`))
+  expect(page).toContain('从原来的课程到第 1 版')
+  expect(page.match(/difference-added"/g)).toHaveLength(2)
+  expect(page).toMatch(/difference-added"[^]*?我们窗口的手势。/)
+  expect(page).toMatch(/<option value="original" selected="">原来的课程/)
+  const own = await ownCourse('7c7c7c7c')
+  expect(plain(await lead.get(`/team/courses/${own.id}/editions/1`))).toContain('前面没有可比的')
+})
+
 test('a preview shows what was typed and saves nothing, with and without a script', async () => {
   const id = await copyOf(copied)
   const before = await draft(id, 'calming')
