@@ -188,7 +188,7 @@ test('a course that was never published is thrown away once, and whoever has it 
 })
 
 test('a course that was published once is not thrown away', async () => {
-  const { id } = await ownCourse('6b6b6b6b')
+  const { id } = await ownCourse('9d9d9d9d')
   expect(plain(await lead.get(`/team/courses/${id}`))).not.toContain('确定丢弃')
   const refused = await lead.post(`/team/courses/${id}`, { intent: 'discard' })
   expect([refused.status, plain(refused).includes('不能再丢弃')]).toEqual([409, true])
@@ -207,7 +207,7 @@ test('the first edition of a copy is compared with the course it was copied from
   expect(page.match(/difference-added"/g)).toHaveLength(2)
   expect(page).toMatch(/difference-added"[^]*?我们窗口的手势。/)
   expect(page).toMatch(/<option value="original" selected="">原来的课程/)
-  const own = await ownCourse('7c7c7c7c')
+  const own = await ownCourse('0c0c0c0c')
   expect(plain(await lead.get(`/team/courses/${own.id}/editions/1`))).toContain('前面没有可比的')
 })
 
