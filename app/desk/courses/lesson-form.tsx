@@ -29,7 +29,8 @@ export function LessonForm({ draft, refusal, preview, empty, picture, seenRevisi
   const live = useLivePreview(area)
   useLeaveWarning(area, { message: t('editor:lesson.leave'), isRefused: refusal !== null })
   const shown = live.preview ?? preview
-  const isEmpty = (missing: ToMend['missing']) => live.preview === null && empty.includes(missing)
+  // Until something is typed there.
+  const isEmpty = (side: 'zh' | 'en', missing: ToMend['missing']) => empty.includes(missing) && shown[side].html === null && shown[side].faults.length === 0
   return (
     <PostForm refusal={refusal} encType="multipart/form-data" className="space-y-6">
       <div ref={area} className="space-y-6">
@@ -51,8 +52,8 @@ export function LessonForm({ draft, refusal, preview, empty, picture, seenRevisi
         <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2">
           <PictureFields line={live.line ?? picture} state={live.upload} isRefused={refusal !== null && ('picture' in refusal.faults || 'pictureWords' in refusal.faults)} />
           <BlockHelp />
-          <TextField name="textZh" lang="zh-CN" value={refusal?.values['textZh'] ?? draft.textZh} faults={shown.zh.faults} isEmpty={isEmpty('textZhEmpty')} refused={refusal?.faults['textZh']} />
-          <TextField name="textEn" lang="en" value={refusal?.values['textEn'] ?? draft.textEn} faults={shown.en.faults} isEmpty={isEmpty('textEnEmpty')} refused={refusal?.faults['textEn']} />
+          <TextField name="textZh" lang="zh-CN" value={refusal?.values['textZh'] ?? draft.textZh} faults={shown.zh.faults} isEmpty={isEmpty('zh', 'textZhEmpty')} refused={refusal?.faults['textZh']} />
+          <TextField name="textEn" lang="en" value={refusal?.values['textEn'] ?? draft.textEn} faults={shown.en.faults} isEmpty={isEmpty('en', 'textEnEmpty')} refused={refusal?.faults['textEn']} />
         </div>
         <div className="editor-bar">
           <Submit name="intent" value="save">
