@@ -137,7 +137,7 @@ test('saved again and again there is one notice, what is typed meanwhile stays, 
   // Enter in a field saves too.
   await lead.getByLabel('课时名称（英文）').fill('The snow')
   await lead.getByLabel('课时名称（英文）').press('Enter')
-  await expect(lead.getByRole('heading', { level: 1 })).toHaveText('搬伞架')
+  await lead.waitForURL(/saved=5/)
   await lead.reload()
   await expect(field).toHaveValue('雪还在下。')
   await expect(lead.getByLabel('课时名称（英文）')).toHaveValue('The snow')

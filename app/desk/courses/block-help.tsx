@@ -23,9 +23,9 @@ export function BlockHelp() {
   const { t, i18n } = useTranslation()
   const side = i18n.language === 'en' ? 'en' : 'zh'
   return (
-    <Fold label={t('editor:lesson.help')}>
+    <Fold label={t('editor:lesson.help')} className="lg:open:col-span-2">
       <p className="mb-3 text-ink-soft">{t('editor:lesson.helpIntro')}</p>
-      <ul className="editor-blocks grid gap-3">
+      <ul className="editor-blocks grid gap-3 lg:grid-cols-2">
         {samples.map((sample) => (
           <li key={sample.zh} className="min-w-0">
             <pre>{sample[side]}</pre>
