@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 
@@ -7,7 +7,10 @@ import { Icon } from './icon.tsx'
 export type FormFaults = { faults: Record<string, string>; values: Record<string, string> }
 
 const nothingRefused: FormFaults = { faults: {}, values: {} }
-const RefusalContext = createContext<FormFaults>(nothingRefused)
+
+/** `mend`: what a fault was about has been changed; whether it is right now the server says. */
+type Refused = FormFaults & { mend: (name: string) => void }
+const RefusalContext = createContext<Refused>({ ...nothingRefused, mend: () => undefined })
 
 type PostFormProps = {
   /** The refusal that the action returned, if any. */
@@ -29,14 +32,36 @@ export function PostForm({ refusal, className = 'space-y-4', children, ...rest }
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
   }, [refusal])
+  const refused = useMending(refusal ?? nothingRefused)
   return (
-    <RefusalContext.Provider value={refusal ?? nothingRefused}>
-      <Form ref={form} method="post" noValidate className={className} {...rest}>
+    <RefusalContext.Provider value={refused}>
+      <Form ref={form} method="post" noValidate className={className} onInput={(event) => changedIn(event).forEach(refused.mend)} {...rest}>
         <FormFault />
         {children}
       </Form>
     </RefusalContext.Provider>
   )
+}
+
+/** A fault that is still shown beside what has been changed since would call the new answer wrong too. */
+function useMending(refusal: FormFaults): Refused {
+  const [mended, setMended] = useState<{ of: FormFaults['faults']; names: readonly string[] }>({ of: refusal.faults, names: [] })
+  const names = mended.of === refusal.faults ? mended.names : []
+  const faults = Object.fromEntries(Object.entries(refusal.faults).filter(([name]) => !names.includes(name)))
+  return { values: refusal.values, faults, mend: (name) => name in faults && setMended({ of: refusal.faults, names: [...names, name] }) }
+}
+
+/** What a field is called, and what its group is (`data-mends`) where one fault is about several fields. */
+function changedIn({ target }: FormEvent): string[] {
+  if (!(target instanceof HTMLElement)) return []
+  const group = target.closest<HTMLElement>('[data-mends]')?.dataset['mends']
+  return [target.getAttribute('name'), group].filter((name) => typeof name === 'string')
+}
+
+/** For what is no Field: the fault of this name while it stands, and how to say that what it is about was changed. */
+export function useFault(name: string): { fault: string | undefined; mend: () => void } {
+  const { faults, mend } = useContext(RefusalContext)
+  return { fault: faults[name], mend: () => mend(name) }
 }
 
 /** A refusal of the whole form, not of one field. */
@@ -135,11 +160,17 @@ export function Checkbox({ name, label, hint, defaultChecked }: { name: string; 
 type SubmitProps = { children: ReactNode; voice?: 'main' | 'honour' | 'plain' | 'danger'; name?: string; value?: string; className?: string }
 
 export function Submit({ children, voice = 'main', name, value, className = '' }: SubmitProps) {
-  const { state } = useNavigation()
+  const isSending = useIsSending()
   const look = voice === 'plain' ? `button ${className}` : `button button-${voice} ${className}`
   return (
-    <button type="submit" className={look} disabled={state === 'submitting'} {...(name ? { name, value } : {})}>
+    <button type="submit" className={look} disabled={isSending} {...(name ? { name, value } : {})}>
       {children}
     </button>
   )
+}
+
+/** From the press until the page that follows is there: until then it holds what was true before. */
+export function useIsSending(): boolean {
+  const { state, formMethod } = useNavigation()
+  return state === 'submitting' || (state === 'loading' && formMethod === 'POST')
 }

@@ -3,7 +3,7 @@ import { readAnswerKey } from './answer-key.ts'
 import { expect, test } from './house.ts'
 import { answerRightly, cardOf, handIn, haveRead, startQuiz } from './learner.ts'
 import { monthAgo } from './rounds.ts'
-import { phone, voteByTaps } from './voter.ts'
+import { phone, voteByTaps, ballotOf } from './voter.ts'
 
 test.use({ story: 'durability' })
 
@@ -87,6 +87,12 @@ test('going back after voting offers no second ballot and shows no receipt again
   const page = await signIn('2001', await openContext(phone))
   await page.goto(`/stars/${monthAgo(0)}`)
   await page.getByRole('link', { name: '去投票' }).click()
+  await page.getByRole('button', { name: '投出服务之星这一票' }).tap()
+  const alert = ballotOf(page, '服务之星').getByRole('alert')
+  await expect(alert).toContainText('还没有选人')
+  await ballotOf(page, '服务之星').getByRole('listitem').getByRole('button').first().tap()
+  await expect(alert).toHaveCount(0)
+  await ballotOf(page, '服务之星').getByRole('listitem').getByRole('button').first().tap()
   const receipt = await voteByTaps(page, '服务之星')
   await page.goto('/')
   await page.goBack()

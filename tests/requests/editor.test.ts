@@ -83,7 +83,7 @@ test('an unchanged copy that is published offers nobody anything again', async (
 test('a published change is read by the unit and nobody else, and offers just the changed lesson to who has read it', async () => {
   const id = await copyOf(copied)
   const { textZh, textEn } = await draft(id, 'bearing')
-  expect((await save(lead, [id, 'bearing'], { textZh: `${textZh}\r\n\r\n## 我们厅\r\n\r\n镜子在更衣室门后。`, textEn: `${textEn}\n\n## Our hall\n\nThe mirror is behind the door.` })).location).toContain('?saved')
+  expect((await save(lead, [id, 'bearing'], { textZh: `${textZh}\r\n\r\n## 我们厅\r\n\r\n镜子在更衣室门后。`, textEn: `${textEn}\n\n## Our hall\n\nThe mirror is behind the door.` })).location).toContain('?saved=')
   expect((await lessonOf('1001', `${copied}/bearing`)).text).not.toContain('镜子在更衣室门后')
   expect((await publish(id)).location).toContain('published=2')
   expect((await lessonOf('1001', `${copied}/bearing`)).text).toMatch(/<p[^>]*>镜子在更衣室门后。/)
@@ -151,13 +151,64 @@ test('a draft with mistakes is saved, shown with its lines, and not published', 
   const id = await copyOf(copied)
   const { textZh } = await draft(id, 'calming')
   await save(lead, [id, 'calming'], { textZh: '## 一\n\n<script>alert(1)</script>\n\n{1 + 1}\n\n[x](javascript:alert(1))' })
-  const page = plain(await lead.get(`/team/courses/${id}/lessons/calming`))
+  const page = plain(await lead.get(`/team/courses/${id}/lessons/calming?saved`))
+  expect(page).toMatch(/role="status"[^>]*notice-warn[^]*?还有 3 处要改好才能发布：[^]*?<a href="#to-mend-textZh">中文正文有要改的地方<[^]*?（3 处）/)
   expect(page).toContain('这里不能用 &lt;script&gt;')
+  expect(page.indexOf('这里不能用 &lt;script&gt;')).toBeLessThan(page.indexOf('name="textZh"'))
   for (const line of [3, 5, 7]) expect(page).toContain(`第 ${line} 行`)
   expect(page).not.toContain('<script>alert')
   const refused = await publish(id)
   expect([refused.status, plain(refused).includes('还不能发布')]).toEqual([400, true])
   await save(lead, [id, 'calming'], { textZh })
+})
+
+test('a lesson saved without its texts says so where it is saved and at the texts', async () => {
+  const id = await copyOf(copied)
+  const { textZh, textEn } = await draft(id, 'calming')
+  const saved = await save(lead, [id, 'calming'], { textZh: '', textEn: '' })
+  const page = plain(await lead.get(saved.location ?? ''))
+  expect(page).toContain('还有 2 处要改好才能发布')
+  for (const field of ['中文', '英文']) expect(page.split(`${field}正文还没写`)).toHaveLength(3)
+  await save(lead, [id, 'calming'], { textZh, textEn })
+})
+
+test('a course that was never published is thrown away once, and whoever has it open is told by whom', async () => {
+  const slug = 'sign-language-basics'
+  const id = await copyOf(slug)
+  const discard = (browser: Browser) => browser.post(`/team/courses/${id}`, { intent: 'discard' })
+  expect(plain(await lead.get(`/team/courses/${id}`))).toContain('确定丢弃')
+  expect((await (await app.signedIn('0301')).post(`/team/courses/${id}`, { intent: 'discard' })).status).toBe(404)
+  for (const browser of [lead, lead, other]) expect((await discard(browser)).location).toBe(`/team/courses?discarded=${id}`)
+  expect(await database.editedCourse.count({ where: { id } })).toBe(0)
+  expect(await database.editedLesson.count({ where: { courseId: id } })).toBe(0)
+  expect(await database.auditEvent.count({ where: { action: 'discard-course', subject: `edited-course:${id}` } })).toBe(1)
+  const left = await other.get(`/team/courses/${id}/lessons/any`)
+  expect(plain(await other.get(left.location ?? ''))).toContain('已被 赵明霞 丢弃')
+  expect(await copyOf(slug)).not.toBe(id)
+})
+
+test('a course that was published once is not thrown away', async () => {
+  const { id } = await ownCourse('9d9d9d9d')
+  expect(plain(await lead.get(`/team/courses/${id}`))).not.toContain('确定丢弃')
+  const refused = await lead.post(`/team/courses/${id}`, { intent: 'discard' })
+  expect([refused.status, plain(refused).includes('不能再丢弃')]).toEqual([409, true])
+  expect(await database.editedCourse.count({ where: { id } })).toBe(1)
+})
+
+test('the first edition of a copy is compared with the course it was copied from', async () => {
+  const slug = 'sign-language-basics'
+  const [first] = findCourse(slug)?.lessons ?? []
+  const id = await copyOf(slug)
+  const { textZh } = await draft(id, first?.slug ?? '')
+  await save(lead, [id, first?.slug ?? ''], { textZh: `${textZh}\n\n我们窗口的手势。` })
+  expect((await publish(id)).location).toContain('published=1')
+  const page = plain(await lead.get(`/team/courses/${id}/editions/1`))
+  expect(page).toContain('从原来的课程到第 1 版')
+  expect(page.match(/difference-added"/g)).toHaveLength(2)
+  expect(page).toMatch(/difference-added"[^]*?我们窗口的手势。/)
+  expect(page).toMatch(/<option value="original" selected="">原来的课程/)
+  const own = await ownCourse('0c0c0c0c')
+  expect(plain(await lead.get(`/team/courses/${own.id}/editions/1`))).toContain('前面没有可比的')
 })
 
 test('a preview shows what was typed and saves nothing, with and without a script', async () => {

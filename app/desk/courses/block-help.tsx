@@ -23,7 +23,7 @@ export function BlockHelp() {
   const { t, i18n } = useTranslation()
   const side = i18n.language === 'en' ? 'en' : 'zh'
   return (
-    <Fold label={t('editor:lesson.help')} className="mt-6">
+    <Fold label={t('editor:lesson.help')} className="lg:open:col-span-2">
       <p className="mb-3 text-ink-soft">{t('editor:lesson.helpIntro')}</p>
       <ul className="editor-blocks grid gap-3 lg:grid-cols-2">
         {samples.map((sample) => (

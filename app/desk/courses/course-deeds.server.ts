@@ -1,3 +1,4 @@
+import { discardCourse } from '#app/learning/editions/discarding.server.ts'
 import { addLesson, moveLesson, removeLesson, restoreLesson, saveHead } from '#app/learning/editions/drafts.server.ts'
 import type { EditedCourse } from '#app/learning/editions/edited-courses.server.ts'
 import { CourseForm, NewLessonForm } from '#app/learning/editions/editor-forms.ts'
@@ -9,8 +10,8 @@ import { viewObstacles } from './course-desk.server.ts'
 type Writing = { member: Member; course: EditedCourse; now: Date }
 
 /** Where to go on: below the course's page (`to`), with what is told there (`said`). */
-type Deed = { to: string; said?: Record<string, string> }
-type PublishFaults = { refused: 'unchanged' | 'revised' } | { refused: 'unfinished'; obstacles: ReturnType<typeof viewObstacles> }
+type Deed = { to: string; said?: Record<string, string> } | { isDiscarded: true }
+type PublishFaults = { refused: 'unchanged' | 'revised' | 'published' } | { refused: 'unfinished'; obstacles: ReturnType<typeof viewObstacles> }
 type Refused = { intent: string; status: number; refusal: FormFaults | null; publish: PublishFaults | null }
 
 /** What the buttons of a course's page do, by their `intent`. */
@@ -21,6 +22,10 @@ export async function doCourseDeed({ member, course, now }: Writing, form: FormD
   if (intent === 'withdraw') {
     await withdrawCourse(writing)
     return { to: '', said: { withdrawn: '' } }
+  }
+  if (intent === 'discard') {
+    const refused = await discardCourse(writing)
+    return refused ? { intent, status: 409, refusal: null, publish: refused } : { isDiscarded: true }
   }
   if (intent === 'up' || intent === 'down') await moveLesson(writing, { slug, by: intent === 'up' ? -1 : 1 })
   else if (intent === 'remove') await removeLesson(writing, slug)

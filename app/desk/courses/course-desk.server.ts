@@ -7,7 +7,7 @@ import { listObstacles, type Obstacle } from '#app/learning/editions/publishing.
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { stateOf, titleOf } from './course-list.server.ts'
-import { faultWords } from './lesson-desk.server.ts'
+import { faultWords, missingOf } from './lesson-desk.server.ts'
 
 /** A course as its authors see it: its lessons in draft, what is published, and what was. */
 export async function viewEditedCourse({ language }: Member, course: EditedCourse) {
@@ -22,7 +22,7 @@ export async function viewEditedCourse({ language }: Member, course: EditedCours
     unit: unit.name,
     isCopy: findCourse(course.slug) !== null,
     state: stateOf(course, { hasChanges: hasChanges(changes), language }),
-    lessons: standing(course).map((lesson) => ({ slug: lesson.slug, title: titleOf(lesson, language), minutes: lesson.minutes, by: nameOf(lesson.savedBy), at: when(lesson.savedAt), change: content === null ? null : (changes.lessons.get(lesson.slug) ?? null), unfinished: obstacles.flatMap((one) => (one.lesson === lesson.slug ? [unfinishedOf(one)] : [])) })),
+    lessons: standing(course).map((lesson) => ({ slug: lesson.slug, title: titleOf(lesson, language), minutes: lesson.minutes, by: nameOf(lesson.savedBy), at: when(lesson.savedAt), change: content === null ? null : (changes.lessons.get(lesson.slug) ?? null), unfinished: obstacles.flatMap((one) => (one.lesson === lesson.slug ? [missingOf(one)] : [])) })),
     gone: course.lessons.filter(({ removedAt }) => removedAt !== null).map((lesson) => ({ slug: lesson.slug, title: titleOf(lesson, language) })),
     editions: editions.map(({ id, number, deed, ofNumber, by, at }) => ({ number, deed, of: ofNumber, by: nameOf(by), at: when(at), isCurrent: id === course.publishedId })),
     key: randomBytes(4).toString('hex'),
@@ -30,12 +30,6 @@ export async function viewEditedCourse({ language }: Member, course: EditedCours
 }
 
 export type CourseDesk = Awaited<ReturnType<typeof viewEditedCourse>>
-
-/** The key of what is missing in a lesson: the text itself, or something in it to be mended. */
-function unfinishedOf({ field, faults }: Obstacle) {
-  if (field !== 'textZh' && field !== 'textEn') return field
-  return faults.every(({ fault }) => fault === 'empty') ? (`${field}Empty` as const) : (`${field}Faulty` as const)
-}
 
 /** What keeps a course from being published, in words. */
 export function viewObstacles(obstacles: readonly Obstacle[], { lessons }: Pick<EditedCourse, 'lessons'>, language: Member['language']) {

@@ -1,3 +1,5 @@
+import { findCourse } from '#app/learning/catalogue.server.ts'
+import { contentWords } from '#app/learning/editions/content-words.server.ts'
 import { findContent } from '#app/learning/editions/changes.server.ts'
 import { differenceOf, type DifferenceLine } from '#app/learning/editions/difference.ts'
 import { standing } from '#app/learning/editions/drafts.server.ts'
@@ -14,18 +16,17 @@ export type ChangedLesson = { lesson: string | null; title: string; kind: 'chang
 
 type Whole = { title: Sides; summary: Sides; lessons: readonly (LessonWords & { slug: string })[] }
 
-/** An edition beside another one, by default the one before it; `against` is a number or "draft". Null where there is no such edition. */
+/** An edition beside another one, by default the one before it; `against` is a number, "draft", or "original": the course of content/ that was copied, which stands before the first edition. Null where there is no such edition. */
 export async function viewEdition({ language }: Member, course: EditedCourse, { number, against }: { number: number; against: string | null }) {
   const edition = course.editions.find((one) => one.number === number)
   if (!edition) return null
-  const other = against === 'draft' ? null : (course.editions.find((one) => String(one.number) === against) ?? course.editions.find((one) => one.number === number - 1) ?? null)
-  const [here, there, nameOf] = await Promise.all([findContent(edition.id), against === 'draft' ? draftOf(course) : other && findContent(other.id), namesOf([edition.by])])
-  const isFirst = other === null && against !== 'draft'
+  const other = against === 'draft' || against === 'original' ? null : (course.editions.find((one) => String(one.number) === against) ?? course.editions.find((one) => one.number === number - 1) ?? null)
+  const original = other === null && against !== 'draft' ? await findOriginal(course) : null
+  const [here, there, nameOf] = await Promise.all([findContent(edition.id), against === 'draft' ? draftOf(course) : other ? findContent(other.id) : original, namesOf([edition.by])])
   // From the earlier to the later one; the draft is the latest.
   const [before, after] = against === 'draft' || (other && other.number > number) ? [here, there] : [there, here]
   return {
     number,
-    isFirst,
     isCurrent: edition.id === course.publishedId,
     isWithdrawn: course.publishedId === null,
     by: nameOf(edition.by),
@@ -33,9 +34,19 @@ export async function viewEdition({ language }: Member, course: EditedCourse, { 
     from: Math.min(number, other?.number ?? number),
     to: against === 'draft' ? null : Math.max(number, other?.number ?? number),
     choices: course.editions.map((one) => one.number).filter((one) => one !== number),
-    against: against === 'draft' ? 'draft' : String(other?.number ?? ''),
-    changes: before && after ? changesBetween(before, after, { course: titleOf(course, language), language }) : [],
+    isCopy: findCourse(course.slug) !== null,
+    against: against === 'draft' ? 'draft' : original ? 'original' : String(other?.number ?? ''),
+    /** Null where there is nothing before it to compare with. */
+    changes: before && after ? changesBetween(before, after, { course: titleOf(course, language), language }) : null,
   }
+}
+
+/** The course of content/ as it is today; null for a course of the unit's own. */
+async function findOriginal({ slug }: Pick<EditedCourse, 'slug'>): Promise<Whole | null> {
+  const course = findCourse(slug)
+  if (!course) return null
+  const { title, summary } = course
+  return { title, summary, lessons: await Promise.all(course.lessons.map(async (lesson) => ({ slug: lesson.slug, ...(await contentWords(lesson)) }))) }
 }
 
 function draftOf(course: EditedCourse): Whole {

@@ -3,6 +3,7 @@ import { findCourse } from '#app/learning/catalogue.server.ts'
 import { differenceOf, type DifferenceLine } from '#app/learning/editions/difference.ts'
 import { type EditedCourse, type EditedLesson, namesOf } from '#app/learning/editions/edited-courses.server.ts'
 import type { LessonForm } from '#app/learning/editions/editor-forms.ts'
+import { listObstacles, type Obstacle } from '#app/learning/editions/publishing.server.ts'
 import { sceneCardsOf } from '#app/learning/editions/scene-cards.ts'
 import { findPictures } from '#app/learning/editions/pictures.server.ts'
 import { drawLesson } from '#app/learning/mdx/lesson-drawing.tsx'
@@ -62,6 +63,20 @@ export async function previewLesson(course: EditedCourse, { lesson, textZh, text
     return { html: drawLesson(passed, { words: i18nFor(side === 'en' ? 'en' : 'zh-CN'), scenes: cards, pictures, prefix: `${side}-` }), faults: [] }
   }
   return { zh: sideOf('zh', textZh), en: sideOf('en', textEn) }
+}
+
+/** The key of what is missing in a lesson: the text itself, or something in it to be mended. */
+export function missingOf({ field, faults }: Pick<Obstacle, 'field' | 'faults'>) {
+  if (field !== 'textZh' && field !== 'textEn') return field
+  return faults.every(({ fault }) => fault === 'empty') ? (`${field}Empty` as const) : (`${field}Faulty` as const)
+}
+
+export type ToMend = { missing: ReturnType<typeof missingOf>; count: number }
+
+/** What keeps this lesson from being published, as it was saved. */
+export async function viewToMend(course: EditedCourse, lesson: EditedLesson): Promise<ToMend[]> {
+  const obstacles = await listObstacles({ ...course, lessons: [lesson] })
+  return obstacles.filter((one) => one.lesson === lesson.slug).map((one) => ({ missing: missingOf(one), count: Math.max(1, one.faults.length) }))
 }
 
 export function draftOf(lesson: EditedLesson) {

@@ -8,7 +8,7 @@ import { StateChips } from './edited-course-list.tsx'
 import { FaultList } from './fault-list.tsx'
 
 type Obstacles = ReturnType<typeof viewObstacles>
-export type PublishAnswer = { refused: 'unchanged' | 'revised' } | { refused: 'unfinished'; obstacles: Obstacles } | null
+export type PublishAnswer = { refused: 'unchanged' | 'revised' | 'published' } | { refused: 'unfinished'; obstacles: Obstacles } | null
 
 /** What is published, the button that publishes the draft, and, folded away, the one that withdraws. */
 export function PublishCard({ course, answer }: { course: CourseDesk; answer: PublishAnswer }) {
@@ -36,6 +36,16 @@ export function PublishCard({ course, answer }: { course: CourseDesk; answer: Pu
           </Submit>
         </PostForm>
       </Fold>
+      {state.kind === 'never' && (
+        <Fold label={t('editor:discard.label')} className="mt-4">
+          <p className="mb-3">{t(isCopy ? 'editor:discard.copy' : 'editor:discard.own')}</p>
+          <PostForm>
+            <Submit voice="danger" name="intent" value="discard">
+              {t('editor:discard.button')}
+            </Submit>
+          </PostForm>
+        </Fold>
+      )}
       {state.kind === 'published' && (
         <Fold label={t('editor:withdraw.label')} className="mt-4">
           <p className="mb-3">{t(isCopy ? 'editor:withdraw.copy' : 'editor:withdraw.own')}</p>

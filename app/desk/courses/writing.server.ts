@@ -1,4 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { findDiscarded } from '#app/learning/editions/discarding.server.ts'
 import { type EditedCourse, type EditedLesson, findEditedCourse, unitsWrittenFor } from '#app/learning/editions/edited-courses.server.ts'
 import { forbid, notFound, requireAbility } from '#app/people/guard.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -19,12 +20,19 @@ export async function requireWritingTeam(asked: LoaderFunctionArgs) {
   return { member, team, teams, units }
 }
 
-/** The course of the address, for who may write it; throws a 404. */
+/** The course of the address, for who may write it; throws a 404, or leads to where it says that it was thrown away. */
 export async function requireEditedCourse(asked: LoaderFunctionArgs): Promise<{ member: Member; course: EditedCourse; now: Date }> {
   const member = await requireAbility(asked, 'edit-courses')
-  const course = await findEditedCourse(member, asked.params['course'] ?? '')
-  if (!course) throw notFound()
+  const id = asked.params['course'] ?? ''
+  const course = await findEditedCourse(member, id)
+  if (!course) throw (await findDiscarded(member, id)) ? redirect(discardedAddress(asked.request, id)) : notFound()
   return { member, course, now: new Date() }
+}
+
+/** The list of courses, saying that this one was thrown away. */
+export function discardedAddress(request: Request, id: string): string {
+  const unit = new URL(request.url).searchParams.get('unit')
+  return `/team/courses?${new URLSearchParams({ discarded: id, ...(unit !== null && { unit }) })}`
 }
 
 export async function requireEditedLesson(asked: LoaderFunctionArgs): Promise<{ member: Member; course: EditedCourse; lesson: EditedLesson; now: Date }> {

@@ -8,9 +8,11 @@ import { requireWritingTeam } from '#app/desk/courses/writing.server.ts'
 import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
 import { translator } from '#app/languages/languages.server.ts'
+import { findDiscarded } from '#app/learning/editions/discarding.server.ts'
 import { copyCourse, createCourse } from '#app/learning/editions/edited-courses.server.ts'
 import { NewCourseForm as NewCourse } from '#app/learning/editions/editor-forms.ts'
 import { parseFields, readForm, refuseForm, typedValues } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -19,7 +21,7 @@ export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams, units } = await requireWritingTeam(asked)
-  return { title: translator(member.language)('editor:title'), team, teams, units, ...(await viewCourseList(member, units)) }
+  return { title: translator(member.language)('editor:title'), team, teams, units, discarded: await findDiscarded(member, new URL(asked.request.url).searchParams.get('discarded') ?? ''), ...(await viewCourseList(member, units)) }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -40,13 +42,14 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function CoursesPage() {
-  const { title, team, teams, units, courses, copies, key } = useLoaderData<typeof loader>()
+  const { title, team, teams, units, discarded, courses, copies, key } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const crumbs = useDeskCrumb()
   const isCopyRefused = refusal?.values['intent'] === 'copy'
   return (
     <Page title={title} intro={<TeamPicker team={team} teams={teams} />} width="wide" crumbs={crumbs}>
+      {discarded && !refusal && <Done className="mb-6">{t(discarded.isOwn ? 'editor:discard.done' : 'editor:discard.doneBy', { title: discarded.title, name: discarded.by })}</Done>}
       <p className="mb-6 max-w-[52rem] text-ink-soft">{t('editor:list.intro')}</p>
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section aria-labelledby="mine">

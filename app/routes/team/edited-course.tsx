@@ -7,7 +7,7 @@ import { DraftLessons } from '#app/desk/courses/draft-lessons.tsx'
 import { EditionHistory } from '#app/desk/courses/edition-history.tsx'
 import { HeadForm } from '#app/desk/courses/head-form.tsx'
 import { PublishCard } from '#app/desk/courses/publish-card.tsx'
-import { requireEditedCourse } from '#app/desk/courses/writing.server.ts'
+import { discardedAddress, requireEditedCourse } from '#app/desk/courses/writing.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -26,6 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   const found = await requireEditedCourse(asked)
   const done = await doCourseDeed(found, await readForm(asked.request))
   if ('status' in done) return data(done, { status: done.status })
+  if ('isDiscarded' in done) return redirect(discardedAddress(asked.request, found.course.id))
   const search = new URLSearchParams(done.said)
   const unit = new URL(asked.request.url).searchParams.get('unit')
   if (unit !== null) search.set('unit', unit)

@@ -1,14 +1,15 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { BlockHelp } from '#app/desk/courses/block-help.tsx'
 import { ConflictNotice } from '#app/desk/courses/conflict-notice.tsx'
 import editorStyles from '#app/desk/courses/editor.css?url'
-import { draftOf, previewLesson, viewConflict } from '#app/desk/courses/lesson-desk.server.ts'
+import { draftOf, previewLesson, viewConflict, viewToMend } from '#app/desk/courses/lesson-desk.server.ts'
 import { titleOf } from '#app/desk/courses/course-list.server.ts'
 import { LessonForm } from '#app/desk/courses/lesson-form.tsx'
+import { SavedNotice } from '#app/desk/courses/saved-notice.tsx'
 import { takePicture } from '#app/desk/courses/take-picture.server.ts'
 import { requireEditedLesson } from '#app/desk/courses/writing.server.ts'
+import { useFormKey } from '#app/desk/courses/use-form-key.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { saveLesson } from '#app/learning/editions/drafts.server.ts'
@@ -18,7 +19,6 @@ import { momentWords } from '#app/platform/dates.ts'
 import { parseFields, readFormWithin, typedValues } from '#app/platform/form.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
 import { largestPhoto } from '#app/people/photos.server.ts'
-import { Done } from '#app/ui/done.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'edit-courses' }
@@ -38,6 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     isRemoved: lesson.removedAt !== null,
     savedAt: momentWords(lesson.savedAt, course.unit.timeZone, language),
     preview: await previewLesson(course, { lesson: lesson.slug, textZh: lesson.textZh, textEn: lesson.textEn }, language),
+    toMend: new URL(asked.request.url).searchParams.has('saved') ? await viewToMend(course, lesson) : [],
   }
 }
 
@@ -66,16 +67,18 @@ export async function action(asked: ActionFunctionArgs) {
   if ('refused' in saved) return data({ ...kept, faults: {}, conflict: await viewConflict(member, { course, theirs: saved.theirs, mine: value }) }, { status: 409 })
   const { pathname, searchParams } = new URL(asked.request.url)
   const unit = searchParams.get('unit')
-  return redirect(`${pathname.replace(/\.data$/, '')}?saved${unit === null ? '' : `&unit=${encodeURIComponent(unit)}`}`)
+  return redirect(`${pathname.replace(/\.data$/, '')}?saved=${saved.saved}${unit === null ? '' : `&unit=${encodeURIComponent(unit)}`}`)
 }
 
 export default function EditedLessonPage() {
-  const { title, course, draft, isRemoved, savedAt, preview } = useLoaderData<typeof loader>()
+  const { title, course, draft, isRemoved, savedAt, preview, toMend } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   const [search] = useSearchParams()
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const hasFaults = preview.zh.faults.length + preview.en.faults.length > 0
+  const { lesson = '' } = useParams()
+  const formKey = useFormKey({ revision: draft.revision, saved: search.get('saved'), isAnswered: answer !== null })
+  const isSaved = search.has('saved') && !answer
   const crumbs = [
     ...useDeskCrumb(),
     { to: address('/team/courses'), label: t('editor:title') },
@@ -83,18 +86,18 @@ export default function EditedLessonPage() {
   ]
   return (
     <Page title={title} width="wide" crumbs={crumbs}>
-      {search.has('saved') && !answer && <Done key={draft.revision} className="mb-6">{t(hasFaults ? 'editor:lesson.savedWithFaults' : 'editor:lesson.saved', { at: savedAt })}</Done>}
+      {isSaved && <SavedNotice key={`saved-${draft.revision}`} at={savedAt} toMend={toMend} />}
       {isRemoved && !answer?.conflict && <p className="notice mb-6">{t('editor:lesson.removed')}</p>}
       {answer?.conflict && <ConflictNotice conflict={answer.conflict} />}
       <LessonForm
-        key={answer?.values['revision'] ?? draft.revision}
+        key={`${lesson}/${formKey}`}
         draft={draft}
         refusal={answer && { faults: answer.faults, values: answer.values }}
         preview={answer?.preview ?? preview}
+        empty={isSaved ? toMend.map(({ missing }) => missing) : []}
         picture={answer?.picture ?? null}
         seenRevision={answer?.conflict?.revision ?? null}
       />
-      <BlockHelp />
     </Page>
   )
 }

@@ -44,12 +44,13 @@ export default function EditionPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
-  const { number, from, to, choices, against } = edition
+  const { number, from, to, choices, against, isCopy, changes } = edition
   const crumbs = [
     { to: address('/team/courses'), label: t('editor:title') },
     { to: address(`/team/courses/${course.id}`), label: course.title },
   ]
-  const options = [...choices.map((one) => ({ value: String(one), label: t('editor:history.number', { number: one }) })), { value: 'draft', label: t('editor:edition.draft') }]
+  const before = isCopy ? [{ value: 'original', label: t('editor:edition.original') }] : against === '' ? [{ value: '', label: t('editor:edition.none') }] : []
+  const options = [...before, ...choices.map((one) => ({ value: String(one), label: t('editor:history.number', { number: one }) })), { value: 'draft', label: t('editor:edition.draft') }]
   return (
     <Page title={title} crumbs={crumbs} intro={t('editor:history.line', { name: edition.by, at: edition.at })}>
       <Form key={against} className="mb-6 flex flex-wrap items-end gap-3">
@@ -59,12 +60,12 @@ export default function EditionPage() {
         </div>
         <button className="button">{t('editor:edition.show')}</button>
       </Form>
-      {edition.isFirst ? (
+      {changes === null ? (
         <p className="card text-ink-soft">{t('editor:edition.first')}</p>
       ) : (
         <>
-          <p className="mb-3 font-medium">{to === null ? t('editor:edition.toDraft', { from }) : t('editor:edition.from', { from, to })}</p>
-          <EditionChanges changes={edition.changes} />
+          <p className="mb-3 font-medium">{against === 'original' ? t('editor:edition.fromOriginal', { to: number }) : to === null ? t('editor:edition.toDraft', { from }) : t('editor:edition.from', { from, to })}</p>
+          <EditionChanges changes={changes} />
         </>
       )}
       {!edition.isCurrent && (

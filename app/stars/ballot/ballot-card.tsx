@@ -20,6 +20,7 @@ export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
   const { t } = useTranslation()
   const fetcher = useFetcher<BallotAnswer>()
   const said = fetcher.data ?? answer
+  const [outdated, setOutdated] = useState<BallotAnswer>()
   return (
     <section className="card" aria-labelledby={`ballot-${star.slug}`}>
       <h2 id={`ballot-${star.slug}`} className="flex items-center gap-2 text-zhu">
@@ -37,12 +38,12 @@ export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
           <fetcher.Form method="post" aria-labelledby={`ballot-${star.slug}`}>
             <input type="hidden" name="star" value={star.slug} />
             <input type="hidden" name="requestKey" value={requestKey} />
-            {said?.fault && (
+            {said?.fault && said !== outdated && (
               <p role="alert" className="notice notice-bad mb-4">
                 {t(said.fault)}
               </p>
             )}
-            <Choice star={star} chosen={said?.choices ?? []} isSending={fetcher.state !== 'idle'} />
+            <Choice star={star} chosen={said?.choices ?? []} isSending={fetcher.state !== 'idle'} onChange={() => setOutdated(said)} />
           </fetcher.Form>
         )}
       </div>
@@ -50,18 +51,19 @@ export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
   )
 }
 
-type ChoiceProps = { star: BallotStar; chosen: string[]; isSending: boolean }
+type ChoiceProps = { star: BallotStar; chosen: string[]; isSending: boolean; onChange: () => void }
 
-function Choice({ star, chosen, isSending }: ChoiceProps) {
+function Choice({ star, chosen, isSending, onChange }: ChoiceProps) {
   const { t } = useTranslation()
   const [ranking, setRanking] = useState<Ranking>(noRanking.map((_, place) => chosen[place] ?? null))
   const [saysNobody, setSaysNobody] = useState(false)
   const [isLive, setIsLive] = useState(false)
   useEffect(() => setIsLive(true), [])
   const places = Math.min(star.faces.length, noRanking.length)
-  const rank = (next: Ranking) => {
+  const rank = (next: Ranking, nobody = false) => {
     setRanking(next)
-    setSaysNobody(false)
+    setSaysNobody(nobody)
+    onChange()
   }
   return (
     <>
@@ -90,10 +92,7 @@ function Choice({ star, chosen, isSending }: ChoiceProps) {
           name="nobody"
           className="h-5 w-5 accent-zhu"
           checked={saysNobody}
-          onChange={({ target }) => {
-            setSaysNobody(target.checked)
-            setRanking(noRanking)
-          }}
+          onChange={({ target }) => rank(noRanking, target.checked)}
         />
         {t('stars:ballot.nobody')}
       </label>
@@ -101,7 +100,7 @@ function Choice({ star, chosen, isSending }: ChoiceProps) {
         <button type="submit" className="button button-honour" disabled={isSending}>
           {t('stars:ballot.cast', { star: star.name })}
         </button>
-        <button type="reset" className="button button-quiet" onClick={() => { setRanking(noRanking); setSaysNobody(false) }}>
+        <button type="reset" className="button button-quiet" onClick={() => rank(noRanking)}>
           {t('stars:ballot.again')}
         </button>
       </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '#app/quizzes/answer.ts'
 import type { Card } from '#app/quizzes/sitting/card.ts'
 import { QuestionFields } from '#app/quizzes/sitting/question-fields.tsx'
-import { type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { type FormFaults, PostForm, Submit, useFault } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 
 export type CheckRefusal = FormFaults & { answers?: Record<string, Answer> }
@@ -22,26 +22,7 @@ export function CheckForm({ teachBackId, sessionId, cards, passMark, refusal }: 
         <input type="hidden" name="session" value={sessionId} />
         <ol className="space-y-4">
           {cards.map((card, index) => (
-            <li key={card.id} className="card">
-              <fieldset>
-                <legend className="mb-3 w-full">
-                  <span className="mb-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
-                    <span>{t('teach-backs:check.number', { number: index + 1 })}</span>
-                    <span className="chip">{t(`quizzes:type.${card.type}`)}</span>
-                  </span>
-                  <span className="block text-lg font-semibold">{card.prompt}</span>
-                </legend>
-                <QuestionFields
-                  {...{ card, isLive }}
-                  answer={refusal?.answers?.[card.id] ?? null}
-                  typed={refusal?.values ?? {}}
-                  pictures={`/teach-backs/${teachBackId}/pictures`}
-                  // Every answer is sent with the form, so there is nothing to do when rows move.
-                  onOrder={() => undefined}
-                />
-                <Fault of={refusal?.faults[card.id]} />
-              </fieldset>
-            </li>
+            <CheckQuestion key={card.id} {...{ card, isLive, refusal }} number={index + 1} pictures={`/teach-backs/${teachBackId}/pictures`} />
           ))}
         </ol>
         <Submit className="w-full sm:w-auto">{t('teach-backs:check.do')}</Submit>
@@ -50,13 +31,31 @@ export function CheckForm({ teachBackId, sessionId, cards, passMark, refusal }: 
   )
 }
 
-function Fault({ of }: { of: string | undefined }) {
+type CheckQuestionProps = { card: Card; number: number; isLive: boolean; refusal: CheckRefusal | null; pictures: string }
+
+function CheckQuestion({ card, number, isLive, refusal, pictures }: CheckQuestionProps) {
   const { t } = useTranslation()
-  return of ? (
-    <p className="field-fault mt-3">
-      <Icon name="warn" /> {t(of)}
-    </p>
-  ) : null
+  const { fault, mend } = useFault(card.id)
+  return (
+    <li className="card" data-mends={card.id}>
+      <fieldset>
+        <legend className="mb-3 w-full">
+          <span className="mb-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+            <span>{t('teach-backs:check.number', { number })}</span>
+            <span className="chip">{t(`quizzes:type.${card.type}`)}</span>
+          </span>
+          <span className="block text-lg font-semibold">{card.prompt}</span>
+        </legend>
+        {/* Every answer is sent with the form: when rows move, there is only its fault to take away. */}
+        <QuestionFields {...{ card, isLive, pictures }} answer={refusal?.answers?.[card.id] ?? null} typed={refusal?.values ?? {}} onOrder={mend} />
+        {fault && (
+          <p className="field-fault mt-3">
+            <Icon name="warn" /> {t(fault)}
+          </p>
+        )}
+      </fieldset>
+    </li>
+  )
 }
 
 /** Whether scripts run here: what they add is not offered without them. */
