@@ -138,7 +138,7 @@ test('what waited for somebody else is neither taken nor lost', async () => {
   expect((await (await app.signedIn('1002')).post('/outbox', reading)).status).toBe(200)
   expect((await other.post('/outbox', { ...reading, account: accountKey((await memberOf('1003')).id) })).status).toBe(200)
   expect(await database.lessonCompletion.count({ where: { delivery: reading['delivery'] ?? '' } })).toBe(2)
-  expect((await app.browser().post('/outbox', reading)).location).toBe('/login')
+  expect((await app.browser().post('/outbox', reading)).location).toBe('/login?ended')
 })
 
 test('what cannot be counted is said in a sentence', async () => {

@@ -220,7 +220,7 @@ test('nobody plays without signing in, and comes back to the very step after it'
   expect([answer.status, answer.location]).toEqual([302, `/login?next=${encodeURIComponent(`${address}?path=c`)}`])
   const count = await database.sceneRun.count()
   const sent = await app.browser().post(address, { path: bestPath(), hash: scene().hash, key: randomUUID() })
-  expect([sent.status, sent.location]).toEqual([302, '/login'])
+  expect([sent.status, sent.location]).toEqual([302, '/login?ended'])
   expect(await database.sceneRun.count()).toBe(count)
 })
 
