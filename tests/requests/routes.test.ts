@@ -94,7 +94,7 @@ test.each(routes.filter(({ access }) => access !== 'public'))('nobody is led fro
   if (module.loader && got.status !== 404) expect([got.status, got.location?.split('?')[0]]).toEqual([302, '/login'])
   for (const body of [form, ...malformed]) {
     const { status, location } = await ask(path, body)
-    if (module.action) expect([status, location]).toEqual([302, '/login?ended'])
+    if (module.action) expect([status, location?.split('?')[0]]).toEqual([302, '/login'])
     else expect(status).toBeGreaterThanOrEqual(302)
   }
 })
