@@ -131,6 +131,8 @@ test('saved again and again there is one notice, what is typed meanwhile stays, 
   // What is typed while it is being saved is neither lost nor somebody else's.
   await save.click()
   await field.fill('雪还在下。')
+  // The notice before it began with the same words.
+  await lead.waitForURL(/saved=4/)
   await expect(notice).toHaveText(/^已保存/)
   await expect(notice).toHaveCount(1)
   await expect(field).toHaveValue('雪还在下。')
