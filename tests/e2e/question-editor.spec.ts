@@ -1,5 +1,6 @@
 // A lead writes and changes a question on a phone; whoever got one wrong practises it until it is known.
 import type { Locator, Page } from '@playwright/test'
+import { untilAlive } from './alive.ts'
 import { listFaults } from './axe.ts'
 import { expect, test } from './house.ts'
 
@@ -11,6 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a question is written and changed on a phone ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ openContext, signIn }) => {
     const page = await signIn('3001', await openContext({ javaScriptEnabled, locale: 'zh-CN', viewport: phone }))
     await page.goto('/team/bank/new')
+    if (javaScriptEnabled) await untilAlive(page)
     await page.getByLabel('题型').selectOption('multiple')
     if (!javaScriptEnabled) await page.getByRole('button', { name: '预览' }).click()
     await page.getByLabel('题干', { exact: true }).fill('客户进门时，下面哪些要做？')
@@ -44,6 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('the places of a picture are drawn with the mouse, tapped, or typed with the keyboard alone, and all come to the learner', async ({ signIn }) => {
   const page = await signIn('3001')
   await page.goto('/team/bank/new')
+  await untilAlive(page)
   await page.getByLabel('题型').selectOption('hotspot')
   await page.getByLabel('题干', { exact: true }).fill('客户走后，先收哪一样？')
   await page.getByLabel('图片说明（看不见图的人靠它）', { exact: true }).fill('一张台面')
@@ -94,6 +97,7 @@ test('the places of a picture are drawn with the mouse, tapped, or typed with th
 test('who leaves the editor with a question that is not kept is asked, and keeps it by staying', async ({ signIn }) => {
   const page = await signIn('3001')
   await page.goto('/team/bank/new')
+  await untilAlive(page)
   const prompt = page.getByLabel('题干', { exact: true })
   await prompt.fill('还没有写完的题')
   const asked: string[] = []
