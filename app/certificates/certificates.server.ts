@@ -5,6 +5,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { CertificateFacts } from './drawing/certificate-facts.ts'
+import { reminderDays } from './renewal/reminders.ts'
 import { renewalOpens } from './renewal/term.ts'
 import { type CertificateState, certificateState } from './validity.ts'
 
@@ -68,7 +69,7 @@ export async function countEndingCertificates(unit: Unit, now: Date): Promise<nu
 }
 
 /** As long before its end as its holder is reminded a second time (renewal/reminders.ts). */
-const endingDays = 30
+const [, endingDays] = reminderDays
 
 function endingIn(unit: Unit, now: Date): Prisma.CertificateWhereInput {
   const last = DateTime.fromJSDate(now).plus({ days: endingDays }).toJSDate()

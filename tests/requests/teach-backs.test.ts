@@ -150,6 +150,12 @@ test('questions that were left unanswered stay on Today after the session, until
   await teacher.post(`/teach-backs/${id}`, { deed: 'close', session: sessionId })
   expect((await absent.get('/')).text).toContain('听完了')
   expect((await colleague.get('/')).text).not.toContain('听完了')
+  // Taught again meanwhile there is one thing to do of it, not two.
+  const again = await opened(id)
+  const meanwhile = (await absent.get('/')).text
+  expect([meanwhile.includes('正在讲'), meanwhile.includes('听完了')]).toEqual([true, false])
+  await teacher.post(`/teach-backs/${id}`, { deed: 'close', session: again.sessionId })
+  expect((await absent.get('/')).text).toContain('听完了')
   await absent.post(`/teach-backs/${id}`, await answers('1004', sessionId, 0))
   expect((await absent.get('/')).text).not.toContain('听完了')
 })

@@ -3,6 +3,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { scorePercent } from '#app/quizzes/points.ts'
 import { type CertificateOccasion, prepareCertificate, type PreparedCertificate, storeCertificate } from '../issue.server.ts'
+import { leadNamed } from '../style/style.server.ts'
 import { drawApart } from '../drawing-thread/draw-apart.server.ts'
 
 /** What issuing needs of a run. */
@@ -68,7 +69,7 @@ async function occasionOf(run: Run, item: Item, at: Date): Promise<CertificateOc
     unit: run.unit,
     title: run.title,
     line: { zh: zh('certificate-runs:score', { percent }), en: en('certificate-runs:score', { percent }) },
-    signatories: [{ role: { zh: zh('certificate-runs:role'), en: en('certificate-runs:role') }, name: run.starter.name }],
+    signatories: [leadNamed(run.starter.name)],
     at,
     origin: run.origin,
     language: attempt.person.language === 'EN' ? 'en' : 'zh-CN',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { translator } from '#app/languages/languages.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
@@ -25,7 +26,7 @@ export async function setStyle(lead: { id: string }, unit: { id: string }, { sty
   await database.$transaction(async (transaction) => {
     await awaitTurn(transaction)
     const before = await findStyle(unit.id, transaction)
-    if (JSON.stringify(Style.parse(before)) === JSON.stringify(Style.parse(style))) return
+    if (isDeepStrictEqual(before, style)) return
     await transaction.certificateStyle.create({ data: { ...style, unitId: unit.id, setBy: lead.id, setAt: now }, select: { id: true } })
     await recordAudit(transaction, { actorId: lead.id, action: 'set-certificate-style', subject: `unit:${unit.id}`, details: { language: style.language, signatories: style.signatories.map(({ name }) => name).join(' · ') } })
   })
@@ -48,8 +49,8 @@ export async function styledFor<Language>({ kind, unit, person, language, signat
   const inLanguage = style.language === 'PERSON' ? language : printed[style.language]
   if (kind === 'PAIRING') return { language: inLanguage, signatories: [] }
   // The mentor has seen the work; the unit stands beside them.
-  const seen = kind === 'COMPLETION' ? signatories : []
-  const ofUnit = style.signatories.length > 0 ? style.signatories : kind !== 'COMPLETION' && signatories.length > 0 ? signatories : await findLead(unit.id)
+  const [seen, ofEvent] = kind === 'COMPLETION' ? [signatories, []] : [[], signatories]
+  const ofUnit = [style.signatories, ofEvent].find(({ length }) => length > 0) ?? (await findLead(unit.id))
   const others = ofUnit.filter(({ name }) => !seen.some((one) => one.name === name))
   return { language: inLanguage, signatories: [...seen, ...others].filter(({ name }) => name !== person.name).slice(0, 2) }
 }

@@ -14,6 +14,7 @@ export type PublishAnswer = { refused: 'unchanged' | 'revised' | 'published' } |
 export function PublishCard({ course, answer }: { course: CourseDesk; answer: PublishAnswer }) {
   const { t } = useTranslation()
   const { state, unit, isCopy } = course
+  const deed = state.kind === 'never' ? 'discard' : state.kind === 'published' ? 'withdraw' : null
   return (
     <section className="card" aria-labelledby="publish">
       <h2 id="publish">{t('editor:publish.title')}</h2>
@@ -36,22 +37,12 @@ export function PublishCard({ course, answer }: { course: CourseDesk; answer: Pu
           </Submit>
         </PostForm>
       </Fold>
-      {state.kind === 'never' && (
-        <Fold label={t('editor:discard.label')} className="mt-4">
-          <p className="mb-3">{t(isCopy ? 'editor:discard.copy' : 'editor:discard.own')}</p>
+      {deed && (
+        <Fold label={t(`editor:${deed}.label`)} className="mt-4">
+          <p className="mb-3">{t(`editor:${deed}.${isCopy ? 'copy' : 'own'}`)}</p>
           <PostForm>
-            <Submit voice="danger" name="intent" value="discard">
-              {t('editor:discard.button')}
-            </Submit>
-          </PostForm>
-        </Fold>
-      )}
-      {state.kind === 'published' && (
-        <Fold label={t('editor:withdraw.label')} className="mt-4">
-          <p className="mb-3">{t(isCopy ? 'editor:withdraw.copy' : 'editor:withdraw.own')}</p>
-          <PostForm>
-            <Submit voice="danger" name="intent" value="withdraw">
-              {t('editor:withdraw.button')}
+            <Submit voice="danger" name="intent" value={deed}>
+              {t(`editor:${deed}.button`)}
             </Submit>
           </PostForm>
         </Fold>

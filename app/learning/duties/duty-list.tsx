@@ -69,8 +69,8 @@ function AgainLine({ again }: { again: DutyView['again'] }) {
 
 function OtherLines({ others }: { others: DutyView['others'] }) {
   const { t } = useTranslation()
-  return others.map(({ dueOn, again }) => (
-    <span key={`${dueOn} ${again?.reason ?? ''}`} className="block text-sm text-ink-soft">
+  return others.map(({ key, dueOn, again }) => (
+    <span key={key} className="block text-sm text-ink-soft">
       {again ? t('learning:duty.otherAgain', { ...again, day: dueOn }) : t('learning:duty.other', { day: dueOn })}
     </span>
   ))

@@ -25,7 +25,7 @@ export type DutyView = {
   again: Duty['again']
   next: NextStep | null
   /** Further tasks of the same course or path, with their days: learning it once answers them all. */
-  others: { dueOn: string; again: Duty['again'] }[]
+  others: { key: string; dueOn: string; again: Duty['again'] }[]
 }
 
 /** What is still owed, or excused for a while: the most pressing first, each course and path once. */
@@ -36,7 +36,7 @@ export function viewDuties({ duties, paths, catalogue }: Pick<Learning, 'duties'
 }
 
 function viewOthers(others: readonly Duty[], language: Language): DutyView['others'] {
-  return others.filter(({ state }) => state !== 'waived').map(({ dueOn, again }) => ({ dueOn: dayWords(dueOn, language), again }))
+  return others.filter(({ state }) => state !== 'waived').map(({ assignmentId, dueOn, again }) => ({ key: assignmentId, dueOn: dayWords(dueOn, language), again }))
 }
 
 function viewDuty({ assignmentId, missing, waiver, dueOn, title, ...duty }: Duty, { paths, catalogue, language }: Pick<Learning, 'paths' | 'catalogue'> & { language: Language }): Omit<DutyView, 'others'> {

@@ -12,18 +12,24 @@ export async function listOpenSessions({ id, unit, language }: Member, now: Date
   const sessions = await database.teachBackSession.findMany({
     where: { OR: [{ openKey: { not: null }, openedAt: { gt: earliestOpening(now) } }, { checks: { some: { personId: id, answeredAt: null } } }], teachBack: { unitId: unit.id, openKey: { not: null } } },
     select: {
+      id: true,
       place: true,
-      teachBack: { select: { id: true, course: true, teacherId: true, teacher: { select: { name: true } }, checks: { where: { personId: id, passed: true }, select: { sessionId: true } } } },
+      teachBack: {
+        select: { id: true, course: true, teacherId: true, teacher: { select: { name: true } }, checks: { where: { personId: id }, orderBy: { drawnAt: 'desc' }, select: { sessionId: true, answeredAt: true, passed: true } } },
+      },
       attendance: { where: { personId: id }, select: { personId: true } },
-      checks: { where: { personId: id }, select: { answeredAt: true } },
     },
     orderBy: { openedAt: 'asc' },
   })
-  return sessions.flatMap(({ place, teachBack, attendance, checks }) => {
-    const todo = teachBack.teacherId === id ? 'teach' : attendance.length > 0 ? (checks.some(({ answeredAt }) => answeredAt === null) ? 'check' : null) : 'attend'
+  const left = sessions.flatMap(({ id: sessionId, place, teachBack, attendance }): OpenSession[] => {
+    const [latest] = teachBack.checks
+    const isAsked = latest?.sessionId === sessionId && latest.answeredAt === null
+    const todo = teachBack.teacherId === id ? 'teach' : attendance.length === 0 ? 'attend' : isAsked ? 'check' : null
     // Who knows it already may come, and need not.
-    if (todo === null || (todo !== 'teach' && teachBack.checks.length > 0)) return []
+    if (todo === null || (todo !== 'teach' && teachBack.checks.some(({ passed }) => passed))) return []
     const title = findCourse(teachBack.course)?.title
     return [{ to: `/teach-backs/${teachBack.id}`, course: title ? inLanguage(title, language) : teachBack.course, teacher: teachBack.teacher.name, place, todo }]
   })
+  // Of a teach-back the latest: who left questions unanswered and may come again is asked to come.
+  return [...new Map(left.map((session) => [session.to, session])).values()]
 }
