@@ -25,7 +25,7 @@ export default function PlansPage() {
         {plans.map(({ to, course, plan }) => (
           <PlanCard key={plan.id} plan={plan} heading={course} as="h2">
             <p className="mt-3">
-              <Link to={to}>{t('action-plans:mine.open')}</Link>
+              <Link to={to} className="finger">{t('action-plans:mine.open')}</Link>
             </p>
           </PlanCard>
         ))}

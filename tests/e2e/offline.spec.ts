@@ -20,7 +20,7 @@ test('a lesson that was opened once opens without a network; finished, it waits,
   expect(await listFaults(page)).toEqual([])
   await page.getByRole('button', { name: '我读完了' }).click()
   const place = page.getByRole('status').filter({ hasText: '等待发送 · 1 项' })
-  await expect(place).toBeVisible()
+  await expect(place).toBeInViewport()
   await expect(page.getByRole('button', { name: '我读完了' })).toBeHidden()
 
   // Any other page says what can be opened.
@@ -60,6 +60,7 @@ test('signing out leaves nothing, and the next person finds nothing, offline inc
 test('the daily question opens without a network after Today, waits, is sent, and its answer can be looked at', async ({ signIn, openContext }) => {
   const context = await openContext()
   const page = await signIn('2001', context)
+  await page.setViewportSize({ width: 390, height: 664 })
   await expectKept(page, '/practice')
   await context.setOffline(true)
   await page.goto('/practice')
@@ -70,7 +71,7 @@ test('the daily question opens without a network after Today, waits, is sent, an
   await expect(card.getByRole('button', { name: '就选这个' })).toBeVisible()
   await card.locator('input[type="radio"], input[type="checkbox"]').first().check()
   await card.getByRole('button', { name: '就选这个' }).click()
-  await expect(card.getByText('等待发送 · 1 项')).toBeVisible()
+  await expect(card.getByText('等待发送 · 1 项')).toBeInViewport()
   await expect(card.getByRole('button', { name: '就选这个' })).toBeHidden()
   expect(await listFaults(page)).toEqual([])
   await context.setOffline(false)

@@ -70,9 +70,10 @@ async function walk({ isThorough, visit }: Tour, { page, who, seen }: { page: Pa
     const kind = isThorough && path.startsWith('/learn/') && !/\/scenes\/|\/ask\b|\/plan$/.test(path) ? path : kindOf(path)
     if (!visited.take(path, kind)) continue
     const isFirst = !seen.hasSeen(kindOf(path))
-    if (seen.take(path, kind) || path === '/') await visit({ page, path, who, isFirst })
-    else await page.goto(path, { waitUntil: 'domcontentloaded' })
-    queue.push(...(await linksOf(page)))
+    if (seen.take(path, kind) || path === '/') {
+      await visit({ page, path, who, isFirst })
+      queue.push(...(await linksOf(page)))
+    } else queue.push(...(await linksBehind(page, path)))
   }
 }
 
@@ -116,6 +117,15 @@ function kindOf(path: string): string {
 }
 
 async function linksOf(page: Page): Promise<string[]> {
-  const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  return worthVisiting(await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
+}
+
+/** The links of a page that is not looked at: its text is enough, and a browser takes ten times as long to open it. */
+async function linksBehind(page: Page, path: string): Promise<string[]> {
+  const html = await (await page.request.get(path)).text()
+  return worthVisiting([...html.matchAll(/<a\s[^>]*?href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')))
+}
+
+function worthVisiting(links: string[]): string[] {
   return links.map((link) => link.replace(/#.*/, '')).filter((link) => link !== '' && !/\.(pdf|zip|ics|svg|webp|json|xlsx|cer)(\?|$)/.test(link) && !/^\/(wall(\?|$)|photos\/|team\/bank\/export|certificates\/external\/.|team\/certificates\/sample\?)/.test(link))
 }

@@ -93,6 +93,19 @@ test('ten presses at once for new people leave one row for each of them', async 
   expect((await dutiesOf('1003')).map(({ kind }) => kind)).toEqual(['course'])
 })
 
+test('a course that two tasks ask for stands once, with the day of either', async () => {
+  const id = await assigned({ slug: course, dueOn: day(12), personId: await idOf('1003') })
+  const learner = await app.signedIn('1003')
+  const inWords = (days: number) => DateTime.fromISO(day(days)).toFormat('yyyy年M月d日')
+  for (const page of ['/', '/learn', `/learn/${course}`]) {
+    const text = plain(await learner.get(page))
+    const said = [`${inWords(7)}前完成`, `另一项任务也要它：${inWords(12)}前`].map((words) => text.includes(words))
+    expect([page, ...said]).toEqual([page, true, true])
+    expect(text).not.toContain(`>${inWords(12)}前完成`)
+  }
+  await database.assignment.delete({ where: { id } })
+})
+
 test('what a path waits for and what is missing stand beside it for the learner and for the lead', async () => {
   const lead = await app.signedIn('3001')
   await lead.post('/team/assignments/new', { what: 'path/ready-to-mentor', whom: 'people', dueOn: day(40), [`person-${await idOf('1003')}`]: 'on' })

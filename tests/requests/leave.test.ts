@@ -29,7 +29,7 @@ test('a person records her own leave, once however often it is pressed, and thes
   const personId = await idOf('1001')
   const browser = await app.signedIn('1001')
   const answers = await Promise.all(Array.from({ length: 5 }, () => browser.post('/practice', leave(-3, 10))))
-  expect(answers.map(({ status, location }) => `${status} ${location}`)).toEqual(Array.from({ length: 5 }, () => '302 /practice#leave'))
+  expect(answers.map(({ status, location }) => `${status} ${location}`)).toEqual(Array.from({ length: 5 }, () => '302 /practice?leave=recorded#leave'))
   // One that overlaps is as good.
   expect((await browser.post('/practice', leave(8, 14))).status).toBe(302)
   const rows = await database.leave.findMany({ where: { personId }, orderBy: { fromDay: 'asc' } })
@@ -42,7 +42,9 @@ test('a person records her own leave, once however often it is pressed, and thes
     expect([days, worked(day(days))]).toEqual([days, isWorkingDay(day(days)) && (days < -3 || days > 14)])
     expect(othersWorked(day(days))).toBe(isWorkingDay(day(days)))
   }
-  expect((await browser.get('/practice')).text.replaceAll('<!-- -->', '')).toContain(`${words(-3)}至${words(10)}`)
+  const said = (await browser.get('/practice?leave=recorded')).text.replaceAll('<!-- -->', '')
+  expect(said).toContain(`${words(-3)}至${words(10)}`)
+  expect(said).toContain('假期记下了')
   expect(await audited('record-leave', personId)).toBe(0)
 })
 
@@ -68,7 +70,7 @@ test('the lead records and withdraws leave of the team’s people, on record, an
   const personId = await idOf('1003')
   const lead = await app.signedIn('3001')
   const page = `/team/progress/${personId}`
-  expect((await lead.post(page, leave(-1, -1))).location).toBe(`${page}?unit=${units.team}#leave`)
+  expect((await lead.post(page, leave(-1, -1))).location).toBe(`${page}?unit=${units.team}&leave=recorded#leave`)
   const { id } = await database.leave.findFirstOrThrow({ where: { personId } })
   expect(await audited('record-leave', personId)).toBe(1)
   const own = await app.signedIn('1003')

@@ -26,7 +26,7 @@ export function StandingCard({ facts: { key, title, state, percent, duties, ...f
         {duties.map(({ id, dueOn, isAgain }) => (
           <li key={id} className="mt-1 flex items-center gap-2">
             <Icon name={isAgain ? 'replay' : 'flag'} className="text-qing" />
-            <Link to={address(`/team/assignments/${id}`)}>{t(isAgain ? 'learning:duty.againBy' : 'learning:duty.by', { day: dueOn })}</Link>
+            <Link to={address(`/team/assignments/${id}`)} className="finger">{t(isAgain ? 'learning:duty.againBy' : 'learning:duty.by', { day: dueOn })}</Link>
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ export function ExamFacts({ exam: { id, paper, minutes, passMark, phase, reason,
       )}
       {sitters.some(({ hasResult }) => hasResult) && (
         <p>
-          <Link to={address(`/team/exams/${id}/analysis`)}>{t('exams:desk.toAnalysis')}</Link>
+          <Link to={address(`/team/exams/${id}/analysis`)} className="finger">{t('exams:desk.toAnalysis')}</Link>
         </p>
       )}
       {count('sitting') > 0 && (

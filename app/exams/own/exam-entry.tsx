@@ -94,7 +94,7 @@ function Start({ entry: { asks, shortened }, refusal, lock }: ExamEntryProps) {
         <Submit>{t('exams:own.start')}</Submit>
       </PostForm>
       <p className="mt-3 text-sm">
-        <Link to="/account/pin">{t(asks === 'PIN' ? 'exams:identity.forgot' : 'exams:own.setPin')}</Link>
+        <Link to="/account/pin" className="finger">{t(asks === 'PIN' ? 'exams:identity.forgot' : 'exams:own.setPin')}</Link>
       </p>
     </div>
   )

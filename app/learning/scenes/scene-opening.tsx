@@ -43,7 +43,7 @@ export function SceneOpening({ opening: { role, setting, record, practice } }: {
 function RecordLine({ record: { times, best, last } }: { record: SceneRecord }) {
   const { t } = useTranslation()
   const run = ({ to, points, maxPoints: max, at }: SceneRecord['best']) => (
-    <Link reloadDocument to={to}>
+    <Link reloadDocument to={to} className="finger">
       {t('learning:scene.runAt', { points, max, at })}
     </Link>
   )

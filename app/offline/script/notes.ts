@@ -4,6 +4,9 @@ import type { Standing } from '../rules/entry.ts'
 /** The sentences of the page, in its reader's language; {{n}} and {{time}} are filled in here. */
 export type Words = (typeof offline)['said']
 
+/** So long after a deed its page is opened to show that it was done. */
+const justDoneMs = 5_000
+
 type Shown = { words: Words; language: string; onSeen: (ids: string[]) => void }
 
 /** Beside each form that has something waiting: that it waits, in the place of the form. */
@@ -15,6 +18,8 @@ export function fillPlaces({ waiting }: Standing, { words, language }: Shown): v
       element('span', fill(words.waitingHere, { time: timeOf(doneAt, language) })),
     ])
     place.replaceChildren(...lines)
+    // On a phone a form's place may lie below the fold: what has just been done is said where it is seen.
+    if (here.some(({ doneAt }) => Date.now() - doneAt < justDoneMs)) place.scrollIntoView({ block: 'nearest' })
   }
 }
 

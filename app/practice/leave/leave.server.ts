@@ -3,7 +3,7 @@ import { database } from '#app/platform/database.server.ts'
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { type FormFaults, parseFields, typedValues } from '#app/platform/form.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
-import { type Leave, leaveFaults, LeaveForm } from './leave.ts'
+import { type Leave, type LeaveDeed, leaveFaults, LeaveForm } from './leave.ts'
 
 /** `by`: who records or withdraws; `timeZone` of the person's unit. */
 type Concerned = { by: { id: string }; personId: string; timeZone: string; now: Date }
@@ -36,16 +36,16 @@ export async function viewLeaves({ by, personId, timeZone, now }: Concerned, lan
   }
 }
 
-/** What the form of leaves sends: a new one or a withdrawal. Null when it is done; faults are said beside their fields. */
-export async function performLeaveDeed(form: FormData, concerned: Concerned): Promise<FormFaults | 'absent' | null> {
+/** What the form of leaves sends: a new one or a withdrawal. Faults are said beside their fields. */
+export async function performLeaveDeed(form: FormData, concerned: Concerned): Promise<FormFaults | 'absent' | { done: LeaveDeed }> {
   const withdrawn = form.get('withdraw')
-  if (typeof withdrawn === 'string') return (await withdrawLeave(withdrawn, concerned)) ? null : 'absent'
+  if (typeof withdrawn === 'string') return (await withdrawLeave(withdrawn, concerned)) ? { done: 'withdrawn' } : 'absent'
   const { value, refusal } = parseFields(form, LeaveForm)
   if (refusal) return refusal
   const faults = leaveFaults(value, calendarDay(concerned.now, concerned.timeZone))
   if (faults) return { faults, values: typedValues(form) }
   await recordLeave(value, concerned)
-  return null
+  return { done: 'recorded' }
 }
 
 /** The same days that stand already are not written again, so a second press changes nothing. */

@@ -38,7 +38,7 @@ export function DailyQuestion({ daily, refused = null, isOffered = false }: Dail
         </h2>
         <StreakChip streak={daily.streak} />
         {!isOffered && (
-          <Link to="/practice" className="ml-auto text-sm">
+          <Link to="/practice" className="finger ml-auto text-sm">
             {t('practice:toNotebook')}
           </Link>
         )}

@@ -33,9 +33,9 @@ export async function action(asked: ActionFunctionArgs) {
   const member = await requireAbility(asked, 'practise')
   const form = await readForm(asked.request)
   if (form.has('leave')) {
-    const refused = await performLeaveDeed(form, { by: member, personId: member.id, timeZone: member.unit.timeZone, now: new Date() })
-    if (refused === 'absent') throw notFound()
-    return refused ? data(refused, { status: 400 }) : redirect('/practice#leave')
+    const outcome = await performLeaveDeed(form, { by: member, personId: member.id, timeZone: member.unit.timeZone, now: new Date() })
+    if (outcome === 'absent') throw notFound()
+    return 'done' in outcome ? redirect(`/practice?leave=${outcome.done}#leave`) : data(outcome, { status: 400 })
   }
   const outcome = await answerQuestion(member, form, new Date())
   if (!outcome) throw notFound()

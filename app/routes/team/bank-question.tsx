@@ -41,7 +41,7 @@ export default function QuestionPage() {
           <p className="flex flex-wrap gap-x-4 text-ink-soft">
             {t('question-editor:inPapers')}
             {papers.map(({ paperId, name }) => (
-              <Link key={paperId} to={desk(`/team/papers/${paperId}`)}>
+              <Link key={paperId} to={desk(`/team/papers/${paperId}`)} className="finger">
                 {name}
               </Link>
             ))}

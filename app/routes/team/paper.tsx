@@ -73,7 +73,7 @@ export default function PaperPage() {
             <h2 id="sheets">{t('papers:sheets.title')}</h2>
             <p className="text-sm text-ink-soft">{t('papers:sheets.language')}</p>
             <p>
-              <Link to={desk(`/team/papers/${paper.paperId}/analysis`)}>{t('papers:toAnalysis')}</Link>
+              <Link to={desk(`/team/papers/${paper.paperId}/analysis`)} className="finger">{t('papers:toAnalysis')}</Link>
             </p>
             <SheetList {...paper} />
           </section>

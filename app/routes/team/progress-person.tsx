@@ -35,9 +35,9 @@ export async function action(asked: ActionFunctionArgs) {
   const now = new Date()
   const person = (await listTeamMembers(team, now)).find(({ id }) => id === asked.params['person'])
   if (!person) throw notFound()
-  const refused = await performLeaveDeed(form, { by: member, personId: person.id, timeZone: team.timeZone, now })
-  if (refused === 'absent') throw notFound()
-  return refused ? data(refused, { status: 400 }) : redirect(`/team/progress/${person.id}?unit=${team.id}#leave`)
+  const outcome = await performLeaveDeed(form, { by: member, personId: person.id, timeZone: team.timeZone, now })
+  if (outcome === 'absent') throw notFound()
+  return 'done' in outcome ? redirect(`/team/progress/${person.id}?unit=${team.id}&leave=${outcome.done}#leave`) : data(outcome, { status: 400 })
 }
 
 export default function PersonRecordPage() {

@@ -45,7 +45,7 @@ export default function QuizzesPage() {
         </Form>
       )}
       <p className="mb-6">
-        <Link to="/team/regrades">{t('regrade:list.link', { count: waiting })}</Link>
+        <Link to="/team/regrades" className="finger">{t('regrade:list.link', { count: waiting })}</Link>
       </p>
       {quizzes.length === 0 ? (
         <EmptyState>{t('quiz-analysis:none')}</EmptyState>
