@@ -18,7 +18,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { language } = await requireAbility(asked, 'keep-account')
-  const saved = new URL(asked.request.url).searchParams.has('saved')
+  const saved = new URL(asked.request.url).searchParams.get('saved')
   return { title: translator(language)('people:password.title'), saved }
 }
 
@@ -35,7 +35,7 @@ export async function action(asked: ActionFunctionArgs) {
   }
   const { sharedMachine } = await visit.visitor()
   const cookie = await startSession(member.id, { isSecure: visit.isSecure, sharedMachine })
-  return redirect('/account/password?saved', { headers: { 'Set-Cookie': cookie } })
+  return redirect(`/account/password?saved=${Date.now()}`, { headers: { 'Set-Cookie': cookie } })
 }
 
 export default function PasswordPage() {
@@ -45,14 +45,15 @@ export default function PasswordPage() {
   return (
     <Page title={title} width="reading" crumbs={[{ to: '/account', label: t('people:account.title') }]}>
       <div className="max-w-md space-y-4">
-        {saved && !refusal && (
+        {saved !== null && !refusal && (
           <p role="status" className="notice notice-good">
             {t('people:password.saved')}
           </p>
         )}
         <SignInWait seconds={refusal?.seconds ?? 0} />
         <div className="card">
-          <PostForm refusal={refusal}>
+          {/* Once it is changed, the fields are empty again. */}
+          <PostForm key={saved} refusal={refusal}>
             <Field name="currentPassword" type="password" label={t('people:password.current')} autoComplete="current-password" />
             <NewPasswordFields />
             <Submit>{t('people:password.change')}</Submit>
