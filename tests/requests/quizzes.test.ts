@@ -162,7 +162,7 @@ test('a drawn hand is fetched by its question, so that its name tells nothing', 
 test('a retake asks what was not asked before, then what was asked longest ago, and as much for as many points', async () => {
   const course = 'sign-language-basics'
   const pool = findCourse(course)?.quiz.questions ?? []
-  const browser = await readerOf('1003', course)
+  const browser = await readerOf('0101', course)
   const entry = (await browser.get(`/quizzes/${course}`)).text.replaceAll('<!-- -->', '')
   expect(entry).toContain('16 题，共 57 分')
   expect(entry).toContain(`每次从 ${pool.length} 道题里抽 16 道`)

@@ -35,7 +35,7 @@ export function MendForm({ question, isExam, side, requestKey, typed, fault, ref
         {fault && !isOfExplanation(fault) && <Fault fault={fault} />}
       </section>
       <section className="card space-y-4">
-        <ExplanationFields question={question} typed={typed} />
+        <ExplanationFields question={question} isExam={isExam} typed={typed} />
         {fault && isOfExplanation(fault) && <Fault fault={fault} />}
       </section>
       <Benefits typed={typed} />
