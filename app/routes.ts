@@ -94,6 +94,7 @@ const pages = [
   route('team/exams/:exam/analysis', 'routes/team/sat-analysis.tsx', { id: 'exam-analysis' }),
   route('team/exams/:exam/analysis/table.xlsx', 'routes/team/sat-table.ts', { id: 'exam-table' }),
   route('team/exams/:exam/analysis/:question', 'routes/team/sat-question.tsx', { id: 'exam-question' }),
+  route('team/exams/:exam/analysis/:question/regrade', 'routes/team/regrade-question.tsx', { id: 'exam-regrade' }),
   route('team/exams/:exam/:person', 'routes/team/exam-result.tsx'),
   route('team/exams/:exam/:person/:attempt/pictures/:picture', 'routes/team/exam-picture.ts'),
   route('practice', 'routes/practice/practice.tsx'),

@@ -87,6 +87,17 @@ test('a mistake in quiz.yaml is named with its file, its line and the reason', a
   expect(said.some((line) => line.startsWith(`${file}:${lineOf(file, 'type: several')}: questions.2.type: `))).toBe(true)
 })
 
+test('a quiz that is to ask more questions than it has, or none, is named with its file, its line and the reason', async () => {
+  const file = `${course}/quiz.yaml`
+  change(file, (text) => text.replace('questions:', 'ask: 99\nquestions:'))
+  expect(await complaints()).toEqual([`${file}:${lineOf(file, 'ask: 99')}: ask: there are 17 questions, and 99 are to be asked`])
+  change(file, (text) => text.replace('ask: 99', 'ask: 0'))
+  expect(await complaints()).toEqual([`${file}:${lineOf(file, 'ask: 0')}: ask: a quiz asks at least one question`])
+  change(file, (text) => text.replace('ask: 0', 'ask: 12'))
+  await compileContent({ from, into })
+  expect(catalogue().courses[0]?.quiz.ask).toBe(12)
+})
+
 test('YAML that cannot be read, an unknown key and a missing one are each named at their place', async () => {
   const file = `${course}/course.yaml`
   change(file, (text) => text.replace('  passMark: 80\n', '  passmark: 80\n'))

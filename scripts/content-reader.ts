@@ -106,7 +106,7 @@ async function readCourse(reading: Reading, folder: string, slug: string): Promi
   reading.mistakes.push(...placeMistakes(join(folder, 'scenes'), lessons, scenes.read))
   if (!course || !quiz) return null
   const questions = await Promise.all(quiz.questions.map((question) => withPictures(reading, folder, question)))
-  return { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, review: quiz.review, questions } }
+  return { ...course, slug, lessons, scenes: scenes.read, quiz: { ...course.quiz, review: quiz.review, ...(quiz.ask !== undefined && { ask: quiz.ask }), questions } }
 }
 
 /** A renewal asks for some of the course's lessons, and for fewer than all. */

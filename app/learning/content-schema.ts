@@ -149,7 +149,7 @@ const Course = CourseFile.extend({
   slug: Id,
   lessons: z.array(Lesson),
   scenes: z.array(Scene),
-  quiz: CourseFile.shape.quiz.extend({ review: ReviewOptions.default(usualReview), questions: z.array(Question) }),
+  quiz: CourseFile.shape.quiz.extend({ review: ReviewOptions.default(usualReview), ask: z.int().optional(), questions: z.array(Question) }),
 })
 export type Course = z.infer<typeof Course>
 

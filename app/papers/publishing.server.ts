@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
-import type { Shortage } from './blueprint.ts'
+import type { Shortage } from './drawing.ts'
 import { findPaper } from './papers.server.ts'
 import { drawSheet } from './sheets.server.ts'
 

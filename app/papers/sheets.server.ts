@@ -2,7 +2,8 @@ import { database } from '#app/platform/database.server.ts'
 import { drawPaper, Paper } from '#app/quizzes/paper.ts'
 import { Question } from '#app/quizzes/question.ts'
 import { questionTypes } from '#app/question-bank/question-types.ts'
-import { Blueprint, drawQuestions, type KindCount, type Shortage } from './blueprint.ts'
+import { Blueprint } from './blueprint.ts'
+import { drawQuestions, type KindCount, type Shortage } from './drawing.ts'
 import { worth } from './worth.ts'
 
 /** Questions in use: the newest version of each, not taken out. */

@@ -1,4 +1,5 @@
 import { inHundredths, type PlainQuestion, type Question } from '#app/quizzes/question.ts'
+import { sharesOf } from '#app/quizzes/shares.ts'
 
 /**
  * The question with so many points (hundredths, at least one for each part of a case), as its cell says; what else counts
@@ -19,20 +20,4 @@ function plainWorth(question: PlainQuestion, hundredths: number): PlainQuestion 
   // Rounded down, or all right options could earn more than the question.
   const option = scaled(optionPoints, Math.floor)
   return option === 0 ? derived : { ...derived, optionPoints: option / 100 }
-}
-
-/** Divides a whole in proportion, each at least 1, what rounding leaves to the largest remainders. */
-function sharesOf(whole: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const exact = weights.map((weight) => (weight * whole) / sum)
-  const shares = exact.map((share) => Math.max(1, Math.floor(share)))
-  const gaps = (sign: 1 | -1) => exact.map((share, index) => ({ index, gap: sign * (share - (shares[index] ?? 0)) })).toSorted((one, other) => other.gap - one.gap)
-  const left = () => whole - shares.reduce((total, share) => total + share, 0)
-  while (left() !== 0) {
-    const sign = left() > 0 ? 1 : -1
-    const next = gaps(sign).find(({ index }) => sign > 0 || (shares[index] ?? 0) > 1)
-    if (!next) throw new RangeError(`${whole} cannot be divided among ${weights.length}`)
-    shares[next.index] = (shares[next.index] ?? 0) + sign
-  }
-  return shares
 }

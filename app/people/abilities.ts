@@ -33,6 +33,7 @@ const table = {
   'see-answer-keys': ofEditors,
   'propose-regrade': ofEditors,
   'approve-regrade': ofAdministrators,
+  'approve-exam-regrade': ofEditors,
   'set-cadence': ofLeads,
   'pair': ofLeads,
   'run-teach-backs': ofLeads,

@@ -175,3 +175,13 @@ test('the units of a number begin with that of its values', () => {
   expect(complaints(number)).toEqual([])
   expect(complaints({ ...number, units: [{ ...a, factor: 10 }] })).toEqual(['the accepted values are in the first unit: its factor is 1'])
 })
+
+test('a quiz asks at least one question, at most those there are, and one of each worth', () => {
+  const questions = [1, 1, 4].map((points, index) => ({ ...single, id: `q${index}`, points }))
+  const said = (ask: unknown) => Quiz.safeParse({ ask, questions }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+  for (const ask of [2, 3, undefined]) expect([ask, said(ask)]).toEqual([ask, []])
+  expect(said(0)).toEqual(['ask: a quiz asks at least one question'])
+  expect(said(1.5)).toEqual(['ask: a quiz asks a whole number of questions'])
+  expect(said(4)).toEqual(['ask: there are 3 questions, and 4 are to be asked'])
+  expect(said(1)).toEqual(['ask: the questions are worth 2 different points, and of each at least one is asked'])
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gapsIn } from './gap-marks.ts'
+import { worthsIn } from './pool.ts'
 import {
   type Bilingual,
   type CaseQuestion,
@@ -22,14 +23,28 @@ export const AuthoredQuestion = Question.superRefine((question, context) => {
 
 /** The file quiz.yaml. */
 export const Quiz = z
-  .strictObject({ review: ReviewOptions.default(usualReview), questions: z.array(AuthoredQuestion).min(1, 'a quiz has at least one question') })
+  .strictObject({
+    review: ReviewOptions.default(usualReview),
+    /** How many of the questions one attempt asks; left out: all. */
+    ask: z.int('a quiz asks a whole number of questions').min(1, 'a quiz asks at least one question').optional(),
+    questions: z.array(AuthoredQuestion).min(1, 'a quiz has at least one question'),
+  })
   .superRefine((quiz, context) => {
+    const mistake = askMistake(quiz)
+    if (mistake !== null) context.addIssue({ code: 'custom', path: ['ask'], message: mistake })
     for (const id of repeatedIn(quiz.questions.map((question) => question.id))) {
       const message = `two questions have the id "${id}"`
       context.addIssue({ code: 'custom', path: ['questions'], message })
     }
   })
 export type Quiz = z.infer<typeof Quiz>
+
+/** What is less than one, the form says. */
+function askMistake({ questions, ask = questions.length }: { questions: readonly Question[]; ask?: number | undefined }): string | null {
+  const worths = worthsIn(questions)
+  if (ask > questions.length) return `there are ${questions.length} questions, and ${ask} are to be asked`
+  return ask >= 1 && ask < worths ? `the questions are worth ${worths} different points, and of each at least one is asked` : null
+}
 
 type Mistake = { at: string; message: string }
 

@@ -6,7 +6,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import type { Known } from '#app/practice/practice-day.server.ts'
 import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.ts'
-import { countWaiting } from '#app/quizzes/regrade/proposals.server.ts'
+import { countWaitingFor } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
 import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
@@ -14,7 +14,7 @@ import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -23,7 +23,10 @@ const answerDays = 7
 const regradeDays = 7
 const longestExcerpt = 24
 const mostKindWords = 3
-const turnedInto = { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' } as const
+const turnedInto = {
+  daily: { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' },
+  practice: { right: 'practiceRight', wrong: 'practiceWrong', void: 'practiceVoid' },
+} as const
 
 /** What is new for a member, told from the rows themselves: after its days it is gone by itself. */
 export async function findNews(member: Member, known: Known): Promise<News[]> {
@@ -35,13 +38,13 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     listAnswered(id, daysBefore(now, answerDays)),
     listRegradedSince(id, daysBefore(now, regradeDays)),
     listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
-    isAllowed(roles, 'approve-regrade') ? countWaiting(id) : 0,
+    isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
   ])
   return [
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
-    ...regraded.map(({ attemptId, quiz }) => ({ kind: 'regraded' as const, to: `/attempts/${attemptId}/result`, course: inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
-    ...turned.map(({ to, into, prompt }) => ({ kind: turnedInto[into], to, text: quoted(excerpt(prompt)) })),
+    ...regraded.map(({ attemptId, quiz, exam }) => ({ kind: exam === null ? ('regraded' as const) : ('examRegraded' as const), to: `/attempts/${attemptId}/result`, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
+    ...turned.map(({ to, into, given, prompt }) => ({ kind: turnedInto[given][into], to, text: quoted(excerpt(prompt)) })),
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
     ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text)) })),
   ]

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
-import { Question } from '#app/quizzes/question.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
@@ -157,15 +156,4 @@ test('a picture is drawn anew, shown in the preview, and no question shows one o
   expect([outside.status, outside.text.includes('超出了图片')]).toEqual([400, true])
   const text = await press(lead, '/team/bank/new', { ...hotspot, do: 'picture', pictureFile: new Blob(['no picture']) })
   expect([text.status, text.text.includes('不是能用的图片')]).toEqual([400, true])
-})
-
-test('a change says how many scored attempts hold the question', async () => {
-  const id = await written()
-  const { id: personId } = await database.person.findFirstOrThrow({ where: { employeeNumber: '1001' } })
-  const paper = { halfUpTo: 100, questions: [{ question: { ...Question.parse(await questionOf(id)), id }, order: { id, shown: [] } }] }
-  const ended = { personId, quiz: `paper-${id}`, paper, passMark: 80, deadline: new Date(), endedAt: new Date(), points: 0, maxPoints: 200, passed: false }
-  const { id: attemptId } = await database.attempt.create({ data: ended })
-  expect((await lead.get(`/team/bank/${id}/edit`)).text).toContain('已有 1 份作答评过分')
-  await database.attempt.delete({ where: { id: attemptId } })
-  expect((await lead.get(`/team/bank/${id}/edit`)).text).not.toContain('评过分')
 })

@@ -159,6 +159,32 @@ test('a drawn hand is fetched by its question, so that its name tells nothing', 
   expect((await other.get(`/attempts/${attempt}/pictures/${drawn?.question.id}`)).status).toBe(404)
 })
 
+test('a retake asks what was not asked before, then what was asked longest ago, and as much for as many points', async () => {
+  const course = 'sign-language-basics'
+  const pool = findCourse(course)?.quiz.questions ?? []
+  const browser = await readerOf('0101', course)
+  const entry = (await browser.get(`/quizzes/${course}`)).text.replaceAll('<!-- -->', '')
+  expect(entry).toContain('16 题，共 57 分')
+  expect(entry).toContain(`每次从 ${pool.length} 道题里抽 16 道`)
+  expect((await browser.get(`/learn/${course}`)).text.replaceAll('<!-- -->', '')).toContain('16 题')
+  const papers: string[][] = []
+  for (const _ of [1, 2, 3]) {
+    const attempt = await start(browser, course)
+    // Asked again while it is open it is the same paper.
+    expect(await start(browser, course)).toBe(attempt)
+    papers.push((await attemptOf(attempt)).paper.questions.map(({ question }) => question.id))
+    const handedIn = await browser.post(`/attempts/${attempt}/hand-in`, {})
+    expect(handedIn.location).toBe(`/attempts/${attempt}/result`)
+    expect((await browser.get(`/attempts/${attempt}/result`)).text.replaceAll('<!-- -->', '')).toContain('0 / 57 分')
+    await moveInTime(attempt, -60 * minute)
+  }
+  const [first = [], second = [], third = []] = papers
+  expect(new Set([...first, ...second]).size).toBe(32)
+  const left = pool.flatMap(({ id }) => (first.includes(id) || second.includes(id) ? [] : id))
+  expect(third).toEqual(expect.arrayContaining(left))
+  expect(third.filter((id) => second.includes(id))).toEqual([])
+})
+
 test('a save that arrives late or twice changes nothing', async () => {
   const browser = await readerOf('1002')
   const attempt = await start(browser)

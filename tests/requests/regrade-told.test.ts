@@ -94,6 +94,34 @@ test('whoever was counted wrong and is right now hears so on Today, and so does 
   for (const number of ['1005', '1006']) expect(await todayOf(number)).not.toContain('每日一题的答案更正了')
 })
 
+/** As answered, in a run of mistakes, so many days ago. */
+async function practised(employeeNumber: string, question: Question, { isRight, daysAgo }: { isRight: boolean; daysAgo: number }): Promise<string> {
+  const { id: personId } = await memberOf(employeeNumber)
+  const drawn = drawQuestion(question, 'any')
+  const answeredAt = new Date(Date.now() - daysAgo * 86_400_000)
+  const key = { personId, course: quiz, question: question.id, hash: questionHash(question) }
+  const card = await database.reviewCard.upsert({ where: { personId_course_question_hash: key }, update: {}, create: { ...key, ...remember(null, 1, answeredAt) } })
+  const answer = { place: 1, cardId: card.id, drawn, answer: isRight ? modelAnswer(drawn) : wrongAnswer(drawn), isRight, answeredAt }
+  const { answers } = await database.practiceRun.create({ data: { personId, cards: [card.id], startedAt: answeredAt, endedAt: answeredAt, answers: { create: answer } }, select: { answers: { select: { id: true } } } })
+  return `/practice/answers/${answers[0]?.id}`
+}
+
+test('an answer in a run of mistakes that a mended key turns is told too, in its own words; of a question that was asked as a daily one as well, the last answer', async () => {
+  const question = of(singles, 2)
+  const wronged = await practised('1003', question, { isRight: false, daysAgo: 2 })
+  const lucky = await practised('1007', question, { isRight: true, daysAgo: 2 })
+  const daily = await answered('1004', question, false)
+  const later = await practised('1004', question, { isRight: true, daysAgo: 1 })
+  await mendKey(question, { kind: 'key', question: { ...question, options: question.options.map((option) => ({ ...option, right: option.right !== true })) } })
+  const [one, two, three] = [await todayOf('1003'), await todayOf('1007'), await todayOf('1004')]
+  expect([one.includes('练过的一道错题，答案更正了，您当时答对了'), one.includes(wronged)]).toEqual([true, true])
+  expect([two.includes('练过的一道错题，答案更正了，您当时的回答按新答案不对'), two.includes(lucky)]).toEqual([true, true])
+  expect([three.includes(later), three.includes(daily)]).toEqual([true, false])
+  expect((await (await app.signedIn('1003')).get(wronged)).text).toContain('按更正后的答案是对的')
+  await mendKey(question, { kind: 'leave-out' })
+  expect(await todayOf('1003')).toContain('练过的一道错题不计了，不再算您的错题')
+})
+
 test('answered wrong on several days it is told once; a question that counts no more is no mistake, and one that was right is no news', async () => {
   const question = of(truths, 1)
   await answered('1005', question, false)

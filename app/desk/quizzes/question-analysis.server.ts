@@ -55,13 +55,12 @@ async function distribute(attempts: readonly AnalysedAttempt[], { analysed, id, 
 }
 
 /** With the key that holds today, by which the scores stand: a mended one is not what the papers say. */
-async function findDrawn(id: string, { quizzes, isDrawn }: Analysed, attempts: readonly AnalysedAttempt[]): Promise<DrawnQuestion | null> {
+async function findDrawn(id: string, { mendedAs }: Analysed, attempts: readonly AnalysedAttempt[]): Promise<DrawnQuestion | null> {
   const papers = await findPapers(attempts)
   const drawn = papers.flatMap(({ questions }) => questions).find(({ question }) => question.id === id)
   if (!drawn) return null
-  const [quiz] = quizzes
-  if (isDrawn || quiz === undefined) return drawn
-  return { ...drawn, question: asMended(mendOf(await listMends(quiz), drawn.question)?.mend, drawn.question) }
+  const mends = (await Promise.all(mendedAs.map((quiz) => listMends(quiz)))).flat()
+  return { ...drawn, question: asMended(mendOf(mends, drawn.question)?.mend, drawn.question) }
 }
 
 function verdictOf({ points, maxPoints }: { points: number; maxPoints: number }): Earned['verdict'] {

@@ -17,8 +17,8 @@ import { findQuizTitle } from './quiz-list.server.ts'
 type AskedAnalysis = { quiz: string; scope: Scope; chosen: Chosen; language: Language }
 export type Looked = { chosen: Chosen; language: Language }
 
-/** What is analysed. `order`: ids of its questions, as they are numbered. `isDrawn`: each person's paper has its own. */
-export type Analysed = Source & { title: string; order: readonly string[]; isDrawn: boolean }
+/** What is analysed. `order`: ids of its questions, as they are numbered. `isDrawn`: each person's paper has its own. `mendedAs`: where its mended keys are. */
+export type Analysed = Source & { title: string; order: readonly string[]; isDrawn: boolean; mendedAs: readonly string[] }
 
 /** A question among the others: numbered as its author wrote them. */
 export type ItemLine = ItemFigures & { number: number; prompt: string; type: Question['type']; guess: number | null; flags: Flag[] }
@@ -49,7 +49,8 @@ export type QuizFigures = {
 /** The quiz of a course as it is analysed; null where there is no such quiz. */
 export async function findAnalysed({ quiz, scope, language }: Omit<AskedAnalysis, 'chosen'>): Promise<Analysed | null> {
   const title = await findQuizTitle(quiz, scope, language)
-  return title === null ? null : { title, quizzes: [quiz], scope, order: findCourse(quiz)?.quiz.questions.map(({ id }) => id) ?? [], isDrawn: false }
+  const { questions = [], ask = questions.length } = findCourse(quiz)?.quiz ?? {}
+  return title === null ? null : { title, quizzes: [quiz], scope, order: questions.map(({ id }) => id), isDrawn: ask < questions.length, mendedAs: [quiz] }
 }
 
 /** Null where there is no such quiz. */

@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 
-type DecisionProps = { may: { withdraw: boolean; decide: boolean; isOwn: boolean }; shown: string; refusal: FormFaults | null; isWaiting: boolean }
+type DecisionProps = { may: { withdraw: boolean; decide: boolean; isOwn: boolean }; shown: string; refusal: FormFaults | null; isWaiting: boolean; isExam: boolean }
 
 /** What the reader may do about a proposal that waits: the proposer takes it back, a second person approves or declines. */
-export function DecisionForms({ may, shown, refusal, isWaiting }: DecisionProps) {
+export function DecisionForms({ may, shown, refusal, isWaiting, isExam }: DecisionProps) {
   const { t } = useTranslation()
   if (!isWaiting) return null
   if (may.withdraw) {
     return (
       <section className="card space-y-3">
-        <p>{t('regrade:decide.waitsForOther')}</p>
+        <p>{t(`regrade:decide.${isExam ? 'examWaitsForOther' : 'waitsForOther'}`)}</p>
         <PostForm refusal={refusal}>
           <Submit voice="plain" name="intent" value="withdraw">
             {t('regrade:decide.withdraw')}
@@ -20,7 +20,7 @@ export function DecisionForms({ may, shown, refusal, isWaiting }: DecisionProps)
       </section>
     )
   }
-  if (!may.decide) return <p className="notice">{t('regrade:decide.whoMay')}</p>
+  if (!may.decide) return <p className="notice">{t(`regrade:decide.${isExam ? 'examWhoMay' : 'whoMay'}`)}</p>
   return (
     <section className="card space-y-3">
       <h2>{t('regrade:decide.title')}</h2>

@@ -4,12 +4,12 @@ import { explanationField, explanationPlaces } from '#app/quizzes/regrade/explan
 import type { Typed } from './mend-fields.tsx'
 
 /** What the question says of itself, to be written anew in each of its languages. */
-export function ExplanationFields({ question, typed }: { question: Question; typed: Typed | null }) {
+export function ExplanationFields({ question, isExam, typed }: { question: Question; isExam: boolean; typed: Typed | null }) {
   const { t } = useTranslation()
   return (
     <fieldset className="space-y-4">
       <legend className="font-semibold">{t('regrade:explanation.title')}</legend>
-      <p className="text-sm text-ink-soft">{t('regrade:explanation.hint')}</p>
+      <p className="text-sm text-ink-soft">{t(`regrade:explanation.${isExam ? 'hintInExam' : 'hint'}`)}</p>
       {explanationPlaces(question).map(({ part, number, explanation, sides }) => (
         <div key={part ?? ''} className={`grid gap-4 ${sides.length > 1 ? 'sm:grid-cols-2' : ''}`}>
           {sides.map((side) => {

@@ -13,6 +13,7 @@ import type { PlanView } from './plan-view.server.ts'
 
 type MendFormProps = {
   question: Question
+  isExam: boolean
   side: 'zh' | 'en'
   requestKey: string
   typed: Typed | null
@@ -24,17 +25,17 @@ type MendFormProps = {
 }
 
 /** What is to be mended, who benefits, what that does to whom, and why: one form, previewed before it is proposed. */
-export function MendForm({ question, side, requestKey, typed, fault, refusal, plan, explanations }: MendFormProps) {
+export function MendForm({ question, isExam, side, requestKey, typed, fault, refusal, plan, explanations }: MendFormProps) {
   const { t } = useTranslation()
   return (
     <PostForm refusal={refusal} className="space-y-6">
       <input type="hidden" name="requestKey" value={typed?.['requestKey']?.[0] ?? requestKey} />
       <section className="card space-y-4">
-        <Kinds question={question} side={side} typed={typed} />
+        <Kinds question={question} isExam={isExam} side={side} typed={typed} />
         {fault && !isOfExplanation(fault) && <Fault fault={fault} />}
       </section>
       <section className="card space-y-4">
-        <ExplanationFields question={question} typed={typed} />
+        <ExplanationFields question={question} isExam={isExam} typed={typed} />
         {fault && isOfExplanation(fault) && <Fault fault={fault} />}
       </section>
       <Benefits typed={typed} />
@@ -70,7 +71,7 @@ function Fault({ fault }: { fault: MendFault }) {
   )
 }
 
-function Kinds({ question, side, typed }: Pick<MendFormProps, 'question' | 'side' | 'typed'>) {
+function Kinds({ question, isExam, side, typed }: Pick<MendFormProps, 'question' | 'isExam' | 'side' | 'typed'>) {
   const { t } = useTranslation()
   const isKeyMendable = hasMendableKey(question)
   const kinds = [...(isKeyMendable ? ['key' as const] : []), 'accept-all' as const, 'leave-out' as const]
@@ -84,7 +85,7 @@ function Kinds({ question, side, typed }: Pick<MendFormProps, 'question' | 'side
             <input type="radio" name="kind" value={kind} defaultChecked={chosen === kind} className="mt-1 h-5 w-5 shrink-0 accent-qing" />
             <span>
               {t(`regrade:kind.${kind}.name`)}
-              <span className="block text-sm text-ink-soft">{t(`regrade:kind.${kind}.what`)}</span>
+              <span className="block text-sm text-ink-soft">{t(`regrade:kind.${kind}.${isExam ? 'inExam' : 'what'}`)}</span>
             </span>
           </label>
           {kind === 'key' && (

@@ -5,7 +5,7 @@ import type { PlanLine, PlanView } from './plan-view.server.ts'
 /** Whom a regrade touches: in figures, then those whose pass or points change. */
 export function PlanCard({ plan, tense }: { plan: PlanView; tense: 'would' | 'did' }) {
   const { t } = useTranslation()
-  const { asked, changed, up, down, kept, won, lost, lines, more } = plan
+  const { asked, changed, up, down, kept, won, lost, withdrawn, lines, more } = plan
   const figures = [
     [t('regrade:plan.changed'), tense === 'would' ? t('regrade:plan.ofAsked', { count: changed, asked }) : t('regrade:plan.attempts', { count: changed })],
     [t('regrade:plan.upDown'), t('regrade:plan.upAndDown', { up, down })],
@@ -23,8 +23,8 @@ export function PlanCard({ plan, tense }: { plan: PlanView; tense: 'would' | 'di
           </div>
         ))}
       </dl>
-      {won > 0 && <p className="notice notice-good">{t(`regrade:plan.certificatesWon.${tense}`, { count: won })}</p>}
-      {lost > 0 && <p className="notice notice-bad">{t(`regrade:plan.certificatesLost.${tense}`, { count: lost })}</p>}
+      {won > 0 && <p className="notice notice-good">{t(`regrade:plan.${withdrawn === null ? 'certificatesWon' : 'examWon'}.${tense}`, { count: won })}</p>}
+      {lost > 0 && <p className="notice notice-bad">{withdrawn === null ? t(`regrade:plan.certificatesLost.${tense}`, { count: lost }) : t(`regrade:plan.examLost.${tense}`, { count: withdrawn })}</p>}
       {kept > 0 && <p className="text-ink-soft">{t('regrade:plan.kept', { count: kept })}</p>}
       {lines.length === 0 ? <p className="text-ink-soft">{t('regrade:plan.nobody')}</p> : <Lines lines={lines} />}
       {more > 0 && <p className="text-sm text-ink-soft">{t('regrade:plan.more', { count: more })}</p>}

@@ -1,3 +1,4 @@
+import { examOfQuiz } from '#app/exams/exam-quiz.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -17,6 +18,8 @@ export type PlanView = {
   kept: number
   won: number
   lost: number
+  /** What an exam certified and is taken back: nothing else of an exam is certified by itself. Null for the quiz of a course. */
+  withdrawn: number | null
   lines: PlanLine[]
   more: number
   shown: string
@@ -24,10 +27,12 @@ export type PlanView = {
 
 const mostLines = 60
 
+/** `isDone`: what it did, not what it would do. */
+type Planned = { quiz: string; isDone: boolean }
 type Reader = Pick<Member, 'id' | 'leads' | 'administers' | 'language'>
 
 /** What a regrade does or did, in figures and line by line: those first whose pass it touches. */
-export async function viewPlan({ asked, regraded, won, lost }: Plan, reader: Reader): Promise<PlanView> {
+export async function viewPlan({ asked, regraded, won, lost }: Plan, reader: Reader, of: Planned): Promise<PlanView> {
   const lines = regraded.map((one) => ({ personId: one.personId, ...lineOf(one) }))
   const wonBy = new Set(won.map(({ attemptId }) => attemptId))
   const lostBy = new Set(lost.flatMap(({ attemptIds }) => attemptIds))
@@ -42,10 +47,16 @@ export async function viewPlan({ asked, regraded, won, lost }: Plan, reader: Rea
     kept: lines.filter(({ kept }) => kept).length,
     won: won.length,
     lost: lost.length,
+    withdrawn: examOfQuiz(of.quiz) === null ? null : await countCertificates(lost.flatMap(({ attemptIds }) => attemptIds), of),
     lines: inOrder.map(({ personId, ...line }) => ({ ...line, name: names.get(personId) ?? null })),
     more: lines.length - inOrder.length,
     shown: fingerprintOf({ asked, regraded, won, lost }),
   }
+}
+
+async function countCertificates(attemptIds: readonly string[], { isDone }: Planned): Promise<number> {
+  const standing = isDone ? {} : { revocations: { none: { reinstatedAt: null } } }
+  return database.certificate.count({ where: { earnedBy: { in: attemptIds.map((id) => `attempt:${id}`) }, ...standing } })
 }
 
 function lineOf(one: Regraded) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { examOfQuiz } from '#app/exams/exam-quiz.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -7,23 +8,30 @@ import { momentWords } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { Scores } from '#app/quizzes/analysis/analysed-attempts.server.ts'
 import { findPaper } from '#app/quizzes/attempts/attempt-rows.server.ts'
-import type { Question } from '#app/quizzes/question.ts'
+import type { Bilingual, Question } from '#app/quizzes/question.ts'
 import { followWork } from '#app/quizzes/regrade/approving.server.ts'
 import { keyInWords } from '#app/quizzes/regrade/key-in-words.ts'
 import { explanationLines } from '#app/quizzes/regrade/explanations.ts'
 import { asMended, type Mend } from '#app/quizzes/regrade/mend.ts'
-import { findRegrade, mayApproveIn, type Regrade } from '#app/quizzes/regrade/proposals.server.ts'
+import { findRegrade, type Regrade } from '#app/quizzes/regrade/proposals.server.ts'
+import { mayApprove, seenBy } from '#app/quizzes/regrade/reach.server.ts'
+import { attemptedAs } from '#app/quizzes/regrade/regraded-quiz.server.ts'
 import { findCurrentKey, type Plan, planRegrade } from '#app/quizzes/regrade/regrade-plan.server.ts'
 import { truthIn, viewPlan } from './plan-view.server.ts'
+import { courseTitle, listExamWords, placeOf } from './regraded-place.server.ts'
 
 type Asked = { quiz: string; question: string }
 
 /** The question as the newest attempt that ended had it, with the key that holds now; null where nobody had one. */
 export async function findMendable({ quiz, question }: Asked) {
-  const newest = await database.attempt.findFirst({ where: { quiz, endedAt: { not: null }, responses: { some: { questionId: question } } }, orderBy: { endedAt: 'desc' }, select: { id: true } })
-  const paper = newest && (await findPaper(newest.id))
+  const paper = await findNewestPaper({ quiz, question }, { not: null })
   const drawn = paper?.questions.find((one) => one.question.id === question)
   return paper && drawn ? { title: paper.title, ...(await findCurrentKey(quiz, drawn.question)) } : null
+}
+
+async function findNewestPaper({ quiz, question }: Asked, endedAt: { not: null; lt?: Date }) {
+  const newest = await database.attempt.findFirst({ where: { quiz: { in: await attemptedAs(quiz) }, endedAt, responses: { some: { questionId: question } } }, orderBy: { endedAt: 'desc' }, select: { id: true } })
+  return newest && findPaper(newest.id)
 }
 
 export type Mendable = NonNullable<Awaited<ReturnType<typeof findMendable>>>
@@ -41,9 +49,15 @@ export async function viewMendForm(member: Member, asked: Asked) {
     key: keyOf(found.current, language),
     holds: found.mend?.kind ?? null,
     waiting: waiting?.id ?? null,
-    isInContent: findCourse(asked.quiz)?.quiz.questions.some(({ id }) => id === asked.question) ?? false,
+    lasts: lastsOf(asked),
     requestKey: randomUUID(),
   }
+}
+
+/** For how long a mend of the question holds: in an exam for good, in the quiz of a course until its author changes it, if it is there still. */
+function lastsOf({ quiz, question }: Asked): 'exam' | 'until' | 'gone' {
+  if (examOfQuiz(quiz) !== null) return 'exam'
+  return findCourse(quiz)?.quiz.questions.some(({ id }) => id === question) ? 'until' : 'gone'
 }
 
 function keyOf(question: Question, language: Language) {
@@ -74,9 +88,8 @@ export async function viewRegrade(member: Member, id: string) {
   const isOwn = regrade.proposedBy === member.id
   return {
     id,
-    quiz,
-    questionId: question,
-    course: courseTitle(quiz, language),
+    ...(await placeOf(member, quiz, question)),
+    isExam: examOfQuiz(quiz) !== null,
     prompt: original ? inLanguage(original.prompt, language) : question,
     kind: mend.kind,
     before: original ? keyOf(original, language) : [],
@@ -89,8 +102,8 @@ export async function viewRegrade(member: Member, id: string) {
     decision: decision && { name: decider?.name ?? '', on: onDay(application?.appliedAt ?? decision.decidedAt) },
     state,
     work: work && { done: work.done, total: work.total, missing: work.missing },
-    plan: plan && (await viewPlan(plan, member)),
-    may: { withdraw: isOwn && state === 'waiting', decide: !isOwn && state === 'waiting' && member.roles.includes('ADMIN') && (await mayApproveIn(member)), isOwn },
+    plan: plan && (await viewPlan(plan, member, { quiz, isDone: state === 'applied' })),
+    may: { withdraw: isOwn && state === 'waiting', decide: !isOwn && state === 'waiting' && (await mayApprove(member, quiz)), isOwn },
   }
 }
 
@@ -103,8 +116,7 @@ async function findBefore({ id, quiz, question, root, proposedAt }: Regrade, fou
   const earlier = await database.regrade.findFirst({ where: { quiz, question, root, id: { not: id }, application: { appliedAt: { lt: proposedAt } } }, orderBy: { proposedAt: 'desc' }, select: { id: true } })
   const before = earlier && (await findRegrade(earlier.id))
   if (before?.mend.question) return before.mend.question
-  const newest = await database.attempt.findFirst({ where: { quiz, endedAt: { not: null, lt: proposedAt }, responses: { some: { questionId: question } } }, orderBy: { endedAt: 'desc' }, select: { id: true } })
-  const paper = newest && (await findPaper(newest.id))
+  const paper = await findNewestPaper({ quiz, question }, { not: null, lt: proposedAt })
   return paper?.questions.find((one) => one.question.id === question)?.question ?? found.current
 }
 
@@ -124,12 +136,14 @@ export type RegradeLine = { id: string; course: string; prompt: string; reason: 
 const mostListed = 100
 
 /** All proposals, those first that wait. */
-export async function listRegrades({ language, unit }: Member): Promise<RegradeLine[]> {
-  const rows = await database.regrade.findMany({ orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }], take: mostListed, include: { decision: true, application: true, proposer: { select: { name: true } } } })
+export async function listRegrades(member: Member): Promise<RegradeLine[]> {
+  const { language, unit } = member
+  const rows = await database.regrade.findMany({ where: await seenBy(member), orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }], take: mostListed, include: { decision: true, application: true, proposer: { select: { name: true } } } })
+  const exams = await listExamWords(rows)
   const lines = rows.map((row) => ({
     id: row.id,
-    course: courseTitle(row.quiz, language),
-    prompt: promptOf(row, language),
+    course: exams.titles.get(row.quiz) ?? courseTitle(row.quiz, language),
+    prompt: promptOf(row, exams.prompts, language),
     reason: row.reason,
     state: stateOf(row),
     on: momentWords(row.proposedAt, unit.timeZone, language),
@@ -138,13 +152,8 @@ export async function listRegrades({ language, unit }: Member): Promise<RegradeL
   return [...lines.filter(({ state }) => state === 'waiting' || state === 'working'), ...lines.filter(({ state }) => state !== 'waiting' && state !== 'working')]
 }
 
-function promptOf({ quiz, question }: Asked, language: Language): string {
-  const found = findCourse(quiz)?.quiz.questions.find(({ id }) => id === question)
-  return found ? (inLanguage(found.prompt, language).split('\n')[0] ?? question) : question
-}
-
-function courseTitle(slug: string, language: Language): string {
-  const course = findCourse(slug)
-  return course ? inLanguage(course.title, language) : slug
+function promptOf({ quiz, question }: Asked, inBank: ReadonlyMap<string, Bilingual>, language: Language): string {
+  const found = inBank.get(question) ?? findCourse(quiz)?.quiz.questions.find(({ id }) => id === question)?.prompt
+  return found ? (inLanguage(found, language).split('\n')[0] ?? question) : question
 }
 

@@ -4,7 +4,7 @@ import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Chosen } from '#app/quizzes/analysis/chosen-attempts.ts'
 import { Paper } from '#app/quizzes/paper.ts'
-import { quizOfSitting } from '../exam-quiz.ts'
+import { quizOfExam, quizOfSitting } from '../exam-quiz.ts'
 
 type Team = { id: string }
 /** `at`: the page that it is the analysis of. */
@@ -26,15 +26,16 @@ export async function requireSatPaper(asked: LoaderFunctionArgs) {
 async function findSatExam(team: Team, examId: string): Promise<SatPaper | null> {
   const exam = await database.exam.findFirst({ where: { id: examId, unitId: team.id }, select: { title: true, versionId: true, sittings: { select: { id: true } } } })
   if (!exam) return null
-  return { title: exam.title, quizzes: exam.sittings.map(({ id }) => quizOfSitting(id)), scope: null, order: await listSheetOrder([exam.versionId]), isDrawn: true, at: `/team/exams/${examId}` }
+  return { title: exam.title, quizzes: exam.sittings.map(({ id }) => quizOfSitting(id)), scope: null, order: await listSheetOrder([exam.versionId]), isDrawn: true, mendedAs: [quizOfExam(examId)], at: `/team/exams/${examId}` }
 }
 
 async function findSatPaper(team: Team, paperId: string): Promise<SatPaper | null> {
-  const versions = await database.testPaperVersion.findMany({ where: { paper: { id: paperId, unitId: team.id } }, orderBy: { number: 'desc' }, select: { id: true, name: true, exams: { select: { sittings: { select: { id: true } } } } } })
+  const versions = await database.testPaperVersion.findMany({ where: { paper: { id: paperId, unitId: team.id } }, orderBy: { number: 'desc' }, select: { id: true, name: true, exams: { select: { id: true, sittings: { select: { id: true } } } } } })
   const [newest] = versions
   if (!newest) return null
-  const quizzes = versions.flatMap(({ exams }) => exams.flatMap(({ sittings }) => sittings.map(({ id }) => quizOfSitting(id))))
-  return { title: newest.name, quizzes, scope: null, order: await listSheetOrder(versions.map(({ id }) => id)), isDrawn: true, at: `/team/papers/${paperId}` }
+  const exams = versions.flatMap((version) => version.exams)
+  const quizzes = exams.flatMap(({ sittings }) => sittings.map(({ id }) => quizOfSitting(id)))
+  return { title: newest.name, quizzes, scope: null, order: await listSheetOrder(versions.map(({ id }) => id)), isDrawn: true, mendedAs: exams.map(({ id }) => quizOfExam(id)), at: `/team/papers/${paperId}` }
 }
 
 /** The questions as they stand on the printed sheets, A before B, the newest version first: by that they are numbered. */

@@ -3,9 +3,12 @@ import { database } from '#app/platform/database.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { type Attempt, findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
+import { listReviews } from '#app/quizzes/attempts/result.server.ts'
 import { findReviewState } from '#app/quizzes/attempts/sight.server.ts'
 import type { Question } from '#app/quizzes/question.ts'
-import { toReview, unexplained, type Verdict } from '#app/quizzes/result/review.ts'
+import { listMends } from '#app/quizzes/regrade/mends-in-force.server.ts'
+import { regradedAs } from '#app/quizzes/regrade/regraded-quiz.server.ts'
+import type { Verdict } from '#app/quizzes/result/review.ts'
 import { type Sight, sightOf } from '#app/quizzes/review-options.ts'
 import { endInWords } from '#app/stars/dates-in-words.ts'
 import { findAnswersOut } from '../exam-rows.server.ts'
@@ -48,9 +51,8 @@ async function viewAttempt({ attemptId, personId, language, timeZone, now }: Vie
   const check = await database.identityCheck.findUnique({ where: { attemptId } })
   const { at, ...end } = attempt.end
   const side = language === 'en' ? 'en' : 'zh'
-  const { paper, answers } = attempt
   const sight = await findSight(personId, attempt, now)
-  const reviews = paper.questions.map((drawn) => toReview({ drawn, given: answers.get(drawn.question.id)?.answer ?? null, halfUpTo: paper.halfUpTo }, side))
+  const reviews = listReviews(attempt, { mends: await listMends(regradedAs(attempt)), explains: sight.explanations, side })
   const rows = reviews.map(({ id, prompt, verdict, points, maxPoints }): ResultRow => ({ id, prompt, verdict, points, maxPoints }))
   return {
     id: attempt.id,
@@ -59,7 +61,7 @@ async function viewAttempt({ attemptId, personId, language, timeZone, now }: Vie
     endedOn: momentWords(at, timeZone, language),
     check: check ? { means: check.means, onSharedMachine: check.onSharedMachine } : null,
     rows,
-    reviews: sight.keys ? (sight.explanations ? reviews : reviews.map(unexplained)) : [],
+    reviews: sight.keys ? reviews : [],
   }
 }
 

@@ -1,13 +1,14 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { scorePercent, showPoints } from '#app/quizzes/points.ts'
 import { ReviewCard, VerdictChip } from '#app/quizzes/result/review-card.tsx'
 import { ScoreRing } from '#app/quizzes/result/score-ring.tsx'
 import type { ExamResultView, ResultRow } from './result-rows.server.ts'
 
-type ResultRowsProps = { attempt: ExamResultView['attempts'][number]; passMark: number; /** Below which address its pictures are. */ pictures: string }
+type ResultRowsProps = { attempt: ExamResultView['attempts'][number]; passMark: number; /** The page of its exam. */ exam: string; /** Below which address its pictures are. */ pictures: string }
 
 /** One attempt as its lead reads it: how it ended, what was answered, and what each question earned. */
-export function ResultRows({ attempt, passMark, pictures }: ResultRowsProps) {
+export function ResultRows({ attempt, passMark, exam, pictures }: ResultRowsProps) {
   const { t } = useTranslation()
   const { startedOn, endedOn, ending, points, maxPoints, passed, check, rows, reviews } = attempt
   return (
@@ -27,7 +28,13 @@ export function ResultRows({ attempt, passMark, pictures }: ResultRowsProps) {
       {reviews.length > 0 ? (
         <ol className="space-y-4">
           {reviews.map((review, index) => (
-            <ReviewCard key={review.id} review={review} number={index + 1} pictures={pictures} />
+            <ReviewCard key={review.id} review={review} number={index + 1} pictures={pictures}>
+              <p className="mt-3 text-sm">
+                <Link to={`${exam}/analysis/${review.id}/regrade`} className="inline-block min-h-11 content-center">
+                  {t('regrade:offer')}
+                </Link>
+              </p>
+            </ReviewCard>
           ))}
         </ol>
       ) : (

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { translator } from '#app/languages/languages.server.ts'
-import { totalsOf } from '#app/papers/blueprint.ts'
+import { totalsOf } from '#app/papers/drawing.ts'
 import { listPublishedPapers } from '#app/papers/sheets.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { momentWords } from '#app/platform/dates.ts'

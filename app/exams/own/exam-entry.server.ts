@@ -1,6 +1,6 @@
 import { findPinDate, secondsLocked } from '#app/accounts/pin/pin.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { totalsOf } from '#app/papers/blueprint.ts'
+import { totalsOf } from '#app/papers/drawing.ts'
 import { findPublishedPaper, findSheet } from '#app/papers/sheets.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'

@@ -2,6 +2,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay, dayWords, lastDayBefore } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
+import { extentOf } from '#app/quizzes/pool.ts'
 import { type DutyView, viewDuties } from '../duties/duty-view.server.ts'
 import { findLearning, type Learning } from '../completions.server.ts'
 import { withoutIdle } from './busy-courses.ts'
@@ -71,7 +72,7 @@ export async function viewCourse({ id, language, unit }: Reader & Pick<Member, '
   const found = learning.courses.find(({ course }) => course.slug === slug)
   if (!found) return null
   const { course, progress, earlierAt, renews } = found
-  const { passMark, attempts, waitMinutes, minutes, questions } = course.quiz
+  const { passMark, attempts, waitMinutes, minutes } = course.quiz
   return {
     // Here the round itself counts: this is where it is walked.
     course: cardOf({ course, progress, standing: progress, renewBy: null }, { language, timeZone: unit.timeZone }),
@@ -82,7 +83,7 @@ export async function viewCourse({ id, language, unit }: Reader & Pick<Member, '
       minutes: lesson.minutes,
       state: lessonState(lesson.slug, progress),
     })),
-    quiz: { passMark, attempts, waitMinutes, minutes, questions: questions.length },
+    quiz: { passMark, attempts, waitMinutes, minutes, questions: extentOf(course.quiz).questions },
     certificate: inLanguage(course.certificate.title, language),
     renewal: renews && progress.state !== 'done' ? renewalWords(renews.expiresAt, { now, timeZone: unit.timeZone, language }) : null,
     earlierOn: earlierAt && dayWords(calendarDay(earlierAt, unit.timeZone), language),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { questionTypes } from '#app/question-bank/question-types.ts'
-import { type Cell, mostQuestions } from '../blueprint.ts'
+import type { Cell } from '../blueprint.ts'
+import { mostQuestions } from '../drawing.ts'
 import { readCells } from './blueprint-form.ts'
 import { cellName, pointsName } from './cell-names.ts'
 

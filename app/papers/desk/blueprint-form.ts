@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FormFaults } from '#app/ui/form.tsx'
-import { Cell, fewestPoints, mostQuestions, totalsOf } from '../blueprint.ts'
+import { Cell, fewestPoints } from '../blueprint.ts'
+import { mostQuestions, totalsOf } from '../drawing.ts'
 import { placeOf, pointsName } from './cell-names.ts'
 
 const whole = (fault: string, { min, max }: { min: number; max: number }) => z.string().transform((text) => Number(text.normalize('NFKC').trim() || NaN)).pipe(z.int(fault).min(min, fault).max(max, fault))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findShortages, type Cell, type KindCount } from '../blueprint.ts'
+import type { Cell } from '../blueprint.ts'
+import { findShortages, type KindCount } from '../drawing.ts'
 import { blueprintTables } from './blueprint-table.ts'
 
 const kinds: KindCount[] = [

@@ -1,5 +1,6 @@
 import { questionTypes } from '#app/question-bank/question-types.ts'
-import { availableFor, type Cell, fits, type KindCount, type Place, type Shortage, totalsOf } from '../blueprint.ts'
+import type { Cell, Place } from '../blueprint.ts'
+import { availableFor, fits, type KindCount, type Shortage, totalsOf } from '../drawing.ts'
 import { cellName, pointsName } from './cell-names.ts'
 
 /*
@@ -51,7 +52,8 @@ function tableOf(type: Type, kinds: readonly KindCount[], marked: readonly { cel
   }
 }
 
-function shortOf(index: number, shortages: readonly Shortage[]): Short | null {
+/** What a cell, by its index among all, lacks. */
+export function shortOf(index: number, shortages: readonly Shortage[]): Short | null {
   const found = shortages.find(({ cells }) => cells.includes(index))
   return found ? { lacking: found.needed - found.available, isAlone: found.cells.length === 1 } : null
 }

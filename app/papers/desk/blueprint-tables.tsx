@@ -4,14 +4,15 @@ import { showPoints } from '#app/quizzes/points.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults } from '#app/ui/form.tsx'
 import type { BlueprintTable, TableCell } from './blueprint-table.ts'
-import { placeWords } from './blueprint-words.ts'
+import { placeWords, shortageWords } from './blueprint-words.ts'
 import { liveTotals } from './live-totals.ts'
+import { ShortageNotice } from './shortage-notice.tsx'
 
 type Props = { tables: readonly BlueprintTable[]; refusal: FormFaults | null }
 
 /**
- * A fold for each type; those that are asked for are open, and all of them where nothing is yet. With scripts the sums
- * follow what is typed, without they are those of what was saved.
+ * A fold for each type; those that are asked for are open, and all of them where nothing is yet. With scripts the sums,
+ * and what the bank lacks, follow what is typed; without they are those of what was sent last.
  */
 export function BlueprintTables({ tables, refusal }: Props) {
   const { t } = useTranslation()
@@ -37,6 +38,9 @@ export function BlueprintTables({ tables, refusal }: Props) {
             <OneTable table={table} refusal={refusal} />
           </Fold>
         ))}
+      </div>
+      <div role="status">
+        <ShortageNotice sentences={shortageWords(live.shortages, live.cells, t)} />
       </div>
       <p className="text-lg">{t('papers:blueprint.total', { count: live.questions, points: showPoints(live.points) })}</p>
     </>

@@ -1,5 +1,6 @@
 import type { Translate } from '#app/platform/i18n.ts'
-import type { Cell, Place, Shortage } from '../blueprint.ts'
+import type { Cell, Place } from '../blueprint.ts'
+import type { Shortage } from '../drawing.ts'
 
 /** Where a cell is: "单选题 · 应急 · 难度 2". */
 export function placeWords({ type, topic, difficulty }: Place, t: Translate): string {

@@ -1,13 +1,11 @@
 import { namesOf } from '#app/learning/editions/edited-courses.server.ts'
-import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { showPoints } from '#app/quizzes/points.ts'
-import { findShortages, totalsOf } from '../blueprint.ts'
+import { findShortages, totalsOf } from '../drawing.ts'
 import { findPaper, listPapers } from '../papers.server.ts'
 import { countKinds, listSheets } from '../sheets.server.ts'
 import { blueprintTables } from './blueprint-table.ts'
-import { shortageWords } from './blueprint-words.ts'
 
 type Team = { id: string; timeZone: string }
 type Looker = Pick<Member, 'language'>
@@ -28,7 +26,6 @@ export async function viewPaper({ language }: Looker, team: Team, paperId: strin
   const { number, terms, publication, savedBy, savedAt } = paper
   const [kinds, sheets] = await Promise.all([countKinds(team.id), listSheets(paperId)])
   const nameOf = await namesOf([savedBy, ...sheets.map(({ publishedBy }) => publishedBy)])
-  const shortages = findShortages(kinds, terms.cells)
   const when = (at: Date) => momentWords(at, team.timeZone, language)
   return {
     paperId,
@@ -36,8 +33,7 @@ export async function viewPaper({ language }: Looker, team: Team, paperId: strin
     head: { name: terms.name, minutes: terms.minutes, passMark: terms.passMark },
     saved: { by: nameOf(savedBy), at: when(savedAt) },
     isPublished: publication !== null,
-    tables: blueprintTables({ kinds, cells: terms.cells, shortages }),
-    shortages: shortageWords(shortages, terms.cells, translator(language)),
+    tables: blueprintTables({ kinds, cells: terms.cells, shortages: findShortages(kinds, terms.cells) }),
     bank: kinds.reduce((sum, { count }) => sum + count, 0),
     sheets: sheets.map(({ publishedBy, publishedAt, ...sheet }) => ({ ...sheet, by: nameOf(publishedBy), at: when(publishedAt) })),
   }

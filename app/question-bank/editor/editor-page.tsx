@@ -7,9 +7,10 @@ import { ConflictNotice } from './conflict-notice.tsx'
 import { EditorForm } from './editor-form.tsx'
 import type { EditorState } from './editor-page.server.ts'
 import { PreviewPanel } from './preview-panel.tsx'
+import type { ScoredExam } from '../versions/scored-attempts.server.ts'
 import { ScoredNotice } from './scored-notice.tsx'
 
-type EditorPageProps = { title: string; begun: EditorState; topics: readonly string[]; /** Scored attempts that hold the question. */ scored: number; to: string | null }
+type EditorPageProps = { title: string; begun: EditorState; topics: readonly string[]; /** Exams in which the question has been scored. */ scored: readonly ScoredExam[]; to: string | null }
 
 /** The editor: left what is written, beside or below it how it looks. */
 export function EditorPage({ title, begun, topics, scored, to }: EditorPageProps) {
@@ -27,7 +28,7 @@ export function EditorPage({ title, begun, topics, scored, to }: EditorPageProps
   ]
   return (
     <Page title={title} width="wide" crumbs={crumbs} intro={t('question-editor:intro')}>
-      <ScoredNotice count={scored} />
+      <ScoredNotice exams={scored} />
       {answer?.state === null && (
         <p role="alert" className="notice notice-bad mb-6">
           {t('question-editor:fault.far-too-long')}

@@ -3,7 +3,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { previewOf } from '../editor/question-preview.server.ts'
 import { changesBetween } from './changes.ts'
-import { countScoredAttempts } from './scored-attempts.server.ts'
+import { listScoredExams } from './scored-attempts.server.ts'
 import { listHoldingPapers } from '../retirement/retirement.server.ts'
 import type { VersionLine } from './version-list.tsx'
 import { findVersions } from './versions.server.ts'
@@ -37,6 +37,6 @@ export async function viewQuestion({ member: { language }, team }: Asking, id: s
     preview: previewOf(newest.banked.question, { language, t }),
     versions,
     papers: await listHoldingPapers(team, all.map((version) => version.id)),
-    scored: await countScoredAttempts(all.map((version) => version.id)),
+    scored: await listScoredExams(all.map((version) => version.id)),
   }
 }

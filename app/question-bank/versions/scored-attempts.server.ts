@@ -1,15 +1,28 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
-import { listCourses } from '#app/learning/catalogue.server.ts'
+import { quizOfSitting, sittingOfQuiz } from '#app/exams/exam-quiz.ts'
 import { database } from '#app/platform/database.server.ts'
 
+/** An exam in which a version of a question has been scored, and in how many attempts. */
+export type ScoredExam = { id: string; title: string; question: string; count: number }
+
 /**
- * How many attempts that have been scored hold one of these versions in their frozen paper, whose questions bear the ids
- * of their rows in the bank. Papers of courses hold none, and are not looked into.
+ * The exams whose scored attempts hold one of these versions in their frozen paper, whose questions bear the ids of their
+ * rows in the bank; the newest first. Papers of courses hold none, and are not looked into.
  */
-export async function countScoredAttempts(versionIds: readonly string[]): Promise<number> {
-  if (versionIds.length === 0) return 0
-  const courses = ['', ...listCourses().map(({ slug }) => slug)]
-  const holds = Prisma.join(versionIds.map((id) => Prisma.sql`CAST("paper" AS TEXT) LIKE ${`%"${id}"%`}`), ' OR ')
-  const [row] = await database.$queryRaw<{ count: bigint | number }[]>`SELECT COUNT(*) AS "count" FROM "Attempt" WHERE "endedAt" IS NOT NULL AND "quiz" NOT IN (${Prisma.join(courses)}) AND (${holds})`
-  return Number(row?.count ?? 0)
+export async function listScoredExams(versionIds: readonly string[]): Promise<ScoredExam[]> {
+  const held = (await Promise.all(versionIds.map(listHolding))).flat()
+  const sittings = held.flatMap(({ quiz }) => sittingOfQuiz(quiz) ?? [])
+  if (sittings.length === 0) return []
+  const exams = await database.exam.findMany({ where: { sittings: { some: { id: { in: sittings } } } }, orderBy: { createdAt: 'desc' }, select: { id: true, title: true, sittings: { select: { id: true } } } })
+  return exams.flatMap(({ id, title, sittings: own }) =>
+    versionIds.flatMap((question) => {
+      const those = held.filter((one) => one.question === question && own.some((sitting) => quizOfSitting(sitting.id) === one.quiz))
+      const count = those.reduce((sum, one) => sum + one.count, 0)
+      return count > 0 ? [{ id, title, question, count }] : []
+    }),
+  )
+}
+
+async function listHolding(question: string): Promise<{ question: string; quiz: string; count: number }[]> {
+  const rows = await database.$queryRaw<{ quiz: string; count: bigint | number }[]>`SELECT "quiz", COUNT(*) AS "count" FROM "Attempt" WHERE "endedAt" IS NOT NULL AND "quiz" LIKE ${quizOfSitting('%')} AND CAST("paper" AS TEXT) LIKE ${`%"${question}"%`} GROUP BY "quiz"`
+  return rows.map(({ quiz, count }) => ({ question, quiz, count: Number(count) }))
 }

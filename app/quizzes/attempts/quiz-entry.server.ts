@@ -3,7 +3,8 @@ import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.
 import { hasQuiz } from '#app/learning/standing.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { asAskedNow } from '../regrade/mends-in-force.server.ts'
-import { inHundredths, type MultipleRule } from '../question.ts'
+import { extentOf } from '../pool.ts'
+import type { MultipleRule } from '../question.ts'
 import { sightOf } from '../review-options.ts'
 import { assessmentOfCourse } from './assessment.server.ts'
 import { seeOpenAttempt, type Look, type Sitter } from './hand-in.server.ts'
@@ -23,6 +24,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   const round = await findRound(sitter.id, slug, { now: look.now })
   const counted = ended.filter(({ endedAt }) => round === null || endedAt >= round.assignedAt)
   const { questions, attempts, minutes, passMark, waitMinutes } = course.quiz
+  const extent = extentOf(course.quiz)
   const plain = questions.flatMap((question) => (question.type === 'case' ? question.parts : [question]))
   return {
     course: { slug, title: course.title },
@@ -37,8 +39,9 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
     passMark,
     waitMinutes,
     grade: course.quiz.grade,
-    questionCount: questions.length,
-    points: questions.reduce((sum, { points }) => sum + inHundredths(points), 0),
+    questionCount: extent.questions,
+    poolCount: questions.length,
+    points: extent.points,
     rules: [...new Set(plain.flatMap((question): MultipleRule[] => (question.type === 'multiple' ? [question.rule] : [])))],
     hasPenalties: plain.some(({ penalty }) => penalty !== undefined),
   }

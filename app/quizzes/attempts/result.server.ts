@@ -3,6 +3,7 @@ import { findAnswersOut } from '#app/exams/exam-rows.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { asMended } from '../regrade/mend.ts'
 import { mendOf, listMends, type MendInForce } from '../regrade/mends-in-force.server.ts'
+import { regradedAs } from '../regrade/regraded-quiz.server.ts'
 import { listRegradeNotes, type RegradeNote } from '../regrade/regrade-notes.server.ts'
 import { type Sight, sightOf, withheldIn } from '../review-options.ts'
 import { toGiven } from '../result/given.ts'
@@ -24,7 +25,7 @@ export async function findResult(sitter: Sitter, attempt: Attempt, { now }: Look
   const next = await findNext(sitter.id, quiz, now)
   const state = await findReviewState({ personId: sitter.id, quiz, paper, next, now })
   const sight = sightOf(paper.review, state)
-  const [mends, notes] = await Promise.all([listMends(quiz), listRegradeNotes(attempt.id)])
+  const [mends, notes] = await Promise.all([listMends(regradedAs(attempt)), listRegradeNotes(attempt.id)])
   return {
     quiz,
     title: paper.title,
@@ -58,7 +59,7 @@ async function findNext(personId: string, quiz: string, now: Date) {
 type Reviewing = { mends: readonly MendInForce[]; explains: boolean; side: 'zh' | 'en' }
 
 /** By the keys that hold now, with the points that stand: what was kept in favour of the learner differs from what the key would give. */
-function listReviews({ paper, answers, end }: Attempt, { mends, explains, side }: Reviewing) {
+export function listReviews({ paper, answers, end }: Attempt, { mends, explains, side }: Reviewing) {
   return paper.questions.map((drawn) => {
     const mend = mendOf(mends, drawn.question)?.mend
     const shown = { ...drawn, question: asMended(mend, drawn.question) }

@@ -34,7 +34,7 @@ export type Beginning = { assessment: Assessment; admit?: (transaction: Transact
  */
 export async function beginAttempt(sitter: Sitter, beginning: Beginning, look: Look): Promise<{ attemptId: string } | NotNow> {
   const { quiz, draw } = beginning.assessment
-  const paper = await draw()
+  const paper = await draw(sitter.id)
   try {
     return await database.$transaction((transaction) => openAttempt(transaction, { personId: sitter.id, paper, now: look.now }, beginning))
   } catch (error) {

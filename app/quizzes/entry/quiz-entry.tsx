@@ -22,6 +22,8 @@ type QuizEntryProps = {
   attempts: number
   attemptsLeft: number
   questionCount: number
+  /** Out of how many questions an attempt is drawn. */
+  poolCount: number
   points: number
   minutes: number
   passMark: number
@@ -55,7 +57,7 @@ export function QuizEntry(props: QuizEntryProps) {
   )
 }
 
-function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes, grade }: QuizEntryProps) {
+function Facts({ questionCount, poolCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes, grade }: QuizEntryProps) {
   const { t } = useTranslation()
   const facts = [
     [t('quizzes:entry.questions'), t('quizzes:entry.questionsAndPoints', { count: questionCount, points: showPoints(points) })],
@@ -68,6 +70,7 @@ function Facts({ questionCount, points, minutes, passMark, attempts, attemptsLef
       <FactsRow facts={facts} />
       <p className="text-sm text-ink-soft">
         {t('quizzes:entry.savedByItself')}
+        {poolCount > questionCount && <span className="block">{t('quizzes:entry.drawn', { count: questionCount, pool: poolCount })}</span>}
         {attempts > 1 && waitMinutes > 0 && <span className="block">{t('quizzes:entry.waitRule', { count: waitMinutes })}</span>}
         {attempts > 1 && <span className="block">{t(`quizzes:grade.${grade}`)}</span>}
       </p>

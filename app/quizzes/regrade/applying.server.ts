@@ -7,6 +7,7 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import type { Regrade } from './proposals.server.ts'
+import { findRegradedExam } from './regraded-quiz.server.ts'
 import { type Plan, planRegrade } from './regrade-plan.server.ts'
 import { type Regraded, standingAfter } from './regrading.ts'
 import { awaitHandIns, rowOf } from './score-attempt.server.ts'
@@ -17,8 +18,8 @@ export type Drawn = Map<string, PreparedCertificate | null>
 type Decision = { decidedBy: string }
 
 /**
- * Points, passes, completions and certificates of everybody in one transaction, with how each attempt stood before. Where
- * a certificate is wanting, nothing happens and the plan is given back, to be drawn for. Null once it is applied; the walls
+ * Points, passes, completions and certificates of everybody in one transaction, with how each attempt stood before. An exam
+ * completes no course, and what it certifies its lead issues; what is taken back is taken back. Where a certificate is wanting, nothing happens and the plan is given back, to be drawn for. Null once it is applied; the walls
  * of all whose certificates it touched are told of it then.
  */
 export async function applyRegrade(regrade: Regrade, decision: Decision, drawn: Drawn): Promise<Plan | null> {
@@ -28,7 +29,7 @@ export async function applyRegrade(regrade: Regrade, decision: Decision, drawn: 
 }
 
 type Applying = { regrade: Regrade; decision: Decision; drawn: Drawn }
-/** `touched`: the units of the certificates that were issued, withdrawn or given back. */
+/** `touched`: the unit of the exam, and those of the certificates that were issued, withdrawn or given back. */
 type Applied = { wanting: Plan | null; touched: string[] }
 
 async function applyWithin(transaction: Transaction, { regrade, decision: { decidedBy }, drawn }: Applying): Promise<Applied> {
@@ -38,15 +39,17 @@ async function applyWithin(transaction: Transaction, { regrade, decision: { deci
   const plan = await planRegrade(regrade, transaction)
   if (plan.won.some(({ attemptId }) => !drawn.has(attemptId))) return { wanting: plan, touched: [] }
   const now = new Date()
-  const touched: string[] = []
+  const exam = await findRegradedExam(quiz, transaction)
+  // Who passed an exam is named on its unit's wall.
+  const touched: string[] = exam ? [exam.unitId] : []
   await writeStandings(transaction, plan.regraded)
   await writeResults(transaction, { regradeId: id, regraded: plan.regraded, at: now })
   for (const { personId, attemptId, endedAt } of plan.won) {
-    await recordCourseCompletion(transaction, { personId, course: quiz, attemptId, at: endedAt })
+    if (!exam) await recordCourseCompletion(transaction, { personId, course: quiz, attemptId, at: endedAt })
     touched.push(...(await issue(transaction, { attemptId, decidedBy, now }, drawn)))
   }
   for (const { personId, attemptIds } of plan.lost) {
-    await withdrawCourseCompletion(transaction, { personId, course: quiz, attemptIds, name: id, at: now })
+    if (!exam) await withdrawCourseCompletion(transaction, { personId, course: quiz, attemptIds, name: id, at: now })
     touched.push(...(await withdrawCertificates(transaction, { earnedBy: attemptIds.map((one) => `attempt:${one}`), note: reason, by: decidedBy, now })))
   }
   await transaction.regradeApplication.create({ data: { regradeId: id, appliedAt: now } })

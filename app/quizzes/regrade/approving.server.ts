@@ -9,7 +9,8 @@ import { findAttempt } from '../attempts/attempt-rows.server.ts'
 import { certificateOf, type Look } from '../attempts/hand-in.server.ts'
 import { scorePercent } from '../points.ts'
 import { applyRegrade, type Drawn } from './applying.server.ts'
-import { findRegrade, mayApproveIn, type Regrade } from './proposals.server.ts'
+import { findRegrade, type Regrade } from './proposals.server.ts'
+import { mayApprove } from './reach.server.ts'
 import { fingerprintOf, type Flip, type Plan, planRegrade } from './regrade-plan.server.ts'
 
 export type ApprovalRefusal = 'own' | 'decided' | 'not-yours' | 'changed'
@@ -22,7 +23,7 @@ export async function approveRegrade(member: Member, { id, shown }: { id: string
   const regrade = await findRegrade(id)
   if (!regrade) return null
   if (regrade.proposedBy === member.id) return { refused: 'own' }
-  if (!(await mayApproveIn(member))) return { refused: 'not-yours' }
+  if (!(await mayApprove(member, regrade.quiz))) return { refused: 'not-yours' }
   if (!regrade.decision) {
     const plan = await planRegrade(regrade)
     // The other press may have come first and be applied already: then this one is no second approval.
@@ -119,7 +120,7 @@ async function drawAndApply(id: string, work: Work): Promise<boolean> {
 
 type Undrawn = { missing: { name: string; characters: string[] } }
 
-/** For whoever belongs to a unit today; who has left has passed, but there is nobody to hand a paper to. */
+/** For whoever belongs to a unit today; who has left has passed, but there is nobody to hand a paper to. An exam earns none by itself. */
 async function draw({ personId, attemptId }: Flip, { regraded, won }: Plan, look: Look): Promise<PreparedCertificate | Undrawn | null> {
   const [member, attempt] = await Promise.all([findMember(personId, look.now), findAttempt({ personId, attemptId })])
   const after = regraded.find(({ id }) => id === attemptId)?.after

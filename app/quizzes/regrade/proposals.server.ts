@@ -1,10 +1,11 @@
 import type { Member } from '#app/people/member.server.ts'
-import { administersHouse } from '#app/people/units.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { questionHash } from '#app/practice/cards/question-hash.ts'
 import { openKeyOf } from '../attempts/hand-in.server.ts'
 import { Mend } from './mend.ts'
+import { approvedBy, seenBy } from './reach.server.ts'
+import { attemptedAs } from './regraded-quiz.server.ts'
 import type { PlannedRegrade } from './regrade-plan.server.ts'
 
 type Proposer = Pick<Member, 'id'>
@@ -67,20 +68,20 @@ export async function findRegrade(id: string) {
 
 export type Regrade = NonNullable<Awaited<ReturnType<typeof findRegrade>>>
 
-/**
- * A quiz of content/ is shared by all units, and its key is the key of everybody: who approves administers the whole
- * house, every unit that has none above it.
- */
-export async function mayApproveIn(member: Pick<Member, 'administers'>): Promise<boolean> {
-  return administersHouse(member)
+/** How many proposals wait for a second person, of those that the member sees. */
+export async function countWaiting(member: Member): Promise<number> {
+  return database.regrade.count({ where: { decision: null, ...(await seenBy(member)) } })
 }
 
-/** How many proposals wait for a second person; of those who may be that one: not their own. */
-export async function countWaiting(notBy?: string): Promise<number> {
-  return database.regrade.count({ where: { decision: null, ...(notBy === undefined ? {} : { proposedBy: { not: notBy } }) } })
+/** How many wait for this very member; mostly none at all, and then nobody asks for whom. */
+export async function countWaitingFor(member: Member): Promise<number> {
+  const ofOthers = { decision: null, proposedBy: { not: member.id } }
+  if ((await database.regrade.count({ where: ofOthers })) === 0) return 0
+  return database.regrade.count({ where: { ...ofOthers, ...(await approvedBy(member)) } })
 }
 
 /** Whoever sits the quiz sees nothing of its keys. */
 export async function isSitting(personId: string, quiz: string): Promise<boolean> {
-  return (await database.attempt.count({ where: { openKey: openKeyOf(personId, quiz) } })) > 0
+  const quizzes = await attemptedAs(quiz)
+  return (await database.attempt.count({ where: { openKey: { in: quizzes.map((one) => openKeyOf(personId, one)) } } })) > 0
 }

@@ -4,6 +4,7 @@ import type { AttemptPaper } from '../attempts/attempt-paper.ts'
 import { type PaperScore, scorePaper } from '../scoring.ts'
 import { scoreMended } from './mend.ts'
 import { listMends, mendOf, type MendInForce } from './mends-in-force.server.ts'
+import { regradedAs } from './regraded-quiz.server.ts'
 import { regradeRound, type Standing, standingAfter } from './regrading.ts'
 
 /** What a mended key made of an attempt that was handed in after it was applied. */
@@ -18,8 +19,9 @@ type Scored = { quiz: string; paper: AttemptPaper; passMark: number }
  */
 export async function scoreAttempt({ quiz, paper, passMark }: Scored, answers: ReadonlyMap<string, Answer>, transaction?: Transaction): Promise<AttemptScore> {
   const score = scorePaper(paper, answers)
-  if (transaction) await awaitRegrades(transaction, quiz)
-  const mends = await listMends(quiz, transaction)
+  const regraded = regradedAs({ quiz, paper })
+  if (transaction) await awaitRegrades(transaction, regraded)
+  const mends = await listMends(regraded, transaction)
   return mends.length === 0 ? { ...score, mended: [] } : mendScore(score, { paper, passMark, answers, mends })
 }
 

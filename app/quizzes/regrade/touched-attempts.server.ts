@@ -11,11 +11,13 @@ import { GradeMethod } from '../grade.ts'
 import { type DrawnQuestion, HalfUpTo, QuestionOrder } from '../paper.ts'
 import { Question } from '../question.ts'
 import { type Mend, scoreMended } from './mend.ts'
+import { attemptedAs } from './regraded-quiz.server.ts'
 import type { EndedAttempt } from './regrading.ts'
 
 /** The ended attempts of one person in one round, in the order in which they ended. */
 export type Round = { personId: string; attempts: (EndedAttempt & { endedAt: Date })[] }
 type Asked = { quiz: string; question: string; versions: ReadonlySet<string>; mend: Mend }
+type Had = { quizzes: readonly string[]; question: string }
 
 /**
  * Everybody whose attempts had this question in one of these versions, with what the mended one is worth in each: a few
@@ -23,13 +25,14 @@ type Asked = { quiz: string; question: string; versions: ReadonlySet<string>; me
  */
 export async function listRounds(asked: Asked, transaction: Transaction): Promise<Round[]> {
   const { quiz, question, versions, mend } = asked
-  const ended = await listEnded(quiz, transaction)
-  const drawn = await listDrawn(asked, transaction)
-  const given = await listGiven({ quiz, question }, transaction)
+  const had = { quizzes: await attemptedAs(quiz, transaction), question }
+  const ended = await listEnded(had.quizzes, transaction)
+  const drawn = await listDrawn(had, transaction)
+  const given = await listGiven(had, transaction)
   const attempts = ended.map(({ personId, startedAt, ...attempt }) => {
-    const had = drawn.get(attempt.id)
-    const mended = had && versions.has(had.hash) ? scoreMended(mend, { drawn: had.drawn, given: given.get(attempt.id) ?? null, halfUpTo: had.halfUpTo }) : undefined
-    return { personId, startedAt, attempt: { ...attempt, grade: had?.grade ?? ('best' as const), mended } }
+    const own = drawn.get(attempt.id)
+    const mended = own && versions.has(own.hash) ? scoreMended(mend, { drawn: own.drawn, given: given.get(attempt.id) ?? null, halfUpTo: own.halfUpTo }) : undefined
+    return { personId, startedAt, attempt: { ...attempt, grade: own?.grade ?? ('best' as const), mended } }
   })
   const people = [...Map.groupBy(attempts, ({ personId }) => personId)].filter(([, own]) => own.some(({ attempt }) => attempt.mended !== undefined))
   const rounds: Round[] = []
@@ -41,9 +44,9 @@ export async function listRounds(asked: Asked, transaction: Transaction): Promis
   return rounds
 }
 
-async function listEnded(quiz: string, transaction: Transaction) {
+async function listEnded(quizzes: readonly string[], transaction: Transaction) {
   const rows = await transaction.attempt.findMany({
-    where: { quiz, endedAt: { not: null } },
+    where: { quiz: { in: [...quizzes] }, endedAt: { not: null } },
     select: { id: true, personId: true, startedAt: true, endedAt: true, points: true, maxPoints: true, passed: true, passMark: true, scores: true },
     orderBy: [{ endedAt: 'asc' }, { id: 'asc' }],
   })
@@ -67,18 +70,19 @@ function readQuestion(text: string): { question: Question; hash: string } | null
   return read
 }
 
-type Had = { drawn: DrawnQuestion; hash: string; grade: GradeMethod; halfUpTo: HalfUpTo }
+type Frozen = { drawn: DrawnQuestion; hash: string; grade: GradeMethod; halfUpTo: HalfUpTo }
 
 /** The question as each paper froze it: the database takes it out of the papers. */
-async function listDrawn({ quiz, question }: Pick<Asked, 'quiz' | 'question'>, transaction: Transaction): Promise<Map<string, Had>> {
+async function listDrawn({ quizzes, question }: Had, transaction: Transaction): Promise<Map<string, Frozen>> {
+  if (quizzes.length === 0) return new Map()
   const rows = isPostgresql
     ? await transaction.$queryRaw`SELECT "id", CAST(d -> 'question' AS TEXT) AS "question", CAST(d -> 'order' AS TEXT) AS "order", "grade", "halfUpTo" FROM (
         SELECT "id", jsonb_path_query_first("paper", '$.questions[*] ? (@.question.id == $id)', jsonb_build_object('id', CAST(${question} AS TEXT))) AS d, "paper" ->> 'grade' AS "grade", "paper" ->> 'halfUpTo' AS "halfUpTo"
-        FROM "Attempt" WHERE "quiz" = ${quiz} AND "endedAt" IS NOT NULL) AS papers WHERE d IS NOT NULL`
+        FROM "Attempt" WHERE "quiz" IN (${Prisma.join([...quizzes])}) AND "endedAt" IS NOT NULL) AS papers WHERE d IS NOT NULL`
     : await transaction.$queryRaw(Prisma.sql`SELECT a."id", json_extract(q.value, '$.question') AS "question", json_extract(q.value, '$.order') AS "order", json_extract(a."paper", '$.grade') AS "grade", json_extract(a."paper", '$.halfUpTo') AS "halfUpTo"
-        FROM "Attempt" a, json_each(a."paper", '$.questions') q WHERE a."quiz" = ${quiz} AND a."endedAt" IS NOT NULL AND json_extract(q.value, '$.question.id') = ${question}`)
+        FROM "Attempt" a, json_each(a."paper", '$.questions') q WHERE a."quiz" IN (${Prisma.join([...quizzes])}) AND a."endedAt" IS NOT NULL AND json_extract(q.value, '$.question.id') = ${question}`)
   return new Map(
-    z.array(DrawnRow).parse(rows).flatMap(({ id, question: text, order, grade, halfUpTo }): [string, Had][] => {
+    z.array(DrawnRow).parse(rows).flatMap(({ id, question: text, order, grade, halfUpTo }): [string, Frozen][] => {
       const read = text === null ? null : readQuestion(text)
       const shown = order === null ? undefined : QuestionOrder.safeParse(JSON.parse(order)).data
       if (!read || !shown) return []
@@ -87,8 +91,8 @@ async function listDrawn({ quiz, question }: Pick<Asked, 'quiz' | 'question'>, t
   )
 }
 
-async function listGiven({ quiz, question }: Pick<Asked, 'quiz' | 'question'>, transaction: Transaction): Promise<Map<string, Answer>> {
-  const rows = await transaction.response.findMany({ where: { questionId: question, attempt: { quiz, endedAt: { not: null } } }, select: { attemptId: true, answer: true } })
+async function listGiven({ quizzes, question }: Had, transaction: Transaction): Promise<Map<string, Answer>> {
+  const rows = await transaction.response.findMany({ where: { questionId: question, attempt: { quiz: { in: [...quizzes] }, endedAt: { not: null } } }, select: { attemptId: true, answer: true } })
   return new Map(
     rows.flatMap(({ attemptId, answer }) => {
       const read = Answer.nullable().safeParse(answer).data

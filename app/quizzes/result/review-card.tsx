@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { showPoints } from '../points.ts'
@@ -13,7 +14,7 @@ const verdicts: Record<Verdict, { icon: IconName; look: string }> = {
 }
 
 /** One question looked back at: my answer, the right one, and why. */
-export function ReviewCard({ review, number, pictures }: { review: Review; number: number; pictures: string }) {
+export function ReviewCard({ review, number, pictures, children }: { review: Review; number: number; pictures: string; children?: ReactNode }) {
   const { t } = useTranslation()
   const { id, verdict, points, maxPoints } = review
   return (
@@ -26,6 +27,7 @@ export function ReviewCard({ review, number, pictures }: { review: Review; numbe
         </span>
       </div>
       <ReviewBody review={review} pictures={pictures} />
+      {children}
     </li>
   )
 }

@@ -6,7 +6,7 @@ import { listTopics } from '#app/question-bank/bank.server.ts'
 import { answerEditor } from '#app/question-bank/editor/answer-editor.server.ts'
 import { beginEdit } from '#app/question-bank/editor/editor-page.server.ts'
 import { EditorPage } from '#app/question-bank/editor/editor-page.tsx'
-import { countScoredAttempts } from '#app/question-bank/versions/scored-attempts.server.ts'
+import { listScoredExams } from '#app/question-bank/versions/scored-attempts.server.ts'
 import { findVersions } from '#app/question-bank/versions/versions.server.ts'
 import { pageMeta } from '#app/ui/page.tsx'
 
@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: translator(member.language)('question-editor:titleEdit'),
     begun: beginEdit({ member, team }, versions),
     topics: await listTopics(team.id),
-    scored: await countScoredAttempts(versions.all.map(({ id }) => id)),
+    scored: await listScoredExams(versions.all.map(({ id }) => id)),
     to: `/team/bank/${versions.newest.id}`,
   }
 }

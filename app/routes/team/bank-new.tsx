@@ -26,5 +26,5 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function NewQuestionPage() {
   const { title, begun, topics } = useLoaderData<typeof loader>()
-  return <EditorPage {...{ title, begun, topics }} scored={0} to={null} />
+  return <EditorPage {...{ title, begun, topics }} scored={[]} to={null} />
 }

@@ -36,7 +36,7 @@ export default function QuestionPage() {
             <ReturnForm question={id} />
           </div>
         )}
-        <ScoredNotice count={scored} />
+        <ScoredNotice exams={scored} />
         {papers.length > 0 && (
           <p className="flex flex-wrap gap-x-4 text-ink-soft">
             {t('question-editor:inPapers')}

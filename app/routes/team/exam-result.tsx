@@ -32,7 +32,7 @@ export default function ExamResultPage() {
       <div className="space-y-8">
         {result.answersAfter !== null && <p className="notice">{t('exams:desk.answersAfter', { time: result.answersAfter })}</p>}
         {result.attempts.map((attempt) => (
-          <ResultRows key={attempt.id} attempt={attempt} passMark={result.passMark} pictures={`/team/exams/${result.exam.id}/${result.personId}/${attempt.id}/pictures`} />
+          <ResultRows key={attempt.id} attempt={attempt} passMark={result.passMark} exam={`/team/exams/${result.exam.id}`} pictures={`/team/exams/${result.exam.id}/${result.personId}/${attempt.id}/pictures`} />
         ))}
       </div>
     </Page>

@@ -7,7 +7,6 @@ import { BlueprintTables } from '#app/papers/desk/blueprint-tables.tsx'
 import { doPaperDeed } from '#app/papers/desk/paper-deeds.server.ts'
 import { viewPaper } from '#app/papers/desk/paper-desk.server.ts'
 import { SheetList } from '#app/papers/desk/sheet-list.tsx'
-import { ShortageNotice } from '#app/papers/desk/shortage-notice.tsx'
 import { TermsFields } from '#app/papers/desk/terms-fields.tsx'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -43,7 +42,7 @@ export default function PaperPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const desk = useDeskAddress()
-  const { number, head, saved, tables, shortages, isPublished } = paper
+  const { number, head, saved, tables, isPublished } = paper
   return (
     <Page title={title} width="wide" crumbs={[{ to: desk('/team'), label: t('common:places.team') }, { to: desk('/team/papers'), label: t('papers:title') }]} intro={[team, t('papers:savedBy', { number, name: saved.by, at: saved.at })].join(' · ')}>
       <div className="space-y-6">
@@ -54,7 +53,6 @@ export default function PaperPage() {
           <section className="space-y-4" aria-labelledby="blueprint">
             <h2 id="blueprint">{t('papers:blueprint.title')}</h2>
             <p className="text-ink-soft">{t('papers:blueprint.hint')}</p>
-            <ShortageNotice sentences={shortages} />
             {paper.bank === 0 && <EmptyState action={{ to: desk('/team/bank'), label: t('papers:blueprint.toBank') }}>{t('papers:blueprint.empty')}</EmptyState>}
             <BlueprintTables tables={tables} refusal={refusal} />
           </section>

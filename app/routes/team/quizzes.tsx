@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     crumbs: member.roles.includes('LEAD') ? ['/team'] : [],
     ...{ teams, unit },
     quizzes: await listSatQuizzes(scope, member.language),
-    waiting: await countWaiting(),
+    waiting: await countWaiting(member),
   }
 }
 

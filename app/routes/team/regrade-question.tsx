@@ -5,7 +5,10 @@ import { KeyLines } from '#app/desk/regrades/key-lines.tsx'
 import type { Typed } from '#app/desk/regrades/mend-fields.tsx'
 import { MendForm } from '#app/desk/regrades/mend-form.tsx'
 import { viewPlan } from '#app/desk/regrades/plan-view.server.ts'
+import { useRegradeCrumbs } from '#app/desk/regrades/regrade-crumbs.ts'
 import { findMendable, viewMendForm } from '#app/desk/regrades/regrade-pages.server.ts'
+import { placeOf } from '#app/desk/regrades/regraded-place.server.ts'
+import { quizOfExam, sittingAddress } from '#app/exams/exam-quiz.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
@@ -13,6 +16,7 @@ import { type ExplanationLine, explanationLines } from '#app/quizzes/regrade/exp
 import { asMended } from '#app/quizzes/regrade/mend.ts'
 import { readMend } from '#app/quizzes/regrade/mend-form.ts'
 import { isSitting, proposeRegrade } from '#app/quizzes/regrade/proposals.server.ts'
+import { maySee } from '#app/quizzes/regrade/reach.server.ts'
 import { Benefit, ProposalWords } from '#app/quizzes/regrade/regrade-form.ts'
 import { planRegrade } from '#app/quizzes/regrade/regrade-plan.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -20,11 +24,12 @@ import { Page, pageMeta } from '#app/ui/page.tsx'
 export const handle = { access: 'propose-regrade' }
 export const meta = pageMeta
 
-/** Whoever sits this quiz now is led away: the key stands here. */
+/** Of the quiz of a course, or of an exam. Whoever sits it now is led away: the key stands here. */
 async function requireQuestion(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'propose-regrade')
-  const { quiz = '', question = '' } = asked.params
-  if (await isSitting(member.id, quiz)) throw redirect(`/quizzes/${quiz}`)
+  const { exam, quiz = quizOfExam(exam ?? ''), question = '' } = asked.params
+  if (!(await maySee(member, quiz))) throw notFound()
+  if (await isSitting(member.id, quiz)) throw redirect(sittingAddress(quiz))
   return { member, quiz, question }
 }
 
@@ -32,7 +37,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { member, ...address } = await requireQuestion(asked)
   const form = await viewMendForm(member, address)
   if (!form) throw notFound()
-  return { ...form, ...address, question: form.question, questionId: address.question, side: member.language === 'en' ? ('en' as const) : ('zh' as const), title: translator(member.language)('regrade:title') }
+  const { at } = await placeOf(member, address.quiz, address.question)
+  return { ...form, at, isExam: form.lasts === 'exam', side: member.language === 'en' ? ('en' as const) : ('zh' as const), title: translator(member.language)('regrade:title') }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -44,7 +50,7 @@ export async function action(asked: ActionFunctionArgs) {
   const typed = typedIn(form)
   if ('fault' in read) return data({ typed, fault: read.fault, refusal: null, plan: null, explanations: nothingSaid }, { status: 400 })
   const planned = { quiz, question, root: found.root, mend: read.mend, benefit: Benefit.parse(form.get('benefit')) }
-  const plan = await viewPlan(await planRegrade(planned), member)
+  const plan = await viewPlan(await planRegrade(planned), member, { quiz, isDone: false })
   const preview = { typed, fault: null, plan, explanations: explanationLines(found.current, asMended(read.mend, found.current)) }
   if (form.get('intent') !== 'propose') return data({ ...preview, refusal: null })
   const words = parseFields(form, ProposalWords)
@@ -62,14 +68,10 @@ function typedIn(form: FormData): Typed {
 }
 
 export default function RegradeQuestionPage() {
-  const { title, course, prompt, key, holds, quiz, questionId, question, side, requestKey, waiting, isInContent } = useLoaderData<typeof loader>()
+  const { title, course, prompt, key, holds, at, isExam, question, side, requestKey, waiting, lasts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation()
-  const crumbs = [
-    { to: '/team/quizzes', label: t('quiz-analysis:title') },
-    { to: `/team/quizzes/${quiz}`, label: course },
-    { to: `/team/quizzes/${quiz}/${questionId}`, label: t('regrade:crumb') },
-  ]
+  const crumbs = useRegradeCrumbs({ at, isExam, course })
   return (
     <Page title={title} crumbs={crumbs} intro={t('regrade:intro')}>
       <div className="space-y-6">
@@ -87,8 +89,8 @@ export default function RegradeQuestionPage() {
           <KeyLines lines={key} />
           {holds !== null && <p className="text-sm text-ink-soft">{t(`regrade:holds.${holds}`)}</p>}
         </section>
-        <p className="text-sm text-ink-soft">{t(isInContent ? 'regrade:until' : 'regrade:gone')}</p>
-        <MendForm question={question} side={side} requestKey={requestKey} typed={answer?.typed ?? null} fault={answer?.fault ?? null} refusal={answer?.refusal ?? null} plan={answer?.plan ?? null} explanations={answer?.explanations ?? nothingSaid} />
+        <p className="text-sm text-ink-soft">{t(`regrade:${lasts}`)}</p>
+        <MendForm question={question} isExam={isExam} side={side} requestKey={requestKey} typed={answer?.typed ?? null} fault={answer?.fault ?? null} refusal={answer?.refusal ?? null} plan={answer?.plan ?? null} explanations={answer?.explanations ?? nothingSaid} />
       </div>
     </Page>
   )

@@ -8,12 +8,13 @@ import { PlanCard } from '#app/desk/regrades/plan-card.tsx'
 import { viewRegrade } from '#app/desk/regrades/regrade-pages.server.ts'
 import { StateChip } from '#app/desk/regrades/state-chip.tsx'
 import { WorkProgress } from '#app/desk/regrades/work-progress.tsx'
+import { sittingAddress } from '#app/exams/exam-quiz.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { isAllowed } from '#app/people/abilities.ts'
 import { forbid, notFound, requireAbility } from '#app/people/guard.server.ts'
 import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { approveRegrade, resumeWork } from '#app/quizzes/regrade/approving.server.ts'
-import { closeProposal, findRegrade, isSitting, mayApproveIn } from '#app/quizzes/regrade/proposals.server.ts'
+import { closeProposal, findRegrade, isSitting } from '#app/quizzes/regrade/proposals.server.ts'
+import { approvalOf, mayApprove, maySee } from '#app/quizzes/regrade/reach.server.ts'
 import { RegradeDeed } from '#app/quizzes/regrade/regrade-form.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -24,8 +25,8 @@ export const meta = pageMeta
 async function requireRegrade(asked: LoaderFunctionArgs) {
   const member = await requireAbility(asked, 'propose-regrade')
   const regrade = await findRegrade(asked.params['regrade'] ?? '')
-  if (!regrade) throw notFound()
-  if (await isSitting(member.id, regrade.quiz)) throw redirect(`/quizzes/${regrade.quiz}`)
+  if (!regrade || !(await maySee(member, regrade.quiz))) throw notFound()
+  if (await isSitting(member.id, regrade.quiz)) throw redirect(sittingAddress(regrade.quiz))
   return { member, regrade }
 }
 
@@ -43,7 +44,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (refusal) return data(refusal, { status: 400 })
   const { id } = regrade
   const look = { now: new Date(), origin: asked.context.visit.origin }
-  if (deed.intent !== 'withdraw' && !(isAllowed(member.roles, 'approve-regrade') && (await mayApproveIn(member)))) throw forbid('approve-regrade')
+  if (deed.intent !== 'withdraw' && !(await mayApprove(member, regrade.quiz))) throw forbid(approvalOf(regrade.quiz))
   if (deed.intent === 'resume') await resumeWork(id)
   const done = deed.intent === 'resume' ? { refused: null } : deed.intent === 'approve' ? await approveRegrade(member, { id, shown: deed.shown }, look) : await closeProposal(member, { id, deed: deed.intent, now: look.now })
   if (!done) throw notFound()
@@ -52,7 +53,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function RegradePage() {
-  const { title, course, quiz, questionId, prompt, kind, before, after, explanations, benefit, reason, proposer, proposedOn, decision, state, work, plan, may } = useLoaderData<typeof loader>()
+  const { title, course, at, isExam, prompt, kind, before, after, explanations, benefit, reason, proposer, proposedOn, decision, state, work, plan, may } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const crumbs = [
@@ -60,7 +61,7 @@ export default function RegradePage() {
     { to: '/team/regrades', label: t('regrade:list.title') },
   ]
   return (
-    <Page title={title} crumbs={crumbs} intro={<a href={`/team/quizzes/${quiz}/${questionId}`}>{course}</a>}>
+    <Page title={title} crumbs={crumbs} intro={at === null ? course : <a href={at}>{course}</a>}>
       <div className="space-y-6">
         {refusal?.faults['form'] && !may.decide && !may.withdraw && (
           <p role="alert" className="notice notice-bad">
@@ -89,11 +90,11 @@ export default function RegradePage() {
             {decision && <span className="block text-sm text-ink-soft">{t(`regrade:decidedBy.${state}`, { name: decision.name, time: decision.on })}</span>}
           </p>
           <p className="text-sm text-ink-soft">{t(`regrade:benefit.${benefit}.name`)}</p>
-          <p className="text-sm text-ink-soft">{t('regrade:until')}</p>
+          <p className="text-sm text-ink-soft">{t(isExam ? 'regrade:exam' : 'regrade:until')}</p>
         </section>
         {work && <WorkProgress work={work} />}
         {plan && <PlanCard plan={plan} tense={state === 'applied' ? 'did' : 'would'} />}
-        <DecisionForms may={may} shown={plan?.shown ?? ''} refusal={refusal} isWaiting={state === 'waiting'} />
+        <DecisionForms may={may} shown={plan?.shown ?? ''} refusal={refusal} isWaiting={state === 'waiting'} isExam={isExam} />
       </div>
     </Page>
   )

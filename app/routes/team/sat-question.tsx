@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useAnalysisAddress } from '#app/desk/quizzes/analysis-address.ts'
 import analysisStyles from '#app/desk/quizzes/analysis.css?url'
@@ -23,11 +23,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const t = translator(member.language)
   const { item, isSitting, distribution } = found
-  return { title: t('quiz-analysis:items.numbered', { number: item.number }), type: t(`quizzes:type.${item.type}`), of: analysed.title, at: analysed.at, item, isSitting, distribution }
+  return { title: t('quiz-analysis:items.numbered', { number: item.number }), type: t(`quizzes:type.${item.type}`), of: analysed.title, at: analysed.at, regrade: asked.params['exam'] === undefined || isSitting ? null : `${analysed.at}/analysis/${item.id}/regrade`, item, isSitting, distribution }
 }
 
 export default function SatQuestionPage() {
-  const { title, type, of, at, item, isSitting, distribution } = useLoaderData<typeof loader>()
+  const { title, type, of, at, regrade, item, isSitting, distribution } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useAnalysisAddress()
   const crumbs = [...useSatCrumbs({ at, of }), { to: address(`${at}/analysis`), label: t('quiz-analysis:title') }]
@@ -36,6 +36,13 @@ export default function SatQuestionPage() {
       <div className="space-y-8">
         <ItemCard item={item} />
         {isSitting && <p className="notice">{t('quiz-analysis:question.sitting')}</p>}
+        {regrade !== null && (
+          <p>
+            <Link to={regrade} className="button">
+              {t('regrade:offer')}
+            </Link>
+          </p>
+        )}
         {distribution && <QuestionAnswers distribution={distribution} type={item.type} />}
       </div>
     </Page>

@@ -1,23 +1,18 @@
 import { readAnswer, type Answer } from '#app/quizzes/answer.ts'
+import { freshFirst } from '#app/quizzes/fresh-first.ts'
 import { drawPaper, type DrawnQuestion, type Paper, toPaperQuestion } from '#app/quizzes/paper.ts'
 import { inHundredths, type Question } from '#app/quizzes/question.ts'
 import { scoreAnswer } from '#app/quizzes/scoring.ts'
-import { shuffled } from '#app/quizzes/seeded-shuffle.ts'
 import { readGiven, toCard } from '#app/quizzes/sitting/card.ts'
 import { checkPassMark } from './pass-mark.ts'
 
 /** Questions of one check. A course with fewer asks what it has. */
 export const checkQuestions = 3
 
-/**
- * The check's own questions out of the course's, in the order of the seed. Those already asked of this person come last,
- * so that a second check asks something else as long as there is something else.
- */
+/** The check's own questions out of the course's: those already asked of this person only where there is nothing else. */
 export function drawCheck(questions: readonly Question[], asked: ReadonlySet<string>, seed: string): Paper {
-  const order = shuffled(questions, `${seed}/check`)
-  const fresh = order.filter(({ id }) => !asked.has(id))
-  const repeated = order.filter(({ id }) => asked.has(id))
-  return drawPaper([...fresh, ...repeated].slice(0, checkQuestions), seed)
+  const order = freshFirst(questions, { seed: `${seed}/check`, lastAsked: (id) => Number(asked.has(id)) })
+  return drawPaper(order.slice(0, checkQuestions), seed)
 }
 
 export type Judgement = { right: number; passed: boolean }

@@ -62,6 +62,16 @@ test('a GIFT file as Moodle exports it is read with its topics and lines', () =>
   expect(questions[5]?.question).toMatchObject({ accepted: [{ text: '您' }, { text: '你', percent: 50 }] })
 })
 
+test('what a file of Moodle says by titles and feedback is held once it is read: it goes out and comes back the same', () => {
+  const { questions } = read(realFile)
+  const banked = questions.map(({ line: _, ...rest }) => rest)
+  expect(readGift(writeGift(banked))).toMatchObject({ mistakes: [], questions: banked })
+  // A title is a name in Moodle's list, and the question only where there is no other.
+  expect(one('::问候::客户到窗口 {T}')).toMatchObject({ prompt: { zh: '客户到窗口' } })
+  expect(one('::问候::{T}')).toMatchObject({ prompt: { zh: '问候' } })
+  expect(one('微笑服务 {T#再想想#说得对####规范第 3 条}')?.explanation?.zh).toBe('规范第 3 条\n再想想\n说得对')
+})
+
 test('a range is its middle and half its width, exactly', () => {
   expect(one('pi {#3.141..3.142}')).toMatchObject({ accepted: [{ value: 3.1415, tolerance: 0.0005 }] })
   expect(one('n {#-5}')).toMatchObject({ accepted: [{ value: -5, tolerance: 0 }] })

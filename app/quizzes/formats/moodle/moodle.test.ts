@@ -51,6 +51,11 @@ test('an export of Moodle is read with categories, thirds and lines', () => {
   })
 })
 
+test('what it says by feedback is held once it is read: it goes out and comes back the same', () => {
+  const banked = read(exported).questions.map(({ line: _, ...rest }) => rest)
+  expect(readMoodle(writeMoodle(banked, 'zh-CN'))).toMatchObject({ mistakes: [], questions: banked })
+})
+
 test('every type that maps is read', () => {
   expect(one(question('multichoice', `<single>true</single>${answer(100, '甲')}${answer(-25, '乙')}${answer('-25.00000', '丙')}`))).toMatchObject({ type: 'single', penalty: 0.25 })
   expect(one(question('shortanswer', `<usecase>1</usecase>${answer(100, 'SIM')}${answer('50', 'sim')}${answer(0, '*')}`))).toMatchObject({ accepted: [{ text: 'SIM' }, { text: 'sim', percent: 50 }], matchCase: true })

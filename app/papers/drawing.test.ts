@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { availableFor, type BankEntry, type Cell, drawQuestions, findShortages, fits, type KindCount } from './blueprint.ts'
+import type { Cell } from './blueprint.ts'
+import { availableFor, type BankEntry, drawQuestions, findShortages, fits, type KindCount } from './drawing.ts'
 
 const topics = ['礼仪', '应急', null] as const
 const types = ['single', 'multiple', 'true-false'] as const
