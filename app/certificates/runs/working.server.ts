@@ -115,7 +115,13 @@ async function print({ runId, unit }: Printing, { work, title }: { work: Work; t
   const pages = { drawn: 0, total: papers.length }
   work.pages = pages
   const drawn = await printApart(papers.map(({ facts }) => facts), title, { signal: work.stop.signal, tell: (count) => (pages.drawn = count) })
-  // All of it has been drawn before, when it was issued.
-  if ('refused' in drawn) throw new Error(`no face has ${drawn.characters.join(' ')} any more`)
-  await keepRunFile(runId, drawn)
+  if (!('refused' in drawn)) return keepRunFile(runId, drawn)
+  await leaveOut(runId, drawn.papers.map(({ place, characters }) => ({ certificateId: papers[place]?.id ?? '', missing: characters.join('') })))
+  return print({ runId, unit }, { work, title })
+}
+
+/** All of it could be drawn when it was issued, by faces that are here no more. The others go on without. */
+async function leaveOut(runId: string, lost: readonly { certificateId: string; missing: string }[]): Promise<void> {
+  const marked = await database.$transaction(lost.map(({ certificateId, missing }) => database.certificateRunItem.updateMany({ where: { runId, certificateId }, data: { missing } })))
+  if (marked.every(({ count }) => count === 0)) throw new Error('what cannot be printed is none of the run')
 }
