@@ -12,7 +12,9 @@ export type DrawingJob = z.infer<typeof DrawingJob>
 export const DrawingAnswer = z.union([
   z.object({ drawn: z.number() }),
   z.object({ pdf: z.instanceof(Uint8Array) }),
-  z.object({ refused: z.literal('missing-glyph'), characters: z.array(z.string()), papers: z.array(z.object({ place: z.number(), characters: z.array(z.string()) })).default([]) }),
+  // Of a print run, then of a single paper.
+  z.object({ refused: z.literal('missing-glyph'), characters: z.array(z.string()), papers: z.array(z.object({ place: z.number(), characters: z.array(z.string()) })) }),
+  z.object({ refused: z.literal('missing-glyph'), characters: z.array(z.string()) }),
   z.object({ failed: z.string() }),
 ])
-export type DrawingAnswer = z.input<typeof DrawingAnswer>
+export type DrawingAnswer = z.infer<typeof DrawingAnswer>

@@ -116,7 +116,8 @@ async function print({ runId, unit }: Printing, { work, title }: { work: Work; t
   work.pages = pages
   const drawn = await printApart(papers.map(({ facts }) => facts), title, { signal: work.stop.signal, tell: (count) => (pages.drawn = count) })
   if (!('refused' in drawn)) return keepRunFile(runId, drawn)
-  await leaveOut(runId, drawn.papers.map(({ place, characters }) => ({ certificateId: papers[place]?.id ?? '', missing: characters.join('') })))
+  const lost = 'papers' in drawn ? drawn.papers : []
+  await leaveOut(runId, lost.map(({ place, characters }) => ({ certificateId: papers[place]?.id ?? '', missing: characters.join('') })))
   return print({ runId, unit }, { work, title })
 }
 
