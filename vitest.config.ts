@@ -23,7 +23,7 @@ export default defineConfig({
     poolOptions: { forks: { maxForks: 2 } },
     projects: [
       // Some rules draw, compile or search for long: a busy machine must not make them fail.
-      { test: { name: 'rules', testTimeout: 60_000, include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'scripts/**/*.test.ts'] } },
+      { test: { name: 'rules', globalSetup: ['tests/support/faces-folder.ts'], testTimeout: 60_000, include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'scripts/**/*.test.ts'] } },
       requests('sqlite'),
       requests('postgresql'),
     ],

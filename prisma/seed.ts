@@ -4,6 +4,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { castUnits, seedCast } from './cast.ts'
 import { seedActionPlans } from './seed/action-plans.ts'
 import { seedAssignments } from './seed/assignments.ts'
+import { seedCertificateRuns } from './seed/certificate-runs.ts'
 import type { SeedContext } from './seed/context.ts'
 import { seedEditions } from './seed/editions.ts'
 import { seedExams } from './seed/exams.ts'
@@ -42,6 +43,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedActionPlans(context)
   await seedLessonQuestions(context)
   await seedStars(context)
+  await seedCertificateRuns(context)
   await seedWall(context)
 }
 

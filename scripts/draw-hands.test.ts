@@ -1,13 +1,15 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { drawHands } from './draw-hands.ts'
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ZH', 'CH', 'SH', 'NG']
 const NUMBERS = ['n3', 'n4', 'n5', 'n10']
+
+const folder = throwAwayFolder('hands')
 
 // What the build has drawn, for that is what people see.
 const drawn = await readSet('public/hands').catch((cause: unknown) => {
@@ -47,7 +49,6 @@ test('nothing is drawn outside the picture', () => {
 })
 
 test('the same poses give the same pictures', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'hands-'))
   const few = ['A', 'Y', 'n10']
   expect(await drawHands(folder, few)).toBe(few.length)
   const again = await readSet(folder)

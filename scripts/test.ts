@@ -1,6 +1,6 @@
 // npm test: sets itself up, then lint, types, rules, requests on both databases, weight and the browser.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -40,6 +40,7 @@ try {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   totals.failed ||= 1
 }
+rmSync(reports, { recursive: true, force: true })
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed > 0 ? 1 : 0)
 

@@ -5,7 +5,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { CertificateFacts } from './drawing/certificate-facts.ts'
-import { reminderDays } from './renewal/reminders.ts'
+import { endingDays } from './renewal/reminders.ts'
 import { renewalOpens } from './renewal/term.ts'
 import { type CertificateState, certificateState } from './validity.ts'
 
@@ -67,9 +67,6 @@ export async function listEndingCertificates(unit: Unit, now = new Date()): Prom
 export async function countEndingCertificates(unit: Unit, now: Date): Promise<number> {
   return database.certificate.count({ where: endingIn(unit, now) })
 }
-
-/** As long before its end as its holder is reminded a second time (renewal/reminders.ts). */
-const [, endingDays] = reminderDays
 
 function endingIn(unit: Unit, now: Date): Prisma.CertificateWhereInput {
   const last = DateTime.fromJSDate(now).plus({ days: endingDays }).toJSDate()

@@ -6,6 +6,7 @@ import type { Language } from '#app/platform/i18n.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { type IssuedBadge, issueBadge } from './badge/issue-badge.server.ts'
 import { originOf } from './badge/origin.server.ts'
+import { takePlace } from './badge/places.server.ts'
 import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawing.server.ts'
 import { type AgreementFacts, CertificateFacts } from './drawing/certificate-facts.ts'
 import type { Attachment } from './drawing/tagged-document.server.ts'
@@ -46,9 +47,12 @@ export type PreparedCertificate = {
   occasion: Pick<CertificateOccasion, 'kind' | 'earnedBy' | 'at'> & { personId: string; unitId: string; course?: string; anchorOn?: string }
   facts: CertificateFacts
   expiresAt: Date | null
-  pdf: Uint8Array<ArrayBuffer>
-  badge: IssuedBadge
-}
+  /** Draws it once more, with another place for its badge. */
+  drawAgain: () => Promise<Drawn | MissingGlyph>
+} & Drawn
+
+/** The badge stands in the paper. */
+type Drawn = { pdf: Uint8Array<ArrayBuffer>; badge: IssuedBadge }
 
 /** In the PDF. */
 const badgeFile = 'open-badge.json'
@@ -73,15 +77,19 @@ export async function prepareCertificate(occasion: CertificateOccasion, draw: Dr
   const origin = originOf(occasion)
   const facts = factsOf({ ...occasion, origin, ...(await styledFor(occasion)) })
   const expiresAt = facts.expiresOn === null ? null : expiryOf(facts.expiresOn, unit.timeZone)
-  const badge = await issueBadge(facts, { at, expiresAt, origin })
-  const pdf = await draw(facts, { at, attachment: { name: badgeFile, text: badge.text, at } })
-  if ('refused' in pdf) return pdf
+  const drawOnce = async (): Promise<Drawn | MissingGlyph> => {
+    const badge = await issueBadge(facts, { at, expiresAt, origin })
+    const pdf = await draw(facts, { at, attachment: { name: badgeFile, text: badge.text, at } })
+    return 'refused' in pdf ? pdf : { pdf: new Uint8Array(pdf), badge }
+  }
+  const drawn = await drawOnce()
+  if ('refused' in drawn) return drawn
   return {
     occasion: { kind, earnedBy, at, personId: person.id, unitId: unit.id, ...(term && { course: term.course, anchorOn: term.anchorOn }) },
     facts,
     expiresAt,
-    pdf: new Uint8Array(pdf),
-    badge,
+    ...drawn,
+    drawAgain: drawOnce,
   }
 }
 
@@ -89,16 +97,27 @@ export async function prepareCertificate(occasion: CertificateOccasion, draw: Dr
  * Stores a prepared certificate in the event's own transaction.
  * A second one for the same event breaks a unique key (isUniqueViolation), which undoes the whole transaction.
  */
-export async function storeCertificate(
-  transaction: Transaction,
-  { occasion, facts, expiresAt, pdf, badge }: PreparedCertificate,
-): Promise<{ id: string; serial: string }> {
+export async function storeCertificate(transaction: Transaction, prepared: PreparedCertificate): Promise<{ id: string; serial: string }> {
+  const { occasion, facts, expiresAt } = prepared
   const { at, ...earned } = occasion
-  const sha256 = createHash('sha256').update(pdf).digest('hex')
-  return transaction.certificate.create({
-    data: { ...earned, serial: facts.serial, facts, pdf, sha256, issuedAt: at, expiresAt, openBadge: { create: badge } },
+  const stored = await transaction.certificate.create({
+    data: { ...earned, serial: facts.serial, facts, ...fileOf(prepared), issuedAt: at, expiresAt },
     select: { id: true, serial: true },
   })
+  if (!(await takePlace(transaction, stored.id, prepared.badge))) await storeElsewhere(transaction, stored.id, prepared)
+  return stored
+}
+
+/** Once in a million times somebody else has drawn the same place at the same moment: then the paper is another one, of the same facts. */
+async function storeElsewhere(transaction: Transaction, id: string, { drawAgain }: Pick<PreparedCertificate, 'drawAgain'>): Promise<void> {
+  const drawn = await drawAgain()
+  if ('refused' in drawn) throw new Error(`no face has ${drawn.characters.join(' ')} any more`)
+  if (!(await takePlace(transaction, id, drawn.badge))) return storeElsewhere(transaction, id, { drawAgain })
+  await transaction.certificate.update({ where: { id }, data: fileOf(drawn), select: { id: true } })
+}
+
+function fileOf({ pdf }: Pick<Drawn, 'pdf'>) {
+  return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
 }
 
 function factsOf(occasion: CertificateOccasion): CertificateFacts {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { listDueLooks } from '#app/action-plans/team-plans.server.ts'
 import { countEndingCertificates } from '#app/certificates/certificates.server.ts'
+import { listEndingExternalIds } from '#app/certificates/external/ending.server.ts'
 import { countWaitingExternal } from '#app/certificates/external/external-list.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { countOpenQuestions } from '#app/lesson-questions/team-questions.server.ts'
@@ -91,7 +92,8 @@ async function certificatesToCheck({ team, now, language }: Asked): Promise<Need
 }
 
 async function certificatesThatEnd({ team, now, language }: Asked): Promise<Need[]> {
-  const count = await countEndingCertificates(team, now)
+  const [own, external] = await Promise.all([countEndingCertificates(team, now), listEndingExternalIds(team, now)])
+  const count = own + external.length
   if (count === 0) return []
   return [{ key: 'ending-certificates', icon: 'seal', text: translator(language)('certificates:team.need', { count }), to: '/team/certificates?show=ending' }]
 }

@@ -148,6 +148,8 @@ export type Learning = {
   paths: { path: Path; progress: PathProgress; catalogue: UnitCatalogue }[]
   /** What was assigned, in the order in which it was. */
   duties: Duty[]
+  /** The external certificates held that end. */
+  externalEnds: LearningRecord['external']['ends']
 }
 
 /** Everything there is to learn, with the person's progress in it. */
@@ -176,6 +178,7 @@ function learningIn(record: LearningRecord, { personId, clock, assignments, cata
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record, catalogue), catalogue })),
     duties: dutiesOf(assignments, { personId, record, callUps, catalogue, stays }, clock),
+    externalEnds: record.external.ends,
   }
 }
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { loadHeldKinds } from '#app/certificates/external/held.server.ts'
+import { type HeldExternal, loadHeldExternal } from '#app/certificates/external/held.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import { loadCoveredTeachBacks } from '#app/teach-backs/covered.server.ts'
@@ -23,8 +23,7 @@ export type LearningRecord = {
   isSigned: (checklist: string, skill: string) => boolean
   /** Has the teach-back of this course behind it. */
   isCovered: (course: string) => boolean
-  /** Holds an external certificate of this kind, accepted and not over. */
-  holds: (kind: string) => boolean
+  external: HeldExternal
 }
 
 /** Of who has not begun a course: always this one, so that it can be told at a glance. */
@@ -144,12 +143,12 @@ function byTime(one: { at: string }, other: { at: string }): number {
 
 /** Everything that these people have learned: a constant number of queries. */
 export async function loadRecords(personIds: readonly string[], now: Date): Promise<(personId: string) => LearningRecord> {
-  const [courseRows, isSigned, isCovered, holds] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds), loadCoveredTeachBacks(personIds), loadHeldKinds(personIds, now)])
+  const [courseRows, isSigned, isCovered, externalOf] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds), loadCoveredTeachBacks(personIds), loadHeldExternal(personIds, now)])
   return (personId) => ({
     courseRows: (slug) => courseRows(personId, slug),
     isSigned: (checklist, skill) => isSigned(personId, checklist, skill),
     isCovered: (course) => isCovered(personId, course),
-    holds: (kind) => holds(personId, kind),
+    external: externalOf(personId),
   })
 }
 

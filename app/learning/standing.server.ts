@@ -83,7 +83,7 @@ function sourcesOf(record: LearningRecord, catalogue: UnitCatalogue): StandingSo
     skills: (slug) => skillItems(slug, record),
     'teach-back': (slug) => teachBackItems(slug, record),
     // It counts as long as it is valid; one that has ended is to be renewed first.
-    certificate: (slug) => ({ done: record.holds(slug) ? 1 : 0, total: 1, missing: [] }),
+    certificate: (slug) => ({ done: record.external.holds(slug) ? 1 : 0, total: 1, missing: [] }),
     path: (slug) => {
       const { done, total, steps } = pathStanding(present(findPath(slug), slug), record, catalogue)
       return { done, total, missing: steps.flatMap(({ missing }) => missing) }

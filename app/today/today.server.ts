@@ -102,11 +102,11 @@ function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep
 }
 
 /** Certificates that end soon, exams to sit, questions of one's mentees that wait for an answer, and plans to write after a course. */
-async function findSaid(member: Member, { courses }: Learning, now: Date): Promise<Said[]> {
+async function findSaid(member: Member, { courses, externalEnds }: Learning, now: Date): Promise<Said[]> {
   const t = translator(member.language)
-  const [exams, questions, plans, certificates] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now), courses.some(({ ending }) => mayRemind(ending, now)) ? listReminders(member, now) : []])
+  const [exams, questions, plans, certificates] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now), mayRemind([...courses.flatMap(({ ending }) => ending), ...externalEnds], now) ? listReminders(member, now) : []])
   return [
-    ...certificates.map(({ to, title, days }) => ({ kind: 'certificate' as const, to, text: t('certificates:renewal.reminder', { title, count: days }) })),
+    ...certificates.map(({ by, to, title, days }) => ({ kind: 'certificate' as const, to, text: t(by === 'us' ? 'certificates:renewal.reminder' : 'external-certificates:reminder', { title, count: days }) })),
     ...exams.map((exam) => ({ kind: 'exam' as const, ...exam })),
     ...(questions > 0 ? [{ kind: 'questions' as const, to: '/questions', text: t('lesson-questions:today.asked', { number: questions }) }] : []),
     ...plans.map(({ to, course }) => ({ kind: 'plan' as const, to, text: t('action-plans:today', { course }) })),

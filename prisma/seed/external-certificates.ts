@@ -17,6 +17,7 @@ const registered: Seeded[] = [
   { holder: '1003', kind: 'sign-language', number: 'SYDJ-2025-00317', issuer: '省残疾人联合会', issued: 240, ends: null, submitted: 30, decision: 'accept' },
   { holder: '2001', kind: 'first-aid', number: '3702-24-11873', issuer: '市红十字会', issued: 500, ends: 595, submitted: 90, decision: 'accept' },
   { holder: '1002', kind: 'first-aid', number: '3702-24-11874', issuer: '市红十字会', issued: 500, ends: 595, submitted: 90, decision: 'accept' },
+  { holder: '2002', kind: 'first-aid', number: '3702-23-09026', issuer: '市红十字会', issued: 1072, ends: 24, submitted: 90, decision: 'accept' },
   { holder: '2002', kind: 'putonghua', number: '3723001125508', issuer: '省语言文字工作委员会', issued: 3000, ends: null, submitted: 60, decision: 'accept' },
   { holder: '1001', kind: 'putonghua', number: '372500218', issuer: '省语言文字工作委员会', issued: 200, ends: null, submitted: 5, decision: 'return' },
   { holder: '1006', kind: 'first-aid', number: '3702-26-20981', issuer: '市红十字会', issued: 12, ends: 1083, submitted: 2, decision: null },

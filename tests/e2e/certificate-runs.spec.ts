@@ -1,12 +1,50 @@
 // A lead has everybody who passed an exam issued a certificate, prints them as one PDF, and takes the originals along.
+import type { Page } from '@playwright/test'
 import { listFaults } from './axe.ts'
 import { expect, test } from './house.ts'
 
 test.use({ story: 'certificate-runs' })
 
+const phone = { locale: 'zh-CN', viewport: { width: 390, height: 844 } }
+
+async function rename(administrator: Page, from: string, to: string): Promise<void> {
+  await administrator.goto(`/admin/people?q=${encodeURIComponent(from)}`)
+  await administrator.getByRole('link', { name: from }).click()
+  const form = administrator.locator('form', { has: administrator.locator('button[value="rename"]') })
+  await form.getByRole('textbox', { name: '姓名' }).fill(to)
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(administrator.getByText(`姓名已改为${to}。`)).toBeVisible()
+}
+
+test('what the demo has printed is there: in the list of runs, and its file opens', async ({ openContext, signIn }) => {
+  const page = await signIn('3001', await openContext(phone))
+  await page.goto('/team/certificates/runs')
+  const run = page.getByRole('region', { name: '最近办过的' }).getByRole('link', { name: /明星荣誉证书 · 3 张.*打印用 PDF · 已完成 · 赵明霞/ })
+  await run.click()
+  await expect(page.getByText('办好了：共 3 张证书。')).toBeVisible()
+  await expect(page.getByText(/^文件保留到/)).toBeVisible()
+  const file = await page.request.get((await page.getByRole('link', { name: '打开打印用 PDF' }).getAttribute('href')) ?? '')
+  expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+})
+
+test('a name that no font can print is named with its character; once it is mended only that certificate is issued, and the file drawn anew', async ({ openContext, signIn }) => {
+  const [page, administrator] = [await signIn('3001', await openContext(phone)), await signIn('9001')]
+  await rename(administrator, '何旸', '何\u{10FFFD}')
+  await page.goto('/team/certificates/runs')
+  await page.getByRole('radio', { name: /月考/ }).check()
+  await page.getByRole('button', { name: '合成一份打印用 PDF' }).click()
+  await expect(page.getByText('办好了：共 4 张证书。')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('listitem').filter({ hasText: '姓名里的“\u{10FFFD}”（U+10FFFD）现有字库印不出来' })).toBeVisible()
+  expect(await listFaults(page)).toEqual([])
+  await rename(administrator, '何\u{10FFFD}', '何旸')
+  await page.getByRole('button', { name: '改好了，补办这几张' }).click()
+  await expect(page.getByText('办好了：共 5 张证书。')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('印不出来')).toBeHidden()
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test(`a whole unit’s certificates are issued, printed and packed ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ openContext, signIn }) => {
-    const page = await signIn('3001', await openContext({ javaScriptEnabled, locale: 'zh-CN', viewport: { width: 390, height: 844 } }))
+    const page = await signIn('3001', await openContext({ javaScriptEnabled, ...phone }))
     await page.goto('/team/certificates')
     await page.getByRole('link', { name: '成批颁发和打印' }).click()
     await page.getByRole('button', { name: '合成一份打印用 PDF' }).click()

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type CertificateOccasion, prepareCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
+import { type CertificateOccasion, prepareCertificate, type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function issue(earnedBy: string, changed: Partial<CertificateOccasion> = {}): Promise<string> {
+async function prepare(earnedBy: string, changed: Partial<CertificateOccasion> = {}): Promise<PreparedCertificate> {
   const { id, name } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1001' } })
   const unit = { id: unitId, name: '客户服务班', timeZone: 'Asia/Shanghai' }
   const prepared = await prepareCertificate({
@@ -39,7 +39,15 @@ async function issue(earnedBy: string, changed: Partial<CertificateOccasion> = {
     ...changed,
   })
   if ('refused' in prepared) throw new Error(prepared.characters.join(''))
+  return prepared
+}
+
+async function store(prepared: PreparedCertificate): Promise<string> {
   return (await database.$transaction((transaction) => storeCertificate(transaction, prepared))).serial
+}
+
+async function issue(earnedBy: string, changed: Partial<CertificateOccasion> = {}): Promise<string> {
+  return store(await prepare(earnedBy, changed))
 }
 
 const Badge = z.looseObject({ id: z.string(), issuer: z.looseObject({ id: z.string() }), credentialStatus: z.looseObject({ statusListCredential: z.url(), statusListIndex: z.string() }), proof: z.looseObject({ verificationMethod: z.string() }) })
@@ -124,6 +132,33 @@ test('where a badge stands in the lists is drawn at random, and beyond the first
   expect(new Set(places.map(({ place }) => place)).size).toBe(places.length)
   await database.openBadge.updateMany({ where: { certificate: { serial } }, data: { place: 9 * 131_072 + 7 } })
   expect((await app.browser().get('/credentials/status/9')).status).toBe(200)
+})
+
+test('where two draw the same place the later is drawn again with another, in its paper too, and both are genuine', async (context) => {
+  requireTools(context, 'pdfdetach', 'pdfsig')
+  const [first, second] = [await prepare('attempt:first'), await prepare('attempt:second')]
+  const meeting = (one: PreparedCertificate, { badge: { place } }: PreparedCertificate) => ({ ...one, badge: { ...one.badge, place } })
+  const serials = [await store(first), await store(meeting(second, first))]
+  // And while the transaction of the earlier one is still open.
+  const [third, fourth] = [await prepare('attempt:third'), await prepare('attempt:fourth')]
+  const later = await database.$transaction(async (transaction) => {
+    serials.push((await storeCertificate(transaction, third)).serial)
+    return { serial: store(meeting(fourth, third)) }
+  })
+  serials.push(await later.serial)
+  const badges = await database.openBadge.findMany({ where: { certificate: { serial: { in: serials } } }, include: { certificate: true } })
+  expect(new Set(badges.map((one) => one.place)).size).toBe(4)
+  for (const { text, place: stored, certificate } of badges) {
+    const { credentialStatus } = Badge.parse(JSON.parse(text))
+    expect(credentialStatus.statusListIndex).toBe(String(stored % 131_072))
+    expect(createHash('sha256').update(certificate.pdf).digest('hex')).toBe(certificate.sha256)
+    const [file, attached] = [join(keys, '..', `${certificate.serial}.pdf`), join(keys, '..', `${certificate.serial}.json`)]
+    writeFileSync(file, certificate.pdf)
+    execFileSync('pdfdetach', ['-savefile', 'open-badge.json', '-o', attached, file])
+    expect(readFileSync(attached, 'utf8')).toBe(text)
+    expect(execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8' })).toContain('Signature is Valid.')
+    expect(await verdictOn(certificate.serial)).toBe('genuine')
+  }
 })
 
 test('the same people open a badge as its paper; who has none is told so, and finds none', async () => {

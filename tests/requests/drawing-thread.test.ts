@@ -34,6 +34,17 @@ test('a print run says how far it is, ends when it is stopped, and the next one 
   expect(pdf instanceof Uint8Array && Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('a print run with names without glyphs says which of its papers they are, before it draws', { timeout: 60_000 }, async () => {
+  const told: number[] = []
+  const odd = papers.slice(0, 4).map((facts, place) => (place % 2 === 0 ? facts : { ...facts, personName: `张\u{10FFFD}${place}` }))
+  expect(await printApart(odd, '全部', { tell: (drawn) => told.push(drawn) })).toEqual({
+    refused: 'missing-glyph',
+    characters: ['\u{10FFFD}'],
+    papers: [1, 3].map((place) => ({ place, characters: ['\u{10FFFD}'] })),
+  })
+  expect(told).toEqual([])
+})
+
 test('a job that nobody can do is an error, and the next job is done', { timeout: 60_000 }, async () => {
   await expect(printApart([], '全部', {})).rejects.toThrow('a print run of no papers')
   expect(await drawApart(paperAt(7), paper)).toBeInstanceOf(Uint8Array)

@@ -1,9 +1,12 @@
 // 外部证书登记: registered with a scan, checked by the lead, counted, and needed by a path.
 import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { countByKind } from '#app/certificates/external/external-list.server.ts'
+import { listReminders } from '#app/certificates/renewal/reminders.server.ts'
 import { findPathProgress } from '#app/learning/completions.server.ts'
+import { findMember } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -22,6 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 beforeEach(async () => {
+  await database.certificateReminder.deleteMany()
   await database.externalDecision.deleteMany()
   await database.externalScan.deleteMany()
   await database.externalCertificate.deleteMany()
@@ -149,4 +153,64 @@ test('a path waits for the certificate that it needs, until it is accepted and a
   expect(await waits()).toEqual(needed)
   expect((await counts()).units).toEqual([])
   expect((await holder.get('/certificates/external')).text).toContain('已过期')
+})
+
+const inDays = (days: number) => DateTime.now().setZone('Asia/Shanghai').plus({ days }).toFormat('yyyy-MM-dd')
+
+async function accepted(holder: Browser, changed: Partial<typeof filled>): Promise<string> {
+  await register(holder, changed)
+  const { id } = await registered()
+  await decide(await app.signedIn('3001'), { deed: 'accept', certificate: id })
+  return id
+}
+
+test('one that the lead has accepted reminds its holder 60, 30 and 7 days before its end, each once however many look at once', async () => {
+  const holder = await app.signedIn('1003')
+  await register(holder, { number: 'waits', expiresOn: inDays(100) })
+  const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1003' } })
+  const member = await findMember(personId)
+  if (!member) throw new Error('1003 belongs to a unit')
+  const { id, expiresAt } = await registered()
+  const lookAt = (daysBefore: number) => listReminders(member, new Date((expiresAt?.getTime() ?? 0) - daysBefore * 86_400_000 - 1000))
+  const given = async () => (await database.certificateReminder.findMany({ where: { externalId: id }, orderBy: { daysBefore: 'desc' } })).map(({ daysBefore }) => daysBefore)
+  expect(await lookAt(25)).toEqual([])
+  await decide(await app.signedIn('3001'), { deed: 'accept', certificate: id })
+  expect(await lookAt(64)).toEqual([])
+  // The server was down from before the first to after the second.
+  const looks = await Promise.all([lookAt(25), lookAt(25), lookAt(25)])
+  expect(looks[0]).toEqual([{ by: 'others', to: '/certificates/external', title: '国家通用手语等级证书', days: 25 }])
+  expect(await given()).toEqual([60, 30])
+  expect([(await lookAt(20)).length, (await lookAt(15)).length]).toEqual([1, 0])
+  expect(await lookAt(6)).toEqual([expect.objectContaining({ days: 6 })])
+  expect(await given()).toEqual([60, 30, 7])
+  expect(await lookAt(-1)).toEqual([])
+  // Returned after all it counts no more; nobody has to renew it.
+  await decide(await app.signedIn('3001'), { deed: 'return', certificate: id, seen: '1', reason: '编号与扫描件不符' })
+  expect(await lookAt(6)).toEqual([])
+})
+
+test('Today says it, until the next one has been put before the lead', async () => {
+  const holder = await app.signedIn('1003')
+  await accepted(holder, { expiresOn: inDays(20) })
+  const said = '外部证书“国家通用手语等级证书”还有 20 天到期'
+  expect((await holder.get('/')).text).toContain(said)
+  expect((await (await app.signedIn('1002')).get('/')).text).not.toContain('外部证书“')
+  await register(holder, { number: 'SYDJ-0318', expiresOn: inDays(700) })
+  expect((await holder.get('/')).text).not.toContain(said)
+})
+
+test('the lead is told how many end within 30 days, with our own, and finds them, the first to end first; what was renewed is none', async () => {
+  const [holder, other, lead] = [await app.signedIn('1003'), await app.signedIn('1002'), await app.signedIn('3001')]
+  await accepted(holder, { number: 'LATER-1', expiresOn: inDays(25) })
+  await accepted(other, { number: 'SOONER-1', expiresOn: inDays(12) })
+  await accepted(other, { number: 'FAR-1', kind: 'first-aid', expiresOn: inDays(40) })
+  await register(lead, { number: 'WAITS-1', expiresOn: inDays(9) })
+  const ending = async () => [...(await lead.get('/team/certificates?show=ending')).text.matchAll(/编号 ([A-Z]+-1)/g)].map(([, number]) => number)
+  expect(await ending()).toEqual(['SOONER-1', 'LATER-1'])
+  expect((await lead.get('/team')).text).toContain('有 2 张证书 30 天内到期')
+  await accepted(holder, { number: 'NEXT-1', expiresOn: '' })
+  expect(await ending()).toEqual(['SOONER-1'])
+  expect((await lead.get('/team')).text).toContain('有 1 张证书 30 天内到期')
+  // The other team's lead is told nothing of it.
+  expect((await (await app.signedIn('0301')).get('/team/certificates?show=ending')).text).not.toContain('SOONER-1')
 })

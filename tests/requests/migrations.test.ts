@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { databaseAdapter } from '#app/platform/database-adapter.server.ts'
 import { applyMigrations, migrationsFolder } from '#app/platform/migrations.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
@@ -14,6 +14,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'starhall-migrations-'))
   cpSync(migrationsFolder(settings), folder, { recursive: true })
 })
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function addMigration(name: string, sql: string): void {
   mkdirSync(join(folder, name), { recursive: true })

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cellName, pointsName } from '#app/papers/desk/cell-names.ts'
 import { database } from '#app/platform/database.server.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
@@ -163,7 +163,7 @@ test('a sheet says its head, sections and questions; the key the answers and why
 /** All that is written on a sheet, without spaces. */
 async function textOf(address: string): Promise<string> {
   const { bytes } = await lead.get(address)
-  const file = join(mkdtempSync(join(tmpdir(), 'starhall-sheet-')), 'sheet.pdf')
+  const file = join(readSettings().dataFolder, `${randomUUID()}.pdf`)
   writeFileSync(file, bytes)
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s/gu, '')
 }

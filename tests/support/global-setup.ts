@@ -12,6 +12,8 @@ declare module 'vitest' {
     postgresqlUrl: string
     /** A migrated SQLite database without rows, for each file to copy; PostgreSQL keeps its own as `modelDatabase`. */
     modelFile: string
+    /** Where each file of tests makes its data folder: all go when the last test has ended, also those of tests that broke off. */
+    housesFolder: string
   }
 }
 
@@ -25,6 +27,7 @@ export default async function setup(project: TestProject) {
   const settings = readSettings({ STARHALL_DATA: folder, DATABASE_URL: postgresql?.createDatabase(modelDatabase) })
   await applyMigrations(settings)
   project.provide('postgresqlUrl', postgresql?.url ?? '')
+  project.provide('housesFolder', folder)
   project.provide('modelFile', settings.databaseUrl.replace(/^file:/, ''))
   return async () => {
     await postgresql?.stop()

@@ -1,6 +1,5 @@
 // Before a file of request tests: an empty, migrated database of its own, named by the environment as in production.
 import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
@@ -8,7 +7,7 @@ import { inject } from 'vitest'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { modelDatabase } from './postgresql.ts'
 
-process.env['STARHALL_DATA'] = mkdtempSync(join(tmpdir(), 'starhall-test-'))
+process.env['STARHALL_DATA'] = mkdtempSync(join(inject('housesFolder'), 'house-'))
 delete process.env['DATABASE_URL']
 if (process.env['TEST_DATABASE'] === 'postgresql') process.env['DATABASE_URL'] = await createDatabase(inject('postgresqlUrl'))
 else cpSync(inject('modelFile'), readSettings().databaseUrl.replace(/^file:/, ''))

@@ -1,7 +1,7 @@
 import { resolve as pathOf } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { inTurn, turns } from '#app/platform/turns.ts'
-import type { MissingGlyph } from '../drawing/certificate-drawing.server.ts'
+import type { MissingGlyph, UnprintablePapers } from '../drawing/certificate-drawing.server.ts'
 import type { CertificateFacts } from '../drawing/certificate-facts.ts'
 import type { DrawSigned } from '../issue.server.ts'
 import { DrawingAnswer, type DrawingJob } from './drawing-job.ts'
@@ -15,18 +15,20 @@ const takeTurn = turns()
 let thread: Worker | null = null
 let farewell: NodeJS.Timeout | undefined
 
+type Drawing = Uint8Array | MissingGlyph | UnprintablePapers
+
 /** As drawSigned, on the drawing thread: for many papers, while people wait for other pages. */
 export const drawApart: DrawSigned = (facts, paper) => ask({ deed: 'sign', facts, paper })
 
 type Watch = { /** Called after each paper. */ tell?: (drawn: number) => void; /** Ends the thread in the middle of its work. */ signal?: AbortSignal }
 
 /** As drawPrintRun, on the drawing thread. Throws where it is stopped. */
-export function printApart(papers: CertificateFacts[], title: string, watch: Watch): Promise<Uint8Array | MissingGlyph> {
+export function printApart(papers: CertificateFacts[], title: string, watch: Watch): Promise<Drawing> {
   return ask({ deed: 'print', papers, title }, watch)
 }
 
 /** One job after the other, on the one thread of this process; it begins with the first. */
-async function ask(job: DrawingJob, watch: Watch = {}): Promise<Uint8Array | MissingGlyph> {
+async function ask(job: DrawingJob, watch: Watch = {}): Promise<Drawing> {
   return inTurn(takeTurn, async () => {
     clearTimeout(farewell)
     const asked = (thread ??= engage())
@@ -53,8 +55,8 @@ function dismiss(one: Worker): void {
   void one.terminate()
 }
 
-function answerOf(asked: Worker, job: DrawingJob, { tell, signal }: Watch): Promise<Uint8Array | MissingGlyph> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | MissingGlyph>()
+function answerOf(asked: Worker, job: DrawingJob, { tell, signal }: Watch): Promise<Drawing> {
+  const { promise, resolve, reject } = Promise.withResolvers<Drawing>()
   // Whatever ends it but an answer ends the thread too: the next job begins another.
   const giveUp = (error: unknown) => {
     dismiss(asked)

@@ -12,6 +12,8 @@ export type DrawingJob = z.infer<typeof DrawingJob>
 export const DrawingAnswer = z.union([
   z.object({ drawn: z.number() }),
   z.object({ pdf: z.instanceof(Uint8Array) }),
+  // Of a print run, then of a single paper.
+  z.object({ refused: z.literal('missing-glyph'), characters: z.array(z.string()), papers: z.array(z.object({ place: z.number(), characters: z.array(z.string()) })) }),
   z.object({ refused: z.literal('missing-glyph'), characters: z.array(z.string()) }),
   z.object({ failed: z.string() }),
 ])

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { requireTools } from '#tests/support/tools.ts'
 import { drawCertificate } from './certificate-drawing.server.ts'
 import { CertificateFacts } from './certificate-facts.ts'
 
-const cacheDir = join(tmpdir(), 'starhall-test-faces')
-const folder = mkdtempSync(join(tmpdir(), 'starhall-agreements-'))
+const cacheDir = inject('facesFolder')
+const folder = throwAwayFolder('agreements')
 
 const article = (zh: string, en: string) => ({ zh, en })
 const AGREEMENT = CertificateFacts.parse({

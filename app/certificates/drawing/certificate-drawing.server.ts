@@ -25,6 +25,11 @@ export interface MissingGlyph {
   readonly characters: string[]
 }
 
+/** Of a print run: which of its papers have such characters, each by its place. */
+export interface UnprintablePapers extends MissingGlyph {
+  readonly papers: { place: number; characters: string[] }[]
+}
+
 /**
  * Draws one certificate as PDF/A-3a with the tags of PDF/UA-1, and signs it. The same facts and file always give the same
  * bytes; signed, as far as the key's signatures do. Refuses when a character of the facts has no glyph in any face: a box in
@@ -50,11 +55,14 @@ export async function drawCertificate(
 
 type Printing = { cacheDir: string; /** What the whole document is called. */ title: string; /** Called after each paper. */ tell?: (done: number) => void }
 
-/** Many certificates as the pages of one document, for a printer: faces and sheets are in it once. It is not signed. */
-export async function drawPrintRun(papers: readonly CertificateFacts[], { cacheDir, title, tell }: Printing): Promise<Uint8Array | MissingGlyph> {
+/**
+ * Many certificates as the pages of one document, for a printer: faces and sheets are in it once. It is not signed. Refuses
+ * before anything is drawn, with all papers that cannot be.
+ */
+export async function drawPrintRun(papers: readonly CertificateFacts[], { cacheDir, title, tell }: Printing): Promise<Uint8Array | UnprintablePapers> {
   const faces = await loadFaces(cacheDir)
-  const characters = missingGlyphs(papers.map(writtenText).join(''), faces)
-  if (characters.length > 0) return { refused: 'missing-glyph', characters }
+  const unprintable = papers.map((facts, place) => ({ place, characters: missingGlyphs(writtenText(facts), faces) })).filter(({ characters }) => characters.length > 0)
+  if (unprintable.length > 0) return { refused: 'missing-glyph', characters: [...new Set(unprintable.flatMap(({ characters }) => characters))], papers: unprintable }
   const composed = papers.map((facts) => ({ facts, composition: compose(facts, faces) }))
   const [first] = composed
   if (!first) throw new Error('a print run of no papers')

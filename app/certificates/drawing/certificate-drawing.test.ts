@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { requireTools } from '#tests/support/tools.ts'
 import { drawCertificate, drawPrintRun } from './certificate-drawing.server.ts'
 import { CertificateFacts } from './certificate-facts.ts'
 import { findMissingGlyphs, loadFaces } from './fonts.server.ts'
 
-const cacheDir = join(tmpdir(), 'starhall-test-faces')
-const folder = mkdtempSync(join(tmpdir(), 'starhall-certificates-'))
+const cacheDir = inject('facesFolder')
+const folder = throwAwayFolder('certificates')
 
 const COURSE = CertificateFacts.parse({
   kind: 'course',

@@ -1,7 +1,5 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { loadFaces } from './fonts.server.ts'
 import { type Faces, fitText, missingGlyphs, paperText, setLine, type Style } from './lettering.ts'
 
@@ -11,7 +9,7 @@ const WIDTH = 570
 let faces: Faces
 
 beforeAll(async () => {
-  faces = await loadFaces(join(tmpdir(), 'starhall-test-faces'))
+  faces = await loadFaces(inject('facesFolder'))
 }, 60_000)
 
 const linesOf = (text: string, style: Style): string[] =>

@@ -5,6 +5,7 @@ import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { heldIn } from '../certificates.server.ts'
+import { listEndingExternalIds } from './ending.server.ts'
 import { externalState } from './external-state.ts'
 import { heldAt } from './held.server.ts'
 
@@ -29,6 +30,13 @@ export async function listTeamExternal(team: Team, { now, language }: { now: Dat
   })
   const views = rows.map((row) => ({ ...view(row, { now, language, timeZone: team.timeZone }), personId: row.personId }))
   return { waiting: views.filter(({ state }) => state === 'waiting'), decided: views.filter(({ state }) => state !== 'waiting').reverse() }
+}
+
+/** Those of the team that end soon, the first to end first. */
+export async function listTeamEndingExternal(team: Team, { now, language }: { now: Date; language: Language }) {
+  const ids = await listEndingExternalIds(team, now)
+  const rows = ids.length === 0 ? [] : await database.externalCertificate.findMany({ where: { id: { in: ids } }, include: whole })
+  return rows.map((row) => view(row, { now, language, timeZone: team.timeZone })).toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
 function view(row: Row, { now, language, timeZone }: Reader) {

@@ -3,6 +3,22 @@ import { DateTime } from 'luxon'
 /** How many days before its end the holder of a certificate is reminded. */
 export const reminderDays = [60, 30, 7] as const
 
+/** How many days before its end the lead is told: as the holder is a second time. */
+export const [, endingDays] = reminderDays
+
+/** A certificate that ends, of ours or of others, as its holder is reminded of it; `to`: where something can be done about it. */
+export type Ending = {
+  of: { certificateId: string } | { externalId: string }
+  to: string
+  title: string
+  issuedOn: string
+  lastDay: string
+  /** In the zone that its days are of. */
+  today: string
+  /** Those that were given. */
+  reminders: readonly { daysBefore: number; remindedAt: Date }[]
+}
+
 type Reminded = { issuedOn: string; lastDay: string; today: string; given: readonly number[] }
 
 /**

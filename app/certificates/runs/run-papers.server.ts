@@ -5,10 +5,10 @@ import { CertificateFacts } from '../drawing/certificate-facts.ts'
 
 type Of = { runId: string; unit: { id: string; timeZone: string } }
 
-/** What a run has issued or gathered, in its order: of who still belongs to the unit, and nothing that was revoked meanwhile. */
+/** What a run has issued or gathered, in its order: of who still belongs to the unit, nothing that was revoked meanwhile, and nothing that cannot be printed. */
 export async function listRunPapers({ runId, unit }: Of, now: Date): Promise<{ id: string; issuedAt: Date; facts: CertificateFacts }[]> {
   const items = await database.certificateRunItem.findMany({
-    where: { runId, certificate: { ...heldIn([unit.id], calendarDay(now, unit.timeZone)), revocations: { none: { reinstatedAt: null } } } },
+    where: { runId, missing: null, certificate: { ...heldIn([unit.id], calendarDay(now, unit.timeZone)), revocations: { none: { reinstatedAt: null } } } },
     select: { certificate: { select: { id: true, issuedAt: true, facts: true } } },
     orderBy: { position: 'asc' },
   })

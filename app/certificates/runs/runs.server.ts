@@ -54,12 +54,14 @@ export async function stopRun(member: Leader, team: Team, runId: string): Promis
   return done
 }
 
-/** Goes on where it stopped, and draws again what has been put away; null for another unit's. */
+/** Goes on where it stopped, draws again what has been put away, and tries once more what no font could print; null for another unit's. */
 export async function resumeRun(member: Leader, team: Team, runId: string): Promise<Started | null> {
   const isAway = !(await hasRunFile(runId))
   const done = await inTurnOf({ team, runId }, async (transaction, run) => {
     await transaction.certificateRunStop.updateMany({ where: { runId, resumedAt: null }, data: { resumedAt: new Date(), resumedBy: member.id } })
-    if (run.completion && run.form === 'PRINT' && isAway) await transaction.certificateRunCompletion.deleteMany({ where: { runId } })
+    if (!run.completion) return true
+    const { count } = await transaction.certificateRunItem.updateMany({ where: { runId, missing: { not: null } }, data: { missing: null } })
+    if (count > 0 || (run.form === 'PRINT' && isAway)) await transaction.certificateRunCompletion.deleteMany({ where: { runId } })
     return true
   })
   return done === null ? null : followed(runId)

@@ -40,11 +40,11 @@ export async function viewRun(team: Team, runId: string, language: Language) {
   const { id, form, title, items, completion, starter, startedAt } = run
   const state = runState(run)
   if (state === 'working') goOn(id)
-  const issued = items.filter(({ certificateId }) => certificateId !== null).length
-  const missing = items.flatMap((one) => (one.missing === null ? [] : [{ name: one.person.name, characters: one.missing, codes: codesOf(one.missing) }]))
+  const ready = items.filter(({ certificateId, missing }) => certificateId !== null && missing === null).length
+  const missing = items.flatMap((one) => (one.missing === null ? [] : [{ name: one.person.name, characters: one.missing, codes: codesOf(one.missing), isIssued: one.certificateId !== null }]))
   const pages = findPages(id)
   const until = completion && new Date(completion.completedAt.getTime() + keptDays * 86_400_000)
-  const isThere = state === 'done' && issued > 0 && (form === 'ZIP' || (await hasRunFile(id)))
+  const isThere = state === 'done' && ready > 0 && (form === 'ZIP' || (await hasRunFile(id)))
   return {
     id,
     form,
@@ -52,10 +52,10 @@ export async function viewRun(team: Team, runId: string, language: Language) {
     by: starter.name,
     at: momentWords(startedAt, team.timeZone, language),
     state,
-    issued,
+    ready,
     missing,
     /** How far it is: papers, or pages once these are being drawn. */
-    progress: pages ? { deed: 'draw' as const, done: pages.drawn, total: pages.total } : { deed: 'issue' as const, done: issued + missing.length, total: items.length },
+    progress: pages ? { deed: 'draw' as const, done: pages.drawn, total: pages.total } : { deed: 'issue' as const, done: ready + missing.length, total: items.length },
     isThere,
     until: form === 'PRINT' && until ? momentWords(until, team.timeZone, language) : null,
   }

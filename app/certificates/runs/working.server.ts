@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { printApart } from '../drawing-thread/draw-apart.server.ts'
+import { claimRun, holdClaim } from './claim.server.ts'
 import { issueItem, issuingRun } from './issuing.server.ts'
 import { keepRunFile, putAwayOldRunFiles } from './run-files.server.ts'
 import { listRunPapers } from './run-papers.server.ts'
@@ -43,11 +45,35 @@ export async function carryOut(runId: string): Promise<void> {
   if (running) return running.ended
   const work: Work = { pages: null, stop: new AbortController(), ended: Promise.resolve() }
   works.set(runId, work)
-  work.ended = workOff(runId, work)
-    .catch((error: unknown) => breakOff(runId, work, error))
+  work.ended = attendTo(runId, work)
     .catch((error: unknown) => log.error({ err: error, run: runId }, 'that a run broke off could not be kept'))
     .finally(() => works.delete(runId))
   return work.ended
+}
+
+/** One worker is at a run, of however many that look at it. */
+async function attendTo(runId: string, work: Work): Promise<void> {
+  if (!(await isOurs(runId, work))) return
+  const letGo = holdClaim(runId, () => work.stop.abort())
+  try {
+    await workOff(runId, work)
+  } catch (error) {
+    await breakOff(runId, work, error)
+  } finally {
+    await letGo()
+  }
+}
+
+const lookAgainMs = 2_000
+
+/** Waits while another worker is at the run: should it die, this one takes over. False when nothing is left to do, or no more is wanted. */
+async function isOurs(runId: string, { stop: { signal } }: Work): Promise<boolean> {
+  while ((await database.certificateRun.count({ where: { id: runId, ...unfinished } })) > 0) {
+    if (await claimRun(runId, new Date())) return true
+    await setTimeout(lookAgainMs, null, { signal }).catch(() => null)
+    if (signal.aborted) return false
+  }
+  return false
 }
 
 /** A fault is not tried again by itself: somebody has to see to it. */
@@ -72,7 +98,7 @@ async function workOff(runId: string, work: Work): Promise<void> {
   if (await isStopped(runId, work)) return
   if (form === 'PRINT') await print({ runId, unit }, { work, title: `${unit.name} · ${title.zh}` })
   await database.certificateRunCompletion.create({ data: { runId }, select: { runId: true } }).catch((error: unknown) => {
-    // Another process was first.
+    // Another worker was first.
     if (!isUniqueViolation(error)) throw error
   })
 }
@@ -89,7 +115,14 @@ async function print({ runId, unit }: Printing, { work, title }: { work: Work; t
   const pages = { drawn: 0, total: papers.length }
   work.pages = pages
   const drawn = await printApart(papers.map(({ facts }) => facts), title, { signal: work.stop.signal, tell: (count) => (pages.drawn = count) })
-  // All of it has been drawn before, when it was issued.
-  if ('refused' in drawn) throw new Error(`no face has ${drawn.characters.join(' ')} any more`)
-  await keepRunFile(runId, drawn)
+  if (!('refused' in drawn)) return keepRunFile(runId, drawn)
+  const lost = 'papers' in drawn ? drawn.papers : []
+  await leaveOut(runId, lost.map(({ place, characters }) => ({ certificateId: papers[place]?.id ?? '', missing: characters.join('') })))
+  return print({ runId, unit }, { work, title })
+}
+
+/** All of it could be drawn when it was issued, by faces that are here no more. The others go on without. */
+async function leaveOut(runId: string, lost: readonly { certificateId: string; missing: string }[]): Promise<void> {
+  const marked = await database.$transaction(lost.map(({ certificateId, missing }) => database.certificateRunItem.updateMany({ where: { runId, certificateId }, data: { missing } })))
+  if (marked.every(({ count }) => count === 0)) throw new Error('what cannot be printed is none of the run')
 }

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { requireTools } from '#tests/support/tools.ts'
 import { p12Of } from '#tests/support/p12.ts'
 import { readP12 } from './read-p12.server.ts'
 
 const now = new Date('2026-11-26T04:00:00Z')
 const password = '星海路 counter 7'
+const folder = throwAwayFolder('p12')
 
 test.each(['aes256', '3des'] as const)('a P12 of today and of yesterday (%s) gives its key and the chain, its own certificate first', (algorithm) => {
   const read = readP12(p12Of({ password, algorithm }), password, now)
@@ -19,7 +20,6 @@ test.each(['aes256', '3des'] as const)('a P12 of today and of yesterday (%s) giv
 
 test('a P12 with a key on a curve is read, as openssl writes it', (context) => {
   requireTools(context, 'openssl')
-  const folder = mkdtempSync(join(tmpdir(), 'starhall-p12-'))
   const run = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' })
   run('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '9999', '-subj', '/CN=Counter', '-keyout', 'key.pem', '-out', 'own.pem')
   run('pkcs12', '-export', '-inkey', 'key.pem', '-in', 'own.pem', '-passout', 'pass:one', '-out', 'own.p12')

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { requireTools } from '#tests/support/tools.ts'
 import { p12Of } from '#tests/support/p12.ts'
 import { makeBadgeKey } from '../badge/badge-key.server.ts'
@@ -15,8 +15,8 @@ import { readP12 } from './read-p12.server.ts'
 import { makeSelfMade } from './self-made.server.ts'
 import { isKeyReadable, isSelfMade, type SigningKey } from './signing-key.ts'
 
-const cacheDir = join(tmpdir(), 'starhall-test-faces')
-const folder = mkdtempSync(join(tmpdir(), 'starhall-signed-'))
+const cacheDir = inject('facesFolder')
+const folder = throwAwayFolder('signed')
 const at = new Date('2026-09-28T02:03:04Z')
 
 const FACTS = CertificateFacts.parse({

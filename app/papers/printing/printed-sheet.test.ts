@@ -1,7 +1,5 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { loadFaces } from '#app/certificates/drawing/fonts.server.ts'
 import zh from '#app/languages/zh-CN.ts'
 import { createI18n } from '#app/platform/i18n.ts'
@@ -61,7 +59,7 @@ test('a section says its points once where all are alike, and each question its 
 })
 
 test('no line leaves its page, however long the words are', { timeout: 60_000 }, async () => {
-  const faces = await loadFaces(join(tmpdir(), 'starhall-test-faces'))
+  const faces = await loadFaces(inject('facesFolder'))
   const long = (text: string) => ({ zh: `${text}客户在窗口等候超过三十分钟 `.repeat(9), en: 'unbreakable'.repeat(40) })
   const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: long(id), right: id === 'a' }))
   const longest: Question = { type: 'single', id: 'long', points: 2, prompt: long('q'), explanation: long('w'), options }

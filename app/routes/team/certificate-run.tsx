@@ -46,7 +46,7 @@ export default function CertificateRunPage() {
     <Page title={title} crumbs={crumbs} intro={t('certificate-runs:begun', { by: run.by, at: run.at, form: t(`certificate-runs:form.${run.form}`) })}>
       <div className="space-y-6">
         <RunCard run={run} file={file} />
-        <MissingList missing={run.missing} />
+        <MissingList missing={run.missing} isDone={run.state === 'done'} />
       </div>
     </Page>
   )

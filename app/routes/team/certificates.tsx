@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { CertificateCard } from '#app/certificates/certificate-card.tsx'
 import { listEndingCertificates, listTeamCertificates } from '#app/certificates/certificates.server.ts'
 import { inWords } from '#app/certificates/days-in-words.ts'
+import { ExternalCard } from '#app/certificates/external/external-card.tsx'
+import { listTeamEndingExternal } from '#app/certificates/external/external-list.server.ts'
 import { RevocationForm } from '#app/certificates/forms.ts'
 import { RevocationFold } from '#app/certificates/revocation/revocation-fold.tsx'
 import { reinstateCertificate, revokeCertificate } from '#app/certificates/revocation/revocation.server.ts'
@@ -19,11 +21,14 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'revoke-certificates')
   const showsEnding = new URL(asked.request.url).searchParams.get('show') === 'ending'
-  const certificates = await (showsEnding ? listEndingCertificates(team) : listTeamCertificates(team))
+  const [certificates, external] = showsEnding
+    ? await Promise.all([listEndingCertificates(team), listTeamEndingExternal(team, { now: new Date(), language: member.language })])
+    : [await listTeamCertificates(team), []]
   return {
     title: translator(member.language)(showsEnding ? 'certificates:team.endingTitle' : 'certificates:team.title', { unit: team.name }),
     showsEnding,
     certificates: certificates.map((certificate) => inWords(certificate, member.language)),
+    external,
   }
 }
 
@@ -37,8 +42,10 @@ export async function action(asked: ActionFunctionArgs) {
   return redirect(new URL(asked.request.url).pathname + new URL(asked.request.url).search)
 }
 
+const grid = 'grid grid-cols-1 items-start gap-5 sm:grid-cols-2 xl:grid-cols-3'
+
 export default function TeamCertificatesPage() {
-  const { title, showsEnding, certificates } = useLoaderData<typeof loader>()
+  const { title, showsEnding, certificates, external } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
@@ -61,10 +68,9 @@ export default function TeamCertificatesPage() {
           {t('certificate-desk:style.page')}
         </Link>
       </p>
-      {certificates.length === 0 ? (
-        <EmptyState>{t(showsEnding ? 'certificates:team.noneEnding' : 'certificates:team.empty')}</EmptyState>
-      ) : (
-        <ul className="grid grid-cols-1 items-start gap-5 sm:grid-cols-2 xl:grid-cols-3">
+      {certificates.length === 0 && external.length === 0 && <EmptyState>{t(showsEnding ? 'certificates:team.noneEnding' : 'certificates:team.empty')}</EmptyState>}
+      {certificates.length > 0 && (
+        <ul className={grid}>
           {certificates.map((certificate) => (
             <li key={certificate.serial}>
               <CertificateCard certificate={certificate}>
@@ -73,6 +79,18 @@ export default function TeamCertificatesPage() {
             </li>
           ))}
         </ul>
+      )}
+      {external.length > 0 && (
+        <section className="mt-8 space-y-3">
+          <h2>{t('external-certificates:team.ending')}</h2>
+          <ul className={grid}>
+            {external.map((certificate) => (
+              <li key={certificate.id}>
+                <ExternalCard certificate={certificate} withName />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </Page>
   )

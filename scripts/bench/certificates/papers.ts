@@ -24,6 +24,23 @@ export function paperAt(number: number): CertificateFacts {
   })
 }
 
+const article = { zh: '在窗口亲眼看过才签认；没做到就退回，说清差在哪里。', en: 'Signs only what was seen at the counter, and returns the rest with a reason.' }
+
+/** The longest of all papers: two pages, in both languages, with as many promises as there can be. */
+export const longestAgreement = CertificateFacts.parse({
+  ...paperAt(1),
+  kind: 'pairing',
+  title: { zh: '柜面上岗技能清单', en: 'Counter skills checklist' },
+  line: '',
+  language: 'both',
+  expiresOn: null,
+  signatories: [],
+  agreement: {
+    mentor: { name: '王堃', acceptedOn: '2026-09-27', articles: Array.from({ length: 5 }, () => article) },
+    mentee: { acceptedOn: '2026-09-28', articles: Array.from({ length: 5 }, () => article) },
+  },
+})
+
 function at<One>(list: readonly One[], number: number): One {
   const one = list[number % list.length]
   if (one === undefined) throw new Error('a list of nothing')
