@@ -9,36 +9,43 @@ import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.
 import { countWaiting } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
+import { listDecidedReports, listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string }
 
 /** How long each stays news. */
 const awardDays = 7
 const kindWordDays = 3
 const answerDays = 7
 const regradeDays = 7
+const thanksDays = 7
 const longestExcerpt = 24
 const mostKindWords = 3
+const mostCards = 5
 const turnedInto = { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' } as const
 
 /** What is new for a member, told from the rows themselves: after its days it is gone by itself. */
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
-  const [awards, words, answered, regraded, turned, waiting] = await Promise.all([
+  const [awards, words, answered, regraded, turned, cards, reports, waiting] = await Promise.all([
     listAwardsOf(id, daysBefore(now, awardDays)),
     listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
     listAnswered(id, daysBefore(now, answerDays)),
     listRegradedSince(id, daysBefore(now, regradeDays)),
     listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
+    listThanksNews(id, daysBefore(now, thanksDays), mostCards),
+    listDecidedReports(id, daysBefore(now, thanksDays)),
     isAllowed(roles, 'approve-regrade') ? countWaiting(id) : 0,
   ])
   return [
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
+    ...cards.map((card): News => (card.kind === 'received' ? { kind: 'kindCard', to: `/thanks/${card.id}`, name: card.giver, text: quoted(excerpt(card.text)) } : { kind: 'kindCardTakenDown', to: `/thanks/${card.id}`, name: card.receiver, text: quoted(excerpt(card.text)) })),
+    ...reports.map(({ cardId, upheld }): News => (upheld ? { kind: 'reportTakenDown', to: '/thanks' } : { kind: 'reportKept', to: `/thanks/${cardId}` })),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regraded.map(({ attemptId, quiz }) => ({ kind: 'regraded' as const, to: `/attempts/${attemptId}/result`, course: inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
     ...turned.map(({ to, into, prompt }) => ({ kind: turnedInto[into], to, text: quoted(excerpt(prompt)) })),
