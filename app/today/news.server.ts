@@ -9,7 +9,7 @@ import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.
 import { countWaiting } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
-import { listDecidedReports, listThanksNews } from '#app/thanks/thanks-news.server.ts'
+import { listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
@@ -25,33 +25,38 @@ const regradeDays = 7
 const thanksDays = 7
 const longestExcerpt = 24
 const mostKindWords = 3
-const mostCards = 5
+const mostThanks = 5
 const turnedInto = { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' } as const
 
 /** What is new for a member, told from the rows themselves: after its days it is gone by itself. */
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
-  const [awards, words, answered, regraded, turned, cards, reports, waiting] = await Promise.all([
+  const [awards, words, answered, regraded, turned, thanks, waiting] = await Promise.all([
     listAwardsOf(id, daysBefore(now, awardDays)),
     listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
     listAnswered(id, daysBefore(now, answerDays)),
     listRegradedSince(id, daysBefore(now, regradeDays)),
     listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
-    listThanksNews(id, daysBefore(now, thanksDays), mostCards),
-    listDecidedReports(id, daysBefore(now, thanksDays)),
+    listThanksNews(id, daysBefore(now, thanksDays), mostThanks),
     isAllowed(roles, 'approve-regrade') ? countWaiting(id) : 0,
   ])
   return [
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
-    ...cards.map((card): News => (card.kind === 'received' ? { kind: 'kindCard', to: `/thanks/${card.id}`, name: card.giver, text: quoted(excerpt(card.text)) } : { kind: 'kindCardTakenDown', to: `/thanks/${card.id}`, name: card.receiver, text: quoted(excerpt(card.text)) })),
-    ...reports.map(({ cardId, upheld }): News => (upheld ? { kind: 'reportTakenDown', to: '/thanks' } : { kind: 'reportKept', to: `/thanks/${cardId}` })),
+    ...thanks.map(thanksNews),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regraded.map(({ attemptId, quiz }) => ({ kind: 'regraded' as const, to: `/attempts/${attemptId}/result`, course: inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
     ...turned.map(({ to, into, prompt }) => ({ kind: turnedInto[into], to, text: quoted(excerpt(prompt)) })),
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
     ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text)) })),
   ]
+}
+
+function thanksNews({ kind, cardId, giver, receiver, text }: Awaited<ReturnType<typeof listThanksNews>>[number]): News {
+  const to = `/thanks/${cardId}`
+  if (kind === 'received') return { kind: 'kindCard', to, name: giver, text: quoted(excerpt(text)) }
+  if (kind === 'taken-down') return { kind: 'kindCardTakenDown', to, name: receiver, text: quoted(excerpt(text)) }
+  return kind === 'report-kept' ? { kind: 'reportKept', to } : { kind: 'reportTakenDown', to: '/thanks' }
 }
 
 function daysBefore(now: Date, days: number): Date {

@@ -4,7 +4,7 @@ import { monthInWords } from '../dates-in-words.ts'
 import { type HallMonth, listHall } from '../hall.server.ts'
 import { honoursByPerson } from './honours.ts'
 
-export const hallViews = ['month', 'star', 'person'] as const
+export const hallViews = ['person', 'star', 'month'] as const
 export type HallView = (typeof hallViews)[number]
 
 /** The hall of fame of a team as one of its views shows it, in the reader's language. */

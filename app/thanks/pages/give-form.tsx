@@ -37,7 +37,7 @@ function ReachChoice({ chosen }: { chosen: string }) {
       <legend className="field-label">{t('thanks:give.reach')}</legend>
       {reaches.map((reach) => (
         <label key={reach} className="flex min-h-[44px] items-start gap-3 py-2">
-          <input type="radio" name="reach" value={reach} defaultChecked={reach === chosen} className="mt-1.5 h-5 w-5 accent-qing" />
+          <input type="radio" name="reach" value={reach} defaultChecked={reach === chosen} className="mt-1.5 h-5 w-5 flex-none accent-qing" />
           <span>
             {t(`thanks:reach.${reach}.name`)}
             <span className="block text-sm text-ink-soft">{t(`thanks:reach.${reach}.hint`)}</span>
