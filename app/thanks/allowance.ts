@@ -3,7 +3,7 @@ import { addDays, daysFrom } from '#app/platform/calendar-days.ts'
 /** A month of the calendar, not carried over: what is not given by its end is gone, and on the first there are as many again. */
 export const cardsAMonth = 5
 /** From a card to the next for the same person. */
-export const fortnight = 14
+const fortnight = 14
 
 /** A card as its giver's allowance sees it; `day` "YYYY-MM-DD" in the giver's zone. */
 export type GivenCard = {

@@ -8,7 +8,7 @@ import { readerOf } from './colleagues.server.ts'
 import { isReadBy, type Reader } from './sight.ts'
 
 const mostShown = 30
-export const cardsOnAPage = 18
+const cardsOnAPage = 18
 
 /** The same as isReadBy, of cards that stand, for a query. */
 export function readBy({ id, teams }: Reader): Prisma.KindCardWhereInput {
