@@ -2,7 +2,7 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const features = ['accounts', 'action-plans', 'administration', 'certificates', 'desk', 'exams', 'learning', 'lesson-questions', 'mentoring', 'offline', 'papers', 'people', 'practice', 'question-bank', 'quizzes', 'stars', 'teach-backs', 'today', 'wall']
+const features = ['accounts', 'action-plans', 'administration', 'certificates', 'desk', 'exams', 'learning', 'lesson-questions', 'mentoring', 'offline', 'papers', 'people', 'practice', 'question-bank', 'quizzes', 'stars', 'teach-backs', 'thanks', 'today', 'wall']
 const featureFolders = features.map((feature) => `./app/${feature}`)
 
 // Imports run one way: routes → features → platform and ui.

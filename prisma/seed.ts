@@ -20,6 +20,7 @@ import { seedQuizzes } from './seed/quizzes.ts'
 import { seedScenes } from './seed/scenes.ts'
 import { keepVoteOpen, seedStars } from './seed/stars.ts'
 import { seedTeachBacks } from './seed/teach-backs.ts'
+import { seedThanks } from './seed/thanks.ts'
 import { seedWall } from './seed/wall.ts'
 
 type Opening = { now: Date; origin: string }
@@ -42,6 +43,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedExams(context)
   await seedActionPlans(context)
   await seedLessonQuestions(context)
+  await seedThanks(context)
   await seedStars(context)
   await seedCertificateRuns(context)
   await seedWall(context)

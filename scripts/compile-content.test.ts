@@ -14,7 +14,7 @@ beforeEach(() => {
   from = join(folder, 'content')
   into = join(folder, 'build')
   // One whole course is enough, and a path along it.
-  for (const part of [course, 'skills', 'mottos.yaml', 'norms.yaml']) cpSync(join('content', part), join(from, part), { recursive: true })
+  for (const part of [course, 'skills', 'mottos.yaml', 'values.yaml', 'norms.yaml']) cpSync(join('content', part), join(from, part), { recursive: true })
   cpSync('content/paths/counter-ready.yaml', join(from, 'paths/counter-ready.yaml'))
   change('paths/counter-ready.yaml', (text) => text.replace(/ {2}- course: (mentorship-rotation|sign-language-basics)\n/g, ''))
 })

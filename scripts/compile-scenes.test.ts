@@ -39,7 +39,7 @@ beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), 'starhall-scenes-'))
   from = join(folder, 'content')
   into = join(folder, 'build')
-  for (const part of [course, 'skills', 'mottos.yaml', 'norms.yaml', 'paths/counter-ready.yaml']) cpSync(join('content', part), join(from, part), { recursive: true })
+  for (const part of [course, 'skills', 'mottos.yaml', 'values.yaml', 'norms.yaml', 'paths/counter-ready.yaml']) cpSync(join('content', part), join(from, part), { recursive: true })
   change('paths/counter-ready.yaml', (text) => text.replace(/ {2}- course: (mentorship-rotation|sign-language-basics)\n/g, ''))
   change(file, () => scene.trimStart())
 })

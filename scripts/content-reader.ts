@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Catalogue, ChecklistFile, type Course, CourseFile, type ExternalKind, ExternalKindsFile, type Lesson, MottosFile, PathFile, planOf } from '#app/learning/content-schema.ts'
+import { type Catalogue, ChecklistFile, type Course, CourseFile, type ExternalKind, ExternalKindsFile, type Lesson, MottosFile, PathFile, planOf, ValuesFile } from '#app/learning/content-schema.ts'
 import { sceneCardsOf } from '#app/learning/editions/scene-cards.ts'
 import type { SceneCard } from '#app/learning/lesson/scene-card.tsx'
 import { sceneFile } from '#app/learning/scenes/scene-checks.ts'
@@ -51,7 +51,8 @@ export async function readContent(folder: string, kept: string): Promise<Content
   const externalKinds = await readExternalKinds(reading, folder)
   const paths = await readPaths(reading, join(folder, 'paths'), { ...known, externalKinds: externalKinds.map(({ id }) => id) })
   const mottos = take(await readYaml(join(folder, 'mottos.yaml'), MottosFile)) ?? []
-  return { catalogue: { courses, paths, checklists, mottos, externalKinds, norms: norms ?? [] }, texts: reading.texts, pictures: reading.pictures, compiled: reading.shelf.count, mistakes }
+  const values = take(await readYaml(join(folder, 'values.yaml'), ValuesFile)) ?? []
+  return { catalogue: { courses, paths, checklists, mottos, values, externalKinds, norms: norms ?? [] }, texts: reading.texts, pictures: reading.pictures, compiled: reading.shelf.count, mistakes }
 }
 
 /** A house may do without. */

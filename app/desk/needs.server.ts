@@ -9,6 +9,8 @@ import { listTeamPairings } from '#app/mentoring/pairing-lists.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { listRounds, type Team } from '#app/stars/rounds.server.ts'
 import { listStuckTeachBacks } from '#app/teach-backs/stuck.server.ts'
+import { countReported } from '#app/thanks/desk/reports.server.ts'
+import { listUnthankedMembers } from '#app/thanks/desk/team-thanks.server.ts'
 import { listKindWordsToCurate } from '#app/wall/curation/kind-words.server.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
@@ -17,13 +19,14 @@ import { listQuietLearners } from './progress/matrix.server.ts'
 /** One thing that waits for the lead: what, and where it is dealt with. */
 export type Need = { key: string; icon: IconName; text: string; to: string }
 
-type Asked = { team: Team; now: Date; language: Language }
+/** `leadId`: who asks. */
+type Asked = { team: Team; leadId: string; now: Date; language: Language }
 
 const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked), certificatesToCheck(asked), certificatesThatEnd(asked)])
+  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked), certificatesToCheck(asked), certificatesThatEnd(asked), cardsToLookAt(asked), unthankedPeople(asked)])
   return needs.flat()
 }
 
@@ -96,6 +99,19 @@ async function certificatesThatEnd({ team, now, language }: Asked): Promise<Need
   const count = own + external.length
   if (count === 0) return []
   return [{ key: 'ending-certificates', icon: 'seal', text: translator(language)('certificates:team.need', { count }), to: '/team/certificates?show=ending' }]
+}
+
+async function cardsToLookAt({ team, language }: Asked): Promise<Need[]> {
+  const count = await countReported(team.id)
+  return count === 0 ? [] : [{ key: 'kind-cards', icon: 'heart', text: translator(language)('thanks:need.reported', { count }), to: '/team/thanks' }]
+}
+
+async function unthankedPeople({ team, leadId, now, language }: Asked): Promise<Need[]> {
+  const people = await listUnthankedMembers({ team, leadId, now })
+  if (people.length === 0) return []
+  const names = new Intl.ListFormat(language).format(people.map(({ name }) => name))
+  const text = people.length > mostNamed ? translator(language)('thanks:need.unthankedMany', { count: people.length }) : translator(language)('thanks:need.unthanked', { name: names })
+  return [{ key: 'unthanked', icon: 'heart', text, to: '/team/thanks' }]
 }
 
 /** Who is overdue, then who has stood still. */

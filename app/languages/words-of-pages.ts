@@ -21,8 +21,9 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   attempts: ['quizzes', 'action-plans', 'quiz-review'],
   practice: ['practice', 'leave', 'practice-runs', 'quizzes', 'quiz-review'],
   stars: ['stars'],
+  thanks: ['thanks'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs', 'thanks'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

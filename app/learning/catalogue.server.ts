@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bilingual } from '#app/quizzes/question.ts'
-import { Catalogue, type Checklist, type Course, type ExternalKind, type Lesson, type Path } from './content-schema.ts'
+import { Catalogue, type Checklist, type Course, type ExternalKind, type Lesson, type Path, type Value } from './content-schema.ts'
 import type { Norm } from './scenes/scene.ts'
 
 // What scripts/compile-content.ts has made of content/. It changes with the build alone, so a process reads it once.
@@ -58,6 +58,16 @@ export function findExternalKind(id: string): ExternalKind | null {
 /** Short sentences for the culture wall. */
 export function listMottos(): Bilingual[] {
   return catalogue().mottos
+}
+
+/** What a kind card can be given for, in the order of the form. */
+export function listValues(): Value[] {
+  return catalogue().values
+}
+
+/** Null for one that has been taken out of the file since. */
+export function findValue(id: string): Value | null {
+  return catalogue().values.find((value) => value.id === id) ?? null
 }
 
 const texts = new Map<string, Promise<string>>()

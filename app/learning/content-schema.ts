@@ -126,6 +126,18 @@ export type ExternalKind = z.infer<typeof ExternalKindsFile>[number]
 /** The file mottos.yaml. */
 export const MottosFile = z.array(Bilingual).min(1, 'at least one motto')
 
+const Value = z.strictObject({ id: Id, name: Bilingual, means: Bilingual })
+
+/** The file values.yaml: what a kind card can be given for. */
+export const ValuesFile = z
+  .array(Value)
+  .min(1, 'at least one value')
+  .superRefine((values, context) => {
+    const ids = values.map(({ id }) => id)
+    for (const [index, id] of ids.entries()) if (ids.indexOf(id) !== index) context.addIssue({ code: 'custom', path: [index, 'id'], message: `two values have the id "${id}"` })
+  })
+export type Value = z.infer<typeof Value>
+
 /** A part of a lesson that its contents list leads to. */
 export const Section = z.object({ id: z.string(), title: z.string() })
 export type Section = z.infer<typeof Section>
@@ -165,6 +177,7 @@ export const Catalogue = z.object({
   paths: z.array(Path),
   checklists: z.array(Checklist),
   mottos: z.array(Bilingual),
+  values: z.array(Value),
   externalKinds: z.array(z.object({ id: Id, title: Bilingual })).default([]),
   norms: z.array(Norm),
 })

@@ -28,6 +28,7 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/bank', word: 'team:places.bank', icon: 'info' },
   { to: '/team/papers', word: 'team:places.papers', icon: 'copy' },
   { to: '/team/stars', word: 'team:places.stars', icon: 'star' },
+  { to: '/team/thanks', word: 'team:places.thanks', icon: 'heart' },
   { to: '/team/certificates', word: 'team:places.certificates', icon: 'seal' },
   { to: '/team/wall', word: 'team:places.wall', icon: 'screen' },
 ]

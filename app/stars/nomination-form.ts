@@ -12,6 +12,12 @@ export const NominationForm = z.object({
     .min(1, 'common:fault.required')
     .refine((reason) => characters(reason) >= shortestReason, 'stars:fault.reasonTooShort')
     .refine((reason) => characters(reason) <= longestReason, 'stars:fault.reasonTooLong'),
+  /** A kind card that it points to. */
+  card: z
+    .string()
+    .max(64)
+    .optional()
+    .transform((card) => card || undefined),
 })
 
 export const DeclineForm = z.object({ star: z.string().min(1) })

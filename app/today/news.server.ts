@@ -9,20 +9,23 @@ import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.
 import { countWaitingFor } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
+import { listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string }
 
 /** How long each stays news. */
 const awardDays = 7
 const kindWordDays = 3
 const answerDays = 7
 const regradeDays = 7
+const thanksDays = 7
 const longestExcerpt = 24
 const mostKindWords = 3
+const mostThanks = 5
 const turnedInto = {
   daily: { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' },
   practice: { right: 'practiceRight', wrong: 'practiceWrong', void: 'practiceVoid' },
@@ -32,22 +35,31 @@ const turnedInto = {
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
-  const [awards, words, answered, regraded, turned, waiting] = await Promise.all([
+  const [awards, words, answered, regraded, turned, thanks, waiting] = await Promise.all([
     listAwardsOf(id, daysBefore(now, awardDays)),
     listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
     listAnswered(id, daysBefore(now, answerDays)),
     listRegradedSince(id, daysBefore(now, regradeDays)),
     listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
+    listThanksNews(id, daysBefore(now, thanksDays), mostThanks),
     isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
   ])
   return [
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
+    ...thanks.map(thanksNews),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regraded.map(({ attemptId, quiz, exam }) => ({ kind: exam === null ? ('regraded' as const) : ('examRegraded' as const), to: `/attempts/${attemptId}/result`, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
     ...turned.map(({ to, into, given, prompt }) => ({ kind: turnedInto[given][into], to, text: quoted(excerpt(prompt)) })),
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
     ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text)) })),
   ]
+}
+
+function thanksNews({ kind, cardId, giver, receiver, text }: Awaited<ReturnType<typeof listThanksNews>>[number]): News {
+  const to = `/thanks/${cardId}`
+  if (kind === 'received') return { kind: 'kindCard', to, name: giver, text: quoted(excerpt(text)) }
+  if (kind === 'taken-down') return { kind: 'kindCardTakenDown', to, name: receiver, text: quoted(excerpt(text)) }
+  return kind === 'report-kept' ? { kind: 'reportKept', to } : { kind: 'reportTakenDown', to: '/thanks' }
 }
 
 function daysBefore(now: Date, days: number): Date {

@@ -1,7 +1,7 @@
-/** One month's story by star; people by employee number. A ballot is its voter, then up to three names in order. */
+/** One month's story by star; people by employee number. A nomination may point to the kind card that its nominee has from somebody. A ballot is its voter, then up to three names in order. */
 export type StarMonth = Record<
   'service' | 'smile' | 'civility',
-  { nominations: (readonly [nominator: string, nominee: string, reason: string])[]; ballots: (readonly [voter: string, ...choices: string[]])[] }
+  { nominations: (readonly [nominator: string, nominee: string, reason: string, cardFrom?: string])[]; ballots: (readonly [voter: string, ...choices: string[]])[] }
 >
 
 /** Published: 王堃 served, 阿依古丽 smiled, 郑国栋 was civil. */
@@ -121,7 +121,7 @@ export const lastMonth: StarMonth = {
 export const thisMonth: StarMonth = {
   service: {
     nominations: [
-      ['1001', '2001', '我第一次独立值窗口时系统卡住了，他从隔壁窗口过来陪我办完，再回去办自己积下的业务。'],
+      ['1001', '2001', '我第一次独立值窗口时系统卡住了，他从隔壁窗口过来陪我办完，再回去办自己积下的业务。', '1001'],
       ['1007', '1002', '一位客户把养老钱转错了户头，他连打了六个电话，陪客户等到下午四点，把钱追了回来。'],
       ['3001', '2002', '这个月代班三次没有推辞，交接单写得清清楚楚，接班的人打开抽屉就知道该做什么。'],
     ],
@@ -134,7 +134,7 @@ export const thisMonth: StarMonth = {
   },
   smile: {
     nominations: [
-      ['1002', '1003', '外地来的客户听不懂方言，她笑着比划加写字，一句重话没有，客户走时给她鞠了一躬。'],
+      ['1002', '1003', '外地来的客户听不懂方言，她笑着比划加写字，一句重话没有，客户走时给她鞠了一躬。', '1004'],
       ['2002', '1001', '新来的小满每天第一个到大厅，开门时对每一位等候的客户说早上好，一个都没有落下。'],
       ['1006', '1005', '在门口引导一整天，嗓子哑了还是先笑后说话，有位老人专门绕回来夸他。'],
     ],

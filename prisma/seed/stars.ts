@@ -74,11 +74,18 @@ async function makeNominations(context: SeedContext, { round, story, at }: Step 
   const categories = await listCategories(round.team.id, at)
   for (const [slug, { nominations }] of Object.entries(story)) {
     const categoryId = categories.find((category) => category.slug === slug)?.id ?? ''
-    for (const [nominator, nominee, reason] of nominations) {
+    for (const [nominator, nominee, reason, cardFrom] of nominations) {
       const people = { nominatorId: personOf(context, nominator).id, nomineeId: personOf(context, nominee).id }
-      required(await nominate(round, { categoryId, ...people, reason }, at))
+      const cardId = cardFrom === undefined ? undefined : await findCard(context, cardFrom, people.nomineeId)
+      required(await nominate(round, { categoryId, ...people, reason, cardId }, at))
     }
   }
+}
+
+/** A demo that is opened again has its cards already; who has thrown some away nominates without. */
+async function findCard({ database, people }: SeedContext, giver: string, receiverId: string): Promise<string | undefined> {
+  const card = await database.kindCard.findFirst({ where: { giverId: people[giver]?.id ?? '', receiverId, endedAt: null }, orderBy: { givenAt: 'desc' } })
+  return card?.id
 }
 
 async function castBallots(context: SeedContext, { round, story }: Step): Promise<void> {

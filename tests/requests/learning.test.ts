@@ -248,7 +248,7 @@ test('a lead sees on Today how much waits on the desk, and nobody else does', as
   await database.note.create({ data: { unitId: unit.id, authorId, text: '谢谢大家', requestKey: 'desk-on-today', expiresAt } })
   const lead = await findMember(await idOf('3001'))
   if (!lead) throw new Error('3001 is not a member')
-  const needs = await listNeeds({ team: unit, now: new Date(), language: lead.language })
+  const needs = await listNeeds({ team: unit, leadId: lead.id, now: new Date(), language: lead.language })
   expect(needs.length).toBeGreaterThan(0)
   const page = await (await app.signedIn('3001')).get('/')
   expect(page.text).toContain(`工作台有 ${needs.length} 件事等您`)

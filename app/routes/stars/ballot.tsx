@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { member, round, saying } = await requireRound(asked, 'vote', now)
   const { monthTitle, phase, daysLeft, until } = summariseRound(round, saying, now)
   const title = translator(member.language)('stars:ballot.title', { month: monthTitle })
-  const stars = phase === 'voting' ? await listBallotStars(round, member.id, member.language) : null
+  const stars = phase === 'voting' ? await listBallotStars(round, member) : null
   return { title, month: round.month, monthTitle, phase, daysLeft, until, stars, requestKey: randomUUID() }
 }
 

@@ -42,7 +42,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { value, refusal } = parseFields(form, NominationForm)
   if (refusal) return data(refusal, { status: 400 })
   const categoryId = (await findStarId(round, value.star)) ?? ''
-  const answer = await nominate(round, { categoryId, nominatorId: member.id, nomineeId: value.nominee, reason: value.reason }, now)
+  const answer = await nominate(round, { categoryId, nominatorId: member.id, nomineeId: value.nominee, reason: value.reason, cardId: value.card }, now)
   if ('refused' in answer) {
     const status = answer.refused === 'not-nominating' || answer.refused === 'declined' ? 409 : 400
     return data(faultsOfNomination(answer.refused, value), { status })
@@ -52,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function NominatePage() {
-  const { title, month, monthTitle, isOpen, daysLeft, until, made, colleagues, stars } = useLoaderData<typeof loader>()
+  const { title, month, monthTitle, isOpen, daysLeft, until, made, colleagues, cards, stars } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   // Written anew once a nomination is in, so that the form is empty again.
@@ -68,7 +68,7 @@ export default function NominatePage() {
           {t(made === 'rewritten' ? 'stars:nominate.rewritten' : 'stars:nominate.made')}
         </p>
       )}
-      {isOpen ? <NominateForm key={mine.join()} stars={stars} colleagues={colleagues} refusal={refusal} /> : <p className="notice">{t('stars:nominate.closed')}</p>}
+      {isOpen ? <NominateForm key={mine.join()} stars={stars} colleagues={colleagues} cards={cards} refusal={refusal} /> : <p className="notice">{t('stars:nominate.closed')}</p>}
       <NominationList stars={stars} isOpen={isOpen} />
     </Page>
   )

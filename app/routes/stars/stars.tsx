@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { HallOfFame } from '#app/stars/pages/hall-of-fame.tsx'
+import { HallMonths } from '#app/stars/hall/hall-months.tsx'
 import { HonourColumn } from '#app/stars/pages/honour-column.tsx'
 import { RoundCard } from '#app/stars/pages/round-card.tsx'
 import { findStarsHome } from '#app/stars/pages/stars-home.server.ts'
@@ -61,7 +61,21 @@ export default function StarsPage() {
             </div>
           </section>
         )}
-        <HallOfFame months={home.hall} search={search} />
+        <section aria-labelledby="hall">
+          <h2 id="hall">{t('stars:hall.title')}</h2>
+          {home.hall.length === 0 ? (
+            <p className="mt-2 text-ink-soft">{t('stars:hall.empty')}</p>
+          ) : (
+            <>
+              <p className="mt-1 mb-3">
+                <Link to={`/stars/hall${search}`} className="button">
+                  {t('stars:hall.toHall')}
+                </Link>
+              </p>
+              <HallMonths months={home.hall} search={search} />
+            </>
+          )}
+        </section>
       </div>
     </Page>
   )

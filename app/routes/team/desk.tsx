@@ -18,7 +18,7 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'see-team')
   const now = new Date()
-  const [needs, members] = await Promise.all([listNeeds({ team, now, language: member.language }), listTeamMembers(team, now)])
+  const [needs, members] = await Promise.all([listNeeds({ team, leadId: member.id, now, language: member.language }), listTeamMembers(team, now)])
   return { title: translator(member.language)('common:places.team'), team, teams, needs, people: members.length }
 }
 

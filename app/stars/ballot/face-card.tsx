@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import type { Face } from '../pages/ballot-page.server.ts'
+import { EvidenceCard } from '../pages/evidence-card.tsx'
 
 const placeNames = ['first', 'second', 'third'] as const
 
@@ -40,6 +41,11 @@ export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps)
           <ul className="space-y-2 pb-2 text-ink-soft">
             {face.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
+            ))}
+            {face.cards.map((card) => (
+              <li key={card.id}>
+                <EvidenceCard card={card} />
+              </li>
             ))}
           </ul>
         </details>

@@ -1,23 +1,34 @@
 import { translator } from '#app/languages/languages.server.ts'
 import { listPhotoKeys } from '#app/people/consent.server.ts'
+import type { Member } from '#app/people/member.server.ts'
 import { personChoices } from '#app/people/person-choices.ts'
-import type { Language } from '#app/platform/i18n.ts'
 import { listVotedStars } from '../ballot/ballot.server.ts'
+import { type Evidence, type EvidenceCard, listEvidence } from '../evidence.server.ts'
 import { findBallotPaper } from '../ballot/candidates.server.ts'
 import { shuffled } from '../ballot/shuffled.server.ts'
 import type { Round } from '../rounds.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 
 /** `label`: the name, and what tells two people of one name apart. */
-export type Face = { id: string; name: string; label: string; photoKey: string | null; reasons: string[] }
+export type Face = { id: string; name: string; label: string; photoKey: string | null; reasons: string[]; cards: EvidenceCard[] }
 export type BallotStar = { slug: string; name: string; honours: string; isVoted: boolean; faces: Face[] }
+
+/** Each card once, also where several nominations point to it. */
+function cardsFor(evidence: readonly Evidence[], starId: string, personId: string): EvidenceCard[] {
+  const cards = evidence.filter(({ categoryId, nomineeId }) => categoryId === starId && nomineeId === personId).map(({ card }) => card)
+  return [...new Map(cards.map((card) => [card.id, card])).values()]
+}
+
+type Voter = Pick<Member, 'id' | 'unit' | 'leads' | 'language'>
 
 /**
  * One voter's ballots: faces in an order of their own at every visit, never one's own among them. Null for somebody
  * who is not of the electorate.
  */
-export async function listBallotStars(round: Round, voterId: string, language: Language): Promise<BallotStar[] | null> {
-  const [{ electors, stars }, voted] = await Promise.all([findBallotPaper(round), listVotedStars(round.id, voterId)])
+export async function listBallotStars(round: Round, voter: Voter): Promise<BallotStar[] | null> {
+  const { id: voterId, language } = voter
+  const reader = { id: voterId, teams: [voter.unit.id, ...voter.leads] }
+  const [{ electors, stars }, voted, evidence] = await Promise.all([findBallotPaper(round), listVotedStars(round.id, voterId), listEvidence(round.id, { reader, language })])
   if (!electors.some(({ id }) => id === voterId)) return null
   const photos = await listPhotoKeys(electors.map(({ id }) => id), 'STAFF_PAGES')
   // Of the whole electorate, the voter included: who shares their name has the number too.
@@ -32,6 +43,7 @@ export async function listBallotStars(round: Round, voterId: string, language: L
       name,
       label: labels.get(id) ?? name,
       reasons,
+      cards: cardsFor(evidence, category.id, id),
       photoKey: photos.get(id) ?? null,
     })),
   }))

@@ -6,11 +6,13 @@ import { longestReason, shortestReason } from '../reason-length.ts'
 type NominateFormProps = {
   stars: { slug: string; name: string; honours: string }[]
   colleagues: { id: string; name: string; employeeNumber: string }[]
+  /** Kind cards that a nomination can point to. */
+  cards: { value: string; label: string }[]
   refusal: FormFaults | undefined
 }
 
 /** Who, for which star, and what this person did. */
-export function NominateForm({ stars, colleagues, refusal }: NominateFormProps) {
+export function NominateForm({ stars, colleagues, cards, refusal }: NominateFormProps) {
   const { t } = useTranslation()
   const chosen = { value: '', label: t('stars:nominate.choose') }
   return (
@@ -30,6 +32,16 @@ export function NominateForm({ stars, colleagues, refusal }: NominateFormProps) 
           label={t('stars:nominate.reason')}
           hint={t('stars:nominate.reasonHint', { least: shortestReason, most: longestReason })}
         />
+        {cards.length > 0 && (
+          <Field
+            name="card"
+            type="select"
+            required={false}
+            label={t('stars:nominate.card')}
+            hint={t('stars:nominate.cardHint')}
+            options={[{ value: '', label: t('stars:nominate.noCard') }, ...cards]}
+          />
+        )}
         <Submit voice="honour">{t('stars:action.nominate')}</Submit>
       </PostForm>
     </div>

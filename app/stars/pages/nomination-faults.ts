@@ -8,9 +8,10 @@ const fields: Record<NominationRefusal, string> = {
   'not-a-member': 'nominee',
   'unknown-star': 'star',
   declined: 'nominee',
+  'not-evidence': 'card',
 }
 
 /** Where on the form a refused nomination is told. */
-export function faultsOfNomination(refused: NominationRefusal, values: Record<string, string>): FormFaults {
-  return { faults: { [fields[refused]]: `stars:refused.${refused}` }, values }
+export function faultsOfNomination(refused: NominationRefusal, values: Record<string, string | undefined>): FormFaults {
+  return { faults: { [fields[refused]]: `stars:refused.${refused}` }, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ''])) }
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Fold } from '#app/ui/fold.tsx'
 import { PostForm, Submit } from '#app/ui/form.tsx'
+import { EvidenceCard } from './evidence-card.tsx'
 
-type Nomination = { name: string; reason: string; isFromMe: boolean }
+type Nomination = { name: string; reason: string; isFromMe: boolean; card: EvidenceCard | null }
 type Star = { slug: string; name: string; isMine: boolean; nominations: Nomination[] }
 
 /** So many stand open; more are folded away, so that a busy star does not bury the others. */
@@ -50,6 +51,7 @@ function Nominations({ nominations }: { nominations: Nomination[] }) {
           <span className="font-medium">{nomination.name}</span>
           {nomination.isFromMe && <span className="chip chip-qing ml-2">{t('stars:nominate.fromMe')}</span>}
           <span className="block text-ink-soft">{nomination.reason}</span>
+          {nomination.card && <EvidenceCard card={nomination.card} />}
         </li>
       ))}
     </ul>

@@ -4,10 +4,14 @@ import { inLanguage } from '#app/platform/i18n.ts'
 import { listCategories } from '../categories.server.ts'
 import { listMembers } from '../electorate.server.ts'
 import { monthInWords } from '../dates-in-words.ts'
+import { byMonth } from '../hall/hall-page.server.ts'
 import { type HallMonth, type HonouredPerson, listHall } from '../hall.server.ts'
 import { findMyTurn } from '../my-turn.server.ts'
 import { summariseRound } from '../round-summary.ts'
 import { listRounds, type Round, type Team } from '../rounds.server.ts'
+
+/** So many months stand on the page; the hall of fame has them all. */
+const latestMonths = 6
 
 /** Everything the page /stars says about a team, in the member's language. */
 export async function findStarsHome(team: Team, member: Member, now: Date) {
@@ -18,8 +22,8 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
   const cards = await Promise.all(
     open.map(async (round) => ({ ...summariseRound(round, saying, now), turn: await findMyTurn(round, member) })),
   )
-  const [categories, hall] = await Promise.all([listCategories(team.id, now), listHall(team.id)])
-  const [latest, ...earlier] = await withShownPhotos(hall)
+  const [categories, hall] = await Promise.all([listCategories(team.id, now), listHall(team.id, latestMonths)])
+  const [latest] = await withShownPhotos(hall)
   return {
     cards,
     hasMembers: cards.length > 0 || (await listMembers(team, now)).length > 0,
@@ -31,11 +35,7 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
       turn: stateOf(slug, cards[0]?.turn),
     })),
     latest: latest ? { month: latest.month, monthTitle: monthInWords(latest.month, language) } : null,
-    hall: [...(latest ? [latest] : []), ...earlier].map(({ month, stars }) => ({
-      month,
-      monthTitle: monthInWords(month, language),
-      stars: stars.map(({ category, winners }) => ({ slug: category.slug, name: inLanguage(category.name, language), winners: winners.map(({ name }) => name) })),
-    })),
+    hall: byMonth(hall, language),
   }
 }
 

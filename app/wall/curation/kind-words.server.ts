@@ -1,6 +1,6 @@
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { type KindWordForm, kindWordState } from './kind-word.ts'
 
@@ -15,13 +15,24 @@ export function hasWall({ unit }: Member): boolean {
 }
 
 /** Posts to the wall of the author's unit, where it waits for a second person. The same press twice posts once. */
-export async function postKindWord(author: Author, { text, colour, requestKey }: KindWordForm, now: Date): Promise<void> {
-  const expiresAt = new Date(now.getTime() + shownDays * dayMs)
+export async function postKindWord(author: Author, form: KindWordForm, now: Date): Promise<void> {
   try {
-    await database.note.create({ data: { unitId: author.unit.id, authorId: author.id, text, colour, requestKey, postedAt: now, expiresAt } })
+    await offerKindWord(database, author, { ...form, now })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
+}
+
+/** A kind word that waits for a second person, in the transaction of what it is made of. Returns its id. */
+export async function offerKindWord(transaction: Transaction, author: Author, { now, ...words }: KindWordForm & { now: Date }): Promise<string> {
+  const expiresAt = new Date(now.getTime() + shownDays * dayMs)
+  const { id } = await transaction.note.create({ data: { unitId: author.unit.id, authorId: author.id, ...words, postedAt: now, expiresAt } })
+  return id
+}
+
+/** Over from now on, whatever was decided; announce it after the commit. */
+export async function takeOffWall(transaction: Transaction, noteId: string, now: Date): Promise<void> {
+  await transaction.note.updateMany({ where: { id: noteId, expiresAt: { gt: now } }, data: { expiresAt: now } })
 }
 
 /** The author's own, the newest first. */
@@ -51,7 +62,7 @@ export async function listDecidedKindWords(authorId: string, { since, now }: { s
 export async function takeBackKindWord({ noteId, authorId, now }: { noteId: string; authorId: string; now: Date }): Promise<boolean> {
   const note = await database.note.findFirst({ where: { id: noteId, authorId } })
   if (!note) return false
-  await database.note.updateMany({ where: { id: noteId, expiresAt: { gt: now } }, data: { expiresAt: now } })
+  await takeOffWall(database, noteId, now)
   announceChange(note.unitId)
   return true
 }

@@ -1,0 +1,60 @@
+// A kind card from one phone to another, to the lead and to the wall; with JavaScript switched off.
+import { expect, test } from './house.ts'
+
+test.use({ story: 'kind-cards', contextOptions: { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } })
+
+test('a colleague is thanked, hears of it, and the lead puts the words on the wall', async ({ signIn }) => {
+  const giver = await signIn('1003')
+  await giver.goto('/account')
+  await giver.getByRole('link', { name: /^暖心卡/ }).click()
+  await expect(giver.getByText('本月还有')).toBeVisible()
+  await giver.getByRole('link', { name: '给一张暖心卡' }).click()
+  await giver.getByRole('button', { name: '送出' }).click()
+  await expect(giver.getByText('请选一位同事。')).toBeVisible()
+  await giver.getByLabel('给谁').selectOption({ label: '许琳（保洁）' })
+  await giver.getByLabel('为哪一条').selectOption({ index: 6 })
+  await giver.getByLabel('想说的话').fill('每天最早到的是您，开门时地面总是干的。')
+  await giver.getByRole('radio', { name: /^公开/ }).check()
+  await giver.getByRole('button', { name: '送出' }).click()
+  await expect(giver.getByRole('status')).toContainText('送出了，许琳在“今天”就能看到。')
+  await giver.getByRole('button', { name: '请班长贴上文化墙' }).click()
+  await expect(giver.getByText('已送给班长看')).toBeVisible()
+
+  const receiver = await signIn('1007')
+  await receiver.getByRole('link', { name: /阿依古丽·买买提给了您一张暖心卡/ }).click()
+  await expect(receiver.getByRole('article')).toContainText('每天最早到的是您')
+
+  const lead = await signIn('3001')
+  await lead.goto('/team/wall')
+  await lead.getByRole('listitem').filter({ hasText: '每天最早到的是您' }).getByRole('button', { name: '贴上墙' }).click()
+  await expect(lead.getByRole('status')).toContainText('贴上墙了')
+  await giver.reload()
+  await expect(giver.getByText('这句话正在文化墙上。')).toBeVisible()
+})
+
+test('a card that is not right is reported, and the lead takes it down', async ({ signIn }) => {
+  const lead = await signIn('3001')
+  await lead.goto('/team')
+  await lead.getByRole('link', { name: '1 张暖心卡等您看一看' }).click()
+  const card = lead.getByRole('listitem').filter({ hasText: '是玩笑话' }).first()
+  await expect(card).toContainText('那位老先生')
+  await card.getByRole('button', { name: '取下' }).click()
+  await expect(lead.getByRole('status')).toContainText('取下了')
+  await expect(lead.getByText('没有同事请您看的卡。')).toBeVisible()
+  const giver = await signIn('1004')
+  await expect(giver.getByRole('link', { name: /班长取下了您给郑国栋的暖心卡/ })).toBeVisible()
+})
+
+test('the vote shows the kind card beside the nomination, and the hall of fame who won', async ({ signIn }) => {
+  const page = await signIn('1001')
+  await page.goto('/stars')
+  await page.getByRole('link', { name: '去投票' }).click()
+  const face = page.getByRole('region', { name: '微笑之星' }).getByRole('listitem').filter({ hasText: '阿依古丽·买买提' }).first()
+  await face.getByText('提名理由').click()
+  await expect(face).toContainText('暖心卡 · 微笑')
+  await page.goto('/stars')
+  await page.getByRole('link', { name: '按人、按星看荣誉榜' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: '王堃' })).toBeVisible()
+  await page.getByRole('link', { name: '按星' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: '服务之星' })).toBeVisible()
+})
