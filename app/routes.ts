@@ -127,6 +127,7 @@ const pages = [
   route('stars/:month/ballot', 'routes/stars/ballot.tsx'),
   route('stars/:month/count.json', 'routes/stars/count.ts'),
   route('team/stars', 'routes/team/stars.tsx'),
+  route('team/stars/calendar', 'routes/team/stars-calendar.tsx'),
   route('team/stars/:month/dates', 'routes/team/stars-dates.tsx'),
   route('team/stars/:month/electorate', 'routes/team/stars-electorate.tsx'),
   route('team/stars/:month/publish', 'routes/team/stars-publish.tsx'),

@@ -8,7 +8,7 @@ import type { Round } from './rounds.server.ts'
 export type MyTurn =
   | { kind: 'nominate'; done: string[]; open: string[] }
   | { kind: 'vote'; done: string[]; open: string[] }
-  | { kind: 'voted' | 'not-elector' | 'watch' | 'wait' | 'publish'; done: string[]; open: string[] }
+  | { kind: 'before' | 'skipped' | 'voted' | 'not-elector' | 'watch' | 'wait' | 'publish'; done: string[]; open: string[] }
 
 /** `member.unit.id` decides: who only looks at a team has no turn in it. */
 export async function findMyTurn(round: Round, member: { id: string; unit: { id: string } }): Promise<MyTurn> {
@@ -19,6 +19,7 @@ export async function findMyTurn(round: Round, member: { id: string; unit: { id:
     return { kind: 'nominate', ...(await split(round, mine.map(({ categoryId }) => categoryId))) }
   }
   if (round.phase === 'ready') return { kind: 'publish', ...nothing }
+  if (round.phase === 'before' || round.phase === 'skipped') return { kind: round.phase, ...nothing }
   if (round.phase !== 'voting') return { kind: 'wait', ...nothing }
   if (!(await isElector(round.id, member.id))) return { kind: member.unit.id === round.team.id ? 'not-elector' : 'watch', ...nothing }
   const stars = await split(round, await listVotedStars(round.id, member.id))

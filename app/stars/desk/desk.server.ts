@@ -11,7 +11,7 @@ import { listRounds, listTurnout, type Round, type Team } from '../rounds.server
 export async function findDesk(team: Team, language: Language, now: Date) {
   const saying = { zone: team.timeZone, language }
   const rounds = await listRounds(team, now)
-  const open = rounds.filter(({ phase }) => phase !== 'published')
+  const open = rounds.filter(({ phase }) => phase !== 'published' && phase !== 'skipped')
   return {
     toPublish: open.filter(({ phase }) => phase === 'ready').map((round) => summariseRound(round, saying, now)),
     running: await Promise.all(
@@ -19,6 +19,7 @@ export async function findDesk(team: Team, language: Language, now: Date) {
         .filter(({ phase }) => phase !== 'ready')
         .map(async (round) => ({ ...summariseRound(round, saying, now), ...(await countsOf(round, language, now)) })),
     ),
+    skipped: rounds.filter(({ phase }) => phase === 'skipped').map((round) => summariseRound(round, saying, now)),
     done: rounds.filter(({ phase }) => phase === 'published').map((round) => summariseRound(round, saying, now)),
   }
 }

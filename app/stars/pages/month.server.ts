@@ -46,7 +46,7 @@ export async function listShownStars(round: Round, { language }: Saying): Promis
 }
 
 function isOpen({ phase }: Round): boolean {
-  return phase === 'before' || phase === 'nominating' || phase === 'voting'
+  return phase === 'skipped' || phase === 'before' || phase === 'nominating' || phase === 'voting'
 }
 
 /** The winners with photo and, once published, citation; by star and person. */
@@ -82,7 +82,7 @@ export async function listLogLines(round: Round, saying: Saying): Promise<LogLin
 function valuesOf(entry: LogEntry, saying: Saying): Record<string, string> {
   if (entry.kind === 'added' || entry.kind === 'removed') return { person: entry.person, by: entry.by }
   if (entry.kind === 'extended') return { until: endInWords(entry.until, saying) }
-  if (entry.kind === 'published') return { by: entry.by }
+  if (entry.kind === 'published' || entry.kind === 'skipped' || entry.kind === 'held') return { by: entry.by }
   if (entry.kind === 'frozen') return {}
   const say = entry.date === 'NOTICE_FROM' ? endInWords : startInWords
   return { by: entry.by, before: say(entry.before, saying), after: say(entry.after, saying) }
