@@ -1,5 +1,5 @@
 import { listVotedStars } from './ballot/ballot.server.ts'
-import { listCategories } from './categories.server.ts'
+import { listStars } from './categories.server.ts'
 import { isElector } from './electorate.server.ts'
 import { listNominations } from './nominations.server.ts'
 import type { Round } from './rounds.server.ts'
@@ -27,7 +27,7 @@ export async function findMyTurn(round: Round, member: { id: string; unit: { id:
 }
 
 async function split(round: Round, doneIds: readonly string[]): Promise<{ done: string[]; open: string[] }> {
-  const categories = await listCategories(round.team.id, round.dates.voteFrom)
-  const slugs = (isDone: boolean) => categories.filter(({ id }) => doneIds.includes(id) === isDone).map(({ slug }) => slug)
+  const stars = await listStars(round)
+  const slugs = (isDone: boolean) => stars.filter(({ id }) => doneIds.includes(id) === isDone).map(({ slug }) => slug)
   return { done: slugs(true), open: slugs(false) }
 }

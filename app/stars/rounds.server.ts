@@ -3,8 +3,9 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { findCalendar } from './calendar/calendar.server.ts'
 import { movedNotice, type PlannedRound, planRound } from './calendar/star-calendar.ts'
-import { ensureCategories, listCategories } from './categories.server.ts'
-import { freezeElectorate, listEverElectors, listMembers } from './electorate.server.ts'
+import { ensureCategories, listFrozenStars } from './categories.server.ts'
+import { listEverElectors, listMembers } from './electorate.server.ts'
+import { freezeRound } from './freeze.server.ts'
 import { extendVote, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
 
 export type Team = { id: string; name: string; timeZone: string }
@@ -22,8 +23,8 @@ export type Round = {
 }
 
 /**
- * The round of a month, brought up to date: whoever looks first creates this month's, freezes its electorate when
- * voting has begun, and extends it once when the vote closed below the quorum. Null for a month without a round.
+ * The round of a month, brought up to date: whoever looks first creates this month's, freezes its electorate and
+ * its stars when voting has begun, and extends it once when the vote closed below the quorum. Null for a month without a round.
  */
 export async function findRound(team: Team, month: string, now: Date): Promise<Round | null> {
   const [round] = await findRounds(team, [month], now)
@@ -121,7 +122,7 @@ async function settle(row: Row, team: Team, now: Date): Promise<Round> {
 
 async function freezeWhenDue(round: Round, now: Date): Promise<boolean> {
   if (now < round.dates.voteFrom) return false
-  await freezeElectorate({ roundId: round.id, team: round.team, voteFrom: round.dates.voteFrom, now })
+  await freezeRound(round, now)
   return true
 }
 
@@ -150,8 +151,8 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
 async function missesQuorum(round: Round): Promise<boolean> {
   const electorate = (await listEverElectors(round.id)).length
   const turnout = await listTurnout(round.id)
-  const categories = await listCategories(round.team.id, round.dates.voteFrom)
-  return categories.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)
+  const stars = await listFrozenStars(round.id)
+  return stars.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)
 }
 
 /** How many have voted, by star. A number only: who it was stays in the database. */

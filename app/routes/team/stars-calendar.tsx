@@ -20,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'run-stars')
   const saying = { zone: team.timeZone, language: member.language }
   const [calendar, months] = await Promise.all([findCalendar(team.id), listUpcoming(team, saying, new Date())])
-  return { title: translator(member.language)('stars:calendar.title'), team: { id: team.id, name: team.name }, calendar, months }
+  return { title: translator(member.language)('star-desk:calendar.title'), team: { id: team.id, name: team.name }, calendar, months }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -46,16 +46,16 @@ export default function StarsCalendarPage() {
   const { t } = useTranslation()
   const isSet = useSearchParams()[0].has('set') && !refusal
   return (
-    <RoundDeskPage title={title} intro={t('stars:calendar.intro', { team: team.name })}>
+    <RoundDeskPage title={title} intro={t('star-desk:calendar.intro', { team: team.name })}>
       {isSet && (
         <p role="status" className="notice notice-good mb-4">
-          {t('stars:calendar.set')}
+          {t('star-desk:calendar.set')}
         </p>
       )}
       <PostForm key={team.id} refusal={refusal} className="card space-y-4">
         <CalendarFields calendar={calendar} />
-        <p className="text-sm text-ink-soft">{t('stars:calendar.laterOnly')}</p>
-        <Submit>{t('stars:calendar.save')}</Submit>
+        <p className="text-sm text-ink-soft">{t('star-desk:calendar.laterOnly')}</p>
+        <Submit>{t('star-desk:calendar.save')}</Submit>
       </PostForm>
       <UpcomingMonths months={months} />
     </RoundDeskPage>

@@ -56,7 +56,12 @@ export default function StarsDeskPage() {
             ))}
           </p>
         )}
-        <LinkList rows={[{ to: `/team/stars/calendar${search}`, icon: 'today', label: t('stars:calendar.title'), note: t('stars:calendar.note') }]} />
+        <LinkList
+          rows={[
+            { to: `/team/stars/calendar${search}`, icon: 'today', label: t('star-desk:calendar.title'), note: t('star-desk:calendar.note') },
+            { to: `/team/stars/categories${search}`, icon: 'star', label: t('star-desk:title'), note: t('star-desk:note') },
+          ]}
+        />
         {isEmpty && <EmptyState>{t('stars:desk.empty')}</EmptyState>}
         {desk.toPublish.map(({ month, monthTitle }) => (
           <section key={month} className="card flex flex-wrap items-center gap-4 border-gold" aria-labelledby={`publish-${month}`}>

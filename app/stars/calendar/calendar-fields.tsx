@@ -10,7 +10,7 @@ export function CalendarFields({ calendar }: { calendar: StarCalendar }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       {fields.map((name) => (
-        <Field key={name} name={name} label={t(`stars:calendar.${name}`)} hint={t(`stars:calendar.${name}Hint`)} inputMode="numeric" maxLength={2} defaultValue={String(calendar[name])} />
+        <Field key={name} name={name} label={t(`star-desk:calendar.${name}`)} hint={t(`star-desk:calendar.${name}Hint`)} inputMode="numeric" maxLength={2} defaultValue={String(calendar[name])} />
       ))}
     </div>
   )

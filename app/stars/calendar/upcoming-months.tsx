@@ -11,8 +11,8 @@ export function UpcomingMonths({ months }: { months: UpcomingMonth[] }) {
   const address = useDeskAddress()
   return (
     <section aria-labelledby="upcoming" className="mt-10">
-      <h2 id="upcoming">{t('stars:calendar.upcoming')}</h2>
-      <p className="mt-1 text-ink-soft">{t('stars:calendar.upcomingHint')}</p>
+      <h2 id="upcoming">{t('star-desk:calendar.upcoming')}</h2>
+      <p className="mt-1 text-ink-soft">{t('star-desk:calendar.upcomingHint')}</p>
       <ol className="mt-3 space-y-4">
         {months.map(({ month, monthTitle, phase, steps, isFixed, skipReason }) => (
           <li key={month} className="card space-y-3">
@@ -20,18 +20,18 @@ export function UpcomingMonths({ months }: { months: UpcomingMonth[] }) {
               <h3>{monthTitle}</h3>
               <PhaseChip phase={phase} />
             </div>
-            {skipReason !== null && <p>{t('stars:calendar.skippedBecause', { reason: skipReason })}</p>}
+            {skipReason !== null && <p>{t('star-desk:calendar.skippedBecause', { reason: skipReason })}</p>}
             {steps.length > 0 && <RoundSteps steps={steps} />}
             {isFixed ? (
               <Link to={address(`/team/stars/${month}/dates`)} className="button">
-                {t('stars:calendar.change')}
+                {t('star-desk:calendar.change')}
                 <span className="sr-only"> {monthTitle}</span>
               </Link>
             ) : (
               <PostForm>
                 <input type="hidden" name="month" value={month} />
                 <Submit voice="plain" name="deed" value="plan">
-                  {t('stars:calendar.change')}
+                  {t('star-desk:calendar.change')}
                   <span className="sr-only"> {monthTitle}</span>
                 </Submit>
               </PostForm>

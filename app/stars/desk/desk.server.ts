@@ -1,6 +1,6 @@
 import type { Language } from '#app/platform/i18n.ts'
 import { shownCount } from '../candidates.ts'
-import { listCategories } from '../categories.server.ts'
+import { listStars } from '../categories.server.ts'
 import { listElectors, listMembers } from '../electorate.server.ts'
 import { listNominations } from '../nominations.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
@@ -26,8 +26,8 @@ export async function findDesk(team: Team, language: Language, now: Date) {
 
 /** Numbers only, and of ballots only what may be shown. The lead sees no more of a vote than the team does. */
 async function countsOf(round: Round, language: Language, now: Date) {
-  const [categories, turnout, nominations, voters] = await Promise.all([
-    listCategories(round.team.id, round.dates.voteFrom),
+  const [elected, turnout, nominations, voters] = await Promise.all([
+    listStars(round),
     listTurnout(round.id),
     listNominations(round.id),
     round.frozenAt ? listElectors(round.id) : listMembers(round.team, now),
@@ -35,7 +35,7 @@ async function countsOf(round: Round, language: Language, now: Date) {
   return {
     electorate: voters.length,
     isFrozen: round.frozenAt !== null,
-    stars: categories.map(({ id, slug, name }) => ({
+    stars: elected.map(({ id, slug, name }) => ({
       slug,
       name: inLanguage(name, language),
       ballots: shownCount(turnout.get(id) ?? 0),

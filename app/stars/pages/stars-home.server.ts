@@ -24,13 +24,14 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
       skipReason: round.phase === 'skipped' ? await findSkipReason(round.id) : null,
     })),
   )
-  const [categories, hall] = await Promise.all([listCategories(team.id, now), listHall(team.id)])
+  const [categories, hall] = await Promise.all([listCategories(team.id), listHall(team.id)])
   const [latest, ...earlier] = await withShownPhotos(hall)
   return {
     cards,
     hasMembers: cards.length > 0 || (await listMembers(team, now)).length > 0,
-    columns: categories.map(({ slug, name, honours }) => ({
+    columns: categories.map(({ slug, name, honours, badge }) => ({
       slug,
+      badge,
       name: inLanguage(name, language),
       honours: inLanguage(honours, language),
       winners: latest?.stars.find(({ category }) => category.slug === slug)?.winners ?? [],
