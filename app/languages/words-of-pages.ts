@@ -23,7 +23,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   stars: ['stars'],
   thanks: ['thanks'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs', 'thanks'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'star-desk', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs', 'thanks'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

@@ -1,13 +1,13 @@
 /** What a star's candidates are found from; ids of people. */
-export type Field = { nominated: readonly string[]; electorate: readonly string[] }
+export type Field = { nominated: readonly string[]; eligible: readonly string[] }
 
 /**
- * Who stands for a star: those nominated who are of the electorate, and if there is none of them, the whole electorate.
+ * Who stands for a star: those nominated who may be elected, and if there is none of them, everybody who may.
  */
-export function candidatesOf({ nominated, electorate }: Field): string[] {
-  const members = new Set(electorate)
-  const standing = [...new Set(nominated)].filter((id) => members.has(id))
-  return standing.length > 0 ? standing : [...members]
+export function candidatesOf({ nominated, eligible }: Field): string[] {
+  const free = new Set(eligible)
+  const standing = [...new Set(nominated)].filter((id) => free.has(id))
+  return standing.length > 0 ? standing : [...free]
 }
 
 /** Counts of a vote are shown from this many ballots on; below it they would tell who voted for whom. */

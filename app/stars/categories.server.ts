@@ -1,54 +1,57 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { type Edition, firstEditions } from './editions/edition.ts'
+import { editionOf, type EditionRow, rowOf } from './editions/edition-row.ts'
 
 export type Bilingual = { zh: string; en: string }
 export type Category = { id: string; slug: string; name: Bilingual; honours: Bilingual }
 
-/** Every team starts with these; names and criteria are data from then on. */
-const firstCategories = [
-  {
-    slug: 'service',
-    nameZh: '服务之星',
-    nameEn: 'Service Star',
-    honoursZh: '首问负责，一次办好，把客户的事当成自己的事。',
-    honoursEn: 'Takes every request to its end, and every customer’s matter as their own.',
-  },
-  {
-    slug: 'smile',
-    nameZh: '微笑之星',
-    nameEn: 'Smile Star',
-    honoursZh: '来有迎声，去有送声，忙时闲时一样热情。',
-    honoursEn: 'Greets and sees off everybody, as warm in a rush as in a quiet hour.',
-  },
-  {
-    slug: 'civility',
-    nameZh: '文明之星',
-    nameEn: 'Civility Star',
-    honoursZh: '仪表端庄，用语文明，受了委屈也不失礼。',
-    honoursEn: 'Well kept, well spoken, and courteous even when treated unfairly.',
-  },
-] as const
+/** A star with what it is elected by. */
+export type Star = { id: string; slug: string; editionId: string } & Edition
 
 /** Gives a team its three stars, once; whoever comes second finds them there. */
 export async function ensureCategories(unitId: string): Promise<void> {
   if ((await database.starCategory.count({ where: { unitId } })) > 0) return
-  for (const [position, category] of firstCategories.entries()) {
+  for (const [position, { slug, ...edition }] of firstEditions.entries()) {
+    const { nameZh, nameEn, honoursZh, honoursEn, ...rest } = rowOf(edition)
+    const names = { nameZh, nameEn, honoursZh, honoursEn }
     try {
-      await database.starCategory.create({ data: { unitId, ...category, position } })
+      await database.starCategory.create({ data: { unitId, slug, ...names, position, editions: { create: { number: 1, ...names, ...rest } } } })
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
     }
   }
 }
 
-/** The stars of a unit that were elected at this moment, in their order. */
-export async function listCategories(unitId: string, at: Date): Promise<Category[]> {
-  const rows = await database.starCategory.findMany({
-    where: { unitId, OR: [{ retiredAt: null }, { retiredAt: { gt: at } }] },
-    orderBy: { position: 'asc' },
-  })
-  return rows.map(categoryOf)
+type Line = EditionRow & { id: string; slug: string; editionId: string }
+
+const columns = Prisma.sql`c."id", c."slug", e."id" AS "editionId", e."nameZh", e."nameEn", e."honoursZh", e."honoursEn", e."criteriaZh", e."criteriaEn",
+  e."method", e."points", e."scope", e."positions", e."alsoOutlet", e."coolDownMonths", e."badge"`
+
+/** The stars that a unit elects now, in their order, each in its latest edition. */
+export async function listCategories(unitId: string): Promise<Star[]> {
+  const lines = await database.$queryRaw<Line[]>`SELECT ${columns} FROM "StarCategory" c JOIN "StarEdition" e ON e."categoryId" = c."id"
+    WHERE c."unitId" = ${unitId} AND c."retiredAt" IS NULL AND e."number" = (SELECT max(l."number") FROM "StarEdition" l WHERE l."categoryId" = c."id")
+    ORDER BY c."position", c."slug"`
+  return lines.map(starOf)
 }
 
+/** The stars of a round: those frozen when its vote opened, and before that the ones of now. */
+export async function listStars(round: { id: string; frozenAt: Date | null; team: { id: string } }): Promise<Star[]> {
+  return round.frozenAt ? listFrozenStars(round.id) : listCategories(round.team.id)
+}
+
+export async function listFrozenStars(roundId: string): Promise<Star[]> {
+  const lines = await database.$queryRaw<Line[]>`SELECT ${columns} FROM "RoundStar" r JOIN "StarCategory" c ON c."id" = r."categoryId" JOIN "StarEdition" e ON e."id" = r."editionId"
+    WHERE r."roundId" = ${roundId} ORDER BY c."position", c."slug"`
+  return lines.map(starOf)
+}
+
+function starOf({ id, slug, editionId, ...row }: Line): Star {
+  return { id, slug, editionId, ...editionOf(row) }
+}
+
+/** A star as it is called now. */
 export function categoryOf(row: { id: string; slug: string; nameZh: string; nameEn: string; honoursZh: string; honoursEn: string }): Category {
   return {
     id: row.id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { methods, usualRule } from './star-rule.ts'
 import { tally } from './tally.ts'
 
 /** A published count as it is exported. Receipts stand beside the ballots, not on them: a voter can see that the
@@ -17,6 +18,8 @@ export const CountFile = z.object({
         recentWins: z.record(z.string(), z.number()),
         electorate: z.number(),
         quorumPercent: z.number(),
+        // Files from before stars had methods of their own say nothing of it.
+        rule: z.object({ method: z.enum(methods), points: z.array(z.number()) }).default({ method: usualRule.method, points: [...usualRule.points] }),
       }),
       winners: z.array(z.string()),
       receipts: z.array(z.string()),

@@ -1,39 +1,37 @@
 import { z } from 'zod'
 import { database } from '#app/platform/database.server.ts'
-import { candidatesOf } from './candidates.ts'
-import { type Category, listCategories } from './categories.server.ts'
+import { listStars, type Star } from './categories.server.ts'
 import { listEverElectors } from './electorate.server.ts'
-import { listNominations } from './nominations.server.ts'
 import type { Round } from './rounds.server.ts'
 import { type Count, tally, type Tally } from './tally.ts'
 
 const Choices = z.array(z.string()).max(3)
 
 /** A star after the close: what was counted, and what came of it. Receipts and ballots share no order. */
-export type CountedStar = { category: Category; count: Count; tally: Tally; receipts: string[] }
+export type CountedStar = { category: Star; count: Count; tally: Tally; receipts: string[] }
 
 const closedPhases: readonly string[] = ['notice', 'ready', 'published']
 
 /** Counts every star of a round. Throws while the vote is open: there is no running tally, for nobody. */
 export async function countRound(round: Round): Promise<CountedStar[]> {
   if (!closedPhases.includes(round.phase)) throw new Error('a round is counted after its close only')
-  const [categories, electorate, nominations, ballots, wins] = await Promise.all([
-    listCategories(round.team.id, round.dates.voteFrom),
+  const [stars, electorate, standing, ballots, wins] = await Promise.all([
+    listStars(round),
     listEverElectors(round.id),
-    listNominations(round.id),
+    database.candidate.findMany({ where: { roundId: round.id }, select: { categoryId: true, personId: true } }),
     database.ballot.findMany({ where: { roundId: round.id }, orderBy: { receipt: 'asc' } }),
     listRecentWins(round),
   ])
-  return categories.map((category) => {
+  return stars.map((category) => {
     const ofStar = ballots.filter(({ categoryId }) => categoryId === category.id)
-    const nominated = nominations.filter(({ categoryId }) => categoryId === category.id).map(({ nominee }) => nominee.id)
     const count: Count = {
       // In the order of what they say, so that no place of a ballot matches a place among the receipts.
       ballots: ofStar.map(({ choices }) => ({ choices: Choices.parse(choices) })).sort(byChoices),
-      candidates: candidatesOf({ nominated, electorate }),
+      candidates: standing.filter(({ categoryId }) => categoryId === category.id).map(({ personId }) => personId),
       recentWins: wins.get(category.id) ?? {},
       electorate: electorate.length,
       quorumPercent: round.quorumPercent,
+      rule: category.rule,
     }
     return { category, count, tally: tally(count), receipts: ofStar.map(({ receipt }) => receipt) }
   })

@@ -14,21 +14,6 @@ export async function listMembers({ id, timeZone }: { id: string; timeZone: stri
   return [...new Map(memberships.map(({ person }) => [person.id, person])).values()]
 }
 
-type Freezing = { roundId: string; team: { id: string; timeZone: string }; voteFrom: Date; now: Date }
-
-/**
- * Freezes the electorate: the members on the day that voting opened, written once whoever looks and however many look
- * at the same time.
- */
-export async function freezeElectorate({ roundId, team, voteFrom, now }: Freezing): Promise<void> {
-  const members = await listMembers(team, voteFrom)
-  await database.$transaction(async (transaction) => {
-    const { count } = await transaction.round.updateMany({ where: { id: roundId, frozenAt: null }, data: { frozenAt: now } })
-    if (count === 0) return
-    await transaction.elector.createMany({ data: members.map(({ id }) => ({ roundId, personId: id })) })
-  })
-}
-
 /** Who may vote. */
 export async function listElectors(roundId: string): Promise<Colleague[]> {
   const rows = await database.elector.findMany({

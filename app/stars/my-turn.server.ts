@@ -1,5 +1,5 @@
 import { listVotedStars } from './ballot/ballot.server.ts'
-import { listCategories } from './categories.server.ts'
+import { listStars } from './categories.server.ts'
 import { isElector } from './electorate.server.ts'
 import { listNominations } from './nominations.server.ts'
 import type { Round } from './rounds.server.ts'
@@ -8,7 +8,7 @@ import type { Round } from './rounds.server.ts'
 export type MyTurn =
   | { kind: 'nominate'; done: string[]; open: string[] }
   | { kind: 'vote'; done: string[]; open: string[] }
-  | { kind: 'voted' | 'not-elector' | 'watch' | 'wait' | 'publish'; done: string[]; open: string[] }
+  | { kind: 'before' | 'skipped' | 'voted' | 'not-elector' | 'watch' | 'wait' | 'publish'; done: string[]; open: string[] }
 
 /** `member.unit.id` decides: who only looks at a team has no turn in it. */
 export async function findMyTurn(round: Round, member: { id: string; unit: { id: string } }): Promise<MyTurn> {
@@ -19,6 +19,7 @@ export async function findMyTurn(round: Round, member: { id: string; unit: { id:
     return { kind: 'nominate', ...(await split(round, mine.map(({ categoryId }) => categoryId))) }
   }
   if (round.phase === 'ready') return { kind: 'publish', ...nothing }
+  if (round.phase === 'before' || round.phase === 'skipped') return { kind: round.phase, ...nothing }
   if (round.phase !== 'voting') return { kind: 'wait', ...nothing }
   if (!(await isElector(round.id, member.id))) return { kind: member.unit.id === round.team.id ? 'not-elector' : 'watch', ...nothing }
   const stars = await split(round, await listVotedStars(round.id, member.id))
@@ -26,7 +27,7 @@ export async function findMyTurn(round: Round, member: { id: string; unit: { id:
 }
 
 async function split(round: Round, doneIds: readonly string[]): Promise<{ done: string[]; open: string[] }> {
-  const categories = await listCategories(round.team.id, round.dates.voteFrom)
-  const slugs = (isDone: boolean) => categories.filter(({ id }) => doneIds.includes(id) === isDone).map(({ slug }) => slug)
+  const stars = await listStars(round)
+  const slugs = (isDone: boolean) => stars.filter(({ id }) => doneIds.includes(id) === isDone).map(({ slug }) => slug)
   return { done: slugs(true), open: slugs(false) }
 }

@@ -1,10 +1,10 @@
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { findEvidence } from '#app/thanks/evidence.server.ts'
 import { listCategories } from './categories.server.ts'
-import { listMembers } from './electorate.server.ts'
+import { listElectables, whyNot } from './electables.server.ts'
 import type { Round } from './rounds.server.ts'
 
-export type NominationRefusal = 'not-nominating' | 'oneself' | 'not-a-member' | 'unknown-star' | 'declined' | 'not-evidence'
+export type NominationRefusal = 'not-nominating' | 'oneself' | 'not-a-member' | 'unknown-star' | 'not-electable' | 'resting' | 'declined' | 'not-evidence'
 
 /** `cardId`: a kind card of the nominee's that the nominator can read. */
 type Nominating = { categoryId: string; nominatorId: string; nomineeId: string; reason: string; cardId?: string | undefined }
@@ -17,10 +17,13 @@ export async function nominate(
 ): Promise<{ nomination: 'made' | 'rewritten' } | { refused: NominationRefusal }> {
   if (round.phase !== 'nominating') return { refused: 'not-nominating' }
   if (nominatorId === nomineeId) return { refused: 'oneself' }
-  const members = new Set((await listMembers(round.team, now)).map(({ id }) => id))
-  if (!members.has(nominatorId) || !members.has(nomineeId)) return { refused: 'not-a-member' }
-  const categories = await listCategories(round.team.id, now)
-  if (!categories.some(({ id }) => id === categoryId)) return { refused: 'unknown-star' }
+  const [people, stars] = await Promise.all([listElectables(round.team, now), listCategories(round.team.id)])
+  const nominee = people.find(({ id }) => id === nomineeId)
+  if (!nominee || !people.some(({ id, isOfTeam }) => id === nominatorId && isOfTeam)) return { refused: 'not-a-member' }
+  const star = stars.find(({ id }) => id === categoryId)
+  if (!star) return { refused: 'unknown-star' }
+  const barred = whyNot(star, nominee, round.month)
+  if (barred) return { refused: barred === 'cooling' ? 'resting' : 'not-electable' }
   const ofNominee = { roundId: round.id, categoryId, nomineeId }
   if ((await database.nomination.count({ where: { ...ofNominee, declinedAt: { not: null } } })) > 0) return { refused: 'declined' }
   return database.$transaction(async (transaction): Promise<{ nomination: 'made' | 'rewritten' } | { refused: NominationRefusal }> => {

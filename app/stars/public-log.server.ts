@@ -6,22 +6,26 @@ export type LogEntry =
   | { kind: 'frozen'; at: Date }
   | { kind: 'added'; at: Date; by: string; person: string; reason: string }
   | { kind: 'removed'; at: Date; by: string; person: string; reason: string }
-  | { kind: 'moved'; at: Date; by: string; date: 'VOTE_FROM' | 'NOTICE_FROM' | 'PUBLISH_FROM'; before: Date; after: Date; reason: string }
+  | { kind: 'skipped'; at: Date; by: string; reason: string }
+  | { kind: 'held'; at: Date; by: string }
+  | { kind: 'moved'; at: Date; by: string; date: 'NOMINATE_FROM' | 'VOTE_FROM' | 'NOTICE_FROM' | 'PUBLISH_FROM'; before: Date; after: Date; reason: string }
   | { kind: 'extended'; at: Date; until: Date }
   | { kind: 'published'; at: Date; by: string }
 
 /** The public log, oldest first. */
 export async function listPublicLog(round: Round): Promise<LogEntry[]> {
   const where = { roundId: round.id }
-  const [changes, moves, extension, publication] = await Promise.all([
+  const [changes, moves, skips, extension, publication] = await Promise.all([
     database.electorateChange.findMany({ where }),
     database.roundMove.findMany({ where }),
+    database.roundSkip.findMany({ where }),
     database.roundExtension.findUnique({ where }),
     database.roundPublication.findUnique({ where }),
   ])
   const ids = [
     ...changes.flatMap(({ personId, changedBy }) => [personId, changedBy]),
     ...moves.map(({ movedBy }) => movedBy),
+    ...skips.flatMap(({ skippedBy, takenBackBy }) => [skippedBy, takenBackBy ?? '']),
     ...(publication ? [publication.publishedBy] : []),
   ]
   const people = await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
@@ -35,6 +39,10 @@ export async function listPublicLog(round: Round): Promise<LogEntry[]> {
       reason,
     })),
     ...moves.map(({ date, before, after, reason, movedAt, movedBy }) => ({ kind: 'moved' as const, at: movedAt, by: nameOf(movedBy), date, before, after, reason })),
+    ...skips.flatMap(({ skippedAt, skippedBy, reason, takenBackAt, takenBackBy }): LogEntry[] => [
+      { kind: 'skipped', at: skippedAt, by: nameOf(skippedBy), reason },
+      ...(takenBackAt ? [{ kind: 'held' as const, at: takenBackAt, by: nameOf(takenBackBy ?? '') }] : []),
+    ]),
   ]
   if (round.frozenAt) entries.push({ kind: 'frozen', at: round.frozenAt })
   if (extension) entries.push({ kind: 'extended', at: extension.extendedAt, until: extension.voteUntil })

@@ -14,13 +14,19 @@ export type RoundDates = {
   /** New end of the vote after a missed quorum. The notice keeps its length and moves along. */
   extendedTo?: Date | null
   publishedAt: Date | null
+  /** The month has no election. */
+  isSkipped?: boolean
 }
 
-/** `ready` waits for the lead to publish; once that is done, `published` whatever the clock says. */
-export type RoundPhase = 'before' | 'nominating' | 'voting' | 'notice' | 'ready' | 'published'
+/**
+ * `ready` waits for the lead to publish; once that is done, `published` whatever the clock says, and a month that the lead
+ * skips is `skipped` as long as that holds.
+ */
+export type RoundPhase = 'skipped' | 'before' | 'nominating' | 'voting' | 'notice' | 'ready' | 'published'
 
 export function roundPhase(round: RoundDates, now: Date): RoundPhase {
   if (round.publishedAt !== null) return 'published'
+  if (round.isSkipped) return 'skipped'
   if (now < round.nominateFrom) return 'before'
   if (now < round.voteFrom) return 'nominating'
   if (now < voteEnd(round)) return 'voting'
@@ -51,25 +57,6 @@ export function extendVote(
   if (round.extendedTo != null) return { refused: 'already-extended' }
   const extended = inZone(round.noticeFrom, zone).plus({ days: extensionDays })
   return { extendedTo: extended.toJSDate() }
-}
-
-export type PlannedRound = Pick<RoundDates, 'nominateFrom' | 'voteFrom' | 'noticeFrom' | 'publishFrom'>
-
-/**
- * The usual dates of a month, '2026-11', each at midnight in the unit's zone: nominate on the 1st
- * to the 20th, vote on the 21st to the 25th, public notice for three days. Throws a RangeError on
- * what is no month or no zone.
- */
-export function planRound({ month, zone }: { month: string; zone: string }): PlannedRound {
-  const first = DateTime.fromFormat(month, 'yyyy-MM', { zone })
-  if (!first.isValid) throw new RangeError(`no month "${month}" in zone "${zone}"`)
-  const onDay = (day: number) => first.plus({ days: day - 1 }).toJSDate()
-  return {
-    nominateFrom: onDay(1),
-    voteFrom: onDay(21),
-    noticeFrom: onDay(26),
-    publishFrom: onDay(29),
-  }
 }
 
 /**

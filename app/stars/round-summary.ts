@@ -13,6 +13,7 @@ export type RoundSummary = {
   daysLeft: number | null
   /** The last moment of the present phase, with its weekday. */
   until: string | null
+  /** None of a month that is skipped. */
   steps: Step[]
 }
 
@@ -20,8 +21,8 @@ export function summariseRound(round: { month: string; dates: RoundDates; phase:
   const { month, dates, phase } = round
   const ends = { before: dates.nominateFrom, nominating: dates.voteFrom, voting: voteEnd(dates), notice: noticeEnd(dates) }
   const starts = { nominating: dates.nominateFrom, voting: dates.voteFrom, notice: ends.voting, ready: ends.notice }
-  const end = phase === 'ready' || phase === 'published' ? null : ends[phase]
-  const present = phase === 'before' ? -1 : phase === 'published' ? steps.length : steps.indexOf(phase)
+  const end = phase === 'ready' || phase === 'published' || phase === 'skipped' ? null : ends[phase]
+  const present = phase === 'before' || phase === 'skipped' ? -1 : phase === 'published' ? steps.length : steps.indexOf(phase)
   const short = { ...saying, withoutWeekday: true }
   return {
     month,
@@ -29,7 +30,7 @@ export function summariseRound(round: { month: string; dates: RoundDates; phase:
     phase,
     daysLeft: end && daysLeft(end, now, saying.zone),
     until: end && endInWords(end, saying),
-    steps: steps.map((step, place) => ({
+    steps: (phase === 'skipped' ? [] : steps).map((step, place) => ({
       phase: step,
       state: place < present ? 'past' : place === present ? 'now' : 'ahead',
       from: startInWords(starts[step], short),

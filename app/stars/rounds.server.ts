@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
-import { ensureCategories, listCategories } from './categories.server.ts'
-import { freezeElectorate, listEverElectors, listMembers } from './electorate.server.ts'
-import { extendVote, planRound, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
+import { findCalendar } from './calendar/calendar.server.ts'
+import { movedNotice, type PlannedRound, planRound } from './calendar/star-calendar.ts'
+import { ensureCategories, listFrozenStars } from './categories.server.ts'
+import { listEverElectors, listMembers } from './electorate.server.ts'
+import { freezeRound } from './freeze.server.ts'
+import { extendVote, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
 
 export type Team = { id: string; name: string; timeZone: string }
 
@@ -20,8 +23,8 @@ export type Round = {
 }
 
 /**
- * The round of a month, brought up to date: whoever looks first creates this month's, freezes its electorate when
- * voting has begun, and extends it once when the vote closed below the quorum. Null for a month without a round.
+ * The round of a month, brought up to date: whoever looks first creates this month's, freezes its electorate and
+ * its stars when voting has begun, and extends it once when the vote closed below the quorum. Null for a month without a round.
  */
 export async function findRound(team: Team, month: string, now: Date): Promise<Round | null> {
   const [round] = await findRounds(team, [month], now)
@@ -52,17 +55,23 @@ export function monthOf(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM')
 }
 
-const parts = { extension: { select: { voteUntil: true } }, publication: { select: { publishedAt: true } } } as const
+const parts = { extension: { select: { voteUntil: true } }, publication: { select: { publishedAt: true } }, skips: { where: { takenBackAt: null }, select: { id: true } } } as const
 
 type Row = Prisma.RoundGetPayload<{ include: typeof parts }>
-type Flat = Omit<Row, 'extension' | 'publication'> & { voteUntil: Date | null; publishedAt: Date | null }
+type Flat = Omit<Row, 'extension' | 'publication' | 'skips'> & { voteUntil: Date | null; publishedAt: Date | null; skipId: string | null }
 
 /** Every page of the stars and every ballot begins here, so it is one statement by hand: composed by Prisma it would be three. */
 async function loadRows(unitId: string, months: readonly string[]): Promise<Row[]> {
-  const rows = await database.$queryRaw<Flat[]>`SELECT r.*, e."voteUntil", p."publishedAt" FROM "Round" r
+  const rows = await database.$queryRaw<Flat[]>`SELECT r.*, e."voteUntil", p."publishedAt", s."id" AS "skipId" FROM "Round" r
     LEFT JOIN "RoundExtension" e ON e."roundId" = r."id" LEFT JOIN "RoundPublication" p ON p."roundId" = r."id"
+    LEFT JOIN "RoundSkip" s ON s."roundId" = r."id" AND s."takenBackAt" IS NULL
     WHERE r."unitId" = ${unitId} AND r."month" IN (${Prisma.join([...months])})`
-  return rows.map(({ voteUntil, publishedAt, ...round }) => ({ ...round, extension: voteUntil && { voteUntil }, publication: publishedAt && { publishedAt } }))
+  return rows.map(({ voteUntil, publishedAt, skipId, ...round }) => ({
+    ...round,
+    extension: voteUntil && { voteUntil },
+    publication: publishedAt && { publishedAt },
+    skips: skipId === null ? [] : [{ id: skipId }],
+  }))
 }
 
 async function loadRow(unitId: string, month: string): Promise<Row | null> {
@@ -76,10 +85,14 @@ async function loadRow(unitId: string, month: string): Promise<Row | null> {
  */
 async function openRound(team: Team, month: string, now: Date): Promise<Row | null> {
   if (month !== monthOf(now, team.timeZone)) return null
-  const planned = planRound({ month, zone: team.timeZone })
+  const planned = planRound({ month, zone: team.timeZone, calendar: await findCalendar(team.id) })
   if (now >= planned.noticeFrom) return null
   const voters = await listMembers(team, now < planned.voteFrom ? now : planned.voteFrom)
-  if (voters.length === 0) return null
+  return voters.length > 0 ? createRound(team, month, planned) : null
+}
+
+/** Whoever comes second finds the round of the first. */
+async function createRound(team: Team, month: string, planned: PlannedRound): Promise<Row | null> {
   await ensureCategories(team.id)
   try {
     return await database.round.create({ data: { unitId: team.id, month, ...planned }, include: parts })
@@ -89,8 +102,17 @@ async function openRound(team: Team, month: string, now: Date): Promise<Row | nu
   }
 }
 
+/** The round of a month, made before its time where it is not there yet: so that its dates can be moved, or the month skipped. */
+export async function planAhead(team: Team, month: string, now: Date): Promise<Round | null> {
+  const found = await findRound(team, month, now)
+  if (found) return found
+  const row = await createRound(team, month, planRound({ month, zone: team.timeZone, calendar: await findCalendar(team.id) }))
+  return row && roundOf(row, team, now)
+}
+
 async function settle(row: Row, team: Team, now: Date): Promise<Round> {
   const round = roundOf(row, team, now)
+  if (round.phase === 'skipped') return round
   const isFrozen = round.frozenAt !== null || (await freezeWhenDue(round, now))
   const isExtended = isFrozen && (await extendWhenDue(round, now))
   if (isFrozen === (round.frozenAt !== null) && !isExtended) return round
@@ -100,7 +122,7 @@ async function settle(row: Row, team: Team, now: Date): Promise<Round> {
 
 async function freezeWhenDue(round: Round, now: Date): Promise<boolean> {
   if (now < round.dates.voteFrom) return false
-  await freezeElectorate({ roundId: round.id, team: round.team, voteFrom: round.dates.voteFrom, now })
+  await freezeRound(round, now)
   return true
 }
 
@@ -110,8 +132,15 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
   if (!(await missesQuorum(round))) return false
   const extension = extendVote(dates, round.team.timeZone)
   if ('refused' in extension) return false
+  const { extendedTo } = extension
+  const lag = extendedTo.getTime() - dates.noticeFrom.getTime()
+  // An extension moves the notice along by itself, so the row holds its end without; it hangs as many working days as before.
+  const publishFrom = new Date(movedNotice(dates, extendedTo, round.team.timeZone).getTime() - lag)
   try {
-    await database.roundExtension.create({ data: { roundId: round.id, voteUntil: extension.extendedTo, extendedAt: now } })
+    await database.$transaction(async (transaction) => {
+      await transaction.roundExtension.create({ data: { roundId: round.id, voteUntil: extendedTo, extendedAt: now } })
+      await transaction.round.update({ where: { id: round.id }, data: { publishFrom } })
+    })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
@@ -122,8 +151,8 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
 async function missesQuorum(round: Round): Promise<boolean> {
   const electorate = (await listEverElectors(round.id)).length
   const turnout = await listTurnout(round.id)
-  const categories = await listCategories(round.team.id, round.dates.voteFrom)
-  return categories.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)
+  const stars = await listFrozenStars(round.id)
+  return stars.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)
 }
 
 /** How many have voted, by star. A number only: who it was stays in the database. */
@@ -136,6 +165,6 @@ function roundOf(row: Row, team: Team, now: Date): Round {
   const { id, month, quorumPercent, frozenAt, nominateFrom, voteFrom, noticeFrom, publishFrom } = row
   const extendedTo = row.extension?.voteUntil ?? null
   const publishedAt = row.publication?.publishedAt ?? null
-  const dates = { nominateFrom, voteFrom, noticeFrom, publishFrom, extendedTo, publishedAt }
+  const dates = { nominateFrom, voteFrom, noticeFrom, publishFrom, extendedTo, publishedAt, isSkipped: row.skips.length > 0 }
   return { id, team, month, dates, phase: roundPhase(dates, now), quorumPercent, frozenAt }
 }

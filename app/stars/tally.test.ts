@@ -1,24 +1,35 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { placesOf, type StarRule, usualRule } from './star-rule.ts'
 import { tally, type Count } from './tally.ts'
 
 /** 'ab' ranks a before b; '' says nobody this month. */
 function count(votes: readonly string[], more: Partial<Count> = {}): Count {
   const ballots = votes.map((choices) => ({ choices: [...choices] }))
   const candidates = ['a', 'b', 'c', 'd']
-  return { ballots, candidates, recentWins: {}, electorate: 10, quorumPercent: 0, ...more }
+  return { ballots, candidates, recentWins: {}, electorate: 10, quorumPercent: 0, rule: usualRule, ...more }
 }
 
 const people = ['a', 'b', 'c', 'd', 'e']
-const anyCount: fc.Arbitrary<Count> = fc.record({
-  ballots: fc.array(fc.record({ choices: fc.shuffledSubarray(people, { minLength: 0, maxLength: 3 }) }), {
-    maxLength: 12,
-  }),
-  candidates: fc.constant(people),
-  recentWins: fc.dictionary(fc.constantFrom(...people), fc.nat(2)),
-  electorate: fc.integer({ min: 15, max: 20 }),
-  quorumPercent: fc.constantFrom(0, 50),
-})
+const anyRule: fc.Arbitrary<StarRule> = fc.oneof(
+  fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }).map((points) => ({ method: 'ranked' as const, points: points.sort((a, b) => b - a) })),
+  fc.constantFrom<StarRule>({ method: 'approval', points: [1] }, { method: 'single', points: [1] }),
+)
+
+const anyCount: fc.Arbitrary<Count> = anyRule.chain(countBy)
+
+function countBy(rule: StarRule): fc.Arbitrary<Count> {
+  return fc.record({
+    ballots: fc.array(fc.record({ choices: fc.shuffledSubarray(people, { minLength: 0, maxLength: placesOf(rule) }) }), {
+      maxLength: 12,
+    }),
+    candidates: fc.constant(people),
+    recentWins: fc.dictionary(fc.constantFrom(...people), fc.nat(2)),
+    electorate: fc.integer({ min: 15, max: 20 }),
+    quorumPercent: fc.constantFrom(0, 50),
+    rule: fc.constant(rule),
+  })
+}
 
 test('three names on a ballot get three, two and one point', () => {
   const { outcome, ...result } = tally(count(['abc']))
@@ -89,7 +100,9 @@ test('the quorum counts ballots that say nobody, and half is enough for 50 %', (
 })
 
 test.each([
-  ['a ballot names more than three', count(['abcd'])],
+  ['a ballot names more than the rule allows', count(['abcd'])],
+  ['a ballot names more than the rule allows', count(['ab'], { rule: { method: 'single', points: [1] } })],
+  ['points are not whole numbers', count(['a'], { rule: { method: 'ranked', points: [] } })],
   ['a ballot names one twice', count(['aa'])],
   ['a ballot names no candidate', count(['z'])],
   ['a candidate stands twice', count([], { candidates: ['a', 'a'] })],
@@ -105,6 +118,36 @@ test('an id that is also the name of something in the language counts like any o
   const candidates = ['constructor', 'toString']
   const ballots = [{ choices: ['constructor'] }, { choices: ['toString'] }]
   expect(tally(count([], { candidates, ballots }))).toMatchObject({ ladder: 'joint' })
+})
+
+const approval: StarRule = { method: 'approval', points: [1] }
+const single: StarRule = { method: 'single', points: [1] }
+
+test('a star weighs its places as it says', () => {
+  const votes = ['ab', 'ab', 'bc', 'bc', 'ca']
+  // 3-2-1: a 3+3+2, b 2+2+3+3. 5-1: a 5+5+1, b 1+1+5+5.
+  expect(tally(count(votes))).toMatchObject({ winners: ['b'], ladder: 'points' })
+  expect(tally(count(votes, { rule: { method: 'ranked', points: [9, 1] } }))).toMatchObject({ winners: ['b'], standings: [{ id: 'b', points: 20 }, { id: 'a', points: 19 }, { id: 'c', points: 11 }, { id: 'd', points: 0 }] })
+})
+
+test('by approval every name on a ballot counts the same, and no place decides a tie', () => {
+  expect(tally(count(['ab', 'cb', 'ac'], { rule: approval }))).toMatchObject({ winners: ['a', 'b', 'c'], ladder: 'joint' })
+  expect(tally(count(['ab', 'cb', 'ac'], { rule: approval, recentWins: { a: 1, b: 1 } }))).toMatchObject({ winners: ['c'], ladder: 'fewer-recent-wins' })
+  expect(tally(count(['ab', 'b'], { rule: approval }))).toMatchObject({ winners: ['b'], ladder: 'points' })
+})
+
+test('with one name on a ballot most votes win', () => {
+  expect(tally(count(['a', 'b', 'b'], { rule: single }))).toMatchObject({ winners: ['b'], ladder: 'points' })
+  expect(tally(count(['a', 'b'], { rule: single, recentWins: { b: 2 } }))).toMatchObject({ winners: ['a'], ladder: 'fewer-recent-wins' })
+})
+
+test('the order of names on a ballot changes nothing where the star does not rank', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(approval, single).chain(countBy), (count) => {
+      const turned = count.ballots.map(({ choices }) => ({ choices: choices.toReversed() }))
+      expect(tally({ ...count, ballots: turned })).toEqual(tally(count))
+    }),
+  )
 })
 
 test('the order of candidates and ballots changes nothing', () => {

@@ -1,10 +1,12 @@
 /*
- * The count of one star of one round. Points by rank (3-2-1, a truncated Borda count) and the tie
- * ladder are those of PRODUCT §5, declared to voters before the vote opens. What of the result may
- * be shown is the caller's business: below 8 voters no counts at all.
+ * The count of one star of one round, by the rule that was declared to voters before the vote
+ * opened: points by rank (3-2-1, a truncated Borda count), approval of up to three, or one name. The
+ * tie ladder is that of PRODUCT §5; where a ballot has no order, no place on it decides. What of the
+ * result may be shown is the caller's business: below 8 voters no counts at all.
  */
+import { placesOf, pointsAt, type StarRule } from './star-rule.ts'
 
-/** One ballot: up to three candidates, best first. None at all says "nobody this month". */
+/** One ballot: up to three candidates, best first where the rule ranks them. None at all says "nobody this month". */
 export type CountedBallot = { choices: readonly string[] }
 
 export type Count = {
@@ -16,6 +18,7 @@ export type Count = {
   electorate: number
   /** 0 to 100: reached when turnout / electorate is at least this. */
   quorumPercent: number
+  rule: StarRule
 }
 
 export type Standing = {
@@ -53,8 +56,6 @@ export function tally(count: Count): Tally {
   return { outcome: 'elected', ...climb(standings), standings, turnout }
 }
 
-const pointsByPlace = [3, 2, 1] as const
-
 type Unranked = Omit<Standing, 'rank'>
 
 const ladder: readonly { rung: Rung; merit: (standing: Unranked) => number }[] = [
@@ -73,14 +74,15 @@ function climb(standings: readonly Standing[]): { winners: string[]; ladder: Run
   return { winners: leaders.map(({ id }) => id), ladder: 'joint' }
 }
 
-function standingsOf({ ballots, candidates, recentWins }: Count): Standing[] {
+function standingsOf({ ballots, candidates, recentWins, rule }: Count): Standing[] {
   const wins = new Map(Object.entries(recentWins))
   const unranked = candidates.map((id) => {
     const places = ballots.map(({ choices }) => choices.indexOf(id))
     return {
       id,
-      points: places.reduce((sum, place) => sum + (pointsByPlace[place] ?? 0), 0),
-      firstPlaces: places.filter((place) => place === 0).length,
+      points: places.reduce((sum, place) => sum + pointsAt(rule, place), 0),
+      // Only a ranked ballot has a first place.
+      firstPlaces: rule.method === 'ranked' ? places.filter((place) => place === 0).length : 0,
       recentWins: wins.get(id) ?? 0,
     }
   })
@@ -97,7 +99,8 @@ function isAhead(one: Unranked, other: Unranked): boolean {
   return deciding !== undefined && deciding.merit(one) > deciding.merit(other)
 }
 
-function requireSound({ ballots, candidates, recentWins, electorate, quorumPercent }: Count): void {
+function requireSound({ ballots, candidates, recentWins, electorate, quorumPercent, rule }: Count): void {
+  if (rule.points.length === 0 || !rule.points.every((points) => isCount(points) && points > 0)) throw new Error('points are not whole numbers')
   const known = new Set(candidates)
   if (known.size !== candidates.length) throw new Error('a candidate stands twice')
   if (!(quorumPercent >= 0 && quorumPercent <= 100)) throw new Error('quorum is not a percentage')
@@ -105,7 +108,7 @@ function requireSound({ ballots, candidates, recentWins, electorate, quorumPerce
   if (ballots.length > electorate) throw new Error('more ballots than voters')
   if (!Object.values(recentWins).every(isCount)) throw new Error('recent wins are not a count')
   for (const { choices } of ballots) {
-    if (choices.length > pointsByPlace.length) throw new Error('a ballot names more than three')
+    if (choices.length > placesOf(rule)) throw new Error('a ballot names more than the rule allows')
     if (new Set(choices).size !== choices.length) throw new Error('a ballot names one twice')
     if (!choices.every((id) => known.has(id))) throw new Error('a ballot names no candidate')
   }

@@ -89,7 +89,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
         return t('learning:today.mentee', reminder)
       case 'vote':
       case 'nominate':
-        return t(`learning:today.${reminder.kind}Open`, { month: reminder.month, count: reminder.daysLeft })
+        return t(`learning:today.${reminder.kind}${reminder.isReminder ? 'Remind' : 'Open'}`, { month: reminder.month, count: reminder.daysLeft })
       case 'revised':
         return t('learning:today.revisedCourse', reminder)
       case 'attempt':

@@ -51,7 +51,7 @@ function useWords(next: NextThing): { title: string; text: string } {
     case 'pairing':
       return { title: t('learning:today.nextPairing'), text: t('learning:today.nextPairingText', next) }
     case 'vote':
-      return { title: t('learning:today.nextVote'), text: t('learning:today.nextVoteText', { month: next.month, count: next.daysLeft }) }
+      return { title: t('learning:today.nextVote'), text: t(next.isReminder ? 'learning:today.nextVoteRemind' : 'learning:today.nextVoteText', { month: next.month, count: next.daysLeft }) }
     case 'nothing':
       return { title: t('learning:today.nextNothing'), text: t('learning:today.nextNothingText') }
     case 'lesson':

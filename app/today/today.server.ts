@@ -55,12 +55,13 @@ export async function viewToday(member: Member, known: Known): Promise<Today> {
     return { kind: 'revised', to: `/learn/${course.slug}`, course: inLanguage(course.title, language), count: progress.revised.length }
   })
   const reminders: Reminder[] = [
+    ...(turn?.isReminder ? [turn] : []),
     ...attempts,
     ...house,
     ...pairings.toAccept,
     ...pairings.returned,
     ...locked,
-    ...(turn ? [turn] : []),
+    ...(turn && !turn.isReminder ? [turn] : []),
     ...pairings.mentees,
     ...revised.filter(({ count }) => count > 0),
     ...said,
@@ -91,14 +92,14 @@ function withoutOwed(path: PathView, duties: readonly DutyView[]): PathView {
   return { ...path, steps: path.steps.filter(({ kind, slug, state }) => state !== 'done' && !(kind === 'course' && owed.includes(slug))) }
 }
 
-/** An attempt whose time runs comes before all; then a house without people; somebody else who waits for an answer to a pairing; then what was assigned, by its day, and one's own path; then the team's vote; last what the team has to hold for one. */
+/** An attempt whose time runs comes before all; then a house without people; somebody else who waits for an answer to a pairing; then, once, a vote that is about to end; then what was assigned, by its day, and one's own path; then the team's vote; last what the team has to hold for one. */
 function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep[]): NextThing {
   const attempt = reminders.find((one) => one.kind === 'attempt')
   const step = reminders.find((one): one is HouseStep => one.kind === 'colleagues' || one.kind === 'lead')
   const pairing = reminders.find((one) => one.kind === 'pairing')
   const vote = reminders.find((one): one is StarTurn & { kind: 'vote' } => one.kind === 'vote')
   const own = steps.find(({ kind }) => kind !== 'teach-back')
-  return attempt ?? step ?? pairing ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
+  return attempt ?? step ?? pairing ?? (vote?.isReminder ? vote : null) ?? own ?? vote ?? steps[0] ?? { kind: 'nothing' }
 }
 
 /** Certificates that end soon, exams to sit, questions of one's mentees that wait for an answer, and plans to write after a course. */

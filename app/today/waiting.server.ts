@@ -3,9 +3,11 @@ import { findChecklist } from '#app/learning/catalogue.server.ts'
 import { findWholePairing, listMyPairings } from '#app/mentoring/pairing-lists.server.ts'
 import { standingOf } from '#app/mentoring/sign-offs/stages.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { daysLeft, voteEnd } from '#app/stars/round-phase.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
+import { isReminderDue, remindOnce } from '#app/stars/reminders.server.ts'
 import { findRounds, monthOf } from '#app/stars/rounds.server.ts'
 import { monthInWords } from './greeting.ts'
 
@@ -55,7 +57,8 @@ async function findReturnedSkill(pairingId: string, language: Language): Promise
   return skill ? { kind: 'returned', to: `/mentoring/${pairingId}`, skill: inLanguage(skill.title, language) } : null
 }
 
-export type StarTurn = { kind: 'vote' | 'nominate'; to: string; month: string; daysLeft: number }
+/** `isReminder`: the span is about to end, and today is the day on which one is reminded of it. */
+export type StarTurn = { kind: 'vote' | 'nominate'; to: string; month: string; daysLeft: number; isReminder: boolean }
 
 /** The open vote in which this person has not voted on every star, or the nominations to which nothing was given yet. */
 export async function findStarTurn({ id, unit, language }: Member, now: Date): Promise<StarTurn | null> {
@@ -66,7 +69,9 @@ export async function findStarTurn({ id, unit, language }: Member, now: Date): P
     if (!isOpen) continue
     const until = turn.kind === 'vote' ? voteEnd(round.dates) : round.dates.voteFrom
     const to = `/stars/${round.month}/${turn.kind === 'vote' ? 'ballot' : 'nominate'}`
-    return { kind: turn.kind, to, month: monthInWords(round.month, language), daysLeft: daysLeft(until, now, unit.timeZone) }
+    const left = daysLeft(until, now, unit.timeZone)
+    const reminding = { roundId: round.id, personId: id, kind: turn.kind === 'vote' ? ('VOTE' as const) : ('NOMINATE' as const), today: calendarDay(now, unit.timeZone) }
+    return { kind: turn.kind, to, month: monthInWords(round.month, language), daysLeft: left, isReminder: isReminderDue(left) && (await remindOnce(reminding)) }
   }
   return null
 }

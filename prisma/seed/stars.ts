@@ -41,8 +41,17 @@ export async function keepVoteOpen(context: SeedContext): Promise<void> {
   const month = monthAgo(now, { team, months: 0 })
   const round = await database.round.findUnique({ where: { unitId_month: { unitId: team.id, month } }, include: { publication: true } })
   if (round?.publication) return
-  if (round) await database.round.update({ where: { id: round.id }, data: datesOf(context, team, running) })
+  if (round) await reopen(context, round.id, datesOf(context, team, running))
   else await playMonth(context, { team, monthsAgo: 0, days: running, story: thisMonth })
+}
+
+/** An extension that has passed, or a month that somebody skipped, would keep the vote shut. */
+async function reopen({ database, now }: SeedContext, roundId: string, dates: ReturnType<typeof datesOf>): Promise<void> {
+  await database.$transaction(async (transaction) => {
+    await transaction.roundExtension.deleteMany({ where: { roundId } })
+    await transaction.roundSkip.updateMany({ where: { roundId, takenBackAt: null }, data: { takenBackAt: now } })
+    await transaction.round.update({ where: { id: roundId }, data: dates })
+  })
 }
 
 type Played = { team: Team; monthsAgo: number; days: Days; story: StarMonth }
@@ -71,7 +80,7 @@ function datesOf(context: SeedContext, team: Team, days: Days) {
 type Step = { round: Round; story: StarMonth }
 
 async function makeNominations(context: SeedContext, { round, story, at }: Step & { at: Date }): Promise<void> {
-  const categories = await listCategories(round.team.id, at)
+  const categories = await listCategories(round.team.id)
   for (const [slug, { nominations }] of Object.entries(story)) {
     const categoryId = categories.find((category) => category.slug === slug)?.id ?? ''
     for (const [nominator, nominee, reason, cardFrom] of nominations) {

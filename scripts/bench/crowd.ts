@@ -55,7 +55,7 @@ async function openVote({ team, ids, now }: Voting): Promise<string> {
   const round = await database.round.create({
     data: { unitId: team.id, month, nominateFrom: day(-7), voteFrom: day(-1), noticeFrom: day(4), publishFrom: day(7) },
   })
-  const categories = await listCategories(team.id, now)
+  const categories = await listCategories(team.id)
   const reason = '老人来办业务听不清，蹲下来写字给他看，一直陪到办完。'
   const nominated = ids.slice(0, 6).flatMap((nomineeId) => ids.slice(6, 8).map((nominatorId) => ({ nomineeId, nominatorId })))
   await database.nomination.createMany({

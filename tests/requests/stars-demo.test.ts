@@ -8,7 +8,7 @@ import { listRounds } from '#app/stars/rounds.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import type { SeedContext } from '#prisma/seed/context.ts'
 import { isVoteOpen } from '#prisma/seed/open-vote.ts'
-import { seedStars } from '#prisma/seed/stars.ts'
+import { keepVoteOpen, seedStars } from '#prisma/seed/stars.ts'
 
 let ids: SeedContext['ids']
 let people: SeedContext['people']
@@ -28,6 +28,8 @@ beforeEach(async () => {
   await database.turnout.deleteMany()
   await database.nomination.deleteMany()
   await database.elector.deleteMany()
+  await database.candidate.deleteMany()
+  await database.roundStar.deleteMany()
   await database.roundPublication.deleteMany()
   await database.roundExtension.deleteMany()
   await database.round.deleteMany()
@@ -58,6 +60,17 @@ test.each(['2026-11-23T21:00+08:00', '2026-12-01T00:00+08:00', '2027-01-31T23:59
     expect(await database.award.count()).toBe(3)
   },
 )
+
+test('a demo that starts again later in its month, its vote extended and over, is in the middle of a vote', async () => {
+  const first = new Date('2026-11-10T21:00+08:00')
+  await seedStars({ database, ids, people, now: first, origin: 'http://localhost:3000' })
+  const team = await database.unit.findUniqueOrThrow({ where: { id: ids.team } })
+  const later = new Date('2026-11-19T09:00+08:00')
+  expect((await listRounds(team, later)).map(({ phase }) => phase)).not.toContain('voting')
+  expect(await database.roundExtension.count()).toBe(1)
+  await keepVoteOpen({ database, ids, people, now: later, origin: 'http://localhost:3000' })
+  expect((await listRounds(team, later))[0]?.phase).toBe('voting')
+})
 
 test('a demo that starts again knows without its seed whether its team is voting', async () => {
   const now = new Date('2026-11-23T21:00+08:00')

@@ -88,7 +88,10 @@ test('a team of nobody has no round, until somebody has come in time to vote', a
   await came('2026-11-21')
   expect(await findRound(empty, '2026-11', new Date('2026-11-23T09:00+08:00'))).toMatchObject({ phase: 'voting' })
   await database.elector.deleteMany({ where: { round: { unitId: empty.id } } })
+  await database.candidate.deleteMany({ where: { round: { unitId: empty.id } } })
+  await database.roundStar.deleteMany({ where: { round: { unitId: empty.id } } })
   await database.round.deleteMany({ where: { unitId: empty.id } })
+  await database.starEdition.deleteMany({ where: { category: { unitId: empty.id } } })
   await database.starCategory.deleteMany({ where: { unitId: empty.id } })
   await database.membership.deleteMany({ where: { unitId: empty.id } })
   await database.unit.delete({ where: { id: empty.id } })
@@ -232,7 +235,7 @@ test.each([
     await nominate(round, { categoryId: service(), nominatorId: person('1002'), nomineeId: person(nominee), reason: goodReason }, new Date())
   await passTo(round, 'voting')
   const { text } = await as('1001').get(`/stars/${month}/ballot`)
-  const [ballot = ''] = /aria-labelledby="ballot-service".*?<\/form>/s.exec(text) ?? []
+  const [ballot = ''] = /<form[^>]*aria-labelledby="ballot-service".*?<\/form>/s.exec(text) ?? []
   expect(ballot).toContain(sentence)
   for (const place of ['第一名', '第二名', '第三名']) expect([place, ballot.includes(place)]).toEqual([place, places.includes(place)])
 })

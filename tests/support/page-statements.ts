@@ -10,7 +10,8 @@ import { statementsOf } from './statements.ts'
 
 /**
  * The database has to be asked as often in a large house as in a small one. These are ceilings: two tests, one
- * of 3 courses and one of 30, hold the pages to the same ones.
+ * of 3 courses and one of 30, hold the pages to the same ones. One of Today's is the calendar of the stars, asked in a
+ * month that has no round.
  */
 const mostStatements = { today: 30, learn: 9, course: 9, lesson: 2, matrix: 14 }
 

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
-import { parseForm } from '#app/platform/form.server.ts'
+import { parseFields, readForm } from '#app/platform/form.server.ts'
 import { BallotCard } from '#app/stars/ballot/ballot-card.tsx'
 import { BallotForm } from '#app/stars/ballot/ballot-form.ts'
 import { castBallot, refusalStatus } from '#app/stars/ballot/ballot.server.ts'
@@ -31,10 +31,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 /** The receipt is in this answer and nowhere else: no redirect, so that no address or cookie has to carry it. */
 export async function action(asked: ActionFunctionArgs) {
   const { member, round } = await requireRound(asked, 'vote', new Date())
-  const { value, refusal } = await parseForm(asked.request, BallotForm)
+  const form = await readForm(asked.request)
+  const { value, refusal } = parseFields(form, BallotForm)
   if (refusal) {
-    const { star = '', first = '', second = '', third = '' } = refusal.values
-    return data({ star, receipt: null, fault: refusal.faults['form'] ?? 'common:fault.invalid', choices: [first, second, third] }, { status: 400 })
+    const typed = ['first', 'second', 'third', 'approved'].flatMap((place) => form.getAll(place)).filter((id) => typeof id === 'string')
+    return data({ star: refusal.values['star'] ?? '', receipt: null, fault: refusal.faults['form'] ?? 'common:fault.invalid', choices: typed }, { status: 400 })
   }
   const { star, choices, requestKey = randomUUID() } = value
   const answer = await castBallot(round, { star, voterId: member.id, requestKey, choices })

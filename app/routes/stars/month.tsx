@@ -7,7 +7,8 @@ import { findCountedStar } from '#app/stars/ballot/ballot.server.ts'
 import { ReceiptForm } from '#app/stars/ballot/receipt-form.ts'
 import { normaliseReceipt } from '#app/stars/ballot/receipt.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
-import { findStarName, listLogLines, listShownStars } from '#app/stars/pages/month.server.ts'
+import { findStarName, listAboutStars, listLogLines, listShownStars } from '#app/stars/pages/month.server.ts'
+import { Method } from '#app/stars/pages/method.tsx'
 import { MonthStars } from '#app/stars/pages/month-stars.tsx'
 import { PublicLog } from '#app/stars/pages/public-log.tsx'
 import { Receipts } from '#app/stars/pages/receipts.tsx'
@@ -23,9 +24,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireRound(asked, 'see-stars', now)
   const summary = summariseRound(round, saying, now)
-  const [stars, lines, turn] = await Promise.all([listShownStars(round, saying), listLogLines(round, saying), findMyTurn(round, member)])
+  const [stars, about, lines, turn] = await Promise.all([listShownStars(round, saying), listAboutStars(round, saying), listLogLines(round, saying), findMyTurn(round, member)])
   const title = translator(member.language)('stars:round.title', { month: summary.monthTitle })
-  return { title, round: { ...summary, turn }, stars, lines, quorumPercent: round.quorumPercent }
+  return { title, round: { ...summary, turn }, stars, about, lines, quorumPercent: round.quorumPercent }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -38,7 +39,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MonthPage() {
-  const { title, round, stars, lines, quorumPercent } = useLoaderData<typeof loader>()
+  const { title, round, stars, about, lines, quorumPercent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const { t } = useTranslation()
@@ -61,14 +62,7 @@ export default function MonthPage() {
           </p>
         )}
         {isCounted && <Receipts stars={stars} refusal={answer} found={answer?.found ?? null} />}
-        <section aria-labelledby="method" className="max-w-[42rem]">
-          <h2 id="method">{t('stars:method.title')}</h2>
-          <ul className="mt-2 list-disc space-y-1 pl-6">
-            {(['points', 'ladder', 'quorum', 'secrecy'] as const).map((part) => (
-              <li key={part}>{t(`stars:method.${part}`, { percent: quorumPercent })}</li>
-            ))}
-          </ul>
-        </section>
+        <Method stars={about} quorumPercent={quorumPercent} />
         <PublicLog lines={lines} />
       </div>
     </Page>

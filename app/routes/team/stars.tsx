@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
 import { findDesk } from '#app/stars/desk/desk.server.ts'
 import { RunningRound } from '#app/stars/desk/running-round.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'run-stars' }
@@ -15,6 +17,26 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'run-stars')
   const others = teams.filter(({ id }) => id !== team.id)
   return { title: translator(member.language)('stars:desk.title'), teamName: team.name, others, desk: await findDesk(team, member.language, new Date()) }
+}
+
+type MonthsProps = { id: string; title: string; months: { month: string; monthTitle: string }[]; icon: ReactNode; addressOf: (month: string) => string }
+
+function Months({ id, title, months, icon, addressOf }: MonthsProps) {
+  if (months.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {months.map(({ month, monthTitle }) => (
+          <li key={month}>
+            <Link to={addressOf(month)} className="button">
+              {icon} {monthTitle}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 export default function StarsDeskPage() {
@@ -34,6 +56,12 @@ export default function StarsDeskPage() {
             ))}
           </p>
         )}
+        <LinkList
+          rows={[
+            { to: `/team/stars/calendar${search}`, icon: 'today', label: t('star-desk:calendar.title'), note: t('star-desk:calendar.note') },
+            { to: `/team/stars/categories${search}`, icon: 'star', label: t('star-desk:title'), note: t('star-desk:note') },
+          ]}
+        />
         {isEmpty && <EmptyState>{t('stars:desk.empty')}</EmptyState>}
         {desk.toPublish.map(({ month, monthTitle }) => (
           <section key={month} className="card flex flex-wrap items-center gap-4 border-gold" aria-labelledby={`publish-${month}`}>
@@ -50,20 +78,8 @@ export default function StarsDeskPage() {
         {desk.running.map((round) => (
           <RunningRound key={round.month} round={round} search={search} />
         ))}
-        {desk.done.length > 0 && (
-          <section aria-labelledby="done">
-            <h2 id="done">{t('stars:desk.done')}</h2>
-            <ul className="mt-2 flex flex-wrap gap-2">
-              {desk.done.map(({ month, monthTitle }) => (
-                <li key={month}>
-                  <Link to={`/team/stars/${month}/publish${search}`} className="button">
-                    <Icon name="check" className="text-good" /> {monthTitle}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Months id="skipped" title={t('stars:desk.skipped')} months={desk.skipped} icon={<Icon name="cross" className="text-ink-soft" />} addressOf={(month) => `/team/stars/${month}/dates${search}`} />
+        <Months id="done" title={t('stars:desk.done')} months={desk.done} icon={<Icon name="check" className="text-good" />} addressOf={(month) => `/team/stars/${month}/publish${search}`} />
       </div>
     </Page>
   )

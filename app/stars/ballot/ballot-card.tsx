@@ -2,9 +2,11 @@ import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
+import { AboutStar } from '../editions/about-star.tsx'
+import { StarBadge } from '../editions/star-badge.tsx'
 import type { BallotStar } from '../pages/ballot-page.server.ts'
 import { FaceCard } from './face-card.tsx'
-import { choosePlace, noRanking, type Ranking, tapFace } from './ranking.ts'
+import { choosePlace, noRanking, type Ranking, tapWithin } from './ranking.ts'
 import { Stub } from './stub.tsx'
 
 /** What the server said of a ballot: its receipt, or why it does not count. */
@@ -13,8 +15,8 @@ export type BallotAnswer = { star: string; receipt: string | null; fault: string
 type BallotCardProps = { star: BallotStar; requestKey: string; answer: BallotAnswer | undefined }
 
 /**
- * One star's ballot. Without scripts radio groups, one for each place; with scripts a tap on a face takes the next
- * free place as well.
+ * One star's ballot. Without scripts radio groups, one for each place, or boxes where there are no places; with scripts a
+ * tap on a face takes the next free place as well.
  */
 export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
   const { t } = useTranslation()
@@ -24,9 +26,10 @@ export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
   return (
     <section className="card" aria-labelledby={`ballot-${star.slug}`}>
       <h2 id={`ballot-${star.slug}`} className="flex items-center gap-2 text-zhu">
-        <Icon name="star" className="fill-current text-gold" /> {star.name}
+        <StarBadge badge={star.badge} /> {star.name}
       </h2>
       <p className="mt-1 text-ink-soft">{star.honours}</p>
+      <AboutStar about={star.about} />
       <div className="mt-4">
         {said?.receipt ? (
           <Stub star={star.name} receipt={said.receipt} />
@@ -59,7 +62,9 @@ function Choice({ star, chosen, isSending, onChange }: ChoiceProps) {
   const [saysNobody, setSaysNobody] = useState(false)
   const [isLive, setIsLive] = useState(false)
   useEffect(() => setIsLive(true), [])
-  const places = Math.min(star.faces.length, noRanking.length)
+  const { method } = star
+  const places = Math.min(star.faces.length, star.places)
+  const tap = tapWithin(star.places)
   const rank = (next: Ranking, nobody = false) => {
     setRanking(next)
     setSaysNobody(nobody)
@@ -71,15 +76,17 @@ function Choice({ star, chosen, isSending, onChange }: ChoiceProps) {
         <p className="text-ink-soft">{t('stars:ballot.nobodyStands')}</p>
       ) : (
         <fieldset>
-          <legend className="mb-3 text-balance">{t(`stars:ballot.rank.${isLive ? 'tap' : 'choose'}.${places}`)}</legend>
+          <legend className="mb-3 text-balance">{t(method === 'ranked' ? `stars:ballot.rank.${isLive ? 'tap' : 'choose'}.${places}` : `stars:ballot.${method}.${isLive ? 'tap' : 'choose'}`)}</legend>
           <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
             {star.faces.map((face) => (
               <FaceCard
                 key={face.id}
                 face={face}
+                method={method}
                 place={ranking.indexOf(face.id)}
                 places={places}
-                onTap={isLive ? () => rank(tapFace(ranking, face.id)) : null}
+                isLive={isLive}
+                onTap={() => rank(tap(ranking, face.id))}
                 onPlace={(place) => rank(choosePlace(ranking, { place, id: face.id }))}
               />
             ))}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One star's ballot as the page sends it: a name for each place, or "nobody this month". */
+/** One star's ballot as the page sends it: a name for each place, those approved, or "nobody this month". */
 export const BallotForm = z
   .object({
     star: z.string().min(1),
@@ -8,13 +8,14 @@ export const BallotForm = z
     first: z.string().default(''),
     second: z.string().default(''),
     third: z.string().default(''),
+    approved: z.union([z.string(), z.array(z.string())]).default([]),
     nobody: z.literal('on').optional(),
   })
-  .transform(({ star, requestKey, first, second, third, nobody }) => ({
+  .transform(({ star, requestKey, first, second, third, approved, nobody }) => ({
     star,
     requestKey,
     // The order is what counts: a place left free moves the next one up.
-    choices: [first, second, third].filter((id) => id !== ''),
+    choices: [first, second, third, approved].flat().filter((id) => id !== ''),
     saysNobody: nobody === 'on',
   }))
   .refine(({ choices, saysNobody }) => saysNobody || choices.length > 0, { path: ['form'], message: 'stars:fault.emptyBallot' })

@@ -1,10 +1,11 @@
 import { database, isPostgresql, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import type { Round } from '../rounds.server.ts'
+import { placesOf, type StarRule } from '../star-rule.ts'
 import { type BallotPaper, findBallotPaper } from './candidates.server.ts'
 import { receiptOf } from './receipt.ts'
 import { shuffled } from './shuffled.server.ts'
 
-export type BallotRefusal = 'not-voting' | 'not-an-elector' | 'already-voted' | 'self-vote' | 'unknown-candidate' | 'named-twice' | 'unknown-star'
+export type BallotRefusal = 'not-voting' | 'not-an-elector' | 'already-voted' | 'self-vote' | 'unknown-candidate' | 'named-twice' | 'too-many' | 'unknown-star'
 
 /** What an HTTP answer says of each. */
 export const refusalStatus: Record<BallotRefusal, number> = {
@@ -14,6 +15,7 @@ export const refusalStatus: Record<BallotRefusal, number> = {
   'self-vote': 400,
   'unknown-candidate': 400,
   'named-twice': 400,
+  'too-many': 400,
   'unknown-star': 400,
 }
 
@@ -21,7 +23,7 @@ export const refusalStatus: Record<BallotRefusal, number> = {
 type Casting = { star: string; voterId: string; requestKey: string; choices: readonly string[] }
 
 /**
- * Casts one ballot: up to three distinct candidates, best first; none at all says "nobody this month".
+ * Casts one ballot: up to three distinct candidates, best first where the star ranks; none at all says "nobody this month".
  * One transaction writes first that the person voted, then, apart from it, the ballot under its receipt. The same
  * form sent again gets the same receipt, whatever it says; another one is refused.
  */
@@ -29,15 +31,16 @@ export async function castBallot(round: Round, casting: Casting): Promise<{ rece
   const { voterId, requestKey, choices } = casting
   if (round.phase !== 'voting') return { refused: 'not-voting' }
   const paper = await findBallotPaper(round)
-  const categoryId = paper.stars.find(({ category }) => category.slug === casting.star)?.category.id
-  if (!categoryId) return { refused: 'unknown-star' }
+  const star = paper.stars.find(({ category }) => category.slug === casting.star)?.category
+  if (!star) return { refused: 'unknown-star' }
+  const categoryId = star.id
   const refused = findRefusal(paper, casting)
   if (refused) return { refused }
   const receipt = receiptOf(requestKey, round.id, categoryId, voterId)
   try {
     await database.$transaction(async (transaction) => {
       await transaction.turnout.create({ data: { roundId: round.id, categoryId, personId: voterId } })
-      await layDown(transaction, { receipt, roundId: round.id, categoryId, choices: [...choices] })
+      await layDown(transaction, { receipt, roundId: round.id, categoryId, choices: asCounted(star.rule, choices) })
     })
     return { receipt }
   } catch (error) {
@@ -62,9 +65,15 @@ function findRefusal({ electors, stars }: BallotPaper, { star, voterId, choices 
   if (!electors.some(({ id }) => id === voterId)) return 'not-an-elector'
   if (choices.includes(voterId)) return 'self-vote'
   if (new Set(choices).size !== choices.length) return 'named-twice'
-  const candidates = stars.find(({ category }) => category.slug === star)?.candidates ?? []
-  const standing = new Set(candidates.map(({ id }) => id))
-  return choices.length <= 3 && choices.every((id) => standing.has(id)) ? null : 'unknown-candidate'
+  const own = stars.find(({ category }) => category.slug === star)
+  if (own && choices.length > placesOf(own.category.rule)) return 'too-many'
+  const standing = new Set(own?.candidates.map(({ id }) => id))
+  return choices.every((id) => standing.has(id)) ? null : 'unknown-candidate'
+}
+
+/** Where no place counts, a ballot keeps no order either. */
+function asCounted({ method }: StarRule, choices: readonly string[]): string[] {
+  return method === 'ranked' ? [...choices] : choices.toSorted()
 }
 
 type NewBallot = { receipt: string; roundId: string; categoryId: string; choices: string[] }

@@ -2,22 +2,24 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import type { Face } from '../pages/ballot-page.server.ts'
 import { EvidenceCard } from '../pages/evidence-card.tsx'
-
-const placeNames = ['first', 'second', 'third'] as const
+import type { Method } from '../star-rule.ts'
+import { FacePlaces } from './face-places.tsx'
 
 type FaceCardProps = {
   face: Face
+  method: Method
   /** 0 to 2, or -1 for none. */
   place: number
-  /** How many places there are: as many as candidates, three at most. */
+  /** How many places there are: as many as candidates, and as the star has. */
   places: number
-  /** Null until scripts run: then the places below are the way. */
-  onTap: (() => void) | null
+  /** Whether scripts run: until then the places below are the way. */
+  isLive: boolean
+  onTap: () => void
   onPlace: (place: number) => void
 }
 
-/** A face to tap, and its places as radio buttons: two ways to the same ranking. */
-export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps) {
+/** A face to tap, and its places below: two ways to the same choice. */
+export function FaceCard({ face, method, place, places, isLive, onTap, onPlace }: FaceCardProps) {
   const { t } = useTranslation()
   const picture = (
     <>
@@ -28,7 +30,7 @@ export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps)
   const shape = 'flex w-full flex-1 flex-col items-center gap-2 rounded-control px-2 pt-3 pb-1 text-center'
   return (
     <li className="ballot-face">
-      {onTap ? (
+      {isLive ? (
         <button type="button" onClick={onTap} aria-pressed={place >= 0} className={`${shape} cursor-pointer`}>
           {picture}
         </button>
@@ -50,24 +52,7 @@ export function FaceCard({ face, place, places, onTap, onPlace }: FaceCardProps)
           </ul>
         </details>
       )}
-      <p className="w-full px-2 pt-1 text-center text-sm text-ink-soft" aria-hidden="true">
-        {t('stars:ballot.place')}
-      </p>
-      <div role="group" aria-label={t('stars:ballot.placeOf', { name: face.label })} className="flex w-full gap-1 p-1">
-        {placeNames.slice(0, places).map((name, index) => (
-          <label key={name} className="ballot-place">
-            <input
-              type="radio"
-              name={name}
-              value={face.id}
-              checked={place === index}
-              onChange={() => onPlace(index)}
-              aria-label={t(`stars:ballot.placeFor.${name}`, { name: face.label })}
-            />
-            <span aria-hidden="true">{t(`stars:ballot.places.${name}`)}</span>
-          </label>
-        ))}
-      </div>
+      <FacePlaces face={face} method={method} place={place} places={places} onPlace={onPlace} onTap={onTap} />
     </li>
   )
 }

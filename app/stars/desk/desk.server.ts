@@ -1,6 +1,6 @@
 import type { Language } from '#app/platform/i18n.ts'
 import { shownCount } from '../candidates.ts'
-import { listCategories } from '../categories.server.ts'
+import { listStars } from '../categories.server.ts'
 import { listElectors, listMembers } from '../electorate.server.ts'
 import { listNominations } from '../nominations.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
@@ -11,7 +11,7 @@ import { listRounds, listTurnout, type Round, type Team } from '../rounds.server
 export async function findDesk(team: Team, language: Language, now: Date) {
   const saying = { zone: team.timeZone, language }
   const rounds = await listRounds(team, now)
-  const open = rounds.filter(({ phase }) => phase !== 'published')
+  const open = rounds.filter(({ phase }) => phase !== 'published' && phase !== 'skipped')
   return {
     toPublish: open.filter(({ phase }) => phase === 'ready').map((round) => summariseRound(round, saying, now)),
     running: await Promise.all(
@@ -19,14 +19,15 @@ export async function findDesk(team: Team, language: Language, now: Date) {
         .filter(({ phase }) => phase !== 'ready')
         .map(async (round) => ({ ...summariseRound(round, saying, now), ...(await countsOf(round, language, now)) })),
     ),
+    skipped: rounds.filter(({ phase }) => phase === 'skipped').map((round) => summariseRound(round, saying, now)),
     done: rounds.filter(({ phase }) => phase === 'published').map((round) => summariseRound(round, saying, now)),
   }
 }
 
 /** Numbers only, and of ballots only what may be shown. The lead sees no more of a vote than the team does. */
 async function countsOf(round: Round, language: Language, now: Date) {
-  const [categories, turnout, nominations, voters] = await Promise.all([
-    listCategories(round.team.id, round.dates.voteFrom),
+  const [elected, turnout, nominations, voters] = await Promise.all([
+    listStars(round),
     listTurnout(round.id),
     listNominations(round.id),
     round.frozenAt ? listElectors(round.id) : listMembers(round.team, now),
@@ -34,7 +35,7 @@ async function countsOf(round: Round, language: Language, now: Date) {
   return {
     electorate: voters.length,
     isFrozen: round.frozenAt !== null,
-    stars: categories.map(({ id, slug, name }) => ({
+    stars: elected.map(({ id, slug, name }) => ({
       slug,
       name: inLanguage(name, language),
       ballots: shownCount(turnout.get(id) ?? 0),

@@ -6,7 +6,7 @@ import { type Move, type MovableDate, type MoveVerdict, planMoves, type WantedDa
 
 type Refusal = Exclude<MoveVerdict, { moves: Move[] }> | { refused: 'changed' }
 
-const logged = { voteFrom: 'VOTE_FROM', noticeFrom: 'NOTICE_FROM', publishFrom: 'PUBLISH_FROM' } as const
+const logged = { nominateFrom: 'NOMINATE_FROM', voteFrom: 'VOTE_FROM', noticeFrom: 'NOTICE_FROM', publishFrom: 'PUBLISH_FROM' } as const
 
 /** Moves dates of a round that have not come yet. Each move stands on the public log with its reason. */
 export async function moveDates(
@@ -17,11 +17,11 @@ export async function moveDates(
   const verdict = planMoves(round.dates, wanted, now)
   if ('refused' in verdict) return verdict
   const { moves } = verdict
-  const { voteFrom, noticeFrom, publishFrom } = round.dates
+  const { nominateFrom, voteFrom, noticeFrom, publishFrom } = round.dates
   return database.$transaction(async (transaction) => {
     const { count } = await transaction.round.updateMany({
       // As they were when the lead saw them: of two leads at once the second has to look again.
-      where: { id: round.id, voteFrom, noticeFrom, publishFrom, publication: null },
+      where: { id: round.id, nominateFrom, voteFrom, noticeFrom, publishFrom, publication: null, skips: { none: { takenBackAt: null } } },
       data: storedDates(round, moves),
     })
     if (count === 0) return { refused: 'changed' as const }

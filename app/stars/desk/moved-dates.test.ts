@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planRound, type RoundDates, roundPhase } from '../round-phase.ts'
-import { effectiveDates, movable, movableDates, planMoves } from './moved-dates.ts'
+import { workingDaysBetween } from '../calendar/star-calendar.ts'
+import { type RoundDates, roundPhase } from '../round-phase.ts'
+import { effectiveDates, movable, movableDates, planMoves, shiftedDates } from './moved-dates.ts'
 import { wantedDates } from './wanted-dates.ts'
 
 const zone = 'Asia/Shanghai'
 const inChina = (time: string) => new Date(`${time}+08:00`)
-const round: RoundDates = { ...planRound({ month: '2026-11', zone }), publishedAt: null }
+const round: RoundDates = {
+  nominateFrom: inChina('2026-11-01T00:00'),
+  voteFrom: inChina('2026-11-21T00:00'),
+  noticeFrom: inChina('2026-11-26T00:00'),
+  publishFrom: inChina('2026-11-29T00:00'),
+  publishedAt: null,
+}
 
 test('only what has not happened moves: no way back to nominations, no vote opened again', () => {
+  expect(movable(round, inChina('2026-10-10T00:00'))).toEqual(['nominateFrom', 'voteFrom', 'noticeFrom', 'publishFrom'])
   expect(movable(round, inChina('2026-11-10T00:00'))).toEqual(['voteFrom', 'noticeFrom', 'publishFrom'])
   expect(movable(round, inChina('2026-11-21T00:00'))).toEqual(['noticeFrom', 'publishFrom'])
   expect(movable(round, inChina('2026-11-26T00:00'))).toEqual(['publishFrom'])
@@ -17,7 +25,8 @@ test('only what has not happened moves: no way back to nominations, no vote open
   expect(planMoves(round, later, inChina('2026-11-27T00:00'))).toMatchObject({ refused: 'dates', faults: { noticeFrom: 'fixed' } })
 })
 
-test('a published round does not move', () => {
+test('a published round does not move, nor does a month that is skipped', () => {
+  expect(movable({ ...round, isSkipped: true }, inChina('2026-11-10T00:00'))).toEqual([])
   expect(movable({ ...round, publishedAt: inChina('2026-11-29T08:00') }, inChina('2026-11-10T00:00'))).toEqual([])
 })
 
@@ -43,7 +52,7 @@ test('dates left as they are move nothing', () => {
 test('whatever is accepted keeps the order of dates and never brings an earlier phase back', () => {
   const start = inChina('2026-10-25T00:00').getTime()
   const moment = fc.nat(45 * 24 * 60).map((minutes) => new Date(start + minutes * 60_000))
-  const wanted = fc.record({ voteFrom: moment, noticeFrom: moment, publishFrom: moment }, { requiredKeys: [] })
+  const wanted = fc.record({ nominateFrom: moment, voteFrom: moment, noticeFrom: moment, publishFrom: moment }, { requiredKeys: [] })
   const order = ['before', 'nominating', 'voting', 'notice', 'ready']
   fc.assert(
     fc.property(moment, wanted, (now, dates) => {
@@ -55,6 +64,31 @@ test('whatever is accepted keeps the order of dates and never brings an earlier 
       for (const date of movableDates) if (round[date] <= now) expect(moved[date]).toEqual(round[date])
     }),
     { numRuns: 2_000 },
+  )
+})
+
+test('a month put off by a week moves all that is to come, and its notice keeps its working days', () => {
+  // From Thursday the 26th to Sunday the 29th: two whole working days. A week later as well.
+  expect(shiftedDates(round, { days: 7, zone, now: inChina('2026-11-10T00:00') })).toEqual({
+    voteFrom: inChina('2026-11-28T00:00'),
+    noticeFrom: inChina('2026-12-03T00:00'),
+    publishFrom: inChina('2026-12-06T00:00'),
+  })
+  // By two days it begins on a Saturday, and hangs until Tuesday is over.
+  expect(shiftedDates(round, { days: 2, zone, now: inChina('2026-11-10T00:00') }).publishFrom).toEqual(inChina('2026-12-02T00:00'))
+})
+
+test('whatever is put off is accepted as it is, and the notice hangs no shorter', () => {
+  const moment = fc.nat(45 * 24 * 60).map((minutes) => new Date(inChina('2026-10-20T00:00').getTime() + minutes * 60_000))
+  fc.assert(
+    fc.property(moment, fc.integer({ min: 1, max: 60 }), (now, days) => {
+      const wanted = shiftedDates(round, { days, zone, now })
+      const verdict = planMoves(round, wanted, now)
+      if (movable(round, now).length === 0) return void expect(verdict).toEqual({ refused: 'nothing-moved' })
+      expect(verdict).toHaveProperty('moves')
+      const after = { ...round, ...wanted }
+      expect(workingDaysBetween(after.noticeFrom, after.publishFrom, zone)).toBeGreaterThanOrEqual(workingDaysBetween(round.noticeFrom, round.publishFrom, zone))
+    }),
   )
 })
 

@@ -1,6 +1,8 @@
+import { DateTime } from 'luxon'
+import { movedNotice } from '../calendar/star-calendar.ts'
 import { noticeEnd, type RoundDates, voteEnd } from '../round-phase.ts'
 
-export const movableDates = ['voteFrom', 'noticeFrom', 'publishFrom'] as const
+export const movableDates = ['nominateFrom', 'voteFrom', 'noticeFrom', 'publishFrom'] as const
 export type MovableDate = (typeof movableDates)[number]
 export type WantedDates = Partial<Record<MovableDate, Date>>
 
@@ -12,7 +14,7 @@ export type MoveVerdict = { moves: Move[] } | { refused: 'dates'; faults: Partia
  * The dates as people know them: with an extension, the end of the vote and of the notice are those after it.
  */
 export function effectiveDates(round: RoundDates): Record<MovableDate, Date> {
-  return { voteFrom: round.voteFrom, noticeFrom: voteEnd(round), publishFrom: noticeEnd(round) }
+  return { nominateFrom: round.nominateFrom, voteFrom: round.voteFrom, noticeFrom: voteEnd(round), publishFrom: noticeEnd(round) }
 }
 
 /**
@@ -20,7 +22,7 @@ export function effectiveDates(round: RoundDates): Record<MovableDate, Date> {
  * and one that has closed, with its result known to the lead, cannot open again. An extension is not shortened.
  */
 export function movable(round: RoundDates, now: Date): MovableDate[] {
-  if (round.publishedAt !== null) return []
+  if (round.publishedAt !== null || round.isSkipped) return []
   const dates = effectiveDates(round)
   return movableDates.filter((date) => now < dates[date] && !(date === 'noticeFrom' && round.extendedTo != null))
 }
@@ -42,13 +44,26 @@ export function planMoves(round: RoundDates, wanted: WantedDates, now: Date): Mo
   for (const { date, after } of moves) {
     if (!free.has(date)) faults[date] = 'fixed'
     else if (after < now) faults[date] = 'past'
-    else if (!isInOrder(date, result, round.nominateFrom)) faults[date] = 'order'
+    else if (!isInOrder(date, result)) faults[date] = 'order'
   }
   return Object.keys(faults).length > 0 ? { refused: 'dates', faults } : { moves }
 }
 
-function isInOrder(date: MovableDate, dates: Record<MovableDate, Date>, nominateFrom: Date): boolean {
-  if (date === 'voteFrom') return nominateFrom < dates.voteFrom && dates.voteFrom < dates.noticeFrom
-  if (date === 'noticeFrom') return dates.voteFrom < dates.noticeFrom && dates.noticeFrom <= dates.publishFrom
-  return dates.noticeFrom <= dates.publishFrom
+function isInOrder(date: MovableDate, { nominateFrom, voteFrom, noticeFrom, publishFrom }: Record<MovableDate, Date>): boolean {
+  if (date === 'nominateFrom') return nominateFrom < voteFrom
+  if (date === 'voteFrom') return nominateFrom < voteFrom && voteFrom < noticeFrom
+  if (date === 'noticeFrom') return voteFrom < noticeFrom && noticeFrom <= publishFrom
+  return noticeFrom <= publishFrom
+}
+
+type Shift = { days: number; zone: string; now: Date }
+
+/** Everything that is still to come, so many calendar days later (or sooner); a notice that begins later keeps its working days. */
+export function shiftedDates(round: RoundDates, { days, zone, now }: Shift): WantedDates {
+  const before = effectiveDates(round)
+  const later = (at: Date) => DateTime.fromJSDate(at, { zone }).plus({ days }).toJSDate()
+  const free = movable(round, now)
+  const shifted: WantedDates = Object.fromEntries(free.map((date) => [date, later(before[date])]))
+  if (free.includes('noticeFrom')) shifted.publishFrom = movedNotice(before, later(before.noticeFrom), zone)
+  return shifted
 }

@@ -5,7 +5,7 @@ import { clockWords, momentWords } from '#app/platform/dates.ts'
 import type { Round } from '../rounds.server.ts'
 import type { RoundDone } from './round-done.tsx'
 
-const changes = ['move-round-dates', 'add-elector', 'remove-elector']
+const changes = ['move-round-dates', 'skip-stars', 'hold-stars', 'add-elector', 'remove-elector']
 
 /** The lead's last change of a round, where the address asks to say it. */
 export async function findRoundDone({ id, language }: Pick<Member, 'id' | 'language'>, round: Round, request: Request): Promise<RoundDone | null> {

@@ -6,12 +6,15 @@ import { listVotedStars } from '../ballot/ballot.server.ts'
 import { type Evidence, type EvidenceCard, listEvidence } from '../evidence.server.ts'
 import { findBallotPaper } from '../ballot/candidates.server.ts'
 import { shuffled } from '../ballot/shuffled.server.ts'
+import type { Badge } from '../editions/badges.ts'
+import { editionInWords, type EditionInWords } from '../editions/edition-in-words.ts'
 import type { Round } from '../rounds.server.ts'
+import { type Method, placesOf } from '../star-rule.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 
 /** `label`: the name, and what tells two people of one name apart. */
 export type Face = { id: string; name: string; label: string; photoKey: string | null; reasons: string[]; cards: EvidenceCard[] }
-export type BallotStar = { slug: string; name: string; honours: string; isVoted: boolean; faces: Face[] }
+export type BallotStar = { slug: string; name: string; honours: string; badge: Badge; method: Method; /** How many names it carries at most. */ places: number; about: EditionInWords; isVoted: boolean; faces: Face[] }
 
 /** Each card once, also where several nominations point to it. */
 function cardsFor(evidence: readonly Evidence[], starId: string, personId: string): EvidenceCard[] {
@@ -30,13 +33,19 @@ export async function listBallotStars(round: Round, voter: Voter): Promise<Ballo
   const reader = { id: voterId, teams: [voter.unit.id, ...voter.leads] }
   const [{ electors, stars }, voted, evidence] = await Promise.all([findBallotPaper(round), listVotedStars(round.id, voterId), listEvidence(round.id, { reader, language })])
   if (!electors.some(({ id }) => id === voterId)) return null
-  const photos = await listPhotoKeys(electors.map(({ id }) => id), 'STAFF_PAGES')
-  // Of the whole electorate, the voter included: who shares their name has the number too.
-  const labels = new Map(personChoices(electors, translator(language)).map(({ value, label }) => [value, label]))
+  const people = [...new Map([...electors, ...stars.flatMap(({ candidates }) => candidates)].map((one) => [one.id, one])).values()]
+  const photos = await listPhotoKeys(people.map(({ id }) => id), 'STAFF_PAGES')
+  const t = translator(language)
+  // Of all who vote or stand, the voter included: who shares their name has the number too.
+  const labels = new Map(personChoices(people, t).map(({ value, label }) => [value, label]))
   return stars.map(({ category, candidates }) => ({
     slug: category.slug,
     name: inLanguage(category.name, language),
     honours: inLanguage(category.honours, language),
+    badge: category.badge,
+    method: category.rule.method,
+    places: placesOf(category.rule),
+    about: editionInWords(category, t, language),
     isVoted: voted.includes(category.id),
     faces: shuffled(candidates.filter(({ id }) => id !== voterId)).map(({ id, name, reasons }) => ({
       id,

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
+import type { Badge } from '../editions/badges.ts'
+import { StarBadge } from '../editions/star-badge.tsx'
 
 export type Honoured = { id: string; name: string; photoKey: string | null; citation: string | null }
 type Turn = 'to-vote' | 'voted' | 'to-nominate' | 'nominated'
 type HonourColumnProps = {
-  star: { slug: string; name: string; honours?: string }
+  star: { slug: string; name: string; badge: Badge; honours?: string }
   winners: Honoured[]
   /** What stands where there is no winner. */
   empty: string
@@ -28,7 +30,7 @@ export function HonourColumn({ star, winners, empty, turn, note }: HonourColumnP
     <section className="card flex flex-col gap-4" aria-labelledby={`star-${star.slug}`}>
       <header className="text-center">
         <h3 id={`star-${star.slug}`} className="flex items-center justify-center gap-2 text-zhu">
-          <Icon name="star" className="fill-current text-gold" /> {star.name}
+          <StarBadge badge={star.badge} /> {star.name}
         </h3>
         {star.honours && <p className="mt-1 text-sm text-ink-soft">{star.honours}</p>}
       </header>

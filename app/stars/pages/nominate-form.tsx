@@ -5,7 +5,7 @@ import { longestReason, shortestReason } from '../reason-length.ts'
 
 type NominateFormProps = {
   stars: { slug: string; name: string; honours: string }[]
-  colleagues: { id: string; name: string; employeeNumber: string }[]
+  colleagues: { id: string; name: string; employeeNumber: string; position: string | null }[]
   /** Kind cards that a nomination can point to. */
   cards: { value: string; label: string }[]
   refusal: FormFaults | undefined

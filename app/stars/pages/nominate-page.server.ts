@@ -1,7 +1,9 @@
+import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { listCardsToPointAt } from '#app/thanks/evidence.server.ts'
 import { listCategories } from '../categories.server.ts'
-import { listMembers } from '../electorate.server.ts'
+import { editionInWords } from '../editions/edition-in-words.ts'
+import { listElectables, whyNot } from '../electables.server.ts'
 import { listEvidence } from '../evidence.server.ts'
 import { listNominations } from '../nominations.server.ts'
 import type { Round } from '../rounds.server.ts'
@@ -10,22 +12,29 @@ import { inLanguage } from '#app/platform/i18n.ts'
 /** What one nominates from, and what stands already; who nominated whom is shown to nobody but oneself. */
 export async function findNominating(round: Round, member: Member, now: Date) {
   const reader = { id: member.id, teams: [member.unit.id, ...member.leads] }
-  const [categories, members, nominations, evidence] = await Promise.all([
-    listCategories(round.team.id, now),
-    listMembers(round.team, now),
+  const t = translator(member.language)
+  const [stars, people, nominations, evidence] = await Promise.all([
+    listCategories(round.team.id),
+    listElectables(round.team, now),
     listNominations(round.id),
     listEvidence(round.id, { reader, language: member.language }),
   ])
-  const colleagues = members.filter(({ id }) => id !== member.id)
+  // Those of the outlet where some star is open to them.
+  const colleagues = people
+    .filter((one) => one.id !== member.id && (one.isOfTeam || stars.some((star) => whyNot(star, one, round.month) !== 'scope')))
+    .map(({ id, name, employeeNumber, position, isOfTeam }) => ({ id, name, employeeNumber, position: isOfTeam ? null : position }))
   return {
     colleagues,
     cards: await listCardsToPointAt(member, { receiverIds: colleagues.map(({ id }) => id), now }),
-    stars: categories.map(({ id, slug, name, honours }) => {
+    stars: stars.map((star) => {
+      const { id, slug, name, honours } = star
       const ofStar = nominations.filter(({ categoryId }) => categoryId === id)
       return {
         slug,
         name: inLanguage(name, member.language),
         honours: inLanguage(honours, member.language),
+        about: editionInWords(star, t, member.language),
+        resting: people.filter((one) => whyNot(star, one, round.month) === 'cooling').map((one) => one.name),
         isMine: ofStar.some(({ nominee }) => nominee.id === member.id),
         nominations: ofStar.map(({ id: nominationId, nominee, reason, nominatorId }) => ({
           name: nominee.name,

@@ -7,6 +7,8 @@ const fields: Record<NominationRefusal, string> = {
   oneself: 'nominee',
   'not-a-member': 'nominee',
   'unknown-star': 'star',
+  'not-electable': 'nominee',
+  resting: 'nominee',
   declined: 'nominee',
   'not-evidence': 'card',
 }

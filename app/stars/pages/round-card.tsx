@@ -5,12 +5,12 @@ import type { MyTurn } from '../my-turn.server.ts'
 import type { RoundSummary } from '../round-summary.ts'
 import { PhaseChip, RoundSteps } from './round-steps.tsx'
 
-type RoundCardProps = { round: RoundSummary & { turn: MyTurn }; search: string; /** On the round's own page, which then needs no way there. */ isHere?: boolean }
+type RoundCardProps = { round: RoundSummary & { turn: MyTurn; skipReason?: string | null }; search: string; /** On the round's own page, which then needs no way there. */ isHere?: boolean }
 
 /** This month's round: where it stands, the days left, and the one thing to do now. */
 export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
   const { t } = useTranslation()
-  const { month, monthTitle, phase, daysLeft, turn } = round
+  const { month, monthTitle, phase, daysLeft, turn, skipReason } = round
   return (
     <section className="card border-gold" aria-labelledby={`round-${month}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -19,6 +19,7 @@ export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
         {daysLeft !== null && <span className="text-ink-soft">{t('stars:round.daysLeft', { count: daysLeft })}</span>}
       </div>
       <p className="mt-2">{t(`stars:turn.${turn.kind}`, { count: turn.open.length, done: turn.done.length })}</p>
+      {skipReason && <p className="text-ink-soft">{t('stars:log.reason', { reason: skipReason })}</p>}
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Action month={month} kind={turn.kind} search={search} />
         {!isHere && (
@@ -27,7 +28,7 @@ export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
           </Link>
         )}
       </div>
-      {(isHere || daysLeft !== null) && (
+      {round.steps.length > 0 && (isHere || daysLeft !== null) && (
         <div className="mt-5 border-t border-line pt-4">
           <RoundSteps steps={round.steps} />
         </div>

@@ -24,6 +24,7 @@ export function RoundSteps({ steps }: { steps: Step[] }) {
 }
 
 const phaseLooks: Record<RoundPhase, { chip: string; icon: IconName }> = {
+  skipped: { chip: '', icon: 'cross' },
   before: { chip: '', icon: 'clock' },
   nominating: { chip: 'chip-gold', icon: 'flag' },
   voting: { chip: 'chip-zhu', icon: 'star' },

@@ -1,6 +1,7 @@
 import { listPhotoKeys } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
+import { findSkipReason } from '../calendar/skips.server.ts'
 import { listCategories } from '../categories.server.ts'
 import { listMembers } from '../electorate.server.ts'
 import { monthInWords } from '../dates-in-words.ts'
@@ -8,7 +9,7 @@ import { byMonth } from '../hall/hall-page.server.ts'
 import { type HallMonth, type HonouredPerson, listHall } from '../hall.server.ts'
 import { findMyTurn } from '../my-turn.server.ts'
 import { summariseRound } from '../round-summary.ts'
-import { listRounds, type Round, type Team } from '../rounds.server.ts'
+import { listRounds, monthOf, type Round, type Team } from '../rounds.server.ts'
 
 /** So many months stand on the page; the hall of fame has them all. */
 const latestMonths = 6
@@ -18,17 +19,23 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
   const { language } = member
   const saying = { zone: team.timeZone, language }
   const rounds = await listRounds(team, now)
-  const open = rounds.filter(({ phase }) => phase !== 'published').sort(byUrgency)
+  const month = monthOf(now, team.timeZone)
+  const open = rounds.filter((round) => isToShow(round, month)).sort(byUrgency)
   const cards = await Promise.all(
-    open.map(async (round) => ({ ...summariseRound(round, saying, now), turn: await findMyTurn(round, member) })),
+    open.map(async (round) => ({
+      ...summariseRound(round, saying, now),
+      turn: await findMyTurn(round, member),
+      skipReason: round.phase === 'skipped' ? await findSkipReason(round.id) : null,
+    })),
   )
-  const [categories, hall] = await Promise.all([listCategories(team.id, now), listHall(team.id, latestMonths)])
+  const [categories, hall] = await Promise.all([listCategories(team.id), listHall(team.id, latestMonths)])
   const [latest] = await withShownPhotos(hall)
   return {
     cards,
     hasMembers: cards.length > 0 || (await listMembers(team, now)).length > 0,
-    columns: categories.map(({ slug, name, honours }) => ({
+    columns: categories.map(({ slug, name, honours, badge }) => ({
       slug,
+      badge,
       name: inLanguage(name, language),
       honours: inLanguage(honours, language),
       winners: latest?.stars.find(({ category }) => category.slug === slug)?.winners ?? [],
@@ -47,7 +54,14 @@ async function withShownPhotos(hall: HallMonth[]): Promise<HallMonth[]> {
   return hall.map((month) => ({ ...month, stars: month.stars.map((star) => ({ ...star, winners: star.winners.map(shown) })) }))
 }
 
-const urgency = ['voting', 'nominating', 'notice', 'ready', 'before']
+/** What the lead has planned ahead is news to nobody else yet, but for a month that will have no election. */
+function isToShow({ phase, month }: Round, thisMonth: string): boolean {
+  if (phase === 'published') return false
+  if (phase === 'skipped') return month >= thisMonth
+  return phase !== 'before' || month <= thisMonth
+}
+
+const urgency = ['voting', 'nominating', 'notice', 'ready', 'before', 'skipped']
 
 function byUrgency(one: Round, other: Round): number {
   return urgency.indexOf(one.phase) - urgency.indexOf(other.phase) || (one.month < other.month ? 1 : -1)

@@ -1,0 +1,59 @@
+import { isBadge } from './badges.ts'
+import type { Edition } from './edition.ts'
+import { parsePoints } from '../star-rule.ts'
+
+/** An edition as the database keeps it. */
+export type EditionRow = {
+  nameZh: string
+  nameEn: string
+  honoursZh: string
+  honoursEn: string
+  criteriaZh: string
+  criteriaEn: string
+  method: 'RANKED' | 'APPROVAL' | 'SINGLE'
+  points: string
+  scope: 'TEAM' | 'NOT_LEADS' | 'POSITIONS'
+  positions: string
+  alsoOutlet: boolean
+  coolDownMonths: number
+  badge: string
+}
+
+const methods = { RANKED: 'ranked', APPROVAL: 'approval', SINGLE: 'single' } as const
+const scopes = { TEAM: 'team', NOT_LEADS: 'not-leads', POSITIONS: 'positions' } as const
+const methodRows = { ranked: 'RANKED', approval: 'APPROVAL', single: 'SINGLE' } as const
+const scopeRows = { team: 'TEAM', 'not-leads': 'NOT_LEADS', positions: 'POSITIONS' } as const
+
+export function editionOf(row: Omit<EditionRow, 'alsoOutlet' | 'coolDownMonths'> & { alsoOutlet: boolean | number | bigint; coolDownMonths: number | bigint }): Edition {
+  return {
+    name: { zh: row.nameZh, en: row.nameEn },
+    honours: { zh: row.honoursZh, en: row.honoursEn },
+    criteria: { zh: row.criteriaZh, en: row.criteriaEn },
+    rule: { method: methods[row.method], points: parsePoints(row.points) },
+    eligibility: {
+      scope: scopes[row.scope],
+      positions: row.positions === '' ? [] : row.positions.split('\n'),
+      alsoOutlet: Number(row.alsoOutlet) === 1,
+      coolDownMonths: Number(row.coolDownMonths),
+    },
+    badge: isBadge(row.badge) ? row.badge : 'star',
+  }
+}
+
+export function rowOf({ name, honours, criteria, rule, eligibility, badge }: Edition): EditionRow {
+  return {
+    nameZh: name.zh,
+    nameEn: name.en,
+    honoursZh: honours.zh,
+    honoursEn: honours.en,
+    criteriaZh: criteria.zh,
+    criteriaEn: criteria.en,
+    method: methodRows[rule.method],
+    points: rule.points.join('-'),
+    scope: scopeRows[eligibility.scope],
+    positions: eligibility.positions.join('\n'),
+    alsoOutlet: eligibility.alsoOutlet,
+    coolDownMonths: eligibility.coolDownMonths,
+    badge,
+  }
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { AboutStar } from '../editions/about-star.tsx'
+import { StarBadge } from '../editions/star-badge.tsx'
+import type { AboutStar as About } from './month.server.ts'
+
+/** How the stars of a month are elected: each by its own rule, and what holds for all. */
+export function Method({ stars, quorumPercent }: { stars: About[]; quorumPercent: number }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-labelledby="method" className="max-w-[52rem]">
+      <h2 id="method">{t('stars:method.title')}</h2>
+      <ul className="mt-2 list-disc space-y-1 pl-6">
+        {(['nobody', 'ladder', 'quorum', 'secrecy'] as const).map((part) => (
+          <li key={part}>{t(`stars:method.${part}`, { percent: quorumPercent })}</li>
+        ))}
+      </ul>
+      <div className="mt-4 space-y-4">
+        {stars.map(({ slug, name, badge, ...about }) => (
+          <section key={slug} aria-labelledby={`about-${slug}`}>
+            <h3 id={`about-${slug}`} className="flex items-center gap-2">
+              <StarBadge badge={badge} className="h-6 w-6 text-zhu" /> {name}
+            </h3>
+            <AboutStar about={about} />
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
