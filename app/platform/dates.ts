@@ -28,9 +28,11 @@ export function shortDayWords(day: string, { today, language }: { today: string;
   return formatter(locales[language], { month: language === 'en' ? 'short' : 'long', day: 'numeric', ...year, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** A moment as the unit's clock and calendar show it: 9月28日 09:32, 28 Sept, 09:32. */
+/** A moment as the unit's clock and calendar show it: 9月28日 09:32, 28 Sept, 09:32; with its year where that is not this one. */
 export function momentWords(at: Date, timeZone: string, language: Language): string {
+  const yearOf = (moment: Date) => calendarDay(moment, timeZone).slice(0, 4)
   const format = formatter(locales[language], {
+    ...(yearOf(at) === yearOf(new Date()) ? {} : ({ year: 'numeric' } as const)),
     month: language === 'en' ? 'short' : 'long',
     day: 'numeric',
     hour: '2-digit',

@@ -109,7 +109,7 @@ test('the team nominates, and the lead opens the vote', async ({ house, signIn }
   const lead = await signIn('3001')
   await lead.goto('/team/stars')
   await lead.getByRole('link', { name: '改日期' }).click()
-  await lead.getByLabel('理由').fill('大家都提名完了，提前投票。')
+  await lead.getByRole('region', { name: '逐个改日期' }).getByLabel('理由').fill('大家都提名完了，提前投票。')
   await lead.getByRole('button', { name: '现在就结束提名' }).click()
   await lead.waitForURL('**/team/stars/*/dates?done=*')
   await page.goto(`/stars/${thisMonth}`)

@@ -94,7 +94,7 @@ test('a colleague is nominated, the vote opens, and each star gets its ballot', 
 
   const lead = await signIn('3001')
   await lead.goto(`/team/stars/${month}/dates`)
-  await lead.getByLabel('理由').fill('提名已经够了，今天就投。')
+  await lead.getByRole('region', { name: '逐个改日期' }).getByLabel('理由').fill('提名已经够了，今天就投。')
   await lead.getByRole('button', { name: '现在就结束提名' }).click()
 
   await page.goto(`/stars/${month}/ballot`)

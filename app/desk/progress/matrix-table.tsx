@@ -18,7 +18,7 @@ export function MatrixTable({ columns, rows, looks, asked: { sort, state } }: Ma
   const counted = countedIn(columns)
   const cells = looks.map((look) => ({ words: { __html: lookMarkup(look, t) }, isEmpty: look.isStage && look.state === 'not-started', isAsked: look.state === state }))
   return (
-    <div className="matrix" role="region" aria-label={t('team:progress.scrolls')} tabIndex={0}>
+    <div className="matrix scrolls-on" role="region" aria-label={t('team:progress.scrolls')} tabIndex={0}>
       <IconSymbols names={lookIcons} />
       <table className="w-full text-left">
         <caption className="sr-only">{t('team:progress.title')}</caption>

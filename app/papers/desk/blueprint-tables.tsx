@@ -63,7 +63,7 @@ function OneTable({ table, refusal }: { table: BlueprintTable; refusal: FormFaul
   const topicOf = (topic: string | null | undefined) => (topic === undefined ? t('papers:axis.anyTopic') : (topic ?? t('papers:axis.noTopic')))
   return (
     // Focusable, so that the keyboard can scroll it too.
-    <div className="blueprint" role="region" tabIndex={0} aria-label={typeWords(table, t)}>
+    <div className="blueprint scrolls-on" role="region" tabIndex={0} aria-label={typeWords(table, t)}>
       <table>
         <thead>
           <tr>

@@ -67,7 +67,7 @@ export default function ResultPage() {
       <ScoreCard {...score} />
       {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
       <RegradedNotice regraded={regraded} />
-      <WithheldNotice withheld={withheld} />
+      <WithheldNotice withheld={withheld} isPassed={score.passed} />
       {answersAfter !== null && <p className="notice mt-6">{answersAfter}</p>}
       {reviews.length > 0 && <ReviewList reviews={reviews} attemptId={attemptId} onlyWrong={onlyWrong} />}
       {given.length > 0 && <GivenList given={given} pictures={`/attempts/${attemptId}/pictures`} />}

@@ -66,8 +66,8 @@ export default function KindWordsPage() {
       ) : (
         <p className="notice">{t('wall:kindWord.noTeam')}</p>
       )}
-      <h2 className="mb-3 mt-8">{t('wall:kindWord.own')}</h2>
-      {own.length === 0 && <p className="text-ink-soft">{t('wall:kindWord.empty')}</p>}
+      {(hasWall || own.length > 0) && <h2 className="mb-3 mt-8">{t('wall:kindWord.own')}</h2>}
+      {hasWall && own.length === 0 && <p className="text-ink-soft">{t('wall:kindWord.empty')}</p>}
       <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
         {own.map(({ id, text, colour, state, posted: day, until }) => (
           <PaperNote key={id} text={text} colour={colour}>
