@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
+import type { RevocationReason } from './revocation/revocation-reasons.ts'
 import { StateChip } from './state-chip.tsx'
 import type { CertificateState } from './validity.ts'
 
@@ -15,12 +16,13 @@ export type CardCertificate = {
   issued: string
   expires: string | null
   newer: string | null
+  revoked: { reason: RevocationReason; on: string } | null
 }
 
 /** The paper in small: the same frame, heading and seal as the sheet that it opens. */
 export function CertificateCard({ certificate, children }: { certificate: CardCertificate; children?: ReactNode }) {
   const { t, i18n } = useTranslation()
-  const { serial, kind, personName, unitName, title, state, issued, expires, newer } = certificate
+  const { serial, kind, personName, unitName, title, state, issued, expires, newer, revoked } = certificate
   const counts = state === 'valid'
   return (
     <article className="card flex h-full flex-col gap-3 p-3">
@@ -37,6 +39,7 @@ export function CertificateCard({ certificate, children }: { certificate: CardCe
         <span>{expires === null ? t('certificates:lasting') : t('certificates:validThrough', { date: expires })}</span>
       </div>
       <p className="px-2 text-sm text-ink-soft">{t('certificates:serialIs', { serial })}</p>
+      {revoked && <p className="px-2 text-sm">{t('certificates:verify.revokedOn', { date: revoked.on, reason: t(`certificates:revocation.reasons.${revoked.reason}`) })}</p>}
       {newer !== null && <p className="px-2 text-sm text-ink-soft">{t('certificates:renewal.newerIs', { serial: newer })}</p>}
       <div className="mt-auto flex flex-wrap gap-2 px-2 pb-1">
         <a className="button" href={`/certificates/${serial}.pdf`} target="_blank" rel="noreferrer">

@@ -7,6 +7,7 @@ import { database } from '#app/platform/database.server.ts'
 import { CertificateFacts } from './drawing/certificate-facts.ts'
 import { endingDays } from './renewal/reminders.ts'
 import { renewalOpens } from './renewal/term.ts'
+import type { RevocationReason } from './revocation/revocation-reasons.ts'
 import { type CertificateState, certificateState } from './validity.ts'
 
 /** A certificate as pages show it: what is printed on it, and how it stands now. */
@@ -14,11 +15,14 @@ export type ShownCertificate = Omit<CertificateFacts, 'signatories' | 'verifyUrl
   state: CertificateState
   /** Serial of the one that took its place, if any. */
   newer: string | null
+  /** Of a revocation that stands: its class, and its day in the unit's zone. */
+  revoked: { reason: RevocationReason; on: string } | null
 }
 
-/** What certificateState needs beside the row itself. */
+/** What certificateState and the day of a revocation need beside the row itself. */
 export const standing = {
   revocations: true,
+  unit: { select: { timeZone: true } },
   replacedBy: { select: { newer: { select: { serial: true, revocations: { select: { reason: true, reinstatedAt: true } } } } } },
 } as const satisfies Prisma.CertificateInclude
 
@@ -27,7 +31,9 @@ type StandingRow = Prisma.CertificateGetPayload<{ include: typeof standing; omit
 export function showCertificate(row: StandingRow, now: Date): ShownCertificate {
   const { kind, serial, personName, unitName, title, line, issuedOn, expiresOn } = CertificateFacts.parse(row.facts)
   const state = certificateState(row, now)
-  return { kind, serial, personName, unitName, title, line, issuedOn, expiresOn, state, newer: state === 'replaced' ? (row.replacedBy?.newer.serial ?? null) : null }
+  const revocation = row.revocations.find(({ reinstatedAt }) => reinstatedAt === null)
+  const revoked = revocation ? { reason: revocation.reason, on: calendarDay(revocation.revokedAt, row.unit.timeZone) } : null
+  return { kind, serial, personName, unitName, title, line, issuedOn, expiresOn, state, revoked, newer: state === 'replaced' ? (row.replacedBy?.newer.serial ?? null) : null }
 }
 
 /** One's own: `renewAt` leads to where it is renewed, from the day on which it may be. */

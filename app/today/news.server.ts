@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { findCourse } from '#app/learning/catalogue.server.ts'
+import { listRevocationNews } from '#app/certificates/revocation/revocation.server.ts'
 import { listAnswered } from '#app/lesson-questions/own-questions.server.ts'
 import { isAllowed } from '#app/people/abilities.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -15,7 +16,7 @@ import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -23,6 +24,7 @@ const kindWordDays = 3
 const answerDays = 7
 const regradeDays = 7
 const thanksDays = 7
+const revocationDays = 7
 const longestExcerpt = 24
 const mostKindWords = 3
 const mostThanks = 5
@@ -35,17 +37,19 @@ const turnedInto = {
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
-  const [awards, words, answered, regraded, turned, thanks, waiting] = await Promise.all([
+  const [awards, words, answered, regraded, turned, thanks, revocations, waiting] = await Promise.all([
     listAwardsOf(id, daysBefore(now, awardDays)),
     listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
     listAnswered(id, daysBefore(now, answerDays)),
     listRegradedSince(id, daysBefore(now, regradeDays)),
     listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
     listThanksNews(id, daysBefore(now, thanksDays), mostThanks),
+    listRevocationNews(id, daysBefore(now, revocationDays)),
     isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
   ])
   return [
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
+    ...revocations.map(({ kind, title }) => ({ kind: kind === 'revoked' ? ('certificateRevoked' as const) : ('certificateReinstated' as const), to: '/certificates', title: inLanguage(title, language) })),
     ...thanks.map(thanksNews),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regraded.map(({ attemptId, quiz, exam }) => ({ kind: exam === null ? ('regraded' as const) : ('examRegraded' as const), to: `/attempts/${attemptId}/result`, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),

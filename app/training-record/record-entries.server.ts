@@ -71,12 +71,12 @@ export async function skillEntries(asked: EntriesAsked): Promise<RecordEntry[]> 
   })
 }
 
-/** As each stood then: what was revoked or replaced later was valid. */
+/** As each stood then: what was revoked or replaced later was valid. The agreement of a pairing certifies nothing that was learned. */
 export async function certificateEntries(asked: EntriesAsked): Promise<RecordEntry[]> {
   const { personId, until, language } = asked
   const then = { where: { revokedAt: { lt: until } }, select: { reason: true, reinstatedAt: true } } as const
   const rows = await database.certificate.findMany({
-    where: { personId, issuedAt: { lt: until } },
+    where: { personId, issuedAt: { lt: until }, kind: { not: 'PAIRING' } },
     orderBy: [{ issuedAt: 'asc' }, { serial: 'asc' }],
     select: { facts: true, expiresAt: true, revocations: then, replacedBy: { select: { replacedAt: true, newer: { select: { revocations: then } } } } },
   })

@@ -131,13 +131,21 @@ test('the lead revokes with a reason and reinstates; both stand in the audit rec
   const bare = await lead.post('/team/certificates', { deed: 'revoke', serial, reason: 'MISCONDUCT', note: '短' })
   expect(bare.status).toBe(400)
   const revoking = { deed: 'revoke', serial, reason: 'ISSUED_IN_ERROR', note: '成绩录错了一位' }
-  expect((await lead.post('/team/certificates', revoking)).status).toBe(302)
+  const done = await lead.post('/team/certificates', revoking)
+  expect([done.status, done.location]).toEqual([302, `/team/certificates?done=revoked&serial=${serial}#certificate-${serial}`])
+  expect((await lead.get(done.location ?? '')).text).toContain('已撤销。持证人今天就会看到。')
   expect((await lead.post('/team/certificates', revoking)).status).toBe(409)
+  // The holder reads as much as a stranger, and hears of it without looking.
+  const holder = await app.signedIn('1001')
+  const plainOf = async (page: string) => (await holder.get(page)).text.replaceAll('<!-- -->', '')
+  expect(await plainOf('/certificates')).toContain(`${dayWords(calendarDay(new Date(), 'Asia/Shanghai'), 'zh-CN')}撤销，原因：颁发有误。`)
+  expect(await plainOf('/')).toContain('您的证书“服务礼仪合格”被撤销')
   const revoked = (await app.browser().get(`/verify/${serial}`)).text
   for (const words of ['已撤销', '颁发有误', dayWords(calendarDay(new Date(), 'Asia/Shanghai'), 'zh-CN')]) expect(revoked).toContain(words)
   expect(revoked).not.toContain('成绩录错了一位')
   expect((await lead.post('/team/certificates', { deed: 'reinstate', serial, note: '' })).status).toBe(400)
   expect((await lead.post('/team/certificates', { deed: 'reinstate', serial, note: '成绩核对无误' })).status).toBe(302)
+  expect(await plainOf('/')).toContain('您的证书“服务礼仪合格”已恢复有效')
   expect((await app.browser().get(`/verify/${serial}`)).text).toContain('现在有效')
   const { id } = await database.certificate.findUniqueOrThrow({ where: { serial } })
   const actions = await database.auditEvent.findMany({ where: { subject: `certificate:${id}` }, orderBy: { sequence: 'asc' } })

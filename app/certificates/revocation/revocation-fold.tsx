@@ -16,7 +16,7 @@ export function RevocationFold({ certificate: { serial, state }, refusal }: Prop
   const own = refusal?.values['serial'] === serial ? refusal : null
   const deed = state === 'revoked' ? 'reinstate' : 'revoke'
   return (
-    <Fold className="w-full" open={own !== null} label={t(`certificates:revocation.${deed}`)}>
+    <Fold key={deed} className="w-full" open={own !== null} label={t(`certificates:revocation.${deed}`)}>
       <PostForm refusal={own} className="space-y-3 pb-2">
         <input type="hidden" name="deed" value={deed} />
         <input type="hidden" name="serial" value={serial} />

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { ledBy } from '../certificates.server.ts'
+import { CertificateFacts } from '../drawing/certificate-facts.ts'
 import type { RevocationForm } from '../forms.ts'
 
 type Revoking = Extract<RevocationForm, { deed: 'revoke' }>
@@ -51,6 +52,18 @@ export async function reinstateCertificate(
     await recordAudit(transaction, { actorId: member.id, action: 'reinstate-certificate', subject: `certificate:${id}`, details: { serial, note } })
     return { reinstated: true as const }
   })
+}
+
+export type RevocationNews = { kind: 'revoked' | 'reinstated'; title: { zh: string; en: string } }
+
+/** What became of somebody's certificates since then, the newest first: revoked and still so, or reinstated. */
+export async function listRevocationNews(personId: string, since: Date): Promise<RevocationNews[]> {
+  const rows = await database.revocation.findMany({
+    where: { certificate: { personId }, OR: [{ revokedAt: { gt: since }, reinstatedAt: null }, { reinstatedAt: { gt: since } }] },
+    orderBy: [{ revokedAt: 'desc' }, { id: 'asc' }],
+    select: { reinstatedAt: true, certificate: { select: { facts: true } } },
+  })
+  return rows.map(({ reinstatedAt, certificate }) => ({ kind: reinstatedAt ? 'reinstated' : 'revoked', title: CertificateFacts.parse(certificate.facts).title }))
 }
 
 type Asked = { member: Member; serial: string; now: Date }

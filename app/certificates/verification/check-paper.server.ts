@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '#app/platform/i18n.ts'
-import { publicInWords } from '../days-in-words.ts'
+import { inWords } from '../days-in-words.ts'
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
 import type { CheckedPaper } from './paper-verdict.tsx'
 import { verifyPaper } from './verification.server.ts'
@@ -20,7 +20,7 @@ export async function readFingerprint(form: FormData): Promise<Fingerprint | nul
 /** With the seconds to wait, where too much was tried. */
 export async function checkPaper(fingerprint: Fingerprint, { address, language }: Asker): Promise<{ checked: CheckedPaper; seconds: number }> {
   const answer = await verifyPaper(fingerprint, address)
-  if ('same' in answer) return { checked: { verdict: 'same', certificate: publicInWords(answer.same, language) }, seconds: 0 }
+  if ('same' in answer) return { checked: { verdict: 'same', certificate: inWords(answer.same, language) }, seconds: 0 }
   if ('changed' in answer) return { checked: { verdict: 'changed', serial: answer.changed }, seconds: 0 }
   if (answer.refused === 'unknown') return { checked: { verdict: 'unknown' }, seconds: 0 }
   return { checked: { verdict: 'wait', minutes: Math.ceil(answer.seconds / 60) }, seconds: answer.seconds }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '#app/generated/sqlite/client.ts'
-import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { limitFailures } from '#app/platform/failure-limit.server.ts'
 import { showCertificate, type ShownCertificate, standing } from '../certificates.server.ts'
-import type { RevocationReason } from '../revocation/revocation-reasons.ts'
 import { readSerial } from '../serial.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { isSameName, maskName } from './holder-name.ts'
@@ -16,7 +14,7 @@ const namesPerSerial = limitFailures({ name: 'verify-name', failures: 10, minute
 export type Wait = { refused: 'wait'; seconds: number }
 
 /** What a stranger may know: the name masked, of a revocation its class and day. */
-export type PublicCertificate = Omit<ShownCertificate, 'personName' | 'line'> & { maskedName: string; revoked: { reason: RevocationReason; on: string } | null }
+export type PublicCertificate = Omit<ShownCertificate, 'personName' | 'line'> & { maskedName: string }
 
 type Unknown = { refused: 'unknown' }
 
@@ -72,9 +70,7 @@ async function findPublic(where: Prisma.CertificateWhereInput, now: Date): Promi
   return { ...open, maskedName: maskName(personName) }
 }
 
-async function findShown(where: Prisma.CertificateWhereInput, now: Date): Promise<(ShownCertificate & Pick<PublicCertificate, 'revoked'>) | null> {
-  const row = await database.certificate.findFirst({ where, include: { ...standing, unit: { select: { timeZone: true } } }, omit: { pdf: true } })
-  if (!row) return null
-  const standingNow = row.revocations.find(({ reinstatedAt }) => reinstatedAt === null)
-  return { ...showCertificate(row, now), revoked: standingNow ? { reason: standingNow.reason, on: calendarDay(standingNow.revokedAt, row.unit.timeZone) } : null }
+async function findShown(where: Prisma.CertificateWhereInput, now: Date): Promise<ShownCertificate | null> {
+  const row = await database.certificate.findFirst({ where, include: standing, omit: { pdf: true } })
+  return row && showCertificate(row, now)
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { publicInWords } from '#app/certificates/days-in-words.ts'
+import { inWords } from '#app/certificates/days-in-words.ts'
 import { longestSerial, NameForm } from '#app/certificates/forms.ts'
 import { PublicCertificate } from '#app/certificates/verification/public-certificate.tsx'
 import { SerialCard } from '#app/certificates/verification/serial-card.tsx'
@@ -18,7 +18,7 @@ export async function loader({ context: { visit }, params }: LoaderFunctionArgs)
   const { language } = await visit.visitor()
   const title = translator(language)('certificates:verify.title')
   const found = await verifySerial(params['serial'] ?? '', visit.address)
-  if (!('refused' in found)) return { title, certificate: publicInWords(found, language), typed: '', seconds: 0 }
+  if (!('refused' in found)) return { title, certificate: inWords(found, language), typed: '', seconds: 0 }
   const typed = (params['serial'] ?? '').slice(0, longestSerial)
   if (found.refused === 'unknown') return data({ title, certificate: null, typed, seconds: 0 }, { status: 404 })
   return data({ title, certificate: null, typed, seconds: found.seconds }, waitStatus(found.seconds))

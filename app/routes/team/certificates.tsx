@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CertificateCard } from '#app/certificates/certificate-card.tsx'
 import { listEndingCertificates, listTeamCertificates } from '#app/certificates/certificates.server.ts'
@@ -13,6 +13,7 @@ import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { parseForm } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'revoke-certificates' }
@@ -39,8 +40,14 @@ export async function action(asked: ActionFunctionArgs) {
   const answer = value.deed === 'revoke' ? await revokeCertificate(member, value) : await reinstateCertificate(member, value)
   if (answer === null) throw notFound()
   if ('refused' in answer) throw data(null, { status: 409 })
-  return redirect(new URL(asked.request.url).pathname + new URL(asked.request.url).search)
+  // Back to the card, in the list that it was done in, which says what was done.
+  const { pathname, searchParams } = new URL(asked.request.url)
+  searchParams.set('done', 'revoked' in answer ? 'revoked' : 'reinstated')
+  searchParams.set('serial', value.serial)
+  return redirect(`${pathname}?${searchParams}#certificate-${value.serial}`)
 }
+
+const deeds = ['revoked', 'reinstated'] as const
 
 const grid = 'grid grid-cols-1 items-start gap-5 sm:grid-cols-2 xl:grid-cols-3'
 
@@ -49,6 +56,8 @@ export default function TeamCertificatesPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const address = useDeskAddress()
+  const [search] = useSearchParams()
+  const done = deeds.find((deed) => deed === search.get('done'))
   return (
     <Page title={title} crumbs={[{ to: '/team', label: t('common:places.team') }]} width="wide">
       <p className="mb-5 flex flex-wrap gap-3">
@@ -72,8 +81,9 @@ export default function TeamCertificatesPage() {
       {certificates.length > 0 && (
         <ul className={grid}>
           {certificates.map((certificate) => (
-            <li key={certificate.serial}>
+            <li key={certificate.serial} id={`certificate-${certificate.serial}`} className="scroll-mt-4">
               <CertificateCard certificate={certificate}>
+                {done && !refusal && search.get('serial') === certificate.serial && <Done className="w-full">{t(`certificates:revocation.done.${done}`)}</Done>}
                 <RevocationFold certificate={certificate} refusal={refusal} />
               </CertificateCard>
             </li>
