@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-const ownModules = /\/(app|prisma|tests\/support)\/.*(?<!\.test)\.ts$/
-
 const requests = (database: 'sqlite' | 'postgresql') => ({
   test: {
     name: `requests-${database}`,
@@ -9,8 +7,6 @@ const requests = (database: 'sqlite' | 'postgresql') => ({
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/own-database.ts', 'tests/support/audited-with-words.ts'],
     env: { TEST_DATABASE: database },
-    // Our own modules as Node itself loads them, as in production, instead of anew through Vite for every file.
-    server: { deps: { external: [ownModules] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: true,
