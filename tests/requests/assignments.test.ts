@@ -316,6 +316,8 @@ test('when a system changes, who had completed its course learns it again; the e
   const page = plain(await browser.get(`/learn/${called}`))
   expect(page).toContain('SG186系统有变化：收费界面改版')
   expect(page).toContain('前重新学完')
+  // On the page of all courses nothing of one begins from the start without a word.
+  expect(plain(await browser.get('/learn'))).toContain('学完过，那次的记录和证书都保留')
   const first = findCourse(called)?.lessons[0]
   await browser.post(`/learn/${called}/${first?.slug}`, { hash: first?.hash ?? '' })
   await browser.post(`/learn/${called}/${first?.slug}`, { hash: first?.hash ?? '' })

@@ -45,6 +45,7 @@ function CourseCards({ courses }: Pick<CourseListProps, 'courses'>) {
           <p className="mt-1 text-ink-soft">{course.summary}</p>
           <p className="mt-1 mb-3 text-sm text-ink-soft">{t('learning:course.size', { count: course.lessons, minutes: course.minutes })}</p>
           {course.renewBy && <p className="mb-3 text-sm text-ink-soft">{t('learning:course.renewBy', { day: course.renewBy })}</p>}
+          {course.earlierOn && <p className="mb-3 text-sm text-ink-soft">{t('learning:duty.earlier', { day: course.earlierOn })}</p>}
           <ProgressLine progress={course} missing={course.missing} revised={course.revised} label={t('learning:progressOf', { title: course.title })} />
         </li>
       ))}

@@ -23,9 +23,11 @@ export type CourseCard = Progress & {
   revised: number
   /** The last day, in words, of the certificate that may be renewed and still counts. */
   renewBy: string | null
+  /** The day, in words, on which it was done in an earlier round, where it is to be learned again. */
+  earlierOn: string | null
 }
 
-type CourseStanding = Pick<Learning['courses'][number], 'course' | 'progress' | 'standing' | 'renewBy'>
+type CourseStanding = Pick<Learning['courses'][number], 'course' | 'progress' | 'standing' | 'renewBy' | 'earlierAt'>
 type Reading = { language: Language; timeZone: string }
 
 type Everything = { duties: DutyView[]; paths: PathView[]; courses: CourseCard[]; /** Of very many courses, those that one has nothing to do with. */ others: { slug: string; title: string }[] }
@@ -43,7 +45,7 @@ export async function viewLearning({ id, language, unit }: Reader & Pick<Member,
 }
 
 /** As it counts: what is to be renewed is done until its certificate ends. */
-function cardOf({ course, progress: { missing, revised }, standing, renewBy }: CourseStanding, { language, timeZone }: Reading): CourseCard {
+function cardOf({ course, progress: { missing, revised }, standing, renewBy, earlierAt }: CourseStanding, { language, timeZone }: Reading): CourseCard {
   const { state, percent, done, total } = standing
   return {
     ...{ state, percent, done, total },
@@ -55,6 +57,7 @@ function cardOf({ course, progress: { missing, revised }, standing, renewBy }: C
     missing: missingOf(renewBy ? [] : missing),
     revised: revised.length,
     renewBy: renewBy && dayWords(lastDayBefore(renewBy, timeZone), language),
+    earlierOn: earlierAt && state !== 'done' ? dayWords(calendarDay(earlierAt, timeZone), language) : null,
   }
 }
 
@@ -71,11 +74,12 @@ export async function viewCourse({ id, language, unit }: Reader & Pick<Member, '
   const learning = await findLearning(id, now)
   const found = learning.courses.find(({ course }) => course.slug === slug)
   if (!found) return null
-  const { course, progress, earlierAt, renews } = found
+  const { course, progress, renews, earlierAt } = found
+  const reading = { language, timeZone: unit.timeZone }
   const { passMark, attempts, waitMinutes, minutes } = course.quiz
   return {
     // Here the round itself counts: this is where it is walked.
-    course: cardOf({ course, progress, standing: progress, renewBy: null }, { language, timeZone: unit.timeZone }),
+    course: cardOf({ course, progress, standing: progress, renewBy: null, earlierAt }, reading),
     lessons: course.lessons.map((lesson) => ({
       slug: lesson.slug,
       title: inLanguage(lesson.title, language),
