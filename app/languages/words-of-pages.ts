@@ -4,7 +4,7 @@ const everywhere = ['common', 'people']
 /** What leads and administrators read besides, their frame included. */
 const ofDesks = ['team', 'assignments', 'admin']
 
-/** The first word of an address → what its pages say besides. An area that is not named here says nothing of its own. */
+/** The first word of an address, or its first two → what its pages say besides. An area that is not named here says nothing of its own. */
 const ofAreas: Readonly<Record<string, readonly string[]>> = {
   '': ['learning', 'practice', 'quizzes', 'teach-backs'],
   admin: ['certificate-desk'],
@@ -23,11 +23,13 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   stars: ['stars'],
   thanks: ['thanks'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'star-desk', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs', 'thanks'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
+  'team/stars': ['star-desk'],
+  'team/thanks': ['thanks'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */
 export function namespacesOf(pathname: string, { desks }: { desks: boolean }): string[] {
-  const area = pathname.split('/')[1] ?? ''
-  return [...new Set([...everywhere, ...(desks ? ofDesks : []), ...(ofAreas[area] ?? [])])]
+  const [, area = '', within = ''] = pathname.split('/')
+  return [...new Set([...everywhere, ...(desks ? ofDesks : []), ...(ofAreas[area] ?? []), ...(ofAreas[`${area}/${within}`] ?? [])])]
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Done } from '#app/ui/done.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-import { leaveDeeds } from './leave.ts'
+import { leaveDeeds } from './leave-deeds.ts'
 import type { LeaveLine, LeaveView } from './leave.server.ts'
 
 /** 请假 of one person: what stands, and a form for one more. */

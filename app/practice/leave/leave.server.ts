@@ -3,7 +3,8 @@ import { database } from '#app/platform/database.server.ts'
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { type FormFaults, parseFields, typedValues } from '#app/platform/form.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
-import { type Leave, type LeaveDeed, leaveFaults, LeaveForm } from './leave.ts'
+import type { LeaveDeed } from './leave-deeds.ts'
+import { type Leave, leaveFaults, LeaveForm } from './leave.ts'
 
 /** `by`: who records or withdraws; `timeZone` of the person's unit. */
 type Concerned = { by: { id: string }; personId: string; timeZone: string; now: Date }

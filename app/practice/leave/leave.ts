@@ -8,9 +8,6 @@ export type Leave = { fromDay: string; toDay: string }
 
 export const LeaveForm = z.object({ fromDay: Day, toDay: Day })
 
-export const leaveDeeds = ['recorded', 'withdrawn'] as const
-export type LeaveDeed = (typeof leaveDeeds)[number]
-
 const mostDaysBack = 31
 const mostDaysAhead = 92
 const longestLeave = 92
