@@ -16,12 +16,12 @@ export function Method({ stars, quorumPercent }: { stars: About[]; quorumPercent
       </ul>
       <div className="mt-4 space-y-4">
         {stars.map(({ slug, name, badge, ...about }) => (
-          <section key={slug} aria-labelledby={`about-${slug}`}>
-            <h3 id={`about-${slug}`} className="flex items-center gap-2">
+          <div key={slug}>
+            <h3 className="flex items-center gap-2">
               <StarBadge badge={badge} className="h-6 w-6 text-zhu" /> {name}
             </h3>
             <AboutStar about={about} />
-          </section>
+          </div>
         ))}
       </div>
     </section>
