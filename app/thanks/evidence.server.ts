@@ -2,6 +2,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { addDays } from '#app/platform/calendar-days.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { calendarDay, shortDayWords } from '#app/platform/dates.ts'
+import { excerpt } from '#app/platform/excerpt.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { readBy } from './cards.server.ts'
 import { readerOf } from './colleagues.server.ts'
@@ -20,16 +21,11 @@ export async function listCardsToPointAt(member: Member, { receiverIds, now }: {
     orderBy: [{ receiver: { employeeNumber: 'asc' } }, { givenAt: 'desc' }],
   })
   const t = translator(member.language)
-  return rows.map(({ id, day, text, receiver }) => ({ value: id, label: t('thanks:evidence', { name: receiver.name, day: shortDayWords(day, { today, language: member.language }), text: excerpt(text) }) }))
+  return rows.map(({ id, day, text, receiver }) => ({ value: id, label: t('thanks:evidence', { name: receiver.name, day: shortDayWords(day, { today, language: member.language }), text: excerpt(text, longestExcerpt) }) }))
 }
 
 /** Whether a nomination of this person can point to the card, in the transaction of the nomination. */
 export async function findEvidence(transaction: Transaction, cardId: string, who: { nominator: Reader; nomineeId: string }): Promise<boolean> {
   const card = await transaction.kindCard.findUnique({ where: { id: cardId } })
   return card !== null && canBeEvidence({ ...card, isOver: card.endedAt !== null }, who)
-}
-
-function excerpt(text: string): string {
-  const characters = [...text]
-  return characters.length > longestExcerpt ? `${characters.slice(0, longestExcerpt).join('')}…` : text
 }

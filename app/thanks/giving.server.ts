@@ -22,15 +22,18 @@ export async function viewGiving(member: Member, now: Date) {
   const today = calendarDay(now, unit.timeZone)
   const [colleagues, counted] = await Promise.all([listColleagues(member, now), listCounted(database, id, today)])
   const { left, renewsOn } = allowanceOn(today, counted)
-  const waits = new Map(colleagues.flatMap((one) => (waitsUntil(today, counted, one.id) === null ? [] : [[one.id, waitsUntil(today, counted, one.id) ?? ''] as const])))
+  const waitOf = (receiverId: string) => waitsUntil(today, counted, receiverId)
   const labels = personChoices(colleagues, translator(language))
   const inWords = (day: string) => shortDayWords(day, { today, language })
   return {
     left,
     renewsOn: inWords(renewsOn),
     hasColleagues: colleagues.length > 0,
-    choices: labels.filter(({ value }) => !waits.has(value)),
-    waiting: labels.flatMap(({ value, label }) => (waits.has(value) ? [{ id: value, label, from: inWords(waits.get(value) ?? '') }] : [])),
+    choices: labels.filter(({ value }) => waitOf(value) === null),
+    waiting: labels.flatMap(({ value, label }) => {
+      const from = waitOf(value)
+      return from === null ? [] : [{ id: value, label, from: inWords(from) }]
+    }),
     values: listValues().map((one) => ({ value: one.id, label: inLanguage(one.name, language), means: inLanguage(one.means, language) })),
   }
 }

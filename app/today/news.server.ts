@@ -4,6 +4,7 @@ import { listRevocationNews } from '#app/certificates/revocation/revocation.serv
 import { listAnswered } from '#app/lesson-questions/own-questions.server.ts'
 import { isAllowed } from '#app/people/abilities.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { excerpt } from '#app/platform/excerpt.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import type { Known } from '#app/practice/practice-day.server.ts'
 import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.ts'
@@ -53,24 +54,19 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     ...thanks.map(thanksNews),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regraded.map(({ attemptId, quiz, exam }) => ({ kind: exam === null ? ('regraded' as const) : ('examRegraded' as const), to: `/attempts/${attemptId}/result`, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
-    ...turned.map(({ to, into, given, prompt }) => ({ kind: turnedInto[given][into], to, text: quoted(excerpt(prompt)) })),
+    ...turned.map(({ to, into, given, prompt }) => ({ kind: turnedInto[given][into], to, text: quoted(excerpt(prompt, longestExcerpt)) })),
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
-    ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text)) })),
+    ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text, longestExcerpt)) })),
   ]
 }
 
 function thanksNews({ kind, cardId, giver, receiver, text }: Awaited<ReturnType<typeof listThanksNews>>[number]): News {
   const to = `/thanks/${cardId}`
-  if (kind === 'received') return { kind: 'kindCard', to, name: giver, text: quoted(excerpt(text)) }
-  if (kind === 'taken-down') return { kind: 'kindCardTakenDown', to, name: receiver, text: quoted(excerpt(text)) }
+  if (kind === 'received') return { kind: 'kindCard', to, name: giver, text: quoted(excerpt(text, longestExcerpt)) }
+  if (kind === 'taken-down') return { kind: 'kindCardTakenDown', to, name: receiver, text: quoted(excerpt(text, longestExcerpt)) }
   return kind === 'report-kept' ? { kind: 'reportKept', to } : { kind: 'reportTakenDown', to: '/thanks' }
 }
 
 function daysBefore(now: Date, days: number): Date {
   return DateTime.fromJSDate(now).minus({ days }).toJSDate()
-}
-
-function excerpt(text: string): string {
-  const characters = [...text]
-  return characters.length > longestExcerpt ? `${characters.slice(0, longestExcerpt).join('')}…` : text
 }

@@ -5,6 +5,7 @@ import { personChoices } from '#app/people/person-choices.ts'
 import { listVotedStars } from '../ballot/ballot.server.ts'
 import { type Evidence, type EvidenceCard, listEvidence } from '../evidence.server.ts'
 import { findBallotPaper } from '../ballot/candidates.server.ts'
+import { readerOf } from '#app/thanks/colleagues.server.ts'
 import { shuffled } from '../ballot/shuffled.server.ts'
 import type { Badge } from '../editions/badges.ts'
 import { editionInWords, type EditionInWords } from '../editions/edition-in-words.ts'
@@ -30,8 +31,7 @@ type Voter = Pick<Member, 'id' | 'unit' | 'leads' | 'language'>
  */
 export async function listBallotStars(round: Round, voter: Voter): Promise<BallotStar[] | null> {
   const { id: voterId, language } = voter
-  const reader = { id: voterId, teams: [voter.unit.id, ...voter.leads] }
-  const [{ electors, stars }, voted, evidence] = await Promise.all([findBallotPaper(round), listVotedStars(round.id, voterId), listEvidence(round.id, { reader, language })])
+  const [{ electors, stars }, voted, evidence] = await Promise.all([findBallotPaper(round), listVotedStars(round.id, voterId), listEvidence(round.id, { reader: readerOf(voter), language })])
   if (!electors.some(({ id }) => id === voterId)) return null
   const people = [...new Map([...electors, ...stars.flatMap(({ candidates }) => candidates)].map((one) => [one.id, one])).values()]
   const photos = await listPhotoKeys(people.map(({ id }) => id), 'STAFF_PAGES')

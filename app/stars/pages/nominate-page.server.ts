@@ -1,5 +1,6 @@
 import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { readerOf } from '#app/thanks/colleagues.server.ts'
 import { listCardsToPointAt } from '#app/thanks/evidence.server.ts'
 import { listCategories } from '../categories.server.ts'
 import { editionInWords } from '../editions/edition-in-words.ts'
@@ -11,13 +12,12 @@ import { inLanguage } from '#app/platform/i18n.ts'
 
 /** What one nominates from, and what stands already; who nominated whom is shown to nobody but oneself. */
 export async function findNominating(round: Round, member: Member, now: Date) {
-  const reader = { id: member.id, teams: [member.unit.id, ...member.leads] }
   const t = translator(member.language)
   const [stars, people, nominations, evidence] = await Promise.all([
     listCategories(round.team.id),
     listElectables(round.team, now),
     listNominations(round.id),
-    listEvidence(round.id, { reader, language: member.language }),
+    listEvidence(round.id, { reader: readerOf(member), language: member.language }),
   ])
   // Those of the outlet where some star is open to them.
   const colleagues = people
