@@ -8,7 +8,7 @@ const looks: Record<ExternalState, { icon: IconName; colour: string }> = {
   waiting: { icon: 'clock', colour: 'chip-qing' },
   accepted: { icon: 'check', colour: 'chip-good' },
   returned: { icon: 'cross', colour: 'chip-bad' },
-  expired: { icon: 'clock', colour: 'chip-warn' },
+  expired: { icon: 'warn', colour: 'chip-warn' },
 }
 
 /** A certificate that somebody else issued, with the way to its scan. */
