@@ -49,7 +49,7 @@ function Navigation({ roles }: { roles: readonly string[] }) {
         {staffPlaces.map((place) => (
           <PlaceEntry key={place.to} place={place} />
         ))}
-        {roles.includes('LEAD') && <DeskEntries head={{ to: '/team', word: 'common:places.team', short: 'common:places.teamShort', icon: 'desk' }} places={deskPlaces} />}
+        {roles.includes('LEAD') && <DeskEntries head={{ to: '/team', word: 'common:places.team', short: 'common:places.teamShort', icon: 'desk', below: ['/team'] }} places={deskPlaces} />}
         {roles.includes('ADMIN') && (
           <DeskEntries head={{ to: '/admin', word: 'common:places.admin', icon: 'gear' }} places={administrationPlaces} />
         )}

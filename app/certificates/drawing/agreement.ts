@@ -158,7 +158,7 @@ function placeSignatures({ words: { facts, leading, second }, agreement, faces }
     const x = MIDDLE + (index * 2 - 1) * apart
     pen.line({ x: x - width / 2, y: rule }, { x: x + width / 2, y: rule }).stroke(INK_SOFT, 0.5)
     const above = setBlocks([blockIn(leading, name, { style: { voice: 'hand', size: 26, floors: [15, 12, 10] }, colour: INK, gap: 0 })], { width, scale: 1, faces })
-    const below = setBlocks([small(together(own.title, other?.title), INK), small(together(own.accepted, other?.accepted), INK_SOFT)], { width, scale: 1, faces })
+    const below = setBlocks([small(together(own.title, other?.title), INK), ...[own, other].flatMap((one) => (one ? [small(one.accepted, INK_SOFT)] : []))], { width, scale: 1, faces })
     return [
       ...placeStack(above, { x, top: rule - 1 - stackHeight(above), align: 'centre' }),
       ...placeStack(below, { x, top: rule + 4, align: 'centre' }),
