@@ -5,7 +5,7 @@ export type Place = { to: string; word: string; icon: IconName; short?: string; 
 
 /** The four places of a phone's bottom bar; a lead's has the desk as well. */
 export const staffPlaces: readonly Place[] = [
-  { to: '/', word: 'common:places.today', icon: 'today' },
+  { to: '/', word: 'common:places.today', icon: 'today', below: ['/practice'] },
   { to: '/learn', word: 'common:places.learn', icon: 'book', below: ['/quizzes', '/attempts'] },
   { to: '/stars', word: 'common:places.stars', icon: 'star' },
   { to: '/account', word: 'common:places.me', icon: 'person', below: ['/certificates', '/mentoring', '/teach-backs', '/questions', '/plans', '/exams', '/thanks', '/wall/kind-words', '/offline'] },
