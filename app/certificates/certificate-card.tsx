@@ -19,8 +19,10 @@ export type CardCertificate = {
   revoked: { reason: RevocationReason; on: string } | null
 }
 
+type CertificateCardProps = { certificate: CardCertificate; /** What has changed since it was printed. */ note?: string | null; children?: ReactNode }
+
 /** The paper in small: the same frame, heading and seal as the sheet that it opens. */
-export function CertificateCard({ certificate, children }: { certificate: CardCertificate; children?: ReactNode }) {
+export function CertificateCard({ certificate, note = null, children }: CertificateCardProps) {
   const { t, i18n } = useTranslation()
   const { serial, kind, personName, unitName, title, state, issued, expires, newer, revoked } = certificate
   const counts = state === 'valid'
@@ -40,6 +42,7 @@ export function CertificateCard({ certificate, children }: { certificate: CardCe
       </div>
       <p className="px-2 text-sm text-ink-soft">{t('certificates:serialIs', { serial })}</p>
       {revoked && <p className="px-2 text-sm">{t('certificates:verify.revokedOn', { date: revoked.on, reason: t(`certificates:revocation.reasons.${revoked.reason}`) })}</p>}
+      {note !== null && <p className="px-2 text-sm">{note}</p>}
       {newer !== null && <p className="px-2 text-sm text-ink-soft">{t('certificates:renewal.newerIs', { serial: newer })}</p>}
       <div className="mt-auto flex flex-wrap gap-2 px-2 pb-1">
         <a className="button" href={`/certificates/${serial}.pdf`} target="_blank" rel="noreferrer">

@@ -7,6 +7,7 @@ import { database } from '#app/platform/database.server.ts'
 import { CertificateFacts } from './drawing/certificate-facts.ts'
 import { endingDays } from './renewal/reminders.ts'
 import { renewalOpens } from './renewal/term.ts'
+import { findRescored, type Rescored } from './rescored.server.ts'
 import type { RevocationReason } from './revocation/revocation-reasons.ts'
 import { type CertificateState, certificateState } from './validity.ts'
 
@@ -37,7 +38,7 @@ export function showCertificate(row: StandingRow, now: Date): ShownCertificate {
 }
 
 /** One's own: `renewAt` leads to where it is renewed, from the day on which it may be. */
-type OwnCertificate = ShownCertificate & { renewAt: string | null; hasBadge: boolean }
+type OwnCertificate = ShownCertificate & { renewAt: string | null; hasBadge: boolean; /** Its score is no longer the one on the paper. */ rescored: Rescored | null }
 
 /** Newest first; revoked, expired and replaced ones too. */
 export async function listOwnCertificates(personId: string, now = new Date()): Promise<OwnCertificate[]> {
@@ -46,7 +47,11 @@ export async function listOwnCertificates(personId: string, now = new Date()): P
     database.openBadge.findMany({ where: { certificate: { personId } }, select: { certificateId: true } }),
   ])
   const badged = new Set(badges.map(({ certificateId }) => certificateId))
-  return rows.map((row) => ({ ...showCertificate(row, now), renewAt: renewalAddress(row, now), hasBadge: badged.has(row.id) }))
+  const rescored = await findRescored(rows)
+  return rows.map((row) => {
+    const shown = showCertificate(row, now)
+    return { ...shown, renewAt: renewalAddress(row, now), hasBadge: badged.has(row.id), rescored: shown.line === '' ? null : (rescored.get(row.earnedBy) ?? null) }
+  })
 }
 
 function renewalAddress(row: StandingRow, now: Date): string | null {

@@ -9,6 +9,7 @@ import { originOf } from './badge/origin.server.ts'
 import { takePlace } from './badge/places.server.ts'
 import { drawCertificate, type MissingGlyph } from './drawing/certificate-drawing.server.ts'
 import { type AgreementFacts, CertificateFacts } from './drawing/certificate-facts.ts'
+import { together } from './drawing/wording.ts'
 import type { Attachment } from './drawing/tagged-document.server.ts'
 import { makeSerial } from './serial.ts'
 import { signatureNow } from './signing/signature.server.ts'
@@ -122,7 +123,7 @@ function fileOf({ pdf }: Pick<Drawn, 'pdf'>) {
 
 function factsOf(occasion: CertificateOccasion): CertificateFacts {
   const { kind, person, unit, title, line, validMonths, term, signatories = [], at, origin, language, agreement, isExam } = occasion
-  const inLanguage = (words: Bilingual): string => (language === 'en' ? words.en : words.zh)
+  const inLanguage = ({ zh, en }: Bilingual): string => (language === 'both' ? together(zh, en) : language === 'en' ? en : zh)
   const serial = makeSerial(randomInt)
   const issuedOn = calendarDay(at, unit.timeZone)
   return CertificateFacts.parse({

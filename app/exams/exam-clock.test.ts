@@ -71,7 +71,10 @@ test('the window offered is the last five days of a month that is not almost ove
     const { month, opensAt, closesAt } = suggestedWindow(at(now), zone)
     return [month, opensAt, closesAt].map((one) => (one instanceof Date ? DateTime.fromJSDate(one, { zone }).toFormat("MM-dd'T'HH:mm") : one))
   }
-  expect(offered('2026-11-26T10:00')).toEqual(['2026-11', '11-26T08:30', '11-30T18:00'])
+  expect(offered('2026-11-26T07:00')).toEqual(['2026-11', '11-26T08:30', '11-30T18:00'])
+  // Of days that have begun it is tomorrow's opening: no start that is offered is past.
+  expect(offered('2026-11-26T10:00')).toEqual(['2026-11', '11-27T08:30', '11-30T18:00'])
+  expect(offered('2026-11-28T23:59')).toEqual(['2026-11', '11-29T08:30', '11-30T18:00'])
   expect(offered('2026-11-30T10:00')).toEqual(['2026-12', '12-27T08:30', '12-31T18:00'])
   expect(offered('2027-02-10T10:00')).toEqual(['2027-02', '02-24T08:30', '02-28T18:00'])
   expect(offered('2028-01-31T23:59')).toEqual(['2028-02', '02-25T08:30', '02-29T18:00'])

@@ -100,13 +100,17 @@ const openHour = { hour: 8, minute: 30 }
 const closeHour = { hour: 18, minute: 0 }
 const usualDays = 5
 
-/** The last five days of this month, in the unit's zone; in its last two days those of the next. "YYYY-MM". */
+/**
+ * The last five days of this month, in the unit's zone; in its last two days those of the next. What of them has begun is
+ * over: then from tomorrow's opening. "YYYY-MM".
+ */
 export function suggestedWindow(now: Date, zone: string): { month: string; opensAt: Date; closesAt: Date } {
   const local = DateTime.fromJSDate(now, { zone })
   const isLate = local > local.endOf('month').minus({ days: 2 })
   const last = (isLate ? local.startOf('month').plus({ months: 1 }) : local).endOf('month').startOf('day')
-  const opens = last.minus({ days: usualDays - 1 })
-  return { month: last.toFormat('yyyy-MM'), opensAt: opens.set(openHour).toJSDate(), closesAt: last.set(closeHour).toJSDate() }
+  const first = last.minus({ days: usualDays - 1 }).set(openHour)
+  const opens = first > local ? first : local.startOf('day').plus({ days: 1 }).set(openHour)
+  return { month: last.toFormat('yyyy-MM'), opensAt: opens.toJSDate(), closesAt: last.set(closeHour).toJSDate() }
 }
 
 /** Two days in the unit's zone, from the day after today and after the last window. */

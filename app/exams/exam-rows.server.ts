@@ -25,6 +25,7 @@ export type ExamAttempt = {
   sittingId: string
   startedAt: Date
   deadline: Date
+  pausedUntil: Date | null
   endedAt: Date | null
   isOver: boolean
   points: number
@@ -38,7 +39,7 @@ type Whose = { personIds?: readonly string[]; now: Date }
 export async function listExamAttempts(sittingIds: readonly string[], { personIds, now }: Whose): Promise<ExamAttempt[]> {
   const rows = await database.attempt.findMany({
     where: { quiz: { in: sittingIds.map(quizOfSitting) }, ...(personIds && { personId: { in: [...personIds] } }) },
-    select: { id: true, personId: true, quiz: true, startedAt: true, deadline: true, endedAt: true, points: true, maxPoints: true, passed: true },
+    select: { id: true, personId: true, quiz: true, startedAt: true, deadline: true, pausedUntil: true, endedAt: true, points: true, maxPoints: true, passed: true },
     orderBy: { startedAt: 'asc' },
   })
   return rows.map(({ quiz, points, maxPoints, passed, ...row }) => ({

@@ -15,6 +15,8 @@ export const ExamForm = z.object({
   version: Id,
   opensAt: FieldTime,
   closesAt: FieldTime,
+  /** The first moment again, by who was asked whether it is meant to open at once. */
+  openNow: z.string().max(20, 'common:fault.invalid').optional(),
   requestKey: z.uuid(),
 })
 export type ExamForm = z.infer<typeof ExamForm>

@@ -5,7 +5,7 @@ import type { Turn } from './exam-clock.ts'
 type Shown = Turn['turn'] | 'cancelled'
 
 const looks: Record<Shown, { icon: IconName; look: string }> = {
-  ahead: { icon: 'clock', look: '' },
+  ahead: { icon: 'today', look: '' },
   open: { icon: 'arrow', look: 'chip-qing' },
   sitting: { icon: 'clock', look: 'chip-qing' },
   passed: { icon: 'check', look: 'chip-good' },

@@ -9,6 +9,14 @@ import { worth } from './worth.ts'
 /** Questions in use: the newest version of each, not taken out. */
 const inUse = { replacedBy: null, retirement: null }
 
+/** The versions that were in use at a moment: nothing is ever deleted, so the bank of any day can be looked at. */
+function inUseAt(moment: Date) {
+  return {
+    createdAt: { lte: moment },
+    AND: [{ OR: [{ replacedBy: null }, { replacedBy: { createdAt: { gt: moment } } }] }, { OR: [{ retirement: null }, { retirement: { retiredAt: { gt: moment } } }] }],
+  }
+}
+
 /** How many questions of each kind a unit's bank has. */
 export async function countKinds(unitId: string): Promise<KindCount[]> {
   const groups = await database.bankQuestion.groupBy({ by: ['topic', 'difficulty', 'type'], where: { unitId, ...inUse }, _count: { _all: true } })
@@ -37,17 +45,17 @@ function publishedOf({ paper: { unitId }, blueprint, ...row }: Omit<PublishedPap
   return { ...row, unitId, blueprint: Blueprint.parse(blueprint) }
 }
 
-type Drawing = { /** Keep it from whoever sits the paper. */ seed: string; /** Ids of questions (as in a Paper drawn here) to be drawn only where there is no other way. */ avoid: Iterable<string> }
+type Drawing = { /** Keep it from whoever sits the paper. */ seed: string; /** Ids of questions (as in a Paper drawn here) to be drawn only where there is no other way. */ avoid: Iterable<string>; /** The moment whose bank is drawn from; without it today's. */ asOf?: Date }
 /** `repeated`: how many of the questions to be avoided had to be drawn all the same. */
 export type DrawnSheet = { paper: Paper; repeated: number } | { refused: 'infeasible'; shortages: Shortage[] }
 
 /**
- * A paper by a blueprint from what the unit's bank has today. Its questions bear the ids of their rows in the bank, have
+ * A paper by a blueprint from what the unit's bank has, today or at a moment. Its questions bear the ids of their rows in the bank, have
  * the points of their cells, and come type by type, shuffled within. The same bank, blueprint, seed and ids to avoid give
  * the same paper.
  */
-export async function drawSheet({ unitId, blueprint: { cells } }: Pick<PublishedPaper, 'unitId' | 'blueprint'>, { seed, avoid }: Drawing): Promise<DrawnSheet> {
-  const bank = await database.bankQuestion.findMany({ where: { unitId, ...inUse }, select: { id: true, topic: true, difficulty: true, type: true } })
+export async function drawSheet({ unitId, blueprint: { cells } }: Pick<PublishedPaper, 'unitId' | 'blueprint'>, { seed, avoid, asOf }: Drawing): Promise<DrawnSheet> {
+  const bank = await database.bankQuestion.findMany({ where: { unitId, ...(asOf ? inUseAt(asOf) : inUse) }, select: { id: true, topic: true, difficulty: true, type: true } })
   const drawing = drawQuestions(bank, cells, { seed, avoid: await withSuccessors(unitId, avoid) })
   if ('refused' in drawing) return drawing
   const rows = await database.bankQuestion.findMany({ where: { id: { in: drawing.chosen.flat() } }, select: { id: true, question: true } })

@@ -49,7 +49,7 @@ function Navigation({ roles }: { roles: readonly string[] }) {
         {staffPlaces.map((place) => (
           <PlaceEntry key={place.to} place={place} />
         ))}
-        {roles.includes('LEAD') && <DeskEntries head={{ to: '/team', word: 'common:places.team', icon: 'desk' }} places={deskPlaces} />}
+        {roles.includes('LEAD') && <DeskEntries head={{ to: '/team', word: 'common:places.team', short: 'common:places.teamShort', icon: 'desk', below: ['/team'] }} places={deskPlaces} />}
         {roles.includes('ADMIN') && (
           <DeskEntries head={{ to: '/admin', word: 'common:places.admin', icon: 'gear' }} places={administrationPlaces} />
         )}
@@ -98,14 +98,17 @@ function DeskMenu() {
   )
 }
 
-function PlaceEntry({ place: { to, word, icon }, className = '' }: { place: Place; className?: string }) {
+function PlaceEntry({ place: { to, word, short, icon, below = [] }, className = '' }: { place: Place; className?: string }) {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const isBelow = below.some((place) => pathname === place || pathname.startsWith(`${place}/`))
   const isHead = ['/', '/team', '/admin'].includes(to.split('?')[0] ?? to)
   return (
     <li className={className}>
-      <NavLink to={to} end={isHead}>
+      <NavLink to={to} end={isHead} className={({ isActive }) => (isActive || isBelow ? 'active' : '')}>
         <Icon name={icon} />
-        <span>{t(word)}</span>
+        {short !== undefined && <span className="lg:hidden">{t(short)}</span>}
+        <span className={short === undefined ? '' : 'max-lg:hidden'}>{t(word)}</span>
       </NavLink>
     </li>
   )

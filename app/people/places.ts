@@ -1,14 +1,14 @@
 import type { IconName } from '#app/ui/icon.tsx'
 
-/** `word` is a key of the language files. */
-export type Place = { to: string; word: string; icon: IconName }
+/** `word` and `short`, which a phone's bar says, are keys of the language files. `below`: pages that are reached from it and are called otherwise. */
+export type Place = { to: string; word: string; icon: IconName; short?: string; below?: readonly string[] }
 
 /** The four places of a phone's bottom bar; a lead's has the desk as well. */
 export const staffPlaces: readonly Place[] = [
-  { to: '/', word: 'common:places.today', icon: 'today' },
-  { to: '/learn', word: 'common:places.learn', icon: 'book' },
+  { to: '/', word: 'common:places.today', icon: 'today', below: ['/practice'] },
+  { to: '/learn', word: 'common:places.learn', icon: 'book', below: ['/quizzes', '/attempts'] },
   { to: '/stars', word: 'common:places.stars', icon: 'star' },
-  { to: '/account', word: 'common:places.me', icon: 'person' },
+  { to: '/account', word: 'common:places.me', icon: 'person', below: ['/certificates', '/mentoring', '/teach-backs', '/questions', '/plans', '/exams', '/thanks', '/wall/kind-words', '/offline'] },
 ]
 
 /** The lead's desk. */

@@ -23,6 +23,7 @@ export function inWords(person: Practiser, day: PracticeDay): Daily {
     isAsked: day.answers.length < day.asked,
     answers: day.answers,
     next: day.next && askedOf(person, day),
+    rest: day.rest,
     streak: day.streak,
     marks: day.marks.map((mark) => markInWords(mark, { zone: person.unit.timeZone, language: person.language })),
   }

@@ -16,6 +16,7 @@ import { findMemories } from './cards/review-cards.server.ts'
 import { type DayTest, streakOf } from './days/streak.ts'
 import { findWorkedDays } from './days/worked-days.server.ts'
 import { ownCoursesOf } from './own-courses.server.ts'
+import type { Rest } from './practice-view.ts'
 import { listSat, putAwayAmong } from './put-away.server.ts'
 
 export type Practiser = Pick<Member, 'id' | 'unit' | 'leads' | 'language'>
@@ -28,6 +29,8 @@ export type PracticeDay = {
   /** The answers given today, in their order. */
   answers: { id: string; isRight: boolean }[]
   next: Chosen<DeckCard> | null
+  /** Why nothing is asked, where questions of one's own rest: what ends soonest of all reasons. */
+  rest: Rest | null
   /** How many questions the unit asks for today, whether or not it is a worked day. */
   asked: number
   questionName: string | null
@@ -37,6 +40,8 @@ export type PracticeDay = {
   answeredDays: ReadonlySet<string>
   asks: DayTest
 }
+
+const soonestRest: readonly Rest[] = ['exam', 'sitting', 'again', 'kept']
 
 /** How far a look back at a streak goes. */
 const longestStreak = 1000
@@ -75,6 +80,7 @@ export async function findPracticeDay(person: Practiser, { learning, now, mends:
     today,
     answers: given.map(({ id, rating }) => ({ id, isRight: rating > 1 })),
     next,
+    rest: next ? null : (soonestRest.find((rest) => own.courses.some(({ slug }) => putAway.get(slug) === rest)) ?? null),
     asked: Math.min(cadence.questions, dailyMost),
     questionName: cadence.questionName,
     isWorked: worked(today),

@@ -17,6 +17,9 @@ export type Answered = { id: string; courseTitle: string; answeredOn: string; pi
 /** Its key was mended after it was answered: what it was by the old key, and is by the one that holds now. */
 type Mended = { kind: Mend['kind']; on: string; reason: string; authors: MendAuthors | null; wasRight: boolean; isRight: boolean }
 
+/** Why the questions of a course rest: an exam or its own quiz is being sat, its quiz may be sat again, or its answers are never shown. */
+export type Rest = 'exam' | 'sitting' | 'again' | 'kept'
+
 /** nothing-chosen is said beside the choices, the others of the whole form. */
 export type AnswerRefusal = 'nothing-chosen' | 'not-an-answer' | 'changed' | 'quiz-open' | 'enough'
 
@@ -36,6 +39,8 @@ export type Daily = {
   isAsked: boolean
   answers: { id: string; isRight: boolean }[]
   next: Asked | null
+  /** Why nothing is asked, where questions rest. */
+  rest: Rest | null
   streak: number
   marks: MarkInWords[]
 }

@@ -4,7 +4,8 @@ import { database } from '#app/platform/database.server.ts'
 import { stateAfter } from '#app/quizzes/attempts/sight.server.ts'
 import { nextAfter } from '#app/quizzes/attempts/start-attempt.server.ts'
 import type { Question } from '#app/quizzes/question.ts'
-import { sightOf } from '#app/quizzes/review-options.ts'
+import { sightOf, withheldIn } from '#app/quizzes/review-options.ts'
+import type { Rest } from './practice-view.ts'
 import { findSatNow } from './sat-now.server.ts'
 
 export type Sat = { quiz: string; startedAt: Date; deadline: Date; endedAt: Date | null; passed: boolean | null }
@@ -15,17 +16,23 @@ export async function listSat(personId: string): Promise<Sat[]> {
 }
 
 /**
- * The courses whose keys a person must not see now: practice shows them, so it asks none of their questions and lists
- * none of their mistakes. Whoever sits a quiz sees none of it, and afterwards what its review options allow; whoever sits
- * an exam, which may ask questions of any course, sees none at all.
+ * The courses whose keys a person must not see now, and why: practice shows them, so it asks none of their questions and
+ * lists none of their mistakes. Whoever sits a quiz sees none of it, and afterwards what its review options allow; whoever
+ * sits an exam, which may ask questions of any course, sees none at all.
  */
-export function putAwayAmong({ courses }: Learning, sat: readonly Sat[], now: Date): ReadonlySet<string> {
+export function putAwayAmong({ courses }: Learning, sat: readonly Sat[], now: Date): ReadonlyMap<string, Rest> {
   const isInExam = sat.some(({ quiz, endedAt, deadline }) => sittingOfQuiz(quiz) !== null && endedAt === null && deadline > now)
   const own = Map.groupBy(sat, ({ quiz }) => quiz)
-  return new Set(courses.flatMap((learning) => (isInExam || isPutAway(learning, own.get(learning.course.slug) ?? [], now) ? [learning.course.slug] : [])))
+  return new Map(
+    courses.flatMap((learning): [string, Rest][] => {
+      const { slug } = learning.course
+      const rest = isInExam ? 'exam' : whyPutAway(learning, own.get(slug) ?? [], now)
+      return rest === null ? [] : [[slug, rest]]
+    }),
+  )
 }
 
-export async function findPutAway(personId: string, known: { learning: Learning; now: Date }): Promise<ReadonlySet<string>> {
+export async function findPutAway(personId: string, known: { learning: Learning; now: Date }): Promise<ReadonlyMap<string, Rest>> {
   return putAwayAmong(known.learning, await listSat(personId), known.now)
 }
 
@@ -36,12 +43,13 @@ export async function findPutAwayQuestions(personId: string, known: { learning: 
   return (course, question) => courses.has(course) || isSat(question)
 }
 
-function isPutAway({ course, calledUpAt }: CourseLearning, sat: readonly Sat[], now: Date): boolean {
-  if (sat.some(({ endedAt, deadline }) => endedAt === null && deadline > now)) return true
+function whyPutAway({ course, calledUpAt }: CourseLearning, sat: readonly Sat[], now: Date): Rest | null {
+  if (sat.some(({ endedAt, deadline }) => endedAt === null && deadline > now)) return 'sitting'
   const counted = sat.filter(({ endedAt, startedAt }) => endedAt !== null && (calledUpAt === null || startedAt >= calledUpAt))
   const { review } = course.quiz
   // Before the first attempt there is nothing yet to keep back, where the keys are shown at all in the end.
   const state = counted.length === 0 ? { ...stateAfter({ may: 'never' }, now) } : stateAfter(nextAfter(counted, { assessment: course.quiz, now }), now)
   const { keys, explanations } = sightOf(review, state)
-  return !keys || !explanations
+  if (keys && explanations) return null
+  return withheldIn(review, state).every(({ until }) => until === 'after-last-attempt') ? 'again' : 'kept'
 }

@@ -4,7 +4,7 @@ import type { Banked } from '#app/quizzes/formats/written-file.ts'
 import type { BankFilter } from './forms.ts'
 import { wordsOf } from './search/searched-text.ts'
 
-const pageSize = 50
+const pageSize = 20
 
 /** The newest version of each question: those in use, or those that were taken out. */
 function shownBy(unitId: string, { words, topic, difficulty, type, out }: BankFilter) {

@@ -28,6 +28,6 @@ const Checked = z.custom<Question>((value) => typeof value === 'object' && value
 /** A file as it was read, kept until the lead imports it. */
 export const Reading = z.object({
   questions: z.array(z.object({ line: z.number(), topic: z.string().nullable(), difficulty: z.number().nullable(), question: Checked })),
-  mistakes: z.array(z.object({ line: z.number(), row: z.number().nullable(), key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  mistakes: z.array(z.object({ line: z.number(), row: z.number().nullable(), key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])), quote: z.string().optional() })),
 })
 export type Reading = z.infer<typeof Reading>

@@ -4,10 +4,10 @@ import { Icon } from '#app/ui/icon.tsx'
 import type { InShort } from './in-short.ts'
 
 type Line = InShort & { key: string; line?: number }
-type QuestionTableProps = { caption: string; lines: readonly Line[]; /** What stands below each. */ below?: (key: string) => ReactNode }
+type QuestionTableProps = { caption: string; lines: readonly Line[]; /** What stands below each. */ below?: (key: string) => ReactNode; /** On a phone only right answers: the whole question has a page. */ isShort?: boolean }
 
 /** Questions one below the other, with what is right marked by a tick and said to those who do not see it. */
-export function QuestionTable({ caption, lines, below }: QuestionTableProps) {
+export function QuestionTable({ caption, lines, below, isShort = false }: QuestionTableProps) {
   const { t } = useTranslation()
   return (
     <ol aria-label={caption} className="space-y-3">
@@ -19,7 +19,7 @@ export function QuestionTable({ caption, lines, below }: QuestionTableProps) {
           <p className="whitespace-pre-line break-words">{prompt}</p>
           <ul className="space-y-1">
             {answers.map(({ text, right }, index) => (
-              <li key={`${index}`} className="flex gap-2 break-words">
+              <li key={`${index}`} className={`flex gap-2 break-words ${isShort && !right && answers.some((answer) => answer.right) ? 'max-sm:hidden' : ''}`}>
                 <span className="w-6 shrink-0">{right && <Icon name="check" className="text-good" />}</span>
                 <span className="min-w-0">
                   {text}

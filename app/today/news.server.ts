@@ -4,6 +4,7 @@ import { listRevocationNews } from '#app/certificates/revocation/revocation.serv
 import { listAnswered } from '#app/lesson-questions/own-questions.server.ts'
 import { isAllowed } from '#app/people/abilities.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { momentWords } from '#app/platform/dates.ts'
 import { excerpt } from '#app/platform/excerpt.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import type { Known } from '#app/practice/practice-day.server.ts'
@@ -17,7 +18,7 @@ import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -53,11 +54,21 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     ...revocations.map(({ kind, title }) => ({ kind: kind === 'revoked' ? ('certificateRevoked' as const) : ('certificateReinstated' as const), to: '/certificates', title: inLanguage(title, language) })),
     ...thanks.map(thanksNews),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
-    ...regraded.map(({ attemptId, quiz, exam }) => ({ kind: exam === null ? ('regraded' as const) : ('examRegraded' as const), to: `/attempts/${attemptId}/result`, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) })),
+    ...regradedNews(regraded, member),
     ...turned.map(({ to, into, given, prompt }) => ({ kind: turnedInto[given][into], to, text: quoted(excerpt(prompt, longestExcerpt)) })),
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
     ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text, longestExcerpt)) })),
   ]
+}
+
+/** Of several attempts at one quiz each is named by its day. */
+function regradedNews(regraded: Awaited<ReturnType<typeof listRegradedSince>>, { language, unit }: Member): News[] {
+  const lines = regraded.map(({ attemptId, quiz, exam, endedAt }) => ({ to: `/attempts/${attemptId}/result`, isExam: exam !== null, endedAt, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) }))
+  return lines.map(({ to, isExam, course, endedAt }): News => {
+    const isOne = endedAt === null || lines.filter((line) => line.course === course && line.isExam === isExam).length === 1
+    if (isOne) return { kind: isExam ? 'examRegraded' : 'regraded', to, course }
+    return { kind: isExam ? 'examRegradedOf' : 'regradedOf', to, course, time: momentWords(endedAt, unit.timeZone, language) }
+  })
 }
 
 function thanksNews({ kind, cardId, giver, receiver, text }: Awaited<ReturnType<typeof listThanksNews>>[number]): News {

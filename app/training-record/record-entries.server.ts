@@ -102,12 +102,15 @@ export async function externalEntries(asked: EntriesAsked): Promise<RecordEntry[
   const rows = await database.externalCertificate.findMany({
     where: { personId, withdrawnAt: null, submittedAt: { lt: until } },
     orderBy: [{ issuedOn: 'asc' }, { id: 'asc' }],
-    select: { kind: true, number: true, issuer: true, issuedOn: true, decisions: { where: { decidedAt: { lt: until } }, orderBy: { number: 'asc' }, select: { accepted: true } } },
+    select: { kind: true, number: true, issuer: true, issuedOn: true, expiresOn: true, decisions: { where: { decidedAt: { lt: until } }, orderBy: { number: 'asc' }, select: { accepted: true } } },
   })
   const t = translator(language)
-  return rows.flatMap(({ kind, number, issuer, issuedOn, decisions }) => {
+  return rows.flatMap(({ kind, number, issuer, issuedOn, expiresOn, decisions }) => {
     const title = findExternalKind(kind)?.title
-    return decisions.at(-1)?.accepted ? [{ on: dayWords(issuedOn, language), words: title ? inLanguage(title, language) : kind, note: t('external-certificates:facts', { number, issuer }) }] : []
+    if (!decisions.at(-1)?.accepted) return []
+    const end = expiresOn === null ? t('external-certificates:lasting') : t('external-certificates:through', { date: dayWords(expiresOn, language) })
+    const note = t('training-record:external', { facts: t('external-certificates:facts', { number, issuer }), end })
+    return [{ on: dayWords(issuedOn, language), words: title ? inLanguage(title, language) : kind, note }]
   })
 }
 

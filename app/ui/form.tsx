@@ -83,6 +83,8 @@ type FieldProps = {
   type?: 'text' | 'password' | 'date' | 'datetime-local' | 'month' | 'number' | 'file' | 'textarea' | 'select'
   defaultValue?: string | undefined
   autoComplete?: string
+  /** Of what is written in it, where that is not the page's. */
+  lang?: 'zh-CN' | 'en'
   inputMode?: 'numeric' | 'text'
   maxLength?: number
   /** The first day that may be chosen. */

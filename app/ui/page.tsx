@@ -34,7 +34,7 @@ export function Page({ title, crumbs = [], intro, width = 'normal', children }: 
         </nav>
       )}
       <h1>{title}</h1>
-      {intro && <div className="mt-1 text-ink-soft">{intro}</div>}
+      {intro && <div className={`mt-1 text-ink-soft ${typeof intro === 'string' ? 'max-w-[42rem]' : ''}`}>{intro}</div>}
       <div className={width === 'normal' ? 'mt-6 max-w-[52rem]' : 'mt-6'}>{children}</div>
     </main>
   )

@@ -114,7 +114,7 @@ export async function seedPapers(context: SeedContext): Promise<void> {
   if (!imported || 'refused' in imported) throw new Error(`the demo's questions were refused: ${JSON.stringify(imported)}`)
   await bankCourseQuestions(context)
   const { paperId } = await beginPaper(lead, team, { requestKey: randomUUID(), terms: { name: '窗口业务月度试卷', minutes: 40, passMark: 80, cells } })
-  const done = await publishPaper(lead, team, { paperId, number: 1, now: context.now })
+  const done = await publishPaper(lead, team, { paperId, number: 1 })
   if (!done || 'refused' in done) throw new Error(`the demo's paper was refused: ${JSON.stringify(done)}`)
 }
 

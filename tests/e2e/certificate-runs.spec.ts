@@ -67,3 +67,21 @@ for (const javaScriptEnabled of [true, false]) {
     expect((await packed).suggestedFilename()).toBe('客户服务班 出师证书.zip')
   })
 }
+
+test('a date that is wrong does not lose the scan that was chosen', async ({ openContext, signIn }) => {
+  const page = await signIn('1004', await openContext(phone))
+  await page.goto('/certificates/external')
+  await page.getByLabel('证书编号').fill('SYDJ-0099')
+  await page.getByLabel('发证机构').fill('省残联')
+  await page.getByLabel('发证日期').fill('2025-03-01')
+  await page.getByLabel('有效期至').fill('2024-03-01')
+  const scan = page.getByLabel('扫描件')
+  await scan.setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n') })
+  await page.getByRole('button', { name: '提交核对' }).click()
+  await expect(page.getByText('到期日要在发证日期之后。')).toBeVisible()
+  expect(await scan.evaluate((field) => (field instanceof HTMLInputElement ? field.files?.length : null))).toBe(1)
+  await expect(page.getByText('刚才选的扫描件没有留下')).toBeHidden()
+  await page.getByLabel('有效期至').fill('2030-03-01')
+  await page.getByRole('button', { name: '提交核对' }).click()
+  await expect(page.getByText('已提交，等班长核对。')).toBeVisible()
+})

@@ -53,7 +53,7 @@ test('handing in by a double click hands in once', async ({ signIn }) => {
   await haveRead(page, 'mentorship-rotation')
   await startQuiz(page, 'mentorship-rotation')
   for (const question of readAnswerKey('mentorship-rotation')) await answerRightly(page, question)
-  await page.getByRole('button', { name: '交卷' }).dblclick()
+  await page.getByRole('button', { name: '交卷' }).last().dblclick()
   await page.waitForURL('**/hand-in')
   await page.getByRole('button', { name: '确认交卷' }).dblclick()
   await page.waitForURL('**/result')

@@ -1,6 +1,7 @@
 // A monthly exam on a shared phone: from Today over the PIN to the result, and what the lead sees of it.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { DateTime } from 'luxon'
 import { AttemptPaper } from '#app/quizzes/attempts/attempt-paper.ts'
 import { listFaults } from './axe.ts'
 import { expect, test } from './house.ts'
@@ -53,6 +54,29 @@ test('the exam is found on Today, begun with a PIN, sat on a phone, and its answ
   await expect(lead.getByRole('heading', { name: "Liam O'Brien" })).toBeVisible()
   await expect(lead.getByText('开考前用 PIN 码核对过（自己的设备）')).toBeVisible()
 })
+
+test('without scripts an exam that opens with the press is asked for first, by how many may sit it, and what was typed is kept', async ({ openContext, signIn }) => {
+  const page = await signIn('3001', await openContext({ javaScriptEnabled: false }))
+  await page.goto('/team/exams')
+  const opens = page.getByLabel('开始', { exact: true })
+  // What is offered is ahead.
+  expect(await opens.inputValue() > localTime(0)).toBe(true)
+  await page.getByLabel('名称').fill('马上就考')
+  const past = localTime(-60)
+  await opens.fill(past)
+  await page.getByRole('button', { name: '安排月考' }).click()
+  await expect(page.getByText('这个时间已经到了。')).toBeVisible()
+  await expect(page.getByLabel('名称')).toHaveValue('马上就考')
+  await expect(opens).toHaveValue(past)
+  await page.getByRole('button', { name: /^立即开考，\d+ 人$/ }).click()
+  await page.waitForURL('**/team/exams/*')
+  await expect(page.getByRole('heading', { name: '马上就考' })).toBeVisible()
+})
+
+/** So many minutes from now on the unit's clock, as a field has it. */
+function localTime(minutes: number): string {
+  return DateTime.now().setZone('Asia/Shanghai').plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm")
+}
 
 function questionsOf(dataFolder: string, attemptId: string) {
   const database = new DatabaseSync(join(dataFolder, 'starhall.sqlite'), { timeout: 10_000, readOnly: true })

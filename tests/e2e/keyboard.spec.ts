@@ -20,7 +20,7 @@ test('a whole attempt is sat by keyboard alone', async ({ signIn }) => {
   for (const question of await inOrderShown(page, readAnswerKey(course))) await answerByKeys(page, question)
   await expect(page.getByRole('navigation', { name: '答题情况' }).getByRole('link', { name: /，已作答$/ })).toHaveCount(readAnswerKey(course).length)
   await expect(page.getByText(/^已保存/)).toBeVisible()
-  await tabTo(page, page.getByRole('button', { name: '交卷' }))
+  await tabTo(page, page.getByRole('button', { name: '交卷' }).last())
   await page.keyboard.press('Enter')
   await page.waitForURL('**/hand-in')
   await tabTo(page, page.getByRole('button', { name: '确认交卷' }))

@@ -107,7 +107,7 @@ export function cardOf(page: Page, question: Question): Locator {
 
 /** From the paper over the question "hand in?" to the result. */
 export async function handIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '交卷' }).click()
+  await page.getByRole('button', { name: '交卷' }).last().click()
   await page.getByRole('button', { name: '确认交卷' }).click()
   await page.waitForURL('**/result')
 }

@@ -206,6 +206,21 @@ test('pressed twice it is one run, and two runs at once issue each certificate o
   expect(await issuedTo(passed)).toHaveLength(6)
 })
 
+test('while one run issues, the choice and a second run say what it has still to issue, and afterwards nothing of it', { timeout: 60_000 }, async () => {
+  const passed = await passedBy(['何旸', '许琳'])
+  const items = passed.people.map(({ id: personId }, position) => ({ personId, position, earnedBy: passed.earnedBy[position] ?? '' }))
+  const begin = () => database.certificateRun.create({ data: { unitId: team.id, subject: passed.subject, title: { zh: passed.title, en: passed.title }, form: 'ZIP', startedBy: lead.id, origin: app.url, requestKey: randomUUID(), items: { create: items } } })
+  const [first, second] = [await begin(), await begin()]
+  const said = new RegExp(`${lead.name}在[^<]+开始的一批正在颁发同样的证书，还有 2 张没颁完`)
+  const plain = async (path: string) => (await browser.get(path)).text.replaceAll('<!-- -->', '')
+  expect(await plain(page)).toMatch(said)
+  expect(await plain(`${page}/${second.id}?unit=${team.id}`)).toMatch(said)
+  await Promise.all([carryOut(first.id), carryOut(second.id)])
+  for (const { id } of [first, second]) expect(await settled(`${page}/${id}?unit=${team.id}`)).toContain('办好了：共 2 张证书')
+  expect(await plain(page)).not.toContain('正在颁发同样的证书')
+  expect(await issuedTo(passed)).toHaveLength(2)
+})
+
 test('a run that is stopped keeps what it has, and goes on where it was without doubles', { timeout: 120_000 }, async () => {
   const passed = await passedBy(namesOf(40))
   const started = await startRun(lead, team, { form: { subject: passed.subject, form: 'ZIP', requestKey: randomUUID() }, look: looking() })

@@ -11,6 +11,8 @@ import { listExamsToSit, listOwnExams } from '#app/exams/own/own-exams.server.ts
 import { startExam } from '#app/exams/own/start-exam.server.ts'
 import { findPassedExam } from '#app/exams/passed-exam.server.ts'
 import { findLearning } from '#app/learning/completions.server.ts'
+import { beginPaper } from '#app/papers/papers.server.ts'
+import { publishPaper } from '#app/papers/publishing.server.ts'
 import { listPublishedPapers } from '#app/papers/sheets.server.ts'
 import { findMember, type Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
@@ -19,6 +21,8 @@ import { viewDaily } from '#app/practice/daily.server.ts'
 import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import { handIn } from '#app/quizzes/attempts/hand-in.server.ts'
 import { saveAnswers } from '#app/quizzes/attempts/save-answers.server.ts'
+import { retireQuestion } from '#app/question-bank/retirement/retirement.server.ts'
+import { saveQuestion } from '#app/question-bank/versions/versions.server.ts'
 import { doToAttempt } from '#app/quizzes/supervision/deeds.server.ts'
 import { listTeamAttempts } from '#app/quizzes/supervision/team-attempts.server.ts'
 import { demoPassword, seedCast } from '#prisma/cast.ts'
@@ -514,4 +518,63 @@ test('exams of one name are told apart: the next one is offered another, and the
   expect((await browser.get((other.location ?? '').replace('#content', ''))).text.replaceAll('<!-- -->', '')).toContain('另有一场同名的月考')
   const own = (await (await app.signedIn('1004')).get('/exams')).text
   expect(own).toContain(DateTime.fromJSDate(later(700), { zone }).toFormat('HH:mm'))
+})
+
+test('an exam whose start is past is set only by who says that it opens at once, for how many, and what was typed is kept', async () => {
+  const browser = await app.signedIn('3001')
+  const fields = { title: '说开就开的月考', month: '2026-11', version, opensAt: local(later(-5)), closesAt: local(later(600)), requestKey: randomUUID() }
+  const before = await database.exam.count()
+  const asked = await browser.post('/team/exams', fields)
+  const sitters = (await findTeamExam(team, (await exam()).examId, new Date()))?.sitters.length ?? 0
+  expect(sitters).toBeGreaterThan(3)
+  expect(asked.status).toBe(400)
+  for (const said of ['这个时间已经到了', `立即开考，${sitters} 人`, '说开就开的月考', fields.opensAt, fields.requestKey]) expect(asked.text).toContain(said)
+  // Of another start it was not asked.
+  expect((await browser.post('/team/exams', { ...fields, openNow: local(later(-6)) })).status).toBe(400)
+  expect(await database.exam.count()).toBe(before + 1)
+  const [one, other] = await Promise.all([1, 2].map(() => browser.post('/team/exams', { ...fields, openNow: fields.opensAt })))
+  expect([one?.status, other?.location]).toEqual([302, one?.location])
+  // The form sent once more, as by somebody who was asked and goes back, is the exam that is set.
+  expect((await browser.post('/team/exams', fields)).location).toBe(one?.location)
+  expect(await database.exam.count({ where: { requestKey: fields.requestKey } })).toBe(1)
+})
+
+const asking = (words: string) => ({ topic: '窗口里的题库', difficulty: null, question: { id: randomUUID(), type: 'true-false' as const, points: 1, prompt: { zh: words, en: words }, answer: true } })
+
+test('everybody of a window is asked from the bank as it stood when it opened, whatever is added, changed or taken out since', async () => {
+  const written: string[] = []
+  const write = async (words: string, base: string | null = null) => {
+    const id = randomUUID()
+    await saveQuestion(lead, team, { id, base, banked: asking(words), now: new Date() })
+    written.push(id)
+    return id
+  }
+  const stood = [await write('一开始就在的'), await write('开考后改了的'), await write('开考后取出的')]
+  const cells = [{ topic: '窗口里的题库', type: 'true-false' as const, count: 3, points: 100 }]
+  const { paperId } = await beginPaper(lead, team, { requestKey: randomUUID(), terms: { name: '三道题', minutes: 10, passMark: 60, cells } })
+  const published = await publishPaper(lead, team, { paperId, number: 1 })
+  if (!published || 'refused' in published) throw new Error('not published')
+  const window = { title: '窗口', month: '2026-11', version: published.versionId, opensAt: local(later(-60)), closesAt: local(later(600)) }
+  const set = await setExam(lead, { team, form: { ...window, requestKey: randomUUID() } }, later(-120))
+  if ('faults' in set) throw new Error(JSON.stringify(set))
+  const asked = async (number: string, examId: string, now = new Date()) => {
+    const member = await memberOf(number)
+    const began = await start(member, examId, now)
+    if (!began || !('attemptId' in began)) throw new Error(JSON.stringify(began))
+    const questions = (await findAttempt({ personId: member.id, attemptId: began.attemptId }))?.paper.questions ?? []
+    return questions.map(({ question }) => question.id).toSorted()
+  }
+  expect(await asked('1002', set.examId)).toEqual(stood.toSorted())
+  const added = await write('开考后加的')
+  const changed = await write('改过的', stood[1] ?? '')
+  await retireQuestion(lead, team, { questionId: stood[2] ?? '', now: new Date() })
+  expect(await asked('1003', set.examId)).toEqual(stood.toSorted())
+  // A window that opens after that asks what is in the bank by then, and so does a make-up of this exam.
+  const today = [stood[0], added, changed].toSorted()
+  const next = await setExam(lead, { team, form: { ...window, title: '下一场', requestKey: randomUUID(), openNow: window.opensAt } }, new Date())
+  if ('faults' in next) throw new Error(JSON.stringify(next))
+  expect(await asked('1004', next.examId)).toEqual(today)
+  const [opensAt, closesAt] = [later(700), later(800)]
+  await makeUpFor(set.examId, ['1005'], { opensAt, closesAt, now: later(610) })
+  expect(await asked('1005', set.examId, later(710))).toEqual(today)
 })

@@ -84,6 +84,8 @@ test('what is wrong is said beside its field, and what was typed stays', async (
     expect(page.status).toBe(400)
     expect(page.text).toContain(words)
     expect(page.text).toContain('value="省残联"')
+    // A page that comes back whole has lost the file: that is said beside it, where nothing else is wrong with it.
+    expect(page.text.includes('刚才选的扫描件没有留下')).toBe(scan === picture)
   }
   expect((await register(holder, {}, new Uint8Array(8_200_000))).status).toBe(413)
   expect(await database.externalCertificate.count()).toBe(0)
@@ -107,6 +109,8 @@ test('the lead accepts, or returns with a reason that the holder reads; two lead
   const statuses = (await Promise.all([decide(lead, { deed: 'accept', certificate }), decide(lead, { deed: 'accept', certificate })])).map(({ status }) => status)
   expect(statuses.toSorted()).toEqual([302, 409])
   expect((await holder.get('/certificates/external')).text).toContain('已认可')
+  const { name } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '3001' } })
+  for (const [browser, page] of [[holder, '/certificates/external'], [lead, '/team/certificates/external']] as const) expect((await browser.get(page)).text.replaceAll('<!-- -->', '')).toMatch(new RegExp(`${name}，[^<]+ 核对认可`))
   expect((await decide(lead, { deed: 'return', certificate, seen: '1', reason: '编号与扫描件不符' })).status).toBe(302)
   const page = await holder.get('/certificates/external')
   for (const words of ['已退回', '编号与扫描件不符']) expect(page.text).toContain(words)

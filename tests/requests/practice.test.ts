@@ -246,13 +246,22 @@ test('while a quiz is open none of its questions is asked or answered; its mista
   const wrong = answeredWrong.map(({ id }) => id)
   // Two attempts are left: the keys are put away still, and with them the mistakes.
   expect((await practiceDay(member, new Date())).next).toBeNull()
-  expect(await listMistakes(member, { learning: await findLearning(member.id), now: new Date() })).toEqual([])
+  const listed = async (now: Date) => listMistakes(member, { learning: await findLearning(member.id), now })
+  const title = findCourse(course)?.title.zh ?? ''
+  expect(await listed(new Date())).toEqual({ mistakes: [], resting: [{ course, courseTitle: title, rest: 'again', count: wrong.length }] })
+  const away = await app.signedIn('1005')
+  expect((await away.get('/practice')).text).toContain(`《${title}》${wrong.length} 道错题：测验还可以再考，先收起来；通过以后，或者次数用完，就回来。`)
+  expect((await away.get('/')).text).toContain('测验还可以再考，它的题先收起来')
   expect(await answerQuestion(member, formFor(questionAt(0)), new Date())).toEqual({ refused: 'quiz-open' })
+  const exam = await database.attempt.create({ data: { personId: member.id, quiz: 'exam:anything', paper: {}, passMark: 80, startedAt: new Date(), deadline: daysAgo(-1) } })
+  expect([(await practiceDay(member, new Date())).rest, (await listed(new Date())).resting.map(({ rest }) => rest)]).toEqual(['exam', ['exam']])
+  await database.attempt.delete({ where: { id: exam.id } })
   for (const days of [3, 2]) await failed(member.id, daysAgo(days))
   const { next } = await practiceDay(member, new Date())
   expect([next?.reason, answeredWrong.filter(isOneTap).some(({ id }) => id === next?.candidate.question.id)]).toEqual(['mistake', true])
   // The notebook lists every type; the daily question asks those of one tap.
-  expect((await listMistakes(member, { learning: await findLearning(member.id), now: new Date() })).map(({ to }) => to.replace(/.*#question-/, '')).sort()).toEqual([...wrong].sort())
+  expect((await listed(new Date())).resting).toEqual([])
+  expect((await listed(new Date())).mistakes.map(({ to }) => to.replace(/.*#question-/, '')).sort()).toEqual([...wrong].sort())
   // A question left open says nothing, and one that was right becomes no card.
   expect(await database.reviewCard.count({ where: { personId: member.id } })).toBe(wrong.length)
   const browser = await app.signedIn('1005')

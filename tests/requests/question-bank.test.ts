@@ -161,6 +161,31 @@ async function settled(page: string): Promise<string> {
   return text.includes('http-equiv="refresh"') ? settled(page) : text
 }
 
+test('our own file comes back with nothing new, whatever the options are called in the bank, and with what was changed in it', async () => {
+  const both = (text: string) => ({ zh: text, en: text })
+  const said = { points: 2, prompt: both('客户等急了，先说  什么'), explanation: both('先安抚，\n再解释。') }
+  const questions = [
+    { type: 'single', id: 'comfort', ...said, options: [{ id: 'sorry', text: both('抱歉让您久等'), right: true }, { id: 'wait', text: both('再等等'), right: false }] },
+    { type: 'matching', id: 'windows', ...said, pairs: [{ id: 'open', left: both('开户'), right: both('1 号') }, { id: 'pay', left: both('缴费'), right: both('2 号') }] },
+    { type: 'true-false', id: 'sign', ...said, answer: false },
+  ]
+  const { id: createdBy } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '3001' } })
+  await database.bankQuestion.createMany({ data: questions.map((question, position) => ({ unitId: units.team, type: question.type, question: JSON.stringify(question), position, createdBy })) })
+  const { bytes } = await lead.get('/team/bank/export?format=excel')
+  const page = await uploaded(lead, { file: new Uint8Array(bytes) })
+  expect((await lead.get(page)).text.replaceAll('<!-- -->', '')).toContain('其中 3 道题库里已有')
+  const refused = await lead.post(page, {})
+  expect([refused.status, refused.text.includes('库里都有了')]).toEqual([400, true])
+  expect(await database.bankQuestion.count()).toBe(3)
+})
+
+test('beside what is wrong with a row stands what the row says', async () => {
+  const page = await uploaded(lead, { file: '题型,题干,选项A,选项B,答案\n单选题,客户落下了伞，先做什么,追出去,收起来,C\n判断题,三,,,对\n' })
+  expect((await lead.get(page)).text.replaceAll('<!-- -->', '')).toContain('原文：单选题 | 客户落下了伞，先做什么 | 追出去 | 收起来 | C')
+  const pasted = await uploaded(lead, { pasted: `${paper}\n2. 递送单据时，字要朝着谁？` })
+  expect((await lead.get(pasted)).text.replaceAll('<!-- -->', '')).toMatch(/原文：[^<]*递送单据时，字要朝着谁/)
+})
+
 test('five thousand questions are read beside the server and imported all or none, pressed twice once', async () => {
   const bytes = new TextEncoder().encode(many(5000))
   const page = await uploaded(lead, { file: bytes })

@@ -77,6 +77,14 @@ test('mistakes are said beside their fields, in the language of who writes, and 
   expect(await database.bankQuestion.count()).toBe(0)
 })
 
+test('a gap that is written as a line is refused beside its text, which says how one is written', async () => {
+  const gapped = { type: 'gaps', points: '1', 'prompt.zh': '填空', 'text.zh': '客户来有____', 'gaps.0.id': 'a', 'gaps.0.kind': 'written', 'gaps.0.accepted.0.text': '迎声' }
+  const refused = await press(lead, '/team/bank/new', gapped)
+  expect([refused.status, refused.text.includes('例如：客户来有[[a]]，走有[[b]]')]).toEqual([400, true])
+  expect(refused.text).toMatch(/<textarea[^>]*name="text\.zh"[^>]*aria-invalid="true"[^>]*>客户来有____|<textarea[^>]*aria-invalid="true"[^>]*name="text\.zh"[^>]*>客户来有____/)
+  expect((await press(lead, '/team/bank/new', { ...gapped, 'text.zh': '客户来有[[a]]' })).status).toBe(302)
+})
+
 test('pressing twice writes one question, and a change that changes nothing writes none', async () => {
   const key = randomUUID()
   const saved = await Promise.all([1, 2, 3].map(() => press(lead, '/team/bank/new', { ...single, key })))

@@ -154,6 +154,11 @@ test('the result says when, why, and what it was before; Today leads there; anal
   expect(result).toContain('新规第十二条：这一项也对')
   expect(result).toContain(`更正前 ${attempt.points / 100} / ${attempt.maxPoints / 100} 分，现在 ${attempt.maxPoints / 100} / ${attempt.maxPoints / 100} 分`)
   expect(plain(await learner.get('/'))).toContain('测验的成绩更正了')
+  // A paper that was issued before keeps the score that it was issued with, and its holder's page says so.
+  const issued = { kind: 'course', serial: `T-${randomUUID()}`.slice(0, 40), personName: '陈小满', unitName: '客户服务班', title: { zh: '服务礼仪', en: 'Service etiquette' }, line: '成绩 97%', language: 'zh-CN', issuedOn: '2026-11-01', expiresOn: null, signatories: [], verifyUrl: 'https://portal.example.org/verify/1' }
+  await database.certificate.create({ data: { serial: issued.serial, kind: 'COURSE', earnedBy: `attempt:${attempt.id}`, personId, unitId: units.team, facts: issued, issuedAt: new Date(Date.now() - 3_600_000), pdf: new Uint8Array(), sha256: '' } })
+  const percent = Math.floor((attempt.points * 100) / attempt.maxPoints)
+  expect(plain(await learner.get('/certificates'))).toMatch(new RegExp(`证书上印的成绩是颁发时的 ${percent}%；[^<]+成绩更正为 100%。已颁发的证书不改。`))
   const analysis = await viewQuizAnalysis({ quiz, scope: { units: [{ id: units.team, timeZone: 'Asia/Shanghai' }] }, chosen: 'all', language: 'zh-CN' })
   expect(analysis?.analysis?.items.find(({ id }) => id === question.id)?.facility).toBeCloseTo(100)
   for (const row of await database.attempt.findMany({ where: { quiz, endedAt: { not: null } } })) {
@@ -356,3 +361,17 @@ test('five hundred attempts are regraded at once, and many certificates show how
   expect(shown).toContain('已生效')
   expect(shown).toContain('没有一一列出')
 }, 180_000)
+
+test('who did not pass and may sit again reads what was done, without the words that may name the answer; two attempts are two lines told apart', async () => {
+  const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1002' } })
+  const question = single(3)
+  const missed = [question.id, ...questions.slice(0, 14).map(({ id }) => id)]
+  const attempts = await Promise.all([1, 2].map((days) => ended(personId, { missed, at: new Date(Date.now() - days * 86_400_000) })))
+  await approve(admin, await propose(lead, question, { kind: 'leave-out', reason: '新规第十二条：这一项也对' }))
+  const learner = await app.signedIn('1002')
+  const result = plain(await learner.get(`/attempts/${attempts[0]?.id}/result`))
+  expect(result).toContain('原因：这道题有问题，不再计分。')
+  expect(result).not.toContain('新规第十二条')
+  const lines = [...plain(await learner.get('/')).matchAll(/《[^》]+》测验的成绩更正了（([^）]+) 交卷的那次）/g)].map(([, time]) => time)
+  expect(new Set(lines).size).toBe(2)
+})

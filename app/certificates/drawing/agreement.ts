@@ -6,7 +6,7 @@ import type { Faces, Style } from './lettering.ts'
 import { type Block, blockIn, extentOf, type Paragraph, placeStack, type SetBlock, setBlocks, stackHeight } from './paragraph.ts'
 import { Pen } from './pen.ts'
 import { INK, INK_SOFT, MIDDLE, PALETTES } from './sheet.ts'
-import { agreementWords, type Words, wordsFor } from './wording.ts'
+import { agreementWords, together, type Words, wordsFor } from './wording.ts'
 
 const PALETTE = PALETTES.pairing
 const NAMES = { apart: 152, width: 240 } as const
@@ -87,12 +87,9 @@ function setBond({ words: { facts, leading, second }, agreement, faces }: Said, 
     blockIn(leading, leading.title, { style: title, colour: INK, gap: 4 }),
     ...also(second?.title),
     soft(leading.closing, 4),
+    ...also(second?.closing),
   ])
   return { above, sides, below, height: stackHeight(above) + Math.max(...sides.map(stackHeight)) + stackHeight(below) + 4 * scale }
-}
-
-function together(...words: (string | undefined)[]): string {
-  return words.filter((word) => word !== undefined).join(' · ')
 }
 
 function placeOverleaf({ words: { leading, second }, agreement, faces }: Said, pen: Pen): Paragraph[] {
@@ -133,8 +130,9 @@ function setColumns({ words: { leading, second }, agreement, faces }: Said, scal
   const article: Style = { voice: 'plain', size: 16, floors: [16, 16, 16, 16] }
   const aside: Style = { voice: 'aside', size: 12.5, floors: [12.5, 12.5, 12.5] }
   const role = agreementWords(leading.language, agreement)
+  const besides = second && agreementWords(second.language, agreement)
   const inLeading = ({ zh, en }: { zh: string; en: string }): string => (leading.language === 'en' ? en : zh)
-  return [{ ...agreement.mentor, ...role.mentor }, { ...agreement.mentee, ...role.mentee }].map(({ promises, articles }) =>
+  return (['mentor', 'mentee'] as const).map((side) => ({ articles: agreement[side].articles, promises: together(role[side].promises, besides?.[side].promises) })).map(({ promises, articles }) =>
     setBlocks(
       [
         blockIn(leading, promises, { style: { voice: 'bold', size: 18, floors: [13] }, colour: PALETTE.heading, gap: 0 }),
@@ -148,18 +146,19 @@ function setColumns({ words: { leading, second }, agreement, faces }: Said, scal
   )
 }
 
-function placeSignatures({ words: { facts, leading }, agreement, faces }: Said, pen: Pen): Paragraph[] {
+function placeSignatures({ words: { facts, leading, second }, agreement, faces }: Said, pen: Pen): Paragraph[] {
   const role = agreementWords(leading.language, agreement)
+  const besides = second && agreementWords(second.language, agreement)
   const { rule, apart, width } = SIGNATURES
   const small = (text: string, colour: string): Block => blockIn(leading, text, { style: { voice: 'plain', size: 11, floors: [9, 8] }, colour, gap: 0 })
   return [
-    { name: agreement.mentor.name, ...role.mentor },
-    { name: facts.personName, ...role.mentee },
-  ].flatMap(({ name, title, accepted }, index) => {
+    { name: agreement.mentor.name, own: role.mentor, other: besides?.mentor },
+    { name: facts.personName, own: role.mentee, other: besides?.mentee },
+  ].flatMap(({ name, own, other }, index) => {
     const x = MIDDLE + (index * 2 - 1) * apart
     pen.line({ x: x - width / 2, y: rule }, { x: x + width / 2, y: rule }).stroke(INK_SOFT, 0.5)
     const above = setBlocks([blockIn(leading, name, { style: { voice: 'hand', size: 26, floors: [15, 12, 10] }, colour: INK, gap: 0 })], { width, scale: 1, faces })
-    const below = setBlocks([small(title, INK), small(accepted, INK_SOFT)], { width, scale: 1, faces })
+    const below = setBlocks([small(together(own.title, other?.title), INK), ...[own, other].flatMap((one) => (one ? [small(one.accepted, INK_SOFT)] : []))], { width, scale: 1, faces })
     return [
       ...placeStack(above, { x, top: rule - 1 - stackHeight(above), align: 'centre' }),
       ...placeStack(below, { x, top: rule + 4, align: 'centre' }),
@@ -168,8 +167,8 @@ function placeSignatures({ words: { facts, leading }, agreement, faces }: Said, 
 }
 
 /** The serial stands on both pages, so that each says what it belongs to. */
-function placePageMark({ words: { leading }, agreement, faces }: Said, page: 0 | 1): Paragraph[] {
-  const mark = agreementWords(leading.language, agreement).pages[page] ?? ''
+function placePageMark({ words: { leading, second }, agreement, faces }: Said, page: 0 | 1): Paragraph[] {
+  const mark = together(agreementWords(leading.language, agreement).pages[page], second ? agreementWords(second.language, agreement).pages[page] : undefined)
   const text = page === 0 ? mark : `${leading.serial} · ${mark}`
   const set = setBlocks([blockIn(leading, text, { style: { voice: 'plain', size: 9, floors: [7] }, colour: INK_SOFT, gap: 0 })], { width: 300, scale: 1, faces })
   return placeStack(set, { x: MIDDLE, top: PAGE_MARK, align: 'centre' })

@@ -7,6 +7,7 @@ import { loadFaces } from './fonts.server.ts'
 import { type Faces, missingGlyphs } from './lettering.ts'
 import { previewSvg } from './preview.ts'
 import { qrArtwork, sealArtwork } from './proof-marks.ts'
+import { markedAcross } from './sample-mark.ts'
 import { addSignatureField, type DocumentSignature, signDocument } from './signature-field.server.ts'
 import { groundOf, PAGE, sheetArtwork } from './sheet.ts'
 import {
@@ -37,13 +38,13 @@ export interface UnprintablePapers extends MissingGlyph {
  */
 export async function drawCertificate(
   facts: CertificateFacts,
-  { cacheDir, signature, attachment }: { cacheDir: string; signature?: DocumentSignature; attachment?: Attachment },
+  { cacheDir, signature, attachment, mark }: { cacheDir: string; signature?: DocumentSignature; attachment?: Attachment; /** Across a sample. */ mark?: string },
 ): Promise<Uint8Array | MissingGlyph> {
   const faces = await loadFaces(cacheDir)
   const characters = missingGlyphs(writtenText(facts), faces)
   if (characters.length > 0) return { refused: 'missing-glyph', characters }
   // From here to the last byte nothing waits, so no other document can use the shared fonts in between.
-  const composition = compose(facts, faces)
+  const composition = compose(facts, faces, mark)
   const { wording } = composition
   const doc = openDocument(facts, wording, faces)
   paintAll(doc, [{ facts, composition }], { faces })
@@ -72,19 +73,20 @@ export async function drawPrintRun(papers: readonly CertificateFacts[], { cacheD
 }
 
 /** The pages of a paper as SVG, for the screen, before there is one: what is issued is never drawn again. */
-export async function drawPreview(facts: CertificateFacts, { cacheDir }: { cacheDir: string }): Promise<string[] | MissingGlyph> {
+export async function drawPreview(facts: CertificateFacts, { cacheDir, mark }: { cacheDir: string; /** Across a sample. */ mark?: string }): Promise<string[] | MissingGlyph> {
   const faces = await loadFaces(cacheDir)
   const characters = missingGlyphs(writtenText(facts), faces)
   if (characters.length > 0) return { refused: 'missing-glyph', characters }
-  const composition = compose(facts, faces)
+  const composition = compose(facts, faces, mark)
   const sheet = sheetArtwork(facts.kind)
   const figures = [sealOf(composition.seal, faces), qrArtwork(facts.verifyUrl, composition.qr.box)]
   const pages = [{ sheet, composition, figures }, ...(composition.overleaf ? [{ sheet, composition: composition.overleaf, figures: [] }] : [])]
   return pages.map((page) => previewSvg(facts.kind, page, faces))
 }
 
-function compose(facts: CertificateFacts, faces: Faces): Composition {
-  return facts.agreement ? composeAgreement(facts, facts.agreement, faces) : composeCertificate(facts, faces)
+function compose(facts: CertificateFacts, faces: Faces, mark?: string): Composition {
+  const composition = facts.agreement ? composeAgreement(facts, facts.agreement, faces) : composeCertificate(facts, faces)
+  return mark === undefined ? composition : markedAcross(composition, mark, faces)
 }
 
 function writtenText(facts: CertificateFacts): string {

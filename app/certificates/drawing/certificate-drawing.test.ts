@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
+import en from '#app/languages/en/certificate-paper.json' with { type: 'json' }
+import zh from '#app/languages/zh-CN/certificate-paper.json' with { type: 'json' }
 import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { requireTools } from '#tests/support/tools.ts'
 import { drawCertificate, drawPrintRun } from './certificate-drawing.server.ts'
@@ -194,4 +196,28 @@ test('the Kai face is unwrapped once and leaves nothing half-written', { timeout
   const [one, other] = await Promise.all([loadFaces(own), loadFaces(own)])
   expect(one).toBe(other)
   expect(readdirSync(own)).toEqual([expect.stringMatching(/^lxgw-wenkai-500-\d+\.ttf$/u)])
+})
+
+test('in both languages every word of the sheet is said in both; the number stands once', { timeout: 60_000 }, async (context) => {
+  requireTools(context, 'pdftotext')
+  for (const [kind, paper] of [['course', { zh: zh.course, en: en.course }], ['completion', { zh: zh.completion, en: en.completion }], ['star', { zh: zh.star, en: en.star }]] as const) {
+    const text = run('pdftotext', await drawnFile({ ...COURSE, kind, language: 'both' }), '-').replace(/\s/gu, '')
+    for (const words of [paper.zh.heading, paper.zh.intro, paper.zh.deed, paper.zh.closing, paper.en.heading.toUpperCase(), paper.en.intro, paper.en.deed, paper.en.closing, zh.verify, en.verify]) expect(text).toContain(words.replace(/\s/gu, ''))
+    expect(text).toContain(`编号No.${COURSE.serial}`)
+    expect(text.split(COURSE.serial)).toHaveLength(2)
+  }
+})
+
+test('a sample has its word across, and reads as the paper does', { timeout: 60_000 }, async (context) => {
+  requireTools(context, 'pdftotext', 'qpdf')
+  const [plain, marked] = await Promise.all([drawCertificate(COURSE, { cacheDir }), drawCertificate(COURSE, { cacheDir, mark: '样张 SAMPLE' })])
+  if ('refused' in plain || 'refused' in marked) throw new Error('refused')
+  expect(marked.length).toBeGreaterThan(plain.length)
+  const texts = [plain, marked].map((bytes, index) => {
+    const file = join(folder, `marked-${index}.pdf`)
+    writeFileSync(file, bytes)
+    run('qpdf', '--check', file)
+    return run('pdftotext', file, '-')
+  })
+  expect(texts[1]).toBe(texts[0])
 })

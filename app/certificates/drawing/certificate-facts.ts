@@ -26,7 +26,7 @@ export const CertificateFacts = z.object({
   issuedOn: z.iso.date(),
   expiresOn: z.iso.date().nullable(),
   signatories: z
-    .array(z.object({ role: z.string().trim().min(1).max(40), name: z.string().trim().min(1).max(60) }))
+    .array(z.object({ role: z.string().trim().min(1).max(100), name: z.string().trim().min(1).max(60) }))
     .max(2),
   /** What the QR code holds: the public page that says whether this paper still counts. */
   verifyUrl: z.url().max(300),

@@ -128,6 +128,7 @@ function bodyBlocks({ facts, leading, second }: Words): Block[] {
     ...also((wording) => wording.title),
     blockIn(leading, facts.line, { style: line, colour: INK_SOFT, gap: 7 }),
     soft(leading, leading.closing, 5),
+    ...also(({ closing }) => closing),
   ]
 }
 

@@ -38,8 +38,11 @@ export interface Words {
 }
 
 export function wordsFor(facts: CertificateFacts): Words {
-  if (facts.language === 'both')
-    return { facts, leading: wordingIn('zh-CN', facts), second: wordingIn('en', facts) }
+  if (facts.language === 'both') {
+    const [leading, second] = [wordingIn('zh-CN', facts), wordingIn('en', facts)]
+    // One number, called what it is in both.
+    return { facts, leading: { ...leading, serial: filled(zh.serial, { serial: second.serial }) }, second }
+  }
   return { facts, leading: wordingIn(facts.language, facts), second: null }
 }
 
@@ -85,6 +88,11 @@ export function agreementWords(language: PaperLanguage, { mentor, mentee }: Agre
     accepted: filled(agreement.accepted, { date: dayWords(acceptedOn, language) }),
   })
   return { overleaf: agreement.overleaf, pages: agreement.pages, mentor: side(mentor, agreement.mentor), mentee: side(mentee, agreement.mentee) }
+}
+
+/** What has one line for both languages; once, where they say the same. */
+export function together(...words: (string | undefined)[]): string {
+  return [...new Set(words.filter((word) => word !== undefined && word !== ''))].join(' · ')
 }
 
 function filled(sentence: string, values: Readonly<Record<string, string>>): string {

@@ -8,7 +8,7 @@ const looks: Record<ExternalState, { icon: IconName; colour: string }> = {
   waiting: { icon: 'clock', colour: 'chip-qing' },
   accepted: { icon: 'check', colour: 'chip-good' },
   returned: { icon: 'cross', colour: 'chip-bad' },
-  expired: { icon: 'clock', colour: 'chip-warn' },
+  expired: { icon: 'warn', colour: 'chip-warn' },
 }
 
 /** A certificate that somebody else issued, with the way to its scan. */
@@ -29,8 +29,16 @@ export function ExternalCard({ certificate, withName = false, children }: { cert
         <br />
         {t('external-certificates:period', { issued, end: expires === null ? t('external-certificates:lasting') : t('external-certificates:through', { date: expires }) })}
       </p>
-      {decided?.reason && <p className="notice notice-bad">{t('external-certificates:returnedBecause', { date: decided.on, reason: decided.reason })}</p>}
-      <p className="text-sm text-ink-soft">{t('external-certificates:submitted', { date: submitted })}</p>
+      {decided?.reason && <p className="notice notice-bad">{t('external-certificates:returnedBecause', { date: decided.on, name: decided.by, reason: decided.reason })}</p>}
+      <p className="text-sm text-ink-soft">
+        {t('external-certificates:submitted', { date: submitted })}
+        {decided && decided.reason === null && (
+          <>
+            <br />
+            {t('external-certificates:acceptedBy', { date: decided.on, name: decided.by })}
+          </>
+        )}
+      </p>
       <div className="mt-auto flex flex-wrap items-start gap-2 pt-1">
         <a className="button button-quiet" href={`/certificates/external/${id}/scan`} {...(isPdf ? {} : { target: '_blank', rel: 'noreferrer' })}>
           {t(isPdf ? 'external-certificates:downloadScan' : 'external-certificates:openScan')} <span className="sr-only">{kind}</span>

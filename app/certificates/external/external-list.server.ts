@@ -12,13 +12,14 @@ import { heldAt } from './held.server.ts'
 const whole = { decisions: { orderBy: { number: 'asc' } }, person: { select: { name: true } }, scan: { select: { mediaType: true } } } as const satisfies Prisma.ExternalCertificateInclude
 
 type Row = Prisma.ExternalCertificateGetPayload<{ include: typeof whole }>
-type Reader = { now: Date; language: Language; timeZone: string }
+type Reader = { now: Date; language: Language; timeZone: string; /** By id, of who decided. */ names: ReadonlyMap<string, string> }
 type Team = { id: string; timeZone: string }
 
 /** Those of one person, the newest first. */
 export async function listOwnExternal({ id: personId, language, unit }: Pick<Member, 'id' | 'language' | 'unit'>, now: Date) {
   const rows = await database.externalCertificate.findMany({ where: { personId, withdrawnAt: null }, include: whole, orderBy: { submittedAt: 'desc' } })
-  return rows.map((row) => view(row, { now, language, timeZone: unit.timeZone }))
+  const names = await decidersOf(rows)
+  return rows.map((row) => view(row, { now, language, timeZone: unit.timeZone, names }))
 }
 
 /** Those of everybody who belongs to the team today; what waits for the lead comes first, the oldest first. */
@@ -28,7 +29,8 @@ export async function listTeamExternal(team: Team, { now, language }: { now: Dat
     include: whole,
     orderBy: { submittedAt: 'asc' },
   })
-  const views = rows.map((row) => ({ ...view(row, { now, language, timeZone: team.timeZone }), personId: row.personId }))
+  const names = await decidersOf(rows)
+  const views = rows.map((row) => ({ ...view(row, { now, language, timeZone: team.timeZone, names }), personId: row.personId }))
   return { waiting: views.filter(({ state }) => state === 'waiting'), decided: views.filter(({ state }) => state !== 'waiting').reverse() }
 }
 
@@ -36,10 +38,17 @@ export async function listTeamExternal(team: Team, { now, language }: { now: Dat
 export async function listTeamEndingExternal(team: Team, { now, language }: { now: Date; language: Language }) {
   const ids = await listEndingExternalIds(team, now)
   const rows = ids.length === 0 ? [] : await database.externalCertificate.findMany({ where: { id: { in: ids } }, include: whole })
-  return rows.map((row) => view(row, { now, language, timeZone: team.timeZone })).toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  const names = await decidersOf(rows)
+  return rows.map((row) => view(row, { now, language, timeZone: team.timeZone, names })).toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
-function view(row: Row, { now, language, timeZone }: Reader) {
+async function decidersOf(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ decisions }) => decisions.at(-1)?.decidedBy ?? []))]
+  const people = ids.length === 0 ? [] : await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+function view(row: Row, { now, language, timeZone, names }: Reader) {
   const { id, kind, number, issuer, issuedOn, expiresOn, submittedAt, decisions, person, scan } = row
   const latest = decisions.at(-1)
   const named = findExternalKind(kind)
@@ -54,7 +63,7 @@ function view(row: Row, { now, language, timeZone }: Reader) {
     submitted: momentWords(submittedAt, timeZone, language),
     state: externalState(row, now),
     seen: decisions.length,
-    decided: latest ? { on: momentWords(latest.decidedAt, timeZone, language), reason: latest.reason } : null,
+    decided: latest ? { on: momentWords(latest.decidedAt, timeZone, language), by: names.get(latest.decidedBy) ?? '', reason: latest.reason } : null,
     isPdf: scan?.mediaType === 'application/pdf',
   }
 }

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { Choice } from './candidates.server.ts'
+import type { AtWork } from './view-runs.server.ts'
 
-type ChoiceFormProps = { choices: readonly Choice[]; /** To begin with. */ chosen: string | null; requestKey: string; refusal: FormFaults | null }
+type ChoiceFormProps = { choices: readonly Choice[]; atWork: readonly AtWork[]; /** To begin with. */ chosen: string | null; requestKey: string; refusal: FormFaults | null }
 
 /** Which papers, and whether to keep or to print. */
-export function ChoiceForm({ choices, chosen, requestKey, refusal }: ChoiceFormProps) {
+export function ChoiceForm({ choices, atWork, chosen, requestKey, refusal }: ChoiceFormProps) {
   const { t } = useTranslation()
   const fault = refusal?.faults['subject']
   const first = refusal?.values['subject'] ?? chosen
@@ -22,6 +23,9 @@ export function ChoiceForm({ choices, chosen, requestKey, refusal }: ChoiceFormP
               <span className="min-w-0">
                 {label}
                 <span className="block text-sm text-ink-soft">{[t('certificate-runs:count', { count }), fresh > 0 ? t('certificate-runs:fresh', { count: fresh }) : []].flat().join(' · ')}</span>
+                {atWork.filter((run) => run.subject === subject).map(({ runId, by, at, left }) => (
+                  <span key={runId} className="block text-sm text-warn">{t('certificate-runs:beside', { by, at, count: left })}</span>
+                ))}
               </span>
             </label>
           ))}

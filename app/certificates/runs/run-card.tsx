@@ -6,11 +6,12 @@ import type { RunView } from './view-runs.server.ts'
 /** How a run stands, and what can be done about it. `file`: the address of what it made. */
 export function RunCard({ run, file }: { run: RunView; file: string }) {
   const { t } = useTranslation()
-  const { state, progress, form, ready, isThere, until } = run
+  const { state, progress, form, ready, isThere, until, beside } = run
   const { deed, done, total } = progress
   if (state === 'working')
     return (
       <ProgressCard words={t(`certificate-runs:work.${deed}`)} far={t('certificate-runs:work.of', { done, total })} done={done} total={total}>
+        {beside && <p className="notice">{t('certificate-runs:beside', { by: beside.by, at: beside.at, count: beside.left })}</p>}
         <p className="text-sm text-ink-soft">{t('certificate-runs:work.leave')}</p>
         <Deed deed="stop" voice="plain">
           {t('certificate-runs:work.stop')}

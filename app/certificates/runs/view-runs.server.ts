@@ -30,6 +30,19 @@ export async function listRuns(team: Team, language: Language) {
   })
 }
 
+/** A run that goes on at this moment: what it has still to issue. */
+export type AtWork = { runId: string; subject: string; by: string; at: string; left: number }
+
+/** The runs of a unit that are at work, by what they issue; those with nothing left to issue only print. */
+export async function listAtWork(team: Team, language: Language): Promise<AtWork[]> {
+  const runs = await database.certificateRun.findMany({
+    where: { unitId: team.id, completion: null, stops: { none: { resumedAt: null } } },
+    include: { starter: { select: { name: true } }, _count: { select: { items: { where: { certificateId: null, missing: null } } } } },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+  })
+  return runs.flatMap(({ id, subject, startedAt, starter, _count }) => (_count.items === 0 ? [] : [{ runId: id, subject, by: starter.name, at: momentWords(startedAt, team.timeZone, language), left: _count.items }]))
+}
+
 /** The page of one run; one that is at work and that another process left goes on here. Null for another unit's. */
 export async function viewRun(team: Team, runId: string, language: Language) {
   const run = await database.certificateRun.findFirst({
@@ -45,9 +58,12 @@ export async function viewRun(team: Team, runId: string, language: Language) {
   const pages = findPages(id)
   const until = completion && new Date(completion.completedAt.getTime() + keptDays * 86_400_000)
   const isThere = state === 'done' && ready > 0 && (form === 'ZIP' || (await hasRunFile(id)))
+  const others = state === 'working' ? (await listAtWork(team, language)).filter(({ runId, subject }) => runId !== id && subject === run.subject) : []
   return {
     id,
     form,
+    /** Another run is issuing the same papers: this one takes what that has issued. */
+    beside: others[0] ?? null,
     title: inLanguage(title, language),
     by: starter.name,
     at: momentWords(startedAt, team.timeZone, language),

@@ -24,7 +24,7 @@ export function StyleFields({ style }: StyleFieldsProps) {
               <Field name={`${place}Name`} label={t('certificate-desk:style.name')} defaultValue={signatory?.name ?? ''} required={false} maxLength={longest.name} />
               <Field name={`${place}Role`} label={t('certificate-desk:style.role')} defaultValue={signatory?.role.zh ?? ''} required={false} maxLength={longest.role} />
               <div className="sm:col-start-2">
-                <Field name={`${place}RoleEn`} label={t('certificate-desk:style.roleEn')} hint={t('certificate-desk:style.roleEnHint')} defaultValue={signatory?.role.en ?? ''} required={false} maxLength={longest.role} />
+                <Field name={`${place}RoleEn`} lang="en" label={t('certificate-desk:style.roleEn')} hint={t('certificate-desk:style.roleEnHint')} defaultValue={signatory?.role.en ?? ''} required={false} maxLength={longest.role} />
               </div>
             </div>
           </fieldset>

@@ -59,7 +59,7 @@ export function DraftLessons({ id, lessons, gone, formKey, refusal }: DraftLesso
           <input type="hidden" name="key" value={formKey} />
           <div className="grid gap-4 md:grid-cols-2">
             <Field name="titleZh" label={t('editor:course.lessonZh')} maxLength={80} />
-            <Field name="titleEn" label={t('editor:course.lessonEn')} maxLength={120} />
+            <Field name="titleEn" lang="en" label={t('editor:course.lessonEn')} maxLength={120} />
           </div>
           <Submit voice="plain" name="intent" value="add">
             {t('editor:course.add')}

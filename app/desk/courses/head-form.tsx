@@ -9,9 +9,9 @@ export function HeadFields({ head }: { head?: Head }) {
   return (
     <div className="grid gap-4 md:grid-cols-2">
       <Field name="titleZh" label={t('editor:head.titleZh')} defaultValue={head?.titleZh} maxLength={80} />
-      <Field name="titleEn" label={t('editor:head.titleEn')} defaultValue={head?.titleEn} maxLength={120} />
+      <Field name="titleEn" lang="en" label={t('editor:head.titleEn')} defaultValue={head?.titleEn} maxLength={120} />
       <Field name="summaryZh" type="textarea" rows={3} label={t('editor:head.summaryZh')} defaultValue={head?.summaryZh} maxLength={200} />
-      <Field name="summaryEn" type="textarea" rows={3} label={t('editor:head.summaryEn')} defaultValue={head?.summaryEn} maxLength={200} />
+      <Field name="summaryEn" lang="en" type="textarea" rows={3} label={t('editor:head.summaryEn')} defaultValue={head?.summaryEn} maxLength={200} />
     </div>
   )
 }

@@ -40,11 +40,11 @@ export function LessonForm({ draft, refusal, preview, empty, picture, seenRevisi
           <div id="to-mend-title" className="scroll-mt-4">
             <Field name="titleZh" label={t('editor:lesson.titleZh')} defaultValue={draft.titleZh} maxLength={80} />
           </div>
-          <Field name="titleEn" label={t('editor:lesson.titleEn')} defaultValue={draft.titleEn} maxLength={120} />
+          <Field name="titleEn" lang="en" label={t('editor:lesson.titleEn')} defaultValue={draft.titleEn} maxLength={120} />
           <div id="to-mend-summary" className="scroll-mt-4">
             <Field name="summaryZh" type="textarea" rows={2} label={t('editor:lesson.summaryZh')} defaultValue={draft.summaryZh} maxLength={200} />
           </div>
-          <Field name="summaryEn" type="textarea" rows={2} label={t('editor:lesson.summaryEn')} defaultValue={draft.summaryEn} maxLength={200} />
+          <Field name="summaryEn" lang="en" type="textarea" rows={2} label={t('editor:lesson.summaryEn')} defaultValue={draft.summaryEn} maxLength={200} />
         </div>
         <div className="max-w-40">
           <Field name="minutes" label={t('editor:lesson.minutes')} inputMode="numeric" defaultValue={String(draft.minutes)} maxLength={3} />

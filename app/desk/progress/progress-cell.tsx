@@ -5,7 +5,7 @@ import { Icon, iconMarkup, type IconName } from '#app/ui/icon.tsx'
 import type { SeenLook } from './matrix.ts'
 
 const looks = {
-  'not-started': { chip: '', icon: 'clock' },
+  'not-started': { chip: '', icon: 'flag' },
   'in-progress': { chip: 'chip-qing', icon: 'book' },
   done: { chip: 'chip-good', icon: 'check' },
   overdue: { chip: 'chip-bad', icon: 'warn' },

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { showPoints } from '#app/quizzes/points.ts'
-import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import { Field, type FormFaults, PostForm, Submit, useFault } from '#app/ui/form.tsx'
 import { EmptyState } from '#app/ui/page.tsx'
 import type { ExamFormView } from './team-exams.server.ts'
 
+/** `opensAtOnce`: how many may sit from the press on, where the first moment is past. */
+type ExamRefusal = FormFaults & { opensAtOnce?: number }
+
 /** Sets a monthly exam: which paper, in which window. */
-export function ExamFields({ form: { papers, suggested, title, requestKey }, refusal }: { form: ExamFormView; refusal: FormFaults | undefined }) {
+export function ExamFields({ form: { papers, suggested, title, requestKey }, refusal }: { form: ExamFormView; refusal: ExamRefusal | undefined }) {
   const { t } = useTranslation()
   const address = useDeskAddress()
   if (papers.length === 0) return <EmptyState action={{ to: address('/team/papers'), label: t('exams:desk.toPapers') }}>{t('exams:desk.noPaper')}</EmptyState>
@@ -24,7 +27,23 @@ export function ExamFields({ form: { papers, suggested, title, requestKey }, ref
         <Field name="opensAt" type="datetime-local" label={t('exams:desk.opens')} defaultValue={suggested.opensAt} />
         <Field name="closesAt" type="datetime-local" label={t('exams:desk.closes')} defaultValue={suggested.closesAt} hint={t('exams:desk.closesHint')} />
       </div>
-      <Submit>{t('exams:desk.set')}</Submit>
+      <SetButtons refusal={refusal} />
     </PostForm>
+  )
+}
+
+/** An exam that opens with this press is for the whole team at once: that is asked, until another time is typed. */
+function SetButtons({ refusal }: { refusal: ExamRefusal | undefined }) {
+  const { t } = useTranslation()
+  const { fault } = useFault('opensAt')
+  if (refusal?.opensAtOnce === undefined || fault === undefined) return <Submit>{t('exams:desk.set')}</Submit>
+  return (
+    <div className="notice space-y-3">
+      <p>{t('exams:desk.opensAtOnce', { count: refusal.opensAtOnce })}</p>
+      <div className="flex flex-wrap gap-3">
+        <Submit name="openNow" value={refusal.values['opensAt'] ?? ''}>{t('exams:desk.openNow', { count: refusal.opensAtOnce })}</Submit>
+        <Submit voice="plain">{t('exams:desk.set')}</Submit>
+      </div>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { Phase } from '../exam-clock.ts'
 
 const looks: Record<Phase | 'cancelled', { icon: IconName; look: string }> = {
-  ahead: { icon: 'clock', look: '' },
+  ahead: { icon: 'today', look: '' },
   open: { icon: 'clock', look: 'chip-qing' },
   closed: { icon: 'lock', look: '' },
   cancelled: { icon: 'cross', look: 'chip-warn' },

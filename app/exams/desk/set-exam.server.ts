@@ -7,19 +7,27 @@ import { parseFieldTime } from '#app/stars/dates-in-words.ts'
 import { windowFault } from '../exam-clock.ts'
 import { quizOfSitting } from '../exam-quiz.ts'
 import { type ExamDeed, type ExamForm, windowFaultField } from '../forms.ts'
+import { listSitters } from '../sitters.server.ts'
 import { findTeamExam } from './team-exam.server.ts'
 
 type Lead = Pick<Member, 'id'>
 type Team = { id: string; timeZone: string }
-type Faults = { faults: Record<string, string> }
+/** `opensAtOnce`: nothing is wrong but that so many may sit from this press on, which is asked first. */
+type Faults = { faults: Record<string, string>; opensAtOnce?: number }
 
-/** Sets an exam for the unit, with the window that all of it sits in. Pressed twice it is one. */
+/**
+ * Sets an exam for the unit, with the window that all of it sits in; one that is open by then only where that is said to
+ * be meant. Pressed twice it is one.
+ */
 export async function setExam(lead: Lead, { team, form }: { team: Team; form: ExamForm }, now: Date): Promise<{ examId: string } | Faults> {
   const { title, month, requestKey } = form
   const version = await findPublishedPaper(team.id, form.version)
   if (!version) return { faults: { version: 'exams:fault.version' } }
   const window = readWindow(form, { zone: team.timeZone, minutes: version.minutes, now })
   if ('faults' in window) return window
+  if (window.opensAt <= now && form.openNow !== form.opensAt && !(await findTwin(team, requestKey))) {
+    return { faults: { opensAt: 'exams:fault.opensAtOnce' }, opensAtOnce: (await listSitters(team, now)).length }
+  }
   const [opens, closes] = [window.opensAt.toISOString(), window.closesAt.toISOString()]
   try {
     const id = await database.$transaction(async (transaction) => {
@@ -31,10 +39,15 @@ export async function setExam(lead: Lead, { team, form }: { team: Team; form: Ex
     })
     return { examId: id }
   } catch (error) {
-    const twin = isUniqueViolation(error) ? await database.exam.findFirst({ where: { requestKey, unitId: team.id }, select: { id: true } }) : null
+    const twin = isUniqueViolation(error) ? await findTwin(team, requestKey) : null
     if (!twin) throw error
     return { examId: twin.id }
   }
+}
+
+/** The exam that the other press of the same form has set. */
+async function findTwin(team: Team, requestKey: string) {
+  return database.exam.findFirst({ where: { requestKey, unitId: team.id }, select: { id: true } })
 }
 
 type Typed = { opensAt: string; closesAt: string }

@@ -4,6 +4,7 @@ import { totalsOf } from '#app/papers/drawing.ts'
 import { findPublishedPaper, findSheet } from '#app/papers/sheets.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
+import { isSuspended } from '#app/quizzes/attempt-clock.ts'
 import type { Look } from '#app/quizzes/attempts/hand-in.server.ts'
 import { usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import type { MultipleRule } from '#app/quizzes/question.ts'
@@ -34,7 +35,7 @@ export async function viewExamEntry(member: Member, examId: string, look: Look) 
     windows: sittingsFor(sittingsOf(exam), member.id).map((sitting) => ({ key: sitting.id, kind: sitting.kind, words: windowInWords(sitting, saying) })),
     moved: await listMovedWindows(sittingsFor(sittingsOf(exam), member.id).map(({ id }) => id), saying),
     lock: turn.turn === 'open' ? lockInWords(await secondsLocked(member.id), { now, zone: member.unit.timeZone }) : null,
-    open: open && { id: open.id, until: endInWords(open.deadline, saying) },
+    open: open && { id: open.id, until: endInWords(open.deadline, saying), pausedUntil: isSuspended(open.pausedUntil, now) && open.pausedUntil ? endInWords(open.pausedUntil, saying) : null },
     asks: pinSetAt ? ('PIN' as const) : ('PASSWORD' as const),
     /** How many minutes are left of the window, where it closes before the time of the paper is over. */
     shortened: turn.turn === 'open' ? shortenedTo(turn.sitting.closesAt, { minutes: exam.version.minutes, now }) : null,

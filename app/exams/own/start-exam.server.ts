@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Identified, identify } from '#app/accounts/pin/pin.server.ts'
 import { drawSheet, findPublishedPaper, findSheet } from '#app/papers/sheets.server.ts'
 import type { Member } from '#app/people/member.server.ts'
-import { isPostgresql, type Transaction } from '#app/platform/database.server.ts'
+import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import type { Assessment } from '#app/quizzes/attempts/assessment.server.ts'
 import { findPaper } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import { type Look, seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
@@ -30,7 +30,7 @@ export async function startExam(member: Member, { examId, ...asking }: Asking, l
   if (turn.turn !== 'open') return { refused: 'not-now' }
   const identified = await identify(member, asking.typed, asking.address)
   if ('refused' in identified) return identified
-  const paper = await drawFor(own)
+  const paper = await drawFor(own, turn.sitting)
   if (!paper) return { refused: 'infeasible' }
   const { sitting } = turn
   const check = { sitting, examId: exam.id, ...identified, onSharedMachine: asking.onSharedMachine, now: look.now }
@@ -59,14 +59,27 @@ function assessmentOf({ exam }: OwnExam, { sitting, paper }: { sitting: Sitting;
   }
 }
 
-async function drawFor({ exam, attempts }: OwnExam): Promise<Paper | null> {
+async function drawFor({ exam, attempts }: OwnExam, sitting: Sitting): Promise<Paper | null> {
   const published = await findPublishedPaper(exam.unitId, exam.versionId)
   if (!published) return null
   const seen = await Promise.all(attempts.map(({ id }) => findPaper(id)))
   const avoid = seen.flatMap((paper) => paper?.questions.map(({ question }) => question.id) ?? [])
-  const sheet = await drawSheet(published, { seed: randomBytes(16).toString('hex'), avoid })
+  const sheet = await drawSheet(published, { seed: randomBytes(16).toString('hex'), avoid, asOf: await findOpening(sitting) })
   // A bank that has shrunk since: the sheet that was drawn when the paper was published is there for good.
   return 'paper' in sheet ? sheet.paper : findSheet(published.id, 'A')
+}
+
+/**
+ * Everybody of one window is asked from the same bank: that of the moment when it opened, or was set where that was
+ * later. What is added, changed or taken out while others sit would ask them something else.
+ */
+async function findOpening({ id }: Sitting): Promise<Date> {
+  const { opensAt, openedAt, exam } = await database.examSitting.findUniqueOrThrow({
+    where: { id },
+    select: { opensAt: true, openedAt: true, exam: { select: { version: { select: { publication: { select: { publishedAt: true } } } } } } },
+  })
+  const moments = [opensAt, openedAt, exam.version.publication?.publishedAt].flatMap((moment) => moment?.getTime() ?? [])
+  return new Date(Math.max(...moments))
 }
 
 type Admission = Extract<Identified, { means: unknown }> & { sitting: Sitting; examId: string; onSharedMachine: boolean; now: Date }

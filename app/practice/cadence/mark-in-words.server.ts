@@ -17,7 +17,7 @@ export function markInWords(mark: Mark, saying: Saying): MarkInWords {
   return {
     beat,
     isDone: state === 'done',
-    icon: exam && isLost(exam) ? 'warn' : icons[state],
+    icon: exam && isLost(exam) ? 'warn' : beat === 'question' && state === 'nothing' ? 'info' : icons[state],
     name: name ?? t(`practice:beat.${beat}`),
     words: exam ? examInWords(exam, saying) : state === 'done' ? t('cadence:done') : t(`cadence:${beat}.${state}`, { count: mark.wanted - mark.done, by: dayOf(mark, saying.language) }),
     to: exam ? '/exams' : places[beat],

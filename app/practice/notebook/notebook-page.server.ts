@@ -9,6 +9,6 @@ import { viewWeeks } from './weeks.server.ts'
 /** All that the page of practice shows. */
 export async function viewNotebook(person: Practiser, { now, page }: { now: Date; page: number }) {
   const known = { learning: await findLearning(person.id, now), now }
-  const [day, mistakes, mendedMistakes, knownMistakes, history, running] = await Promise.all([findPracticeDay(person, known), listMistakes(person, known), listMendedMistakes(person, known), listKnownMistakes(person, known), listAnswers(person, page), isRunning(person.id)])
-  return { daily: inWords(person, day), mistakes, mendedMistakes, knownMistakes, isRunning: running, weeks: viewWeeks(day, person.language), history: { ...history, page } }
+  const [day, noted, mendedMistakes, knownMistakes, history, running] = await Promise.all([findPracticeDay(person, known), listMistakes(person, known), listMendedMistakes(person, known), listKnownMistakes(person, known), listAnswers(person, page), isRunning(person.id)])
+  return { daily: inWords(person, day), ...noted, mendedMistakes, knownMistakes, isRunning: running, weeks: viewWeeks(day, person.language), history: { ...history, page } }
 }

@@ -11,23 +11,31 @@ import { courseTitle } from '../daily.server.ts'
 import { ownCoursesOf } from '../own-courses.server.ts'
 import { findPutAway, findPutAwayQuestions } from '../put-away.server.ts'
 import type { Practiser } from '../practice-day.server.ts'
-import type { Answered } from '../practice-view.ts'
+import type { Answered, Rest } from '../practice-view.ts'
 import { isTouched, reviewMended } from './mended-answers.ts'
 
 /** 错题: a question whose last answer was wrong. `to` is where that answer is looked back at. `isAsked`: the daily question asks it again. */
 export type Mistake = { key: string; prompt: string; courseTitle: string; wrongOn: string; isAsked: boolean; comesBack: string | null; to: string }
+/** How many mistakes of a course are not listed now; they come back. */
+export type RestingMistakes = { course: string; courseTitle: string; rest: Rest; count: number }
 /** One that was wrong once and is known now: right at the last answer. */
 export type KnownMistake = { key: string; prompt: string; courseTitle: string; knownOn: string; to: string }
 
-/** 错题本, the latest first. A question that was changed since is a new one and no mistake any more. */
-export async function listMistakes({ id: personId, unit, language }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<Mistake[]> {
+/**
+ * 错题本, the latest first; of courses whose keys are put away how many rest, and nothing of them. A question that was
+ * changed since is a new one and no mistake any more.
+ */
+export async function listMistakes({ id: personId, unit, language }: Practiser, { learning, now }: { learning: Learning; now: Date }): Promise<{ mistakes: Mistake[]; resting: RestingMistakes[] }> {
   const cards = await listCards({ personId, rating: 1 })
   const putAway = await findPutAway(personId, { learning, now })
-  const current = await currentOf(learning, (course) => !putAway.has(course))
+  const current = await currentOf(learning)
   const today = calendarDay(now, unit.timeZone)
-  return cards.flatMap((card) => {
+  const sound = cards.flatMap((card) => {
     const question = current.get(card.hash)
-    if (!question) return []
+    return question ? [{ card, question, rest: putAway.get(card.course) ?? null }] : []
+  })
+  const mistakes = sound.flatMap(({ card, question, rest }) => {
+    if (rest !== null) return []
     const dueDay = calendarDay(card.due, unit.timeZone)
     return {
       key: card.id,
@@ -39,6 +47,10 @@ export async function listMistakes({ id: personId, unit, language }: Practiser, 
       to: lastAnswerOf(card),
     }
   })
+  const resting = [...Map.groupBy(sound, ({ card, rest }) => (rest === null ? '' : card.course))].flatMap(([course, [first, ...more]]): RestingMistakes[] =>
+    first && first.rest !== null ? [{ course, courseTitle: courseTitle(course, language), rest: first.rest, count: 1 + more.length }] : [],
+  )
+  return { mistakes, resting }
 }
 
 const mostKnown = 100
@@ -66,9 +78,9 @@ export async function listCards(where: Prisma.ReviewCardWhereInput, take?: numbe
 }
 
 /** By their hashes, the questions of one's own courses as they stand today, mended ones as they were mended. */
-async function currentOf(learning: Learning, isWanted: (course: string) => boolean = () => true) {
+async function currentOf(learning: Learning) {
   const mends = await listMends()
-  const courses = ownCoursesOf(learning).courses.filter(({ slug }) => isWanted(slug)).map((course) => withMends(course, mends))
+  const courses = ownCoursesOf(learning).courses.map((course) => withMends(course, mends))
   return new Map(courses.flatMap(({ slug, quiz }) => listVersions(slug, quiz.questions)).map((one) => [one.hash, one.question]))
 }
 

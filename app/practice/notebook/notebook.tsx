@@ -4,15 +4,24 @@ import { Icon } from '#app/ui/icon.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { PostForm, Submit } from '#app/ui/form.tsx'
-import type { AnswerLine, KnownMistake, Mistake } from './notebook.server.ts'
+import type { AnswerLine, KnownMistake, Mistake, RestingMistakes } from './notebook.server.ts'
+
+type MistakeListProps = { mistakes: readonly Mistake[]; resting: readonly RestingMistakes[]; known: readonly KnownMistake[]; isRunning: boolean }
 
 /** 错题本: what was answered wrong last, and when it comes again. */
-export function MistakeList({ mistakes, known, isRunning }: { mistakes: readonly Mistake[]; known: readonly KnownMistake[]; isRunning: boolean }) {
+export function MistakeList({ mistakes, resting, known, isRunning }: MistakeListProps) {
   const { t } = useTranslation()
   return (
     <section aria-labelledby="mistakes">
       <h2 id="mistakes">{t('practice:mistakes.title')}</h2>
-      <p className="mt-1 mb-3 text-sm text-ink-soft">{t(mistakes.length > 0 ? 'practice:mistakes.hint' : 'practice:mistakes.none')}</p>
+      <p className="mt-1 mb-3 text-sm text-ink-soft">{t(mistakes.length > 0 ? 'practice:mistakes.hint' : resting.length > 0 ? 'practice:mistakes.allRest' : 'practice:mistakes.none')}</p>
+      {resting.length > 0 && (
+        <ul className="notice mb-4 space-y-1">
+          {resting.map(({ course, courseTitle, rest, count }) => (
+            <li key={course}>{t(`practice:mistakes.rest.${rest}`, { course: courseTitle, count })}</li>
+          ))}
+        </ul>
+      )}
       {(mistakes.length > 0 || isRunning) && (
         <PostForm action="/practice/run" className="mb-4">
           <input type="hidden" name="do" value="begin" />

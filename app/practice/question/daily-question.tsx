@@ -67,9 +67,9 @@ function StreakChip({ streak }: { streak: number }) {
 }
 
 /** Nothing asks any more: what was answered today, or why there is no question. */
-function Done({ daily: { answers, next } }: { daily: Daily }) {
+function Done({ daily: { answers, next, rest } }: { daily: Daily }) {
   const { t } = useTranslation()
-  if (answers.length === 0) return <p className="text-ink-soft">{t('practice:nothingYet')}</p>
+  if (answers.length === 0) return <p className="text-ink-soft">{t(rest === null ? 'practice:nothingYet' : `practice:rest.${rest}`)}</p>
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className="flex items-center gap-2">

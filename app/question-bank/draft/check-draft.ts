@@ -1,4 +1,6 @@
-import type { z } from 'zod'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { gapsIn } from '#app/quizzes/gap-marks.ts'
 import { mistakesOfIssues } from '#app/quizzes/formats/mistake-words.ts'
 import type { Banked } from '#app/quizzes/formats/written-file.ts'
 import { AuthoredQuestion } from '#app/quizzes/quiz-file.ts'
@@ -12,6 +14,8 @@ export type Faults = Record<string, string>
 type Checked = { banked: Banked; faults: null } | { banked: null; faults: Faults }
 
 const longestTopic = 200
+
+const WrittenText = z.object({ zh: z.string(), en: z.string() })
 
 /** The question that the fields make, by the checks of app/quizzes, or what is wrong with them and where. */
 export function checkDraft(fields: Fields, questionId: string): Checked {
@@ -36,12 +40,21 @@ function faultsOf(issues: readonly z.core.$ZodIssue[], { fields, draft }: Draft)
   const expanded = issues.flatMap((one) => ofUnion(one, fields))
   const faults = placed(expanded, draft)
   for (const [place, key] of Object.entries(placed(foundLater(expanded, { fields, draft }), draft))) addLater(faults, place, key)
-  if (draft['type'] !== 'case') return faults
+  if (draft['type'] !== 'case') return besideItsText(faults, draft)
   rowsOf(fields, 'parts').forEach((part, index) => {
     const own = checkPart(part)
     for (const [place, key] of Object.entries(own)) faults[`parts.${index}.${place}`] ??= key
   })
   return faults
+}
+
+/** The checks speak of the text as a whole: the fault stands beside the language whose gaps are not those below it. */
+function besideItsText({ text, ...faults }: Faults, draft: Draft['draft']): Faults {
+  if (text === undefined) return faults
+  const { zh, en } = WrittenText.parse(draft['text'])
+  const wanted = z.array(z.looseObject({ id: z.string() })).parse(draft['gaps']).map(({ id }) => id).toSorted()
+  const isSound = (words: string) => isDeepStrictEqual(gapsIn(words).toSorted(), wanted)
+  return { ...faults, [isSound(zh) && !isSound(en) ? 'text.en' : 'text.zh']: text }
 }
 
 function placed(issues: readonly z.core.$ZodIssue[], draft: Draft['draft']): Faults {

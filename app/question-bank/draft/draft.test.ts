@@ -62,7 +62,11 @@ test('a mistake stands at its field', () => {
   expect(faults({ ...single, topic: '长'.repeat(201), 'prompt.zh': '长'.repeat(10_001) })).toEqual({ topic: 'too-long', 'prompt.zh': 'too-long' })
   expect(faults({ type: 'number', points: '1', 'prompt.zh': '几天', 'accepted.0.value': '三', 'accepted.0.tolerance': '0' })).toEqual({ 'accepted.0.value': 'number' })
   expect(faults({ type: 'gaps', points: '1', 'prompt.zh': '填', 'text.zh': '[[a]]', 'gaps.0.id': 'a', 'gaps.0.kind': 'chosen', 'gaps.0.right': 'a', 'gaps.0.options.0.id': 'a', 'gaps.0.options.0.text.zh': '甲' })).toEqual({ 'gaps.0.options': 'few-options' })
-  expect(faults({ type: 'gaps', points: '1', 'prompt.zh': '填', 'text.zh': '没有', 'gaps.0.id': 'a', 'gaps.0.kind': 'written', 'gaps.0.accepted.0.text': '甲' })).toEqual({ text: 'gap-places' })
+  expect(faults({ type: 'gaps', points: '1', 'prompt.zh': '填', 'text.zh': '没有', 'gaps.0.id': 'a', 'gaps.0.kind': 'written', 'gaps.0.accepted.0.text': '甲' })).toEqual({ 'text.zh': 'gap-places' })
+  const gapped = { type: 'gaps', points: '1', 'prompt.zh': '填', 'gaps.0.id': 'a', 'gaps.0.kind': 'written', 'gaps.0.accepted.0.text': '甲' }
+  expect(faults({ ...gapped, 'text.zh': '来有____' })).toEqual({ 'text.zh': 'gap-places' })
+  expect(faults({ ...gapped, 'text.zh': '来有[[a]]', 'text.en': 'a word of ____' })).toEqual({ 'text.en': 'gap-places' })
+  expect(faults({ type: 'case', 'prompt.zh': '情景', ...Object.fromEntries([0, 1].flatMap((part) => Object.entries({ ...gapped, 'text.zh': '来有____' }).map(([name, value]) => [`parts.${part}.${name}`, value]))) })).toEqual({ 'parts.0.text.zh': 'gap-places', 'parts.1.text.zh': 'gap-places' })
   const weights = { ...single, type: 'multiple', rule: 'weights', 'options.0.right': 'on', 'options.0.weight': '90', 'options.1.weight': '0' }
   expect(faults(weights)).toEqual({ options: 'weights-sum' })
   expect(faults({ ...single, type: 'hotspot', 'spots.0.text.zh': '甲', 'spots.1.text.zh': '乙' })).toMatchObject({ pictureFile: 'picture', 'spots.0.x': 'place' })

@@ -8,8 +8,8 @@ export function TextPair({ at, label, required = true, hint, ...rest }: TextPair
   const { t } = useTranslation()
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <Field name={`${at}.zh`} label={label} required={required} {...(hint === undefined ? {} : { hint })} {...rest} />
-      <Field name={`${at}.en`} label={t('question-editor:inEnglish', { label })} required={false} {...rest} />
+      <Field name={`${at}.zh`} lang="zh-CN" label={label} required={required} {...(hint === undefined ? {} : { hint })} {...rest} />
+      <Field name={`${at}.en`} lang="en" label={t('question-editor:inEnglish', { label })} required={false} {...rest} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Checkbox, Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 
-type ImportFormProps = FillingProps & { refusal: FormFaults | null; /** Rows that were ticked to be left out. */ leftOut: readonly number[]; count: number; known: number; mistakes: readonly { row: number | null; sentence: string }[] }
+type ImportFormProps = FillingProps & { refusal: FormFaults | null; /** Rows that were ticked to be left out. */ leftOut: readonly number[]; count: number; known: number; mistakes: readonly { row: number | null; sentence: string; quote: string }[] }
 
 /** What is in the way of an import, one by one, and the press that does it. */
 export function ImportForm({ refusal, leftOut, count, known, mistakes, unsaid, topics }: ImportFormProps) {
@@ -32,6 +32,7 @@ export function ImportForm({ refusal, leftOut, count, known, mistakes, unsaid, t
                     {sentence}
                   </span>
                 ))}
+                <Quote text={mistakes.find((mistake) => mistake.row === row)?.quote ?? ''} />
               </span>
             </label>
           ))}
@@ -47,6 +48,12 @@ export function ImportForm({ refusal, leftOut, count, known, mistakes, unsaid, t
       {count > 0 && <Submit>{t('question-bank:preview.import', { count: known === count ? count : count - known })}</Submit>}
     </PostForm>
   )
+}
+
+/** What stands in the file there, so that nobody has to open it to know what is left out. */
+function Quote({ text }: { text: string }) {
+  const { t } = useTranslation()
+  return text === '' ? null : <span className="block text-sm text-ink-soft">{t('question-bank:preview.quote', { text })}</span>
 }
 
 type FillingProps = { /** How many questions say no topic, no difficulty. */ unsaid: { topic: number; difficulty: number }; topics: readonly string[] }

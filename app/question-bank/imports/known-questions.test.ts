@@ -16,6 +16,17 @@ test('a question is known by what it says, not by its id', () => {
   )
 })
 
+test('nor by what its options are called, nor by its spaces and lines; gaps are what the text calls them', () => {
+  fc.assert(
+    fc.property(anyQuestion.filter(({ type }) => type !== 'gaps' && type !== 'case'), (question) => {
+      const renamed = stored(question).replace(/"id":"([a-z0-9-]+)"/g, '"id":"an-$1"').replace('"prompt":{"zh":"题', '"prompt":{"zh":"题\\n ')
+      expect(contentOf(renamed)).toBe(contentOf(stored(question).replace('"prompt":{"zh":"题', '"prompt":{"zh":"题 ')))
+    }),
+  )
+  const gapped = (first: string) => JSON.stringify({ type: 'gaps', id: 'q', text: { zh: '[[a]][[b]]' }, gaps: [{ id: first, accepted: ['甲'] }] })
+  expect(contentOf(gapped('a'))).not.toBe(contentOf(gapped('b')))
+})
+
 test('what is in the bank is left out, and counted', () => {
   const rows = ['一', '二', '三'].map((text) => ({ stored: `{"type":"single","id":"${text}","prompt":"${text}"}` }))
   const [one] = rows

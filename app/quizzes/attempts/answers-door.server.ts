@@ -15,5 +15,5 @@ async function keep({ visit, parameters, body }: Knock): Promise<Reply> {
   const saved = await saveAnswers({ personId: member.id, attemptId: parameters['attempt'] ?? '', answers: given.data.answers, now })
   if (!saved) return { status: 404, body: { refused: 'no-such-attempt' } }
   if ('refused' in saved) return { status: saved.refused === 'not-an-answer' ? 400 : 409, body: { refused: saved.refused } }
-  return { status: 200, body: { savedAt: clockWords(saved.savedAt, member.unit.timeZone) } }
+  return { status: 200, body: { savedAt: clockWords(saved.savedAt, member.unit.timeZone), ...(saved.isOvertaken && { isOvertaken: true }) } }
 }

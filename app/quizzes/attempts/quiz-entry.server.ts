@@ -2,6 +2,7 @@ import { findProgressIn, findRound } from '#app/learning/completions.server.ts'
 import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import { hasQuiz } from '#app/learning/standing.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { isSuspended } from '../attempt-clock.ts'
 import { asAskedNow } from '../regrade/mends-in-force.server.ts'
 import { extentOf } from '../pool.ts'
 import type { MultipleRule } from '../question.ts'
@@ -28,7 +29,7 @@ export async function findQuizEntry(sitter: Sitter, slug: string, look: Look) {
   const plain = questions.flatMap((question) => (question.type === 'case' ? question.parts : [question]))
   return {
     course: { slug, title: course.title },
-    open: open && { id: open.id, deadline: open.deadline },
+    open: open && { id: open.id, deadline: open.deadline, pausedUntil: isSuspended(open.pausedUntil, look.now) ? open.pausedUntil : null },
     next,
     review: course.quiz.review,
     unread: course.lessons.filter((lesson) => unread.has(lesson.slug)).map(({ slug, title }) => ({ slug, title })),

@@ -69,10 +69,10 @@ export function listReviews({ paper, answers, end }: Attempt, { mends, explains,
   })
 }
 
-/** Only where the key may be seen is it said which question it was, and why: the reason may name it. */
-function regradedLine({ id, question, reason, authors, at, taken, before, after }: RegradeNote, { paper }: Attempt, sight: Sight) {
+/** Only where the key may be seen is it said which question it was, and why in full: the reason may name it. What was done is said to all. */
+function regradedLine({ id, question, kind, reason, authors, at, taken, before, after }: RegradeNote, { paper }: Attempt, sight: Sight) {
   const place = paper.questions.findIndex((drawn) => drawn.question.id === question)
-  return { id, question, authors, at, taken, number: sight.keys && place >= 0 ? place + 1 : null, reason: sight.keys ? reason : null, points: sight.score ? { before, after } : null }
+  return { id, question, kind, authors, at, taken, number: sight.keys && place >= 0 ? place + 1 : null, reason: sight.keys ? reason : null, points: sight.score ? { before, after } : null }
 }
 
 /** Nothing of the keys is said, but of a mended one what it says of itself now. */

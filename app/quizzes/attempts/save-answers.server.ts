@@ -19,23 +19,33 @@ export type GivenAnswer = z.infer<typeof GivenAnswer>
 export const GivenAnswers = z.strictObject({ answers: z.array(GivenAnswer).min(1).max(200) })
 
 type Saving = { personId: string; attemptId: string; answers: readonly GivenAnswer[]; now: Date }
-type Saved = { savedAt: Date }
+/** `isOvertaken`: of one of them there is a later answer, which stands. */
+type Saved = { savedAt: Date; isOvertaken?: true }
 type Refused = { refused: 'ended' | 'suspended' | 'not-an-answer' }
 
 /**
  * Saves answers, all or none. A sequence not above the one stored is a late or repeated save: it is acknowledged and
- * changes nothing. Null for somebody else's attempt.
+ * changes nothing, and of a late one that is said. Null for somebody else's attempt.
  */
 export async function saveAnswers({ answers, now, ...owner }: Saving): Promise<Saved | Refused | null> {
   const paper = await findPaper(owner.attemptId)
   const areAnswers = paper !== null && answers.every((given) => isAnswerIn(paper, given))
-  if (areAnswers && (await keepAnswers(answers, { ...owner, now })) > 0) return { savedAt: now }
+  const kept = areAnswers ? await keepAnswers(answers, { ...owner, now }) : 0
+  const saved = async (): Promise<Saved> => (kept < answers.length && (await areOvertaken(owner.attemptId, answers)) ? { savedAt: now, isOvertaken: true } : { savedAt: now })
+  if (kept > 0) return saved()
   // None kept: it is not theirs, it is over or suspended, or all were late saves. Whose it is comes first, for that alone may be told to anybody.
   const attempt = await findAttemptHead(owner)
   if (!attempt) return null
   if (attempt.hasEnded || !acceptsAnswer({ deadline: attempt.deadline, now })) return { refused: 'ended' }
   if (isSuspended(attempt.pausedUntil, now)) return { refused: 'suspended' }
-  return areAnswers ? { savedAt: now } : { refused: 'not-an-answer' }
+  return areAnswers ? saved() : { refused: 'not-an-answer' }
+}
+
+/** Whether a later answer to any of these questions is stored; the same one is one that was sent twice. */
+async function areOvertaken(attemptId: string, answers: readonly GivenAnswer[]): Promise<boolean> {
+  const stored = await database.response.findMany({ where: { attemptId, questionId: { in: answers.map(({ question }) => question) } }, select: { questionId: true, sequence: true } })
+  const highest = (question: string) => Math.max(...answers.flatMap((given) => (given.question === question ? [given.sequence] : [])))
+  return stored.some(({ questionId, sequence }) => sequence > highest(questionId))
 }
 
 function isAnswerIn(paper: AttemptPaper, { question, answer }: GivenAnswer): boolean {

@@ -14,7 +14,7 @@ import { RuleTable } from './rule-table.tsx'
 type EndedAttempt = { id: string; endedOn: string; points: number | null; maxPoints: number | null; passed: boolean }
 type QuizEntryProps = {
   course: { slug: string; title: string }
-  open: { id: string; until: string } | null
+  open: { id: string; until: string; pausedUntil: string | null } | null
   may: 'start' | 'wait' | 'never' | 'passed'
   waitUntil: string | null
   unread: readonly { slug: string; title: string }[]
@@ -57,13 +57,15 @@ export function QuizEntry(props: QuizEntryProps) {
   )
 }
 
-function Facts({ questionCount, poolCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes, grade }: QuizEntryProps) {
+function Facts({ may, questionCount, poolCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes, grade }: QuizEntryProps) {
   const { t } = useTranslation()
+  // Once it is passed nothing more is to be sat.
+  const mayAgain = may !== 'passed'
   const facts = [
     [t('quizzes:entry.questions'), t('quizzes:entry.questionsAndPoints', { count: questionCount, points: showPoints(points) })],
     [t('quizzes:entry.time'), t('quizzes:entry.minutes', { count: minutes })],
     [t('quizzes:entry.passMark'), `${passMark}%`],
-    [t('quizzes:entry.attempts'), t('quizzes:entry.attemptsLeft', { count: attemptsLeft, total: attempts })],
+    ...(mayAgain ? [[t('quizzes:entry.attempts'), t('quizzes:entry.attemptsLeft', { count: attemptsLeft, total: attempts })] as const] : []),
   ] as const
   return (
     <>
@@ -71,7 +73,7 @@ function Facts({ questionCount, poolCount, points, minutes, passMark, attempts, 
       <p className="text-sm text-ink-soft">
         {t('quizzes:entry.savedByItself')}
         {poolCount > questionCount && <span className="block">{t('quizzes:entry.drawn', { count: questionCount, pool: poolCount })}</span>}
-        {attempts > 1 && waitMinutes > 0 && <span className="block">{t('quizzes:entry.waitRule', { count: waitMinutes })}</span>}
+        {mayAgain && attempts > 1 && waitMinutes > 0 && <span className="block">{t('quizzes:entry.waitRule', { count: waitMinutes })}</span>}
         {attempts > 1 && <span className="block">{t(`quizzes:grade.${grade}`)}</span>}
       </p>
     </>

@@ -8,11 +8,13 @@ import { mistakesOfIssues } from './mistake-words.ts'
  * when it is mended, or when the person leaves out the questions concerned by name: nothing is left out silently.
  */
 
-/** `key` is of `question-mistakes:…`; `row` is the line on which the question begins, null where the file as a whole is meant. */
-export type Mistake = { line: number; row: number | null; key: string; values: Record<string, string | number> }
+/** `key` is of `question-mistakes:…`; `row` is the line on which the question begins, null where the file as a whole is meant. `quote`: what stands there, in short. */
+export type Mistake = { line: number; row: number | null; key: string; values: Record<string, string | number>; quote?: string | undefined }
 
 export type Placed = { line: number; topic: string | null; difficulty: number | null }
 export type ReadQuestion = Placed & { question: Question }
+/** `quote`: the question as it stands in the file. */
+type Quoted = Placed & { quote: string }
 export type QuestionFile = { questions: ReadQuestion[]; mistakes: Mistake[] }
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
@@ -20,7 +22,7 @@ type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 export type Draft = WithoutId<z.input<typeof Question>>
 
 /** One question of a file: what it says, or the first thing that keeps it from being understood. */
-export type Entry = Placed & ({ draft: Draft } | { misread: Misread })
+export type Entry = Quoted & ({ draft: Draft } | { misread: Misread })
 
 /** Thrown inside a reader and caught by it: never seen outside of formats/. */
 export class Misread extends Error {
@@ -40,7 +42,7 @@ export class Misread extends Error {
 export const mostQuestions = 10_000
 
 /** An entry from a reading that may throw a Misread; `placed` is looked at after it, so the reading may fill it in. */
-export function entryOf(placed: Placed, read: () => Draft): Entry {
+export function entryOf(placed: Quoted, read: () => Draft): Entry {
   try {
     const draft = read()
     return { ...placed, draft }
@@ -76,16 +78,25 @@ export function checked(entries: readonly Entry[], count?: Counting): QuestionFi
   entries.forEach((entry, index) => {
     if (index % countedAtOnce === 0) count?.(index, entries.length)
     const { line, topic, difficulty } = entry
+    const quote = inShort(entry.quote)
     if ('misread' in entry) {
       const { key, values } = entry.misread
-      file.mistakes.push({ line: entry.misread.line ?? line, row: line, key, values })
+      file.mistakes.push({ line: entry.misread.line ?? line, row: line, key, values, quote })
       return
     }
     const parsed = AuthoredQuestion.safeParse({ ...entry.draft, id: `q${index + 1}` })
     if (parsed.success) file.questions.push({ line, topic, difficulty, question: parsed.data })
-    else file.mistakes.push(...mistakesOfIssues(parsed.error.issues).map((mistake) => ({ ...mistake, line, row: line })))
+    else file.mistakes.push(...mistakesOfIssues(parsed.error.issues).map((mistake) => ({ ...mistake, line, row: line, quote })))
   })
   return file
+}
+
+/** Enough to find the place again. */
+const longestQuote = 120
+
+function inShort(text: string): string {
+  const whole = [...text.replace(/\s+/g, ' ').trim()]
+  return whole.length > longestQuote ? `${whole.slice(0, longestQuote - 1).join('')}…` : whole.join('')
 }
 
 /** 'a', 'b' … 'z', 'o27': the ids of options, items and pairs by position. */

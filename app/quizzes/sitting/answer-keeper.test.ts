@@ -13,19 +13,22 @@ function desk() {
   const line: { isUp: boolean; reply: Reply } = { isUp: true, reply: { kind: 'saved', at: '09:32' } }
   let store: readonly Save[] = []
   const states: KeeperState[] = []
+  const overtaken: string[] = []
   const openTab = (age = 0) =>
     new AnswerKeeper({
       send: async (saves) => {
         if (!line.isUp) throw new Error('no connection')
+        const isOvertaken = saves.some(({ question, sequence }) => (server.get(question)?.sequence ?? -1) > sequence)
         for (const save of saves) if ((server.get(save.question)?.sequence ?? -1) < save.sequence) server.set(save.question, save)
-        return line.reply
+        return line.reply.kind === 'saved' ? { ...line.reply, isOvertaken } : line.reply
       },
       journal: { read: () => [...store], write: (saves) => (store = saves) },
       age: () => age,
-      lastSequence: Math.max(0, ...[...server.values()].map(({ sequence }) => sequence)),
+      known: new Map([...server].map(([question, { sequence }]) => [question, sequence])),
       report: (state) => states.push(state),
+      onOvertaken: () => overtaken.push('told'),
     })
-  return { server, line, states, openTab, stored: () => store }
+  return { server, line, states, overtaken, openTab, stored: () => store }
 }
 
 test('an answer goes out as it is given, and the server says when it was saved', async () => {
@@ -88,4 +91,31 @@ test('when the session has ended answers stay on the device and are counted', as
   await openTab().keep('q1', { answer: yes, flagged: false })
   expect(states.at(-1)).toEqual({ kind: 'signed-out', count: 1 })
   expect(stored()).toHaveLength(1)
+})
+
+test('what was answered later in another tab is taken in once, and what is answered here after that goes past it', async () => {
+  const { server, openTab } = desk()
+  const [here, there] = [openTab(), openTab(5_000)]
+  const saved = () => [...server.values()].reduce((sum, { sequence }) => sum + sequence, 0)
+  await here.keep('q1', { answer: no, flagged: false })
+  expect(here.isBehind(saved())).toBe(false)
+  await there.keep('q1', { answer: yes, flagged: false })
+  expect(here.isBehind(saved())).toBe(true)
+  expect(here.takeIn([...server.values()])).toMatchObject([{ question: 'q1', answer: yes }])
+  expect([here.isBehind(saved()), here.takeIn([...server.values()])]).toEqual([false, []])
+  await here.keep('q1', { answer: no, flagged: false })
+  expect(server.get('q1')).toMatchObject({ answer: no, sequence: 5_001 })
+})
+
+test('an answer that waited here while a later one was given elsewhere is not sent over it, and that is told', async () => {
+  const { server, line, overtaken, openTab, stored } = desk()
+  const [here, there] = [openTab(), openTab(5_000)]
+  line.isUp = false
+  await here.keep('q1', { answer: no, flagged: false })
+  line.isUp = true
+  await there.keep('q1', { answer: yes, flagged: false })
+  expect(overtaken).toEqual([])
+  await here.flush()
+  expect([server.get('q1')?.answer, overtaken, stored()]).toEqual([yes, ['told'], []])
+  expect(here.takeIn([...server.values()])).toMatchObject([{ question: 'q1', answer: yes }])
 })

@@ -74,5 +74,5 @@ export async function sendAnswers(attemptId: string, saves: readonly Save[]): Pr
   if (!response.ok) return { kind: 'refused' }
   const told: unknown = await response.json()
   if (typeof told !== 'object' || told === null || !('savedAt' in told)) return { kind: 'refused' }
-  return { kind: 'saved', at: String(told.savedAt) }
+  return { kind: 'saved', at: String(told.savedAt), isOvertaken: 'isOvertaken' in told }
 }

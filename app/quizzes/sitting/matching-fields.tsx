@@ -11,8 +11,12 @@ type MatchingFieldsProps = {
   isLive: boolean
 }
 
-/** What a box on a phone shows whole. */
-const longestShown = 14
+/** What a box on a phone shows whole, in Chinese characters; of the Latin ones two take the room of one. */
+const widestShown = 16
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0)
+}
 
 /**
  * A choice of right sides beside every left side. One taken twice is said, not taken away: whoever walks through the
@@ -40,7 +44,7 @@ export function MatchingFields({ card, answer, typed, isLive }: MatchingFieldsPr
                 </option>
               ))}
             </select>
-            {isLive && [...whole].length > longestShown && (
+            {isLive && widthOf(whole) > widestShown && (
               <span aria-hidden="true" className="text-sm text-qing sm:hidden">
                 {whole}
               </span>

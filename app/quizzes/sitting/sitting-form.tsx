@@ -3,12 +3,14 @@ import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useRef,
 import { useTranslation } from 'react-i18next'
 import { Submit } from '#app/ui/form.tsx'
 import { type Card, flagField, type GivenFault, isAnswered, readGiven } from './card.ts'
+import { OvertakenCards } from './overtaken-cards.tsx'
 import { type CardState, QuestionCard } from './question-card.tsx'
 import { QuestionStrip } from './question-strip.tsx'
 import { SaveState } from './save-state.tsx'
 import { UnsavedCards } from './unsaved-cards.tsx'
 import { SuspensionFold, type Suspensions } from './suspension-fold.tsx'
 import { TimeLeft, useRemaining } from './time-left.tsx'
+import { focusCard, TurnActions } from './turn-actions.tsx'
 import { useSeat } from './use-seat.ts'
 import { type Sitting, useServerTruth, useSitting } from './use-sitting.ts'
 
@@ -34,12 +36,15 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
   const form = useRef<HTMLFormElement>(null)
   const [current, setCurrent] = useState(() => firstOpen(sitting))
   const [liveFaults, setLiveFaults] = useState<Record<string, GivenFault | null>>({})
-  const { isElsewhere, remainingMs, until, takeBack } = useSeat(sitting)
+  const { saveState, editionOf, isLive, keep, stateOf, isBehind, overtaken, putBack } = useSitting(sitting, form)
+  const { isElsewhere, remainingMs, until, takeBack } = useSeat(sitting, isBehind)
   const left = useRemaining(remainingMs)
   const isTimeUp = left === 0
-  const { saveState, edition, isLive, keep, stateOf } = useSitting(sitting, form)
   useServerTruth(isTimeUp)
-  const { cards, attemptId } = sitting
+  // What is locked is not sent: a hand-in from here would take every answer for a blank one.
+  const isLocked = (isTimeUp && isLive) || isElsewhere
+  // A paper is frozen: what is looked up again are the answers to it.
+  const [{ cards, attemptId }] = useState(sitting)
 
   const { hash } = useLocation()
   useEffect(() => {
@@ -89,15 +94,15 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
             <TimeLeft left={left} until={until} />
             {isLive && <SaveState state={saveState} faulty={cards.filter(({ id }) => faultOf(id) !== null).length} />}
           </div>
-          <div className="flex items-center gap-2">
+          <div className="flex items-center gap-2 lg:block lg:space-y-4">
             <QuestionStrip items={items} current={isLive ? current : null} onChoose={setCurrent} />
-            {/* On the last card it stands where one turns the page. */}
-            {isLive && current < cards.length - 1 && (
-              <div className="flex-none border-l border-line pl-2 lg:hidden">
+            {/* On a phone it stands where one turns the page once that is the last card. */}
+            {isLive && (
+              <fieldset disabled={isLocked} className={`flex-none border-l border-line pl-2 lg:border-0 lg:p-0 ${current < cards.length - 1 ? '' : 'max-lg:hidden'}`}>
                 <Submit voice="plain" name="intent" value="hand-in">
                   {t('quizzes:action.handIn')}
                 </Submit>
-              </div>
+              </fieldset>
             )}
           </div>
         </div>
@@ -106,11 +111,12 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
         <UnsavedCards cards={cards} faults={faults} onChoose={setCurrent} />
         {isTimeUp && <p className="notice mb-4">{t('quizzes:timeLeft.up')}</p>}
         {isElsewhere && <Elsewhere onTakeBack={takeBack} />}
-        <fieldset disabled={(isTimeUp && isLive) || isElsewhere} className="min-w-0">
+        <OvertakenCards cards={cards} overtaken={overtaken} onChoose={setCurrent} {...(!isElsewhere && { onPutBack: putBack })} />
+        <fieldset disabled={isLocked} className="min-w-0">
           <ol className="space-y-4">
             {cards.map((card, index) => (
               <QuestionCard
-                key={`${card.id} ${edition}`}
+                key={`${card.id} ${editionOf(card.id)}`}
                 attemptId={attemptId}
                 card={card}
                 number={index + 1}
@@ -124,7 +130,7 @@ export function SittingForm({ sitting, suspensions, suspensionFault, faults, typ
               />
             ))}
           </ol>
-          <Actions isLive={isLive} current={current} ids={cards.map(({ id }) => id)} onTurn={setCurrent} />
+          <TurnActions isLive={isLive} current={current} ids={cards.map(({ id }) => id)} onTurn={setCurrent} />
           {suspensions.times > 0 && <SuspensionFold suspensions={suspensions} fault={suspensionFault} />}
         </fieldset>
       </div>
@@ -152,44 +158,3 @@ function firstOpen({ cards, answers }: Pick<Sitting, 'cards' | 'answers'>): numb
 }
 
 const nothing: CardState = { answer: null, flagged: false }
-
-function focusCard(id: string | undefined): void {
-  document.getElementById(`question-${id}`)?.focus()
-}
-
-type ActionsProps = { isLive: boolean; current: number; ids: readonly string[]; onTurn: (index: number) => void }
-
-/** Back, forward and hand in. On a phone with scripts within reach of the thumb; without scripts also the button that saves. */
-function Actions({ isLive, current, ids, onTurn }: ActionsProps) {
-  const { t } = useTranslation()
-  const isLast = current === ids.length - 1
-  // The focus goes along, so that a screen reader begins at the question.
-  const turn = (index: number) => {
-    onTurn(index)
-    requestAnimationFrame(() => focusCard(ids[index]))
-  }
-  return (
-    <div className={`mt-4 flex justify-end gap-3 py-2 ${isLive ? 'max-lg:sticky max-lg:bottom-0 max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4' : ''}`}>
-      {isLive && (
-        <button type="button" className="button mr-auto lg:hidden" disabled={current === 0} onClick={() => turn(current - 1)}>
-          {t('quizzes:action.previous')}
-        </button>
-      )}
-      {isLive && !isLast && (
-        <button type="button" className="button button-main lg:hidden" onClick={() => turn(current + 1)}>
-          {t('quizzes:action.next')}
-        </button>
-      )}
-      {!isLive && (
-        <Submit voice="plain" name="intent" value="save">
-          {t('quizzes:action.saveAnswers')}
-        </Submit>
-      )}
-      <div className={isLive && !isLast ? 'max-lg:hidden' : ''}>
-        <Submit name="intent" value="hand-in">
-          {t('quizzes:action.handIn')}
-        </Submit>
-      </div>
-    </div>
-  )
-}

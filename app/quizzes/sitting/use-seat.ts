@@ -8,7 +8,7 @@ const lookEveryMs = 20_000
  * This tab's place at an attempt: opened here, it is carried on here. Asks the server now and then, so that time that
  * was given, an attempt that was closed, and another device that took over are noticed without a press.
  */
-export function useSeat({ attemptId, remainingMs, until }: { attemptId: string; remainingMs: number; until: string }) {
+export function useSeat({ attemptId, remainingMs, until }: { attemptId: string; remainingMs: number; until: string }, /** Was something saved that this tab does not know? Then it is looked up. */ isBehind: (saved: number) => boolean) {
   const { revalidate } = useRevalidator()
   const [known, setKnown] = useState({ isElsewhere: false, remainingMs, until })
   const seat = useRef('')
@@ -25,6 +25,7 @@ export function useSeat({ attemptId, remainingMs, until }: { attemptId: string; 
       const state = await readState(attemptId).catch(() => null)
       if (!state) return
       if (!state.isOpen || state.isSuspended) return revalidate()
+      if (isBehind(state.saved)) revalidate()
       setKnown({ isElsewhere: state.seat !== null && state.seat !== seat.current, remainingMs: state.remainingMs, until: state.until })
     }
     take().catch(() => null)
@@ -37,12 +38,15 @@ export function useSeat({ attemptId, remainingMs, until }: { attemptId: string; 
       removeEventListener('focus', lookNow)
       document.removeEventListener('visibilitychange', lookNow)
     }
-  }, [attemptId, take, revalidate])
+  }, [attemptId, take, revalidate, isBehind])
 
   /** Carries on here again, with what was saved elsewhere meanwhile. */
   const takeBack = () => {
     take().then(
-      () => location.reload(),
+      () => {
+        setKnown((before) => ({ ...before, isElsewhere: false }))
+        revalidate()
+      },
       () => null,
     )
   }
@@ -61,5 +65,5 @@ async function readState(attemptId: string): Promise<SittingState | null> {
 }
 
 function isState(value: unknown): value is SittingState {
-  return typeof value === 'object' && value !== null && 'isOpen' in value && 'isSuspended' in value && 'remainingMs' in value && typeof value.remainingMs === 'number' && 'until' in value && 'seat' in value
+  return typeof value === 'object' && value !== null && 'isOpen' in value && 'isSuspended' in value && 'remainingMs' in value && typeof value.remainingMs === 'number' && 'until' in value && 'seat' in value && 'saved' in value
 }

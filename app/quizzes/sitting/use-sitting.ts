@@ -24,18 +24,27 @@ const afterGraceMs = 6_000
  * same form with its buttons does the same by itself.
  */
 export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | null>) {
-  const { cards, attemptId } = sitting
+  const { answers: stored, attemptId } = sitting
   const [states, setStates] = useState<Record<string, CardState>>(sitting.answers)
   const [saveState, setSaveState] = useState<KeeperState>({ kind: 'saved', at: null })
-  /** Grows when answers kept on this device take the place of what the page came with. */
-  const [edition, setEdition] = useState(0)
+  /** Of a question it grows when another answer takes the place of what its card shows. */
+  const [editions, setEditions] = useState<Record<string, number>>({})
+  /** What stood here of questions that were answered elsewhere since. */
+  const [overtaken, setOvertaken] = useState<Record<string, CardState>>({})
   const [isLive, setLive] = useState(false)
   const keeper = useRef<AnswerKeeper | null>(null)
   const navigate = useNavigate()
+  const { revalidate } = useRevalidator()
   const first = useRef(sitting)
+  const latest = useRef(states)
+  useEffect(() => {
+    latest.current = states
+  }, [states])
 
+  const redraw = useCallback((ids: readonly string[]) => setEditions((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, (before[id] ?? 0) + 1])) })), [])
   const keep = useCallback((id: string, state: CardState, pauseMs = 0) => {
     setStates((before) => ({ ...before, [id]: state }))
+    setOvertaken(({ [id]: _, ...others }) => others)
     void keeper.current?.keep(id, state, pauseMs)
   }, [])
 
@@ -46,7 +55,8 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
       send: (saves) => sendAnswers(attemptId, saves),
       journal: openJournal(attemptId),
       age: () => elapsedMs + performance.now() - began,
-      lastSequence: Math.max(0, ...Object.values(answers).map(({ sequence }) => sequence)),
+      known: new Map(Object.entries(answers).map(([question, { sequence }]) => [question, sequence])),
+      onOvertaken: () => revalidate(),
       report: (state) => (state.kind === 'ended' ? navigate(`/attempts/${attemptId}`, { replace: true }) : setSaveState(state)),
     })
     keeper.current = own
@@ -54,7 +64,7 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
     const kept = own.waiting.filter(({ question, sequence }) => sequence > (answers[question]?.sequence ?? -1))
     if (kept.length > 0) {
       setStates((before) => ({ ...before, ...Object.fromEntries(kept.map((save) => [save.question, save])) }))
-      setEdition((before) => before + 1)
+      redraw(kept.map(({ question }) => question))
     }
     setLive(true)
     const flush = () => void own.flush()
@@ -64,21 +74,39 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
       removeEventListener('online', flush)
       own.stop()
     }
-  }, [attemptId, navigate])
+  }, [attemptId, navigate, revalidate, redraw])
+
+  useEffect(() => {
+    // Looked up again: another tab or device may have been later.
+    const later = keeper.current?.takeIn(Object.entries(stored).map(([question, state]) => ({ question, ...state }))) ?? []
+    if (later.length === 0) return
+    const here = latest.current
+    const told = later.filter(({ question, answer }) => !isSameAnswer(answer, here[question]?.answer ?? null)).map(({ question }) => [question, here[question] ?? nothing] as const)
+    setStates((before) => ({ ...before, ...Object.fromEntries(later.map((save) => [save.question, save])) }))
+    setOvertaken((before) => ({ ...Object.fromEntries(told), ...before }))
+    redraw(later.map(({ question }) => question))
+  }, [stored, redraw])
 
   useEffect(() => {
     // What was chosen before the script was there.
     if (!isLive || !form.current) return
     const given = new FormData(form.current)
-    for (const card of cards) {
+    for (const card of first.current.cards) {
       const { answer, flagged } = first.current.answers[card.id] ?? nothing
       const now = { answer: readGiven(card, given, answer).answer, flagged: given.has(flagField(card.id)) }
       const isWaiting = keeper.current?.waiting.some(({ question }) => question === card.id) ?? false
       if (!isWaiting && (!isSameAnswer(now.answer, answer) || now.flagged !== flagged)) keep(card.id, now)
     }
-  }, [isLive, form, cards, keep])
+  }, [isLive, form, keep])
 
-  return { states, saveState, edition, isLive, keep, stateOf: (id: string) => states[id] ?? nothing }
+  const isBehind = useCallback((saved: number) => keeper.current?.isBehind(saved) ?? false, [])
+  /** What stood here counts after all. */
+  const putBack = (id: string) => {
+    keep(id, overtaken[id] ?? nothing)
+    redraw([id])
+  }
+
+  return { saveState, isLive, keep, isBehind, overtaken, putBack, editionOf: (id: string) => editions[id] ?? 0, stateOf: (id: string) => states[id] ?? nothing }
 }
 
 /** Asks the server for the result a moment after the time is up; until then useSeat does. */

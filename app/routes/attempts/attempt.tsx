@@ -64,7 +64,7 @@ export default function AttemptPage() {
   return (
     <Page title={title} crumbs={[entry]} width="wide">
       {missing && <GlyphRefusal characters={missing} />}
-      {sitting && <SittingForm sitting={sitting} suspensions={suspensions} suspensionFault={refusal?.suspension ?? null} faults={refusal?.faults ?? nothing} typed={refusal?.typed ?? untyped} />}
+      {sitting && <SittingForm key={sitting.attemptId} sitting={sitting} suspensions={suspensions} suspensionFault={refusal?.suspension ?? null} faults={refusal?.faults ?? nothing} typed={refusal?.typed ?? untyped} />}
     </Page>
   )
 }

@@ -65,7 +65,7 @@ export default function ResultPage() {
         </p>
       )}
       <ScoreCard {...score} />
-      {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} />}
+      {offer === 'write' && <PlanOffer course={score.quiz} offer={offer} isMain={false} />}
       <RegradedNotice regraded={regraded} />
       <WithheldNotice withheld={withheld} isPassed={score.passed} />
       {answersAfter !== null && <p className="notice mt-6">{answersAfter}</p>}

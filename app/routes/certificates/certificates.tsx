@@ -6,6 +6,7 @@ import { listOwnCertificates } from '#app/certificates/certificates.server.ts'
 import { inWords } from '#app/certificates/days-in-words.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
+import { dayWords } from '#app/platform/dates.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'hold-certificates' }
@@ -16,7 +17,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const certificates = await listOwnCertificates(member.id)
   return {
     title: translator(member.language)('certificates:mine.title'),
-    certificates: certificates.map((certificate) => inWords(certificate, member.language)),
+    certificates: certificates.map(({ rescored, ...certificate }) => ({ ...inWords(certificate, member.language), rescored: rescored && { ...rescored, on: dayWords(rescored.on, member.language) } })),
   }
 }
 
@@ -40,7 +41,7 @@ export default function CertificatesPage() {
           <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
             {certificates.map((certificate) => (
               <li key={certificate.serial}>
-                <CertificateCard certificate={certificate}>
+                <CertificateCard certificate={certificate} note={certificate.rescored && t('certificates:mine.rescored', certificate.rescored)}>
                   {certificate.renewAt !== null && (
                     <Link className="button button-main" to={certificate.renewAt}>
                       {t('certificates:renewal.renew')} <span className="sr-only">{certificate.serial}</span>

@@ -52,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PracticePage() {
-  const { title, daily, mistakes, mendedMistakes, knownMistakes, isRunning, weeks, history, leave } = useLoaderData<typeof loader>()
+  const { title, daily, mistakes, resting, mendedMistakes, knownMistakes, isRunning, weeks, history, leave } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const refused = said && 'refused' in said ? said.refused : null
   return (
@@ -62,7 +62,7 @@ export default function PracticePage() {
         <CadenceMarks marks={daily.marks} />
         <StreakWeeks streak={daily.streak} {...weeks} />
         <LeaveSection leave={leave} refusal={said && 'faults' in said ? said : null} />
-        <MistakeList mistakes={mistakes} known={knownMistakes} isRunning={isRunning} />
+        <MistakeList mistakes={mistakes} resting={resting} known={knownMistakes} isRunning={isRunning} />
         <MendedList mistakes={mendedMistakes} />
         <AnswerList {...history} />
       </div>

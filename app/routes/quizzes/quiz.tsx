@@ -26,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     ...rest,
     title: translator(language)('quizzes:entry.title', { course: course.title[side] }),
     course: { slug: course.slug, title: course.title[side] },
-    open: open && { id: open.id, until: onDay(open.deadline) },
+    open: open && { id: open.id, until: onDay(open.deadline), pausedUntil: open.pausedUntil && onDay(open.pausedUntil) },
     may: next.may,
     waitUntil: next.may === 'wait' ? onDay(next.until) : null,
     unread: unread.map((lesson) => ({ slug: lesson.slug, title: lesson.title[side] })),

@@ -107,7 +107,7 @@ export default function BankPage() {
         </p>
         <BankFilterForm filter={filter} topics={topics} unit={team.id} outCount={outCount} />
         {count > 0 && <p>{t(filter.out ? 'question-bank:countOut' : 'question-bank:count', { count })}</p>}
-        {count === 0 ? <EmptyState>{t(isFiltered ? 'question-bank:noneFound' : 'question-bank:none')}</EmptyState> : <QuestionTable caption={title} lines={lines} below={(key) => <QuestionDeeds question={key} isOut={filter.out} />} />}
+        {count === 0 ? <EmptyState>{t(isFiltered ? 'question-bank:noneFound' : 'question-bank:none')}</EmptyState> : <QuestionTable caption={title} lines={lines} isShort below={(key) => <QuestionDeeds question={key} isOut={filter.out} />} />}
         <Pager page={filter.page} pages={pages} />
         {count > 0 && <p className="text-sm text-ink-soft">{t('question-bank:exportNote')}</p>}
         {count > 0 && (

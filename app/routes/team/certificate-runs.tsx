@@ -6,7 +6,7 @@ import { listChoices } from '#app/certificates/runs/candidates.server.ts'
 import { ChoiceForm } from '#app/certificates/runs/choice-form.tsx'
 import { RunForm } from '#app/certificates/runs/forms.ts'
 import { startRun } from '#app/certificates/runs/runs.server.ts'
-import { listRuns } from '#app/certificates/runs/view-runs.server.ts'
+import { listAtWork, listRuns } from '#app/certificates/runs/view-runs.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
 import { TeamPicker } from '#app/desk/team-picker.tsx'
 import { translator } from '#app/languages/languages.server.ts'
@@ -22,13 +22,14 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team, teams } = await requireTeam(asked, 'issue-certificates')
   const { language } = member
-  const [choices, runs] = await Promise.all([listChoices(team, { language, now: new Date(), origin: asked.context.visit.origin }), listRuns(team, language)])
+  const [choices, runs, atWork] = await Promise.all([listChoices(team, { language, now: new Date(), origin: asked.context.visit.origin }), listRuns(team, language), listAtWork(team, language)])
   return {
     title: translator(language)('certificate-runs:title'),
     team: { id: team.id, name: team.name },
     teams: teams.map(({ id, name }) => ({ id, name })),
     choices,
     runs,
+    atWork,
     chosen: new URL(asked.request.url).searchParams.get('subject'),
     requestKey: randomUUID(),
   }
@@ -47,7 +48,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function CertificateRunsPage() {
-  const { title, team, teams, choices, runs, chosen, requestKey } = useLoaderData<typeof loader>()
+  const { title, team, teams, choices, runs, atWork, chosen, requestKey } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const desk = useDeskAddress()
@@ -57,7 +58,7 @@ export default function CertificateRunsPage() {
         <div>
           <TeamPicker team={team} teams={teams} />
         </div>
-        {choices.length === 0 ? <EmptyState>{t('certificate-runs:empty')}</EmptyState> : <ChoiceForm choices={choices} chosen={chosen} requestKey={requestKey} refusal={refusal} />}
+        {choices.length === 0 ? <EmptyState>{t('certificate-runs:empty')}</EmptyState> : <ChoiceForm choices={choices} atWork={atWork} chosen={chosen} requestKey={requestKey} refusal={refusal} />}
         {runs.length > 0 && (
           <section aria-labelledby="earlier" className="space-y-3">
             <h2 id="earlier">{t('certificate-runs:earlier')}</h2>

@@ -28,7 +28,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { value: style, refusal } = parseFields(form, StyleForm)
   if (refusal) return data(refusal, { status: 400 })
   // A name that cannot be printed would stop the next certificate, in front of whoever earned it.
-  const tried = await drawSample(member, { choice: SampleChoice.parse({}), team, origin: asked.context.visit.origin, signatories: style.signatories })
+  const tried = await drawSample({ choice: SampleChoice.parse({}), team, origin: asked.context.visit.origin, signatories: style.signatories })
   if (tried && 'refused' in tried) return refuseForm(form, unprintable(form, tried.characters))
   await setStyle(member, team, { style, now: new Date() })
   return redirect(`/team/certificates/style?unit=${team.id}&set`)

@@ -10,7 +10,7 @@ import { listTeamExams, viewExamForm } from '#app/exams/desk/team-exams.server.t
 import { ExamForm } from '#app/exams/forms.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
-import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'run-exams' }
@@ -29,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { value, refusal } = parseFields(form, ExamForm)
   if (refusal) return data(refusal, { status: 400 })
   const answer = await setExam(member, { team, form: value }, new Date())
-  if ('faults' in answer) return refuseForm(form, answer.faults)
+  if ('faults' in answer) return data({ ...answer, values: typedValues(form) }, { status: 400 })
   return redirect(`/team/exams/${answer.examId}?unit=${team.id}&done=set#content`)
 }
 

@@ -31,7 +31,7 @@ function blocksOf(text: string): Lines[] {
 }
 
 function entry({ line, texts }: Lines): Entry {
-  return entryOf({ line, topic: null, difficulty: null }, () => draftOf(texts))
+  return entryOf({ line, topic: null, difficulty: null, quote: texts.join(' ') }, () => draftOf(texts))
 }
 
 function draftOf(texts: readonly string[]): Draft {

@@ -22,7 +22,7 @@ function giftEntries(text: string): Entry[] {
       return []
     }
     const labels = readLabels(block.tags)
-    const placed = { line: block.line, topic, difficulty: difficultyLabel(labels) }
+    const placed = { line: block.line, topic, difficulty: difficultyLabel(labels), quote: block.text }
     return [entryOf(placed, () => draftOf(parsedBlock(block), labels))]
   })
 }

@@ -26,7 +26,7 @@ function entriesOf(quiz: Element): Entry[] {
       return []
     }
     const labels = readLabels(childrenOf(childOf(element, 'tags'), 'tag').map((tag) => textIn(tag, 'text')))
-    const placed = { line: element.line, topic, difficulty: difficultyLabel(labels) }
+    const placed = { line: element.line, topic, difficulty: difficultyLabel(labels), quote: textIn(childOf(element, 'questiontext'), 'text').replace(/<[^>]*>/g, ' ') }
     return [entryOf(placed, () => draftOf({ element, type, labels }))]
   })
 }

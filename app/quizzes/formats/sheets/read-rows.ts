@@ -1,4 +1,4 @@
-import { entryOf, Misread, type Entry, type Placed } from '../question-file.ts'
+import { entryOf, Misread, type Entry } from '../question-file.ts'
 import { headerOf, type Header } from './columns.ts'
 import { bilingual, type Reading } from './reading.ts'
 import { rowDraft } from './row-answers.ts'
@@ -32,7 +32,8 @@ function entryOfRow(header: Header, { line, cells }: Row): Entry {
       return all.slice(0, all.findLastIndex(({ zh }) => zh !== '') + 1)
     },
   }
-  const placed: Placed = { line, topic: null, difficulty: null }
+  const quote = cells.flatMap((cell) => (typeof cell === 'string' && cell.trim() !== '' ? [cell.trim()] : [])).join(' | ')
+  const placed: Parameters<typeof entryOf>[0] = { line, topic: null, difficulty: null, quote }
   return entryOf(placed, () => {
     placed.topic = reading.cell('topic') || null
     placed.difficulty = difficultyIn(reading)

@@ -1,7 +1,7 @@
 import { readNumber } from '../../number-text.ts'
 import type { Bilingual } from '../../question.ts'
 import { blanksDraft } from '../blanks.ts'
-import { type Counting, entryOf, fileOf, idAt, Misread, type Draft, type Entry, type Placed, type QuestionFile } from '../question-file.ts'
+import { type Counting, entryOf, fileOf, idAt, Misread, type Draft, type Entry, type QuestionFile } from '../question-file.ts'
 import { difficultyOf, lettersOf, truthOf } from '../sheets/sheet-words.ts'
 import { both } from '../texts/bilingual.ts'
 import { checkText } from '../texts/encoding.ts'
@@ -24,7 +24,7 @@ function isAnswerOf(answer: Paper['answers'][number], { number, section }: Paper
 }
 
 function entryOfQuestion(paper: Paper, question: PaperQuestion): Entry {
-  const placed: Placed = { line: question.line, topic: null, difficulty: null }
+  const placed: Parameters<typeof entryOf>[0] = { line: question.line, topic: null, difficulty: null, quote: question.text }
   return entryOf(placed, () => {
     const { before, parts } = partsOf(question.text)
     placed.topic = parts.topic || null
