@@ -85,8 +85,9 @@ type FieldProps = {
   autoComplete?: string
   inputMode?: 'numeric' | 'text'
   maxLength?: number
-  /** The first day that may be chosen. */
+  /** The first and the last day that may be chosen. */
   min?: string
+  max?: string
   accept?: string
   rows?: number
   /** For a select. */
