@@ -1,6 +1,7 @@
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { listPledges } from '#app/learning/catalogue.server.ts'
+import { findEvidence } from '#app/thanks/evidence.server.ts'
 import { listCategories } from './categories.server.ts'
 import { listElectables, whyNot } from './electables.server.ts'
 import { attachEvidence, type EvidenceRefusal, findEvidenceRefusal, type GivenEvidence } from './nominating/attach-evidence.server.ts'
@@ -21,16 +22,15 @@ type Nominated = { nomination: 'made' | 'rewritten' | 'co-signed' } | { refused:
  * own words. One's own nomination is rewritten, until somebody has co-signed what it says.
  */
 export async function nominate(round: Round, nominating: Nominating, now: Date): Promise<Nominated> {
-  const { categoryId, nominatorId, nomineeId, reason } = nominating
-  const refused = await findRefusal(round, nominating, now)
+  const { categoryId, nominatorId, nomineeId, reason, cardId } = nominating
+  const refused = (await findRefusal(round, nominating, now)) ?? (await findEvidenceRefusal(round, { ...nominating, now }))
   if (refused) return { refused }
   const ofNominee = { roundId: round.id, categoryId, nomineeId }
   const ground = { actDay: nominating.actDay ?? null, pledge: nominating.pledge ?? null }
   return database.$transaction(async (transaction): Promise<Nominated> => {
     // Held, so that a double tap finds what the first one made, and two who nominate the same at once make one nomination.
     await holdNominee(transaction, nomineeId)
-    const unfit = await findEvidenceRefusal(transaction, round, { ...nominating, now })
-    if (unfit) return { refused: unfit }
+    if (cardId !== undefined && !(await findEvidence(transaction, cardId, { nominator: { id: nominatorId, teams: [round.team.id] }, nomineeId }))) return { refused: 'not-evidence' }
     const standing = await transaction.nomination.findMany({ where: ofNominee, orderBy: [{ nominatedAt: 'asc' }, { id: 'asc' }], include: { _count: { select: { coSigns: true } } } })
     if (standing.some(({ declinedAt }) => declinedAt !== null)) return { refused: 'declined' }
     const mine = standing.find((one) => one.nominatorId === nominatorId)

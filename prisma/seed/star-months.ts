@@ -139,8 +139,8 @@ export const thisMonth: StarMonth = {
   service: {
     nominations: [
       ['1001', '2001', '我第一次独立值窗口时系统卡住了，他从隔壁窗口过来陪我办完，再回去办自己积下的业务。', { card: '1001', pledge: 'no-delay', daysBefore: 2, coSigns: [['1005', '我在旁边看见了，他过来以前先跟自己的客户打了招呼。'], ['1004', '']] }],
-      ['1007', '1002', '一位客户把养老钱转错了户头，他连打了六个电话，陪客户等到下午四点，把钱追了回来。', { daysBefore: 4, praise: { channel: 'book', words: '钱要不回来我一夜都睡不着，小伙子陪我等到最后，谢谢他。' } }],
-      ['3001', '2002', '这个月代班三次没有推辞，交接单写得清清楚楚，接班的人打开抽屉就知道该做什么。', { pledge: 'no-backlog', hasStudied: true }],
+      ['1007', '1002', '一位客户把养老钱转错了户头，他连打了六个电话，陪客户等到下午四点，把钱追了回来。', { daysBefore: 4, hasStudied: true, praise: { channel: 'book', words: '钱要不回来我一夜都睡不着，小伙子陪我等到最后，谢谢他。' } }],
+      ['3001', '2002', '这个月代班三次没有推辞，交接单写得清清楚楚，接班的人打开抽屉就知道该做什么。', { pledge: 'no-backlog' }],
     ],
     ballots: [
       ['1002', '2001', '2002'],
@@ -152,8 +152,8 @@ export const thisMonth: StarMonth = {
   smile: {
     nominations: [
       ['1002', '1003', '外地来的客户听不懂方言，她笑着比划加写字，一句重话没有，客户走时给她鞠了一躬。', { card: '1004', pledge: 'no-coldness', daysBefore: 1, coSigns: [['1007', '']] }],
-      ['2002', '1001', '新来的小满每天第一个到大厅，开门时对每一位等候的客户说早上好，一个都没有落下。', { pledge: 'no-coldness', hasStudied: true }],
-      ['1006', '1005', '在门口引导一整天，嗓子哑了还是先笑后说话，有位老人专门绕回来夸他。', { pledge: 'no-coldness', praise: { channel: 'in-person', words: '嗓子都哑了还对我笑，我得回来说一声。' } }],
+      ['2002', '1001', '新来的小满每天第一个到大厅，开门时对每一位等候的客户说早上好，一个都没有落下。', { pledge: 'no-coldness' }],
+      ['1006', '1005', '在门口引导一整天，嗓子哑了还是先笑后说话，有位老人专门绕回来夸他。', { pledge: 'no-coldness', hasStudied: true, praise: { channel: 'in-person', words: '嗓子都哑了还对我笑，我得回来说一声。' } }],
     ],
     ballots: [
       ['1002', '1003', '1001'],

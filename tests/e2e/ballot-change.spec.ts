@@ -23,7 +23,7 @@ test('on a phone the device keeps the code, fills it in, and forgets it at the s
 
   await page.goto(address)
   await expect(card.getByText(code)).toHaveCount(0)
-  await card.getByText(changing).tap()
+  await card.getByText(changing, { exact: true }).tap()
   const form = card.getByRole('form', { name: changing })
   await expect(form.getByLabel('改票码')).toHaveValue(code)
   await form.getByRole('listitem').getByRole('button').first().tap()
@@ -71,7 +71,7 @@ test('without JavaScript the code is copied by hand, and the ballot is changed w
   const [receipt = ''] = /[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}/.exec(shown) ?? []
   const change = async (typed: string) => {
     const form = card.getByRole('form', { name: changing })
-    if (!(await form.isVisible())) await card.getByText(changing).click()
+    if (!(await form.isVisible())) await card.getByText(changing, { exact: true }).click()
     await form.getByLabel('改票码').fill(typed)
     await form.getByLabel('本月无人可选').check()
     await form.getByRole('button', { name: '换成新选的' }).click()

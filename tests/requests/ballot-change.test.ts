@@ -123,7 +123,7 @@ test.each([
   const round = await roundInPhase(team, month, 'voting')
   const { receipt, changeCode } = await cast(round, '1003', '2001')
   expect(await change(round, '1003', [changeCode, ...choices])).toEqual({ refused })
-  expect(await castBallot(round, { star: 'service', voterId: person('1006'), choices: choices.map((number) => person(number === '1003' ? '1006' : number)), requestKey: randomUUID() })).toEqual({ refused })
+  expect(await castBallot(round, { star: 'service', voterId: person('1007'), choices: choices.map((number) => person(number === '1003' ? '1007' : number)), requestKey: randomUUID() })).toEqual({ refused })
   expect(await ballotsOf(round)).toEqual({ [receipt]: [person('2001')] })
   expect(await turnoutOf(round)).toBe(1)
 })

@@ -41,8 +41,9 @@ export default function NominatePage() {
   const { t } = useTranslation()
   // Written anew once a nomination is in, so that the form is empty again.
   const mine = stars.flatMap(({ slug, nominations }) => nominations.filter(({ isFromMe, isCoSignedByMe }) => isFromMe || isCoSignedByMe).map(({ view }) => slug + view.reason + view.coWords.join()))
-  // What was refused of one nomination is told there.
+  // What was refused of one nomination is told there, or on top where it has no form.
   const ofForm = refusal && !('nomination' in refusal.values) ? refusal : undefined
+  const fault = isOpen && ofForm ? undefined : refusal?.faults['form']
   const crumbs = [
     { to: '/stars', label: t('common:places.stars') },
     { to: `/stars/${month}`, label: monthTitle },
@@ -52,6 +53,11 @@ export default function NominatePage() {
       {made && !refusal && (
         <p role="status" className="notice notice-good mb-4">
           {t(made === 'made' || made === 'rewritten' ? `stars:nominate.${made}` : `star-votes:nominated.${made}`)}
+        </p>
+      )}
+      {fault && (
+        <p role="alert" className="notice notice-bad mb-4">
+          {t(fault)}
         </p>
       )}
       {isOpen ? <NominateForm key={mine.join()} stars={stars} {...offered} refusal={ofForm} /> : <p className="notice">{t('stars:nominate.closed')}</p>}

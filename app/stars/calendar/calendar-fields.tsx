@@ -8,7 +8,7 @@ const fields = ['nominateFromDay', 'voteFromDay', 'voteUntilDay', 'noticeDays', 
 export function CalendarFields({ calendar }: { calendar: UnitCalendar }) {
   const { t } = useTranslation()
   return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {fields.map((name) => (
         <Field key={name} name={name} label={t(`star-desk:calendar.${name}`)} hint={t(`star-desk:calendar.${name}Hint`)} inputMode="numeric" maxLength={2} defaultValue={String(calendar[name])} />
       ))}

@@ -11,8 +11,8 @@ export function NominationBody({ nomination }: { nomination: NominationView }) {
       <span className="block text-ink-soft wrap-anywhere">{reason}</span>
       {(act ?? pledge) && (
         <span className="mt-1 flex flex-wrap gap-1.5">
-          {pledge && <span className="chip chip-gold">{t('star-votes:ground.pledgeChip', { pledge })}</span>}
-          {act && <span className="chip">{t('star-votes:ground.actChip', { day: act })}</span>}
+          {pledge && <span className="chip chip-gold max-w-full whitespace-normal text-left">{t('star-votes:ground.pledgeChip', { pledge })}</span>}
+          {act && <span className="chip max-w-full whitespace-normal text-left">{t('star-votes:ground.actChip', { day: act })}</span>}
         </span>
       )}
       {praise && (

@@ -52,13 +52,13 @@ function Nominations({ nominations, isOpen, refusal }: { nominations: Nomination
   return (
     <ul className="mt-2 space-y-4">
       {nominations.map(({ name, isOfMe, isFromMe, isCoSignedByMe, view }) => (
-        <li key={view.id}>
+        <li key={view.id} className="not-first:border-t not-first:border-line not-first:pt-3">
           <span className="font-medium">{name}</span>
           {isFromMe && <span className="chip chip-qing ml-2">{t('stars:nominate.fromMe')}</span>}
           {isCoSignedByMe && <span className="chip chip-qing ml-2">{t('star-votes:coSign.byMe')}</span>}
           <NominationBody nomination={view} />
           {isOpen && !isOfMe && !isFromMe && (
-            <CoSignForm nomination={{ id: view.id, name }} isSigned={isCoSignedByMe} refusal={refusal?.values['nomination'] === view.id ? refusal : undefined} />
+            <CoSignForm nomination={{ id: view.id, name }} isSigned={isCoSignedByMe} refusal={refusal?.values['nomination'] === view.id && !refusal.faults['form'] ? refusal : undefined} />
           )}
         </li>
       ))}
