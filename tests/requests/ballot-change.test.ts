@@ -5,8 +5,11 @@ import { database } from '#app/platform/database.server.ts'
 import { castBallot, type CastBallot } from '#app/stars/ballot/ballot.server.ts'
 import { changeBallot } from '#app/stars/ballot/change-ballot.server.ts'
 import { countRound } from '#app/stars/count.server.ts'
+import { findVotingNow } from '#app/stars/hall.server.ts'
 import { nominate } from '#app/stars/nominations.server.ts'
 import type { Round, Team } from '#app/stars/rounds.server.ts'
+import { qrCode } from '#app/wall/qr-code.ts'
+import { gatherWallValues } from '#app/wall/values.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
@@ -218,6 +221,15 @@ test('nobody sees their own face, and a page of one’s own ballots carries no n
     expect([number, text.includes(`value="${person(number)}"`), text.includes(`value="${person('1006')}"`)]).toEqual([number, false, true])
   }
   expect(await turnoutOf(round)).toBe(0)
+})
+
+test('the square on the wall leads to the ballot of the vote that is open', async () => {
+  await roundInPhase(team, month, 'voting')
+  const now = new Date()
+  const open = await findVotingNow(team.id, now)
+  const { voting } = await gatherWallValues({ unit: team, now, origin: 'http://hall.example' })
+  expect(open?.month).toMatch(/^20\d\d-05$/)
+  expect(voting?.qr).toEqual(qrCode(`http://hall.example/stars/${open?.month}/ballot`))
 })
 
 test('faces come in an order that is another one at every visit', async () => {

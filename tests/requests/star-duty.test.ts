@@ -84,7 +84,7 @@ test('the lead says how many days it takes, for rounds that are not there yet', 
   expect([april.dutyDays, await database.leftOut.count({ where: { roundId: april.id } })]).toEqual([0, 0])
 })
 
-test('a round that was there before the rule asks for none, and short nominations ask for what there was', async () => {
+test('a round that was there before the rule asks for none, and short nominations ask for no more than anybody had', async () => {
   const dates = { nominateFrom: inChina('2027-05-17T00:00'), voteFrom: inChina('2027-05-18T00:00'), noticeFrom: inChina('2027-05-25T00:00'), publishFrom: inChina('2027-05-28T00:00') }
   const old = await database.round.create({ data: { unitId: team.id, month: '2027-05', ...dates } })
   await leave('2002', '2027-05-17', '2027-05-17')

@@ -19,9 +19,12 @@ export function dutyDays({ span, stays, leaves }: Asked, isWorkingDay: DayTest):
   return daysOf(span).filter((day) => worked(day) && stays.some(({ from, until }) => from <= day && (until === null || day < until))).length
 }
 
-/** How many of them it takes to vote: those that the unit wants, and never more than the span has working days. */
-export function neededDays(wanted: number, span: Span, isWorkingDay: DayTest): number {
-  return Math.min(wanted, daysOf(span).filter(isWorkingDay).length)
+/**
+ * How many of them it takes to vote: those that the unit wants, and never more than anybody had. So somebody votes in a
+ * team that is new this month, and where nominations were short.
+ */
+export function neededDays(wanted: number, everybodys: readonly number[]): number {
+  return Math.min(wanted, Math.max(0, ...everybodys))
 }
 
 /** A span that somebody put off for years nobody counts. */

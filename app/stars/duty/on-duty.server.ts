@@ -8,15 +8,16 @@ type Asked = { team: { id: string; timeZone: string }; dates: { nominateFrom: Da
 
 /** How often each of these people was on duty while nominations were open, and how often it takes to vote. */
 export async function findDuty(personIds: readonly string[], { team, dates, wanted }: Asked): Promise<{ needed: number; daysOf: (personId: string) => number }> {
+  if (wanted === 0) return { needed: 0, daysOf: () => 0 }
   const span: Span = { from: calendarDay(dates.nominateFrom, team.timeZone), to: lastDayBefore(dates.voteFrom, team.timeZone) }
-  const needed = neededDays(wanted, span, isWorkingDay)
-  if (needed === 0) return { needed, daysOf: () => 0 }
   const [stays, leaves] = await Promise.all([
     database.membership.findMany({ where: { unitId: team.id, personId: { in: [...personIds] } }, select: { personId: true, from: true, until: true } }),
     listLeavesOf(personIds),
   ])
-  const daysOf = (personId: string) => dutyDays({ span, stays: stays.filter((stay) => stay.personId === personId), leaves: leaves.get(personId) ?? [] }, isWorkingDay)
-  return { needed, daysOf }
+  const days = new Map(
+    personIds.map((personId) => [personId, dutyDays({ span, stays: stays.filter((stay) => stay.personId === personId), leaves: leaves.get(personId) ?? [] }, isWorkingDay)]),
+  )
+  return { needed: neededDays(wanted, [...days.values()]), daysOf: (personId) => days.get(personId) ?? 0 }
 }
 
 export type LeftOut = { dutyDays: number; needed: number }

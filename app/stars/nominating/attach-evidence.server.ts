@@ -20,7 +20,7 @@ export async function findEvidenceRefusal(round: Round, { praise, certificateId,
   return shown.some((one) => one.certificateId === certificateId && one.personId === nomineeId) ? null : 'not-study'
 }
 
-export const channelRows = { book: 'BOOK', hotline: 'HOTLINE', 'in-person': 'IN_PERSON', online: 'ONLINE', letter: 'LETTER' } as const satisfies Record<PraiseChannel, string>
+const channelRows = { book: 'BOOK', hotline: 'HOTLINE', 'in-person': 'IN_PERSON', online: 'ONLINE', letter: 'LETTER' } as const satisfies Record<PraiseChannel, string>
 
 type Attaching = GivenEvidence & { /** What is there stays: others have signed it. */ onlyWhereNone: boolean }
 
