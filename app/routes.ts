@@ -129,6 +129,7 @@ const pages = [
   route('thanks/:card', 'routes/thanks/card.tsx'),
   route('stars', 'routes/stars/stars.tsx'),
   route('stars/hall/:by?', 'routes/stars/hall.tsx'),
+  route('stars/relatives', 'routes/stars/relatives.tsx'),
   route('stars/:month', 'routes/stars/month.tsx'),
   route('stars/:month/nominate', 'routes/stars/nominate.tsx'),
   route('stars/:month/ballot', 'routes/stars/ballot.tsx'),

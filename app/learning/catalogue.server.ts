@@ -65,6 +65,11 @@ export function listValues(): Value[] {
   return catalogue().values
 }
 
+/** 六个不让: those of them that a nomination for a star can be tied to. */
+export function listPledges(): Value[] {
+  return catalogue().values.filter(({ pledge }) => pledge)
+}
+
 /** Null for one that has been taken out of the file since. */
 export function findValue(id: string): Value | null {
   return catalogue().values.find((value) => value.id === id) ?? null

@@ -126,7 +126,8 @@ export type ExternalKind = z.infer<typeof ExternalKindsFile>[number]
 /** The file mottos.yaml. */
 export const MottosFile = z.array(Bilingual).min(1, 'at least one motto')
 
-const Value = z.strictObject({ id: Id, name: Bilingual, means: Bilingual })
+/** `pledge`: one of the six 不让, which a nomination for a star can be tied to. */
+const Value = z.strictObject({ id: Id, name: Bilingual, means: Bilingual, pledge: z.boolean().default(false) })
 
 /** The file values.yaml: what a kind card can be given for. */
 export const ValuesFile = z

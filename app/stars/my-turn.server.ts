@@ -1,5 +1,6 @@
 import { listVotedStars } from './ballot/ballot.server.ts'
 import { listStars } from './categories.server.ts'
+import { findLeftOut, type LeftOut } from './duty/on-duty.server.ts'
 import { isElector } from './electorate.server.ts'
 import { listNominations } from './nominations.server.ts'
 import type { Round } from './rounds.server.ts'
@@ -8,7 +9,8 @@ import type { Round } from './rounds.server.ts'
 export type MyTurn =
   | { kind: 'nominate'; done: string[]; open: string[] }
   | { kind: 'vote'; done: string[]; open: string[] }
-  | { kind: 'before' | 'skipped' | 'voted' | 'not-elector' | 'watch' | 'wait' | 'publish'; done: string[]; open: string[] }
+  | { kind: 'before' | 'skipped' | 'voted' | 'watch' | 'wait' | 'publish'; done: string[]; open: string[] }
+  | { kind: 'not-elector'; done: string[]; open: string[]; /** Null for who was not of the team yet, or was taken out. */ leftOut: LeftOut | null }
 
 /** `member.unit.id` decides: who only looks at a team has no turn in it. */
 export async function findMyTurn(round: Round, member: { id: string; unit: { id: string } }): Promise<MyTurn> {
@@ -21,7 +23,10 @@ export async function findMyTurn(round: Round, member: { id: string; unit: { id:
   if (round.phase === 'ready') return { kind: 'publish', ...nothing }
   if (round.phase === 'before' || round.phase === 'skipped') return { kind: round.phase, ...nothing }
   if (round.phase !== 'voting') return { kind: 'wait', ...nothing }
-  if (!(await isElector(round.id, member.id))) return { kind: member.unit.id === round.team.id ? 'not-elector' : 'watch', ...nothing }
+  if (!(await isElector(round.id, member.id))) {
+    if (member.unit.id !== round.team.id) return { kind: 'watch', ...nothing }
+    return { kind: 'not-elector', ...nothing, leftOut: await findLeftOut(round.id, member.id) }
+  }
   const stars = await split(round, await listVotedStars(round.id, member.id))
   return { kind: stars.open.length > 0 ? 'vote' : 'voted', ...stars }
 }

@@ -1,61 +1,83 @@
-import { database, type Transaction } from '#app/platform/database.server.ts'
+import { calendarDay } from '#app/platform/dates.ts'
+import { database } from '#app/platform/database.server.ts'
+import { listPledges } from '#app/learning/catalogue.server.ts'
 import { findEvidence } from '#app/thanks/evidence.server.ts'
 import { listCategories } from './categories.server.ts'
 import { listElectables, whyNot } from './electables.server.ts'
+import { attachEvidence, type EvidenceRefusal, findEvidenceRefusal, type GivenEvidence } from './nominating/attach-evidence.server.ts'
+import { type Ground, isActDay } from './nominating/ground.ts'
+import { holdNominee, writeCoSign } from './nominating/co-sign.server.ts'
 import type { Round } from './rounds.server.ts'
 
-export type NominationRefusal = 'not-nominating' | 'oneself' | 'not-a-member' | 'unknown-star' | 'not-electable' | 'resting' | 'declined' | 'not-evidence'
+export type NominationRefusal =
+  | 'not-nominating' | 'oneself' | 'not-a-member' | 'unknown-star' | 'not-electable' | 'resting' | 'declined' | 'act-day' | 'unknown-pledge' | 'co-signed' | EvidenceRefusal
 
-/** `cardId`: a kind card of the nominee's that the nominator can read. */
-type Nominating = { categoryId: string; nominatorId: string; nomineeId: string; reason: string; cardId?: string | undefined }
+/** `actDay` and `pledge`: what it is tied to. Evidence: what the nominator can see of the nominee already, or a customer's praise. */
+type Nominating = { categoryId: string; nominatorId: string; nomineeId: string; reason: string; actDay?: string | undefined; pledge?: string | undefined } & GivenEvidence
 
-/** Nominates a colleague for a star. The same person again for the same star rewrites one's reason and what it points to. */
-export async function nominate(
-  round: Round,
-  { categoryId, nominatorId, nomineeId, reason, cardId }: Nominating,
-  now: Date,
-): Promise<{ nomination: 'made' | 'rewritten' } | { refused: NominationRefusal }> {
-  if (round.phase !== 'nominating') return { refused: 'not-nominating' }
-  if (nominatorId === nomineeId) return { refused: 'oneself' }
-  const [people, stars] = await Promise.all([listElectables(round.team, now), listCategories(round.team.id)])
-  const nominee = people.find(({ id }) => id === nomineeId)
-  if (!nominee || !people.some(({ id, isOfTeam }) => id === nominatorId && isOfTeam)) return { refused: 'not-a-member' }
-  const star = stars.find(({ id }) => id === categoryId)
-  if (!star) return { refused: 'unknown-star' }
-  const barred = whyNot(star, nominee, round.month)
-  if (barred) return { refused: barred === 'cooling' ? 'resting' : 'not-electable' }
+type Nominated = { nomination: 'made' | 'rewritten' | 'co-signed' } | { refused: NominationRefusal }
+
+/**
+ * Nominates a colleague for a star. Whom somebody else has nominated for it already, one co-signs, with one's reason as
+ * own words. One's own nomination is rewritten, until somebody has co-signed what it says.
+ */
+export async function nominate(round: Round, nominating: Nominating, now: Date): Promise<Nominated> {
+  const { categoryId, nominatorId, nomineeId, reason, cardId } = nominating
+  const refused = (await findRefusal(round, nominating, now)) ?? (await findEvidenceRefusal(round, { ...nominating, now }))
+  if (refused) return { refused }
   const ofNominee = { roundId: round.id, categoryId, nomineeId }
-  if ((await database.nomination.count({ where: { ...ofNominee, declinedAt: { not: null } } })) > 0) return { refused: 'declined' }
-  return database.$transaction(async (transaction): Promise<{ nomination: 'made' | 'rewritten' } | { refused: NominationRefusal }> => {
-    // Held, so that a double tap finds what the first one made.
-    await transaction.person.updateMany({ where: { id: nominatorId }, data: { id: nominatorId } })
+  const ground = { actDay: nominating.actDay ?? null, pledge: nominating.pledge ?? null }
+  return database.$transaction(async (transaction): Promise<Nominated> => {
+    // Held, so that a double tap finds what the first one made, and two who nominate the same at once make one nomination.
+    await holdNominee(transaction, nomineeId)
     if (cardId !== undefined && !(await findEvidence(transaction, cardId, { nominator: { id: nominatorId, teams: [round.team.id] }, nomineeId }))) return { refused: 'not-evidence' }
-    const key = { roundId_categoryId_nomineeId_nominatorId: { ...ofNominee, nominatorId } }
-    const mine = await transaction.nomination.findUnique({ where: key, select: { id: true } })
-    if (mine) await transaction.nomination.updateMany({ where: { id: mine.id, declinedAt: null }, data: { reason } })
-    const { id } = mine ?? (await transaction.nomination.create({ data: { ...ofNominee, nominatorId, reason, nominatedAt: now }, select: { id: true } }))
-    await pointTo(transaction, id, cardId)
+    const standing = await transaction.nomination.findMany({ where: ofNominee, orderBy: [{ nominatedAt: 'asc' }, { id: 'asc' }], include: { _count: { select: { coSigns: true } } } })
+    if (standing.some(({ declinedAt }) => declinedAt !== null)) return { refused: 'declined' }
+    const mine = standing.find((one) => one.nominatorId === nominatorId)
+    const [earliest] = standing
+    if (!mine && earliest) {
+      await writeCoSign(transaction, { nominationId: earliest.id, personId: nominatorId, words: reason, now })
+      await attachEvidence(transaction, earliest.id, { ...nominating, onlyWhereNone: true })
+      return { nomination: 'co-signed' }
+    }
+    if (mine && mine._count.coSigns > 0 && !saysTheSame(mine, { reason, ...ground })) return { refused: 'co-signed' }
+    if (mine) await transaction.nomination.updateMany({ where: { id: mine.id }, data: { reason, ...ground } })
+    const { id } = mine ?? (await transaction.nomination.create({ data: { ...ofNominee, nominatorId, reason, ...ground, nominatedAt: now }, select: { id: true } }))
+    await attachEvidence(transaction, id, { ...nominating, onlyWhereNone: mine !== undefined && mine._count.coSigns > 0 })
     return { nomination: mine ? 'rewritten' : 'made' }
   })
 }
 
-async function pointTo(transaction: Transaction, nominationId: string, cardId: string | undefined): Promise<void> {
-  await transaction.nominationEvidence.deleteMany({ where: { nominationId } })
-  if (cardId !== undefined) await transaction.nominationEvidence.create({ data: { nominationId, cardId } })
+function saysTheSame(one: Ground & { reason: string }, other: Ground & { reason: string }): boolean {
+  return one.reason === other.reason && one.actDay === other.actDay && one.pledge === other.pledge
 }
 
-/** Steps back from a star before the vote opens; later ballots may already carry the name. */
-export async function declineNomination(
-  round: Round,
-  { categoryId, personId }: { categoryId: string; personId: string },
-  now: Date,
-): Promise<{ declined: number } | { refused: 'not-nominating' }> {
+async function findRefusal(round: Round, { categoryId, nominatorId, nomineeId, actDay, pledge }: Nominating, now: Date): Promise<NominationRefusal | null> {
+  if (round.phase !== 'nominating') return 'not-nominating'
+  if (nominatorId === nomineeId) return 'oneself'
+  const [people, stars] = await Promise.all([listElectables(round.team, now), listCategories(round.team.id)])
+  const nominee = people.find(({ id }) => id === nomineeId)
+  if (!nominee || !people.some(({ id, isOfTeam }) => id === nominatorId && isOfTeam)) return 'not-a-member'
+  const star = stars.find(({ id }) => id === categoryId)
+  if (!star) return 'unknown-star'
+  const barred = whyNot(star, nominee, round.month)
+  if (barred) return barred === 'cooling' ? 'resting' : 'not-electable'
+  if (actDay !== undefined && !isActDay(actDay, { month: round.month, today: calendarDay(now, round.team.timeZone) })) return 'act-day'
+  if (pledge !== undefined && !listPledges().some(({ id }) => id === pledge)) return 'unknown-pledge'
+  return null
+}
+
+type Declining = { categoryId: string; personId: string; comesBack?: boolean }
+
+/** Steps back from a star before the vote opens, or takes that back; later ballots may already carry the name. */
+export async function declineNomination(round: Round, { categoryId, personId, comesBack = false }: Declining, now: Date): Promise<{ declined: number } | { refused: 'not-nominating' }> {
   if (round.phase !== 'nominating') return { refused: 'not-nominating' }
-  const { count } = await database.nomination.updateMany({
-    where: { roundId: round.id, categoryId, nomineeId: personId, declinedAt: null },
-    data: { declinedAt: now },
+  const where = { roundId: round.id, categoryId, nomineeId: personId, declinedAt: comesBack ? { not: null } : null }
+  return database.$transaction(async (transaction) => {
+    await holdNominee(transaction, personId)
+    const { count } = await transaction.nomination.updateMany({ where, data: { declinedAt: comesBack ? null : now } })
+    return { declined: count }
   })
-  return { declined: count }
 }
 
 export type Nomination = { id: string; categoryId: string; nominee: { id: string; name: string }; nominatorId: string; reason: string }
@@ -68,4 +90,14 @@ export async function listNominations(roundId: string): Promise<Nomination[]> {
     orderBy: [{ nominee: { name: 'asc' } }, { nomineeId: 'asc' }, { reason: 'asc' }],
   })
   return rows
+}
+
+/** Who has stepped back from which star, by name. */
+export async function listDecliners(roundId: string): Promise<Pick<Nomination, 'categoryId' | 'nominee'>[]> {
+  const rows = await database.nomination.findMany({
+    where: { roundId, declinedAt: { not: null } },
+    select: { categoryId: true, nominee: { select: { id: true, name: true } } },
+    orderBy: [{ nominee: { name: 'asc' } }, { nomineeId: 'asc' }],
+  })
+  return [...new Map(rows.map((row) => [`${row.categoryId} ${row.nominee.id}`, row])).values()]
 }

@@ -19,6 +19,8 @@ export type Round = {
   dates: RoundDates
   phase: RoundPhase
   quorumPercent: number
+  /** On how many days of the nominations one must have been on duty to vote; 0 asks for none. */
+  dutyDays: number
   frozenAt: Date | null
 }
 
@@ -85,14 +87,14 @@ async function loadRow(unitId: string, month: string): Promise<Row | null> {
  */
 async function openRound(team: Team, month: string, now: Date): Promise<Row | null> {
   if (month !== monthOf(now, team.timeZone)) return null
-  const planned = planRound({ month, zone: team.timeZone, calendar: await findCalendar(team.id) })
+  const planned = await planFrom(team, month)
   if (now >= planned.noticeFrom) return null
   const voters = await listMembers(team, now < planned.voteFrom ? now : planned.voteFrom)
   return voters.length > 0 ? createRound(team, month, planned) : null
 }
 
 /** Whoever comes second finds the round of the first. */
-async function createRound(team: Team, month: string, planned: PlannedRound): Promise<Row | null> {
+async function createRound(team: Team, month: string, planned: PlannedRound & { dutyDays: number }): Promise<Row | null> {
   await ensureCategories(team.id)
   try {
     return await database.round.create({ data: { unitId: team.id, month, ...planned }, include: parts })
@@ -106,8 +108,14 @@ async function createRound(team: Team, month: string, planned: PlannedRound): Pr
 export async function planAhead(team: Team, month: string, now: Date): Promise<Round | null> {
   const found = await findRound(team, month, now)
   if (found) return found
-  const row = await createRound(team, month, planRound({ month, zone: team.timeZone, calendar: await findCalendar(team.id) }))
+  const row = await createRound(team, month, await planFrom(team, month))
   return row && roundOf(row, team, now)
+}
+
+/** The dates of a month and its rule of who votes, as the unit's calendar has them now. */
+async function planFrom({ id, timeZone }: Team, month: string): Promise<PlannedRound & { dutyDays: number }> {
+  const { dutyDays, ...calendar } = await findCalendar(id)
+  return { ...planRound({ month, zone: timeZone, calendar }), dutyDays }
 }
 
 async function settle(row: Row, team: Team, now: Date): Promise<Round> {
@@ -162,9 +170,9 @@ export async function listTurnout(roundId: string): Promise<Map<string, number>>
 }
 
 function roundOf(row: Row, team: Team, now: Date): Round {
-  const { id, month, quorumPercent, frozenAt, nominateFrom, voteFrom, noticeFrom, publishFrom } = row
+  const { id, month, quorumPercent, dutyDays, frozenAt, nominateFrom, voteFrom, noticeFrom, publishFrom } = row
   const extendedTo = row.extension?.voteUntil ?? null
   const publishedAt = row.publication?.publishedAt ?? null
   const dates = { nominateFrom, voteFrom, noticeFrom, publishFrom, extendedTo, publishedAt, isSkipped: row.skips.length > 0 }
-  return { id, team, month, dates, phase: roundPhase(dates, now), quorumPercent, frozenAt }
+  return { id, team, month, dates, phase: roundPhase(dates, now), quorumPercent, dutyDays, frozenAt }
 }

@@ -87,8 +87,9 @@ type FieldProps = {
   lang?: 'zh-CN' | 'en'
   inputMode?: 'numeric' | 'text'
   maxLength?: number
-  /** The first day that may be chosen. */
+  /** The first and the last day that may be chosen. */
   min?: string
+  max?: string
   accept?: string
   rows?: number
   /** For a select. */

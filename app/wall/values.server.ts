@@ -1,3 +1,4 @@
+import { listCertifiedLately } from '#app/certificates/certified-lately.server.ts'
 import { findPassedExam } from '#app/exams/passed-exam.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { listMottos } from '#app/learning/catalogue.server.ts'
@@ -15,9 +16,6 @@ import type { WallValues } from './programme.ts'
 import { qrCode } from './qr-code.ts'
 import { type TeamFigure, teamFigure } from './team-figure.ts'
 
-const dayMs = 86_400_000
-const certifiedDays = 60
-
 type Unit = { id: string; name: string; timeZone: string }
 type Asked = { unit: Unit; now: Date; origin: string }
 
@@ -27,7 +25,7 @@ export async function gatherWallValues({ unit, now, origin }: Asked): Promise<Wa
     findStars(unit.id),
     findVoting({ unit, now, origin }),
     listShownNotes(unit.id, now),
-    listCertified(unit.id, now),
+    listCertifiedLately(unit.id, now),
     findPassedExam(unit, now),
     findPortrait(unit.id),
     listPlaques(unit.id),
@@ -40,7 +38,7 @@ export async function gatherWallValues({ unit, now, origin }: Asked): Promise<Wa
     voting,
     courses: courses.map((course) => cardOf(course, figureOf(course.slug))),
     lessons: courses.flatMap(({ title, lessons }) => lessons.map((lesson) => ({ title: lesson.title, course: title }))),
-    certified,
+    certified: certified.map(({ name }) => name),
     exam,
     notes,
     portrait,
@@ -87,7 +85,7 @@ async function findVoting({ unit, now, origin }: Asked): Promise<WallValues['vot
   if (!voting) return null
   const { month, closesAt } = voting
   const closes = { zh: endInWords(closesAt, { zone: unit.timeZone, language: 'zh-CN' }), en: endInWords(closesAt, { zone: unit.timeZone, language: 'en' }) }
-  return { month: monthInBoth(month), closes, closesAt, qr: qrCode(`${origin}/stars`) }
+  return { month: monthInBoth(month), closes, closesAt, qr: qrCode(`${origin}/stars/${month}/ballot`) }
 }
 
 function monthInBoth(month: string): Bilingual {
@@ -103,18 +101,6 @@ async function listShownNotes(unitId: string, now: Date): Promise<WallValues['no
     select: { text: true, colour: true, expiresAt: true, author: { select: { name: true, deactivatedAt: true } } },
   })
   return notes.map(({ author, ...note }) => ({ ...note, author: author.deactivatedAt ? null : author.name }))
-}
-
-/** Names alone, and never of those who did not pass. */
-async function listCertified(unitId: string, now: Date): Promise<string[]> {
-  const since = new Date(now.getTime() - certifiedDays * dayMs)
-  const certificates = await database.certificate.findMany({
-    where: { unitId, kind: 'COURSE', issuedAt: { gte: since }, person: { deactivatedAt: null }, revocations: { none: { reinstatedAt: null } } },
-    orderBy: { issuedAt: 'desc' },
-    take: 60,
-    select: { person: { select: { name: true } } },
-  })
-  return certificates.map(({ person }) => person.name)
 }
 
 async function findPortrait(unitId: string): Promise<WallValues['portrait']> {

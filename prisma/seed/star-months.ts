@@ -1,7 +1,24 @@
-/** One month's story by star; people by employee number. A nomination may point to the kind card that its nominee has from somebody. A ballot is its voter, then up to three names in order. */
+import type { PraiseChannel } from '#app/stars/nominating/praise.ts'
+
+/** What a nomination is tied to and brings along; people by employee number. */
+export type Along = {
+  /** One of the six 不让. */
+  pledge?: string
+  /** So many days before the nomination it was done. */
+  daysBefore?: number
+  /** From whom the nominee has a kind card. */
+  card?: string
+  praise?: { channel: PraiseChannel; words: string }
+  /** The nominee's latest certificate, if the wall tells of one. */
+  hasStudied?: true
+  coSigns?: readonly (readonly [by: string, words: string])[]
+  isDeclined?: true
+}
+
+/** One month's story by star; people by employee number. A ballot is its voter, then up to three names in order. */
 export type StarMonth = Record<
   'service' | 'smile' | 'civility',
-  { nominations: (readonly [nominator: string, nominee: string, reason: string, cardFrom?: string])[]; ballots: (readonly [voter: string, ...choices: string[]])[] }
+  { nominations: (readonly [nominator: string, nominee: string, reason: string, along?: Along])[]; ballots: (readonly [voter: string, ...choices: string[]])[] }
 >
 
 /** Published: 王堃 served, 阿依古丽 smiled, 郑国栋 was civil. */
@@ -121,9 +138,9 @@ export const lastMonth: StarMonth = {
 export const thisMonth: StarMonth = {
   service: {
     nominations: [
-      ['1001', '2001', '我第一次独立值窗口时系统卡住了，他从隔壁窗口过来陪我办完，再回去办自己积下的业务。', '1001'],
-      ['1007', '1002', '一位客户把养老钱转错了户头，他连打了六个电话，陪客户等到下午四点，把钱追了回来。'],
-      ['3001', '2002', '这个月代班三次没有推辞，交接单写得清清楚楚，接班的人打开抽屉就知道该做什么。'],
+      ['1001', '2001', '我第一次独立值窗口时系统卡住了，他从隔壁窗口过来陪我办完，再回去办自己积下的业务。', { card: '1001', pledge: 'no-delay', daysBefore: 2, coSigns: [['1005', '我在旁边看见了，他过来以前先跟自己的客户打了招呼。'], ['1004', '']] }],
+      ['1007', '1002', '一位客户把养老钱转错了户头，他连打了六个电话，陪客户等到下午四点，把钱追了回来。', { daysBefore: 4, hasStudied: true, praise: { channel: 'book', words: '钱要不回来我一夜都睡不着，小伙子陪我等到最后，谢谢他。' } }],
+      ['3001', '2002', '这个月代班三次没有推辞，交接单写得清清楚楚，接班的人打开抽屉就知道该做什么。', { pledge: 'no-backlog' }],
     ],
     ballots: [
       ['1002', '2001', '2002'],
@@ -134,9 +151,9 @@ export const thisMonth: StarMonth = {
   },
   smile: {
     nominations: [
-      ['1002', '1003', '外地来的客户听不懂方言，她笑着比划加写字，一句重话没有，客户走时给她鞠了一躬。', '1004'],
-      ['2002', '1001', '新来的小满每天第一个到大厅，开门时对每一位等候的客户说早上好，一个都没有落下。'],
-      ['1006', '1005', '在门口引导一整天，嗓子哑了还是先笑后说话，有位老人专门绕回来夸他。'],
+      ['1002', '1003', '外地来的客户听不懂方言，她笑着比划加写字，一句重话没有，客户走时给她鞠了一躬。', { card: '1004', pledge: 'no-coldness', daysBefore: 1, coSigns: [['1007', '']] }],
+      ['2002', '1001', '新来的小满每天第一个到大厅，开门时对每一位等候的客户说早上好，一个都没有落下。', { pledge: 'no-coldness' }],
+      ['1006', '1005', '在门口引导一整天，嗓子哑了还是先笑后说话，有位老人专门绕回来夸他。', { pledge: 'no-coldness', hasStudied: true, praise: { channel: 'in-person', words: '嗓子都哑了还对我笑，我得回来说一声。' } }],
     ],
     ballots: [
       ['1002', '1003', '1001'],
@@ -147,8 +164,9 @@ export const thisMonth: StarMonth = {
   },
   civility: {
     nominations: [
-      ['1004', '1006', '两位客户为排队争吵，他站到中间先向双方各鞠一躬，把人请到一旁倒上水，大厅很快安静下来。'],
-      ['2001', '3001', '班会上先检讨自己排班不周，再说大家的问题，讲话从不点名让人难堪，会后大家都心服。'],
+      ['1004', '1006', '两位客户为排队争吵，他站到中间先向双方各鞠一躬，把人请到一旁倒上水，大厅很快安静下来。', { pledge: 'good-name', daysBefore: 3 }],
+      ['2001', '3001', '班会上先检讨自己排班不周，再说大家的问题，讲话从不点名让人难堪，会后大家都心服。', { pledge: 'no-error', coSigns: [['1003', '']] }],
+      ['1003', '1007', '雨天她在门口铺好防滑垫，一把一把替客户收伞、套袋，地面始终是干的，没有一个人滑倒。', { pledge: 'no-coldness', isDeclined: true }],
     ],
     ballots: [
       ['1003', '1006', '3001'],

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { castBallot } from '#app/stars/ballot/ballot.server.ts'
 import { ensureCategories, listCategories } from '#app/stars/categories.server.ts'
-import { nominate } from '#app/stars/nominations.server.ts'
+import { listCertifiedLately } from '#app/certificates/certified-lately.server.ts'
+import { addDays } from '#app/platform/calendar-days.ts'
+import { calendarDay } from '#app/platform/dates.ts'
+import { registerRelative } from '#app/stars/kin/relatives.server.ts'
+import { coSign } from '#app/stars/nominating/co-sign.server.ts'
+import { declineNomination, nominate } from '#app/stars/nominations.server.ts'
 import { publishRound } from '#app/stars/publication/publication.server.ts'
 import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
 import { personOf, type SeedContext } from './context.ts'
-import { lastMonth, monthBefore, type StarMonth, thisMonth } from './star-months.ts'
+import { type Along, lastMonth, monthBefore, type StarMonth, thisMonth } from './star-months.ts'
 
 /** Days from now on which a round's dates lie. */
 type Days = { nominateFrom: number; voteFrom: number; noticeFrom: number; publishFrom: number }
@@ -26,6 +31,8 @@ export async function seedStars(context: SeedContext): Promise<void> {
   await playMonth(context, { team, monthsAgo: 2, days: published, story: monthBefore })
   await playMonth(context, { team, monthsAgo: 1, days: waiting, story: lastMonth })
   await playMonth(context, { team, monthsAgo: 0, days: running, story: thisMonth })
+  // The lead's brother-in-law guards the door: marked on the ballots of the two.
+  required(await registerRelative({ id: personOf(context, '3001').id, unit: team }, personOf(context, '1006').id, now))
   const before = await roundOf(team, monthAgo(now, { team, months: 2 }), now)
   const lead = personOf(context, '3001')
   const at = dayFromNow(context, { team, days: published.publishFrom, hour: 9 })
@@ -83,12 +90,34 @@ async function makeNominations(context: SeedContext, { round, story, at }: Step 
   const categories = await listCategories(round.team.id)
   for (const [slug, { nominations }] of Object.entries(story)) {
     const categoryId = categories.find((category) => category.slug === slug)?.id ?? ''
-    for (const [nominator, nominee, reason, cardFrom] of nominations) {
-      const people = { nominatorId: personOf(context, nominator).id, nomineeId: personOf(context, nominee).id }
-      const cardId = cardFrom === undefined ? undefined : await findCard(context, cardFrom, people.nomineeId)
-      required(await nominate(round, { categoryId, ...people, reason, cardId }, at))
+    for (const [nominator, nominee, reason, along = {}] of nominations) {
+      const who = { categoryId, nominatorId: personOf(context, nominator).id, nomineeId: personOf(context, nominee).id }
+      required(await nominate(round, { ...who, reason, ...(await comesAlong(context, { round, nomineeId: who.nomineeId, along, at })) }, at))
+      for (const [by, words] of along.coSigns ?? []) await signToo(context, { round, who, by, words, at })
+      if (along.isDeclined) required(await declineNomination(round, { categoryId, personId: who.nomineeId }, at))
     }
   }
+}
+
+type Bringing = { round: Round; nomineeId: string; along: Along; at: Date }
+
+async function comesAlong(context: SeedContext, { round, nomineeId, along, at }: Bringing) {
+  const dayBefore = (days: number) => addDays(calendarDay(at, round.team.timeZone), -days)
+  const certified = along.hasStudied ? await listCertifiedLately(round.team.id, at) : []
+  return {
+    pledge: along.pledge,
+    actDay: along.daysBefore === undefined ? undefined : dayBefore(along.daysBefore),
+    cardId: along.card === undefined ? undefined : await findCard(context, along.card, nomineeId),
+    praise: along.praise && { ...along.praise, day: dayBefore(along.daysBefore ?? 1) },
+    certificateId: certified.find(({ personId }) => personId === nomineeId)?.certificateId,
+  }
+}
+
+type Signing = { round: Round; who: { categoryId: string; nomineeId: string }; by: string; words: string; at: Date }
+
+async function signToo(context: SeedContext, { round, who, by, words, at }: Signing): Promise<void> {
+  const { id } = await context.database.nomination.findFirstOrThrow({ where: { roundId: round.id, ...who }, select: { id: true } })
+  required(await coSign(round, { nominationId: id, personId: personOf(context, by).id, words }, at))
 }
 
 /** A demo that is opened again has its cards already; who has thrown some away nominates without. */

@@ -29,6 +29,7 @@ function moveVote({ dataFolder }: House, at: number): void {
     delete from Ballot where roundId = ${round};
     delete from Turnout where roundId = ${round};
     delete from Elector where roundId = ${round};
+    delete from LeftOut where roundId = ${round};
     delete from Candidate where roundId = ${round};
     delete from RoundStar where roundId = ${round};
     update Round set voteFrom = '${voteFrom}', frozenAt = null where id = ${round};

@@ -103,6 +103,9 @@ test('the team nominates, and the lead opens the vote', async ({ house, signIn }
   await expect(page.getByText('再具体一点：至少写 20 个字。')).toBeVisible()
   await page.getByLabel('他做了什么').fill(reason)
   await page.getByRole('button', { name: '提名同事' }).click()
+  await expect(page.getByText('请写一个日期，或者选六个不让里的一条。')).toBeVisible()
+  await page.getByLabel('体现六个不让的哪一条').selectOption('no-coldness')
+  await page.getByRole('button', { name: '提名同事' }).click()
   await expect(page.getByText('提名已收到。')).toBeVisible()
   await expect(page.getByText(reason)).toBeVisible()
 

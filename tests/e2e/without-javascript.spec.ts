@@ -89,6 +89,7 @@ test('a colleague is nominated, the vote opens, and each star gets its ballot', 
   await page.getByLabel('哪颗星').selectOption('service')
   await page.getByLabel('提名谁').selectOption({ label: '郑国栋' })
   await page.getByLabel('他做了什么').fill('停车的地方不够，他画了一张图，一辆一辆带过去，没有一位客户为此着急。')
+  await page.getByLabel('体现六个不让的哪一条').selectOption('no-backlog')
   await page.getByRole('button', { name: '提名同事' }).click()
   await expect(page.getByText('提名已收到。')).toBeVisible()
 

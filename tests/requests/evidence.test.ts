@@ -47,7 +47,7 @@ async function given(from: string, to: string, reach: Reach = 'TEAM', at = new D
   return answer.given
 }
 
-const nominating = (more: Record<string, string>) => as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: id('2001'), reason, ...more })
+const nominating = (more: Record<string, string>) => as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: id('2001'), reason, pledge: 'no-delay', ...more })
 const shownEvidence = `暖心卡 · 不延误 · 孙𠮷：“${words}”`
 
 test('the form offers recent cards of colleagues that the nominator can read, and no private ones', async () => {
@@ -78,7 +78,7 @@ test('a card that two nominations point to stands on the ballot once', async () 
   const round = await roundInPhase(team, month, 'nominating')
   const card = await given('1002', '2001')
   await nominating({ card })
-  await as('1002').post(`/stars/${month}/nominate`, { star: 'service', nominee: id('2001'), reason: `${reason}我也看见了。`, card })
+  await as('1002').post(`/stars/${month}/nominate`, { star: 'service', nominee: id('2001'), reason: `${reason}我也看见了。`, pledge: 'no-delay', card })
   await passTo(round, 'voting')
   expect(plain((await as('3001').get(`/stars/${month}/ballot`)).text).split(shownEvidence)).toHaveLength(2)
 })

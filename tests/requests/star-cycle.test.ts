@@ -104,7 +104,7 @@ test('a month is skipped with a reason that the team reads, and held after all',
   expect(presses.filter(({ status }) => status === 302)).toHaveLength(1)
   expect(await database.roundSkip.count()).toBe(1)
   for (const path of ['/stars', `/stars/${month}`]) expect((await as('1001').get(path)).text).toContain('国庆值班，全员轮休')
-  expect((await as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: person('2001'), reason: '好'.repeat(30) })).status).toBe(409)
+  expect((await as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: person('2001'), reason: '好'.repeat(30), pledge: 'no-delay' })).status).toBe(409)
   expect(await findStarTurn(await memberOf('1001'), new Date())).toBeNull()
   expect((await as('3001').post(address, { deed: 'move', voteFrom: '2099-01-01T00:00', reason: '跳过的月份不能改' })).status).toBe(400)
   expect((await as('3001').post(address, { deed: 'hold' })).status).toBe(302)

@@ -88,6 +88,7 @@ test('a team of nobody has no round, until somebody has come in time to vote', a
   await came('2026-11-21')
   expect(await findRound(empty, '2026-11', new Date('2026-11-23T09:00+08:00'))).toMatchObject({ phase: 'voting' })
   await database.elector.deleteMany({ where: { round: { unitId: empty.id } } })
+  await database.leftOut.deleteMany({ where: { round: { unitId: empty.id } } })
   await database.candidate.deleteMany({ where: { round: { unitId: empty.id } } })
   await database.roundStar.deleteMany({ where: { round: { unitId: empty.id } } })
   await database.round.deleteMany({ where: { unitId: empty.id } })
@@ -107,7 +108,7 @@ test('two voters of one name are told apart on the ballot by their number', asyn
 
 test('a nomination needs a reason that tells something, and keeps what was typed', async () => {
   await open('nominating')
-  const answer = await as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: person('2001'), reason: '他很好。' })
+  const answer = await as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: person('2001'), reason: '他很好。', pledge: 'no-delay' })
   expect(answer.status).toBe(400)
   expect(answer.text).toContain('至少写 20 个字')
   expect(answer.text).toContain('他很好。')
@@ -117,7 +118,7 @@ test('a nomination needs a reason that tells something, and keeps what was typed
 test('nobody nominates themselves, or somebody of another team', async () => {
   await open('nominating')
   for (const nominee of [person('1001'), person('0101'), 'nobody', '']) {
-    const answer = await as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee, reason: goodReason })
+    const answer = await as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee, reason: goodReason, pledge: 'no-delay' })
     expect(answer.status).toBe(400)
   }
   expect(await database.nomination.count({ where: { round: { month } } })).toBe(0)
@@ -125,7 +126,7 @@ test('nobody nominates themselves, or somebody of another team', async () => {
 
 test('nominating the same colleague for the same star again rewrites the reason', async () => {
   await open('nominating')
-  const send = (reason: string) => as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: person('2001'), reason })
+  const send = (reason: string) => as('1001').post(`/stars/${month}/nominate`, { star: 'service', nominee: person('2001'), reason, pledge: 'no-delay' })
   const answers = await Promise.all(Array.from({ length: 5 }, () => send(goodReason)))
   expect(answers.map(({ status }) => status)).toEqual([302, 302, 302, 302, 302])
   await send(`${goodReason}后来客户写了感谢信。`)

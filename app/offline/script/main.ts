@@ -1,4 +1,6 @@
-// The small script of the staff's pages: starts the worker, says what waits, and asks before what waits is lost.
+// The small script of the staff's pages: starts the worker, says what waits, and asks before what waits is lost. Without
+// a worker, as over plain HTTP, it still sees to it that what is kept for an account goes with it.
+import { dropNotes } from '../account-notes.ts'
 import { saysProgress } from '../rules/addresses.ts'
 import type { Standing } from '../rules/entry.ts'
 import { fill, fillLine, fillList, fillPlaces, standsIn, type Words } from './notes.ts'
@@ -13,7 +15,16 @@ const mostTries = 60
 declare const WORDS: Words
 
 const account = document.currentScript?.dataset['account']
+if (account !== undefined) guardNotes(account)
 if (account !== undefined && 'serviceWorker' in navigator) start(account, navigator.serviceWorker)
+
+function guardNotes(account: string): void {
+  dropNotes(account)
+  // Not on the way down: a sign-out that is called off there comes to nothing.
+  addEventListener('submit', ({ target }) => {
+    if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/logout') dropNotes(null)
+  })
+}
 
 function start(account: string, workers: ServiceWorkerContainer): void {
   const shown = { words: WORDS, language: document.documentElement.lang, onSeen: (seen: string[]) => tell({ seen }) }

@@ -21,6 +21,12 @@ export async function listLeaves(personId: string): Promise<Leave[]> {
   return database.leave.findMany({ where: { personId, withdrawnAt: null }, select: { fromDay: true, toDay: true } })
 }
 
+/** The same of several people at once, by person. */
+export async function listLeavesOf(personIds: readonly string[]): Promise<Map<string, Leave[]>> {
+  const rows = await database.leave.findMany({ where: { personId: { in: [...personIds] }, withdrawnAt: null }, select: { personId: true, fromDay: true, toDay: true } })
+  return Map.groupBy(rows, ({ personId }) => personId)
+}
+
 /** The leaves that stand, the latest first. What a lead recorded, a lead withdraws. */
 export async function viewLeaves({ by, personId, timeZone, now }: Concerned, language: Language): Promise<LeaveView> {
   const rows = await database.leave.findMany({ where: { personId, withdrawnAt: null }, orderBy: [{ fromDay: 'desc' }, { id: 'asc' }], take: mostShown })

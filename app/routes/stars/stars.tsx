@@ -76,6 +76,11 @@ export default function StarsPage() {
             </>
           )}
         </section>
+        <p>
+          <Link to="/stars/relatives" className="button button-quiet">
+            {t('star-votes:kin.title')}
+          </Link>
+        </p>
       </div>
     </Page>
   )

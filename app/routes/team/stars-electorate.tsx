@@ -11,6 +11,7 @@ import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
 import { RoundDone } from '#app/stars/desk/round-done.tsx'
 import { backDone, findRoundDone } from '#app/stars/desk/round-done.server.ts'
 import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
+import { listLeftOut } from '#app/stars/duty/on-duty.server.ts'
 import { listElectors } from '#app/stars/electorate.server.ts'
 import { listLogLines } from '#app/stars/pages/month.server.ts'
 import { PublicLog } from '#app/stars/pages/public-log.tsx'
@@ -23,14 +24,20 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireLedRound(asked, now)
-  const [electors, outsiders, lines, done] = await Promise.all([
+  const [electors, outsiders, leftOut, lines, done] = await Promise.all([
     listElectors(round.id),
     listOutsiders(round, now),
+    listLeftOut(round.id),
     listLogLines(round, saying),
     findRoundDone(member, round, asked.request),
   ])
   const title = translator(member.language)('stars:electorate.title', { month: monthInWords(round.month, member.language) })
-  return { title, isOpen: round.phase === 'voting', electors, outsiders, lines, done }
+  return { title, isOpen: round.phase === 'voting', electors, outsiders, leftOut: namesOf(leftOut, outsiders), lines, done }
+}
+
+/** Of those who were left out at the opening the ones who still are. */
+function namesOf(leftOut: Awaited<ReturnType<typeof listLeftOut>>, outsiders: { id: string; name: string }[]) {
+  return outsiders.flatMap(({ id, name }) => leftOut.filter(({ personId }) => personId === id).map(({ dutyDays, needed }) => ({ id, name, days: dutyDays, needed })))
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -46,7 +53,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ElectoratePage() {
-  const { title, isOpen, electors, outsiders, lines, done } = useLoaderData<typeof loader>()
+  const { title, isOpen, electors, outsiders, leftOut, lines, done } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   const refusalOf = (deed: string) => (refusal?.values['deed'] === deed ? refusal : null)
@@ -63,6 +70,16 @@ export default function ElectoratePage() {
               </li>
             ))}
           </ul>
+          {leftOut.length > 0 && (
+            <>
+              <p className="mt-4 text-ink-soft">{t('star-desk:leftOut.title')}</p>
+              <ul className="mt-1 list-disc pl-6">
+                {leftOut.map(({ id, name, days, needed }) => (
+                  <li key={id}>{t('star-desk:leftOut.line', { name, days, needed })}</li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
         {isOpen ? (
           <div key={done?.sequence ?? 0} className="grid gap-4 md:grid-cols-2">

@@ -3,9 +3,8 @@ import { listStars, type Star } from '../categories.server.ts'
 import type { Colleague } from '../electorate.server.ts'
 import type { Round } from '../rounds.server.ts'
 
-export type Candidate = Colleague & { reasons: string[] }
 /** What stands on everybody's ballots, before each voter's own name is taken off. */
-export type BallotPaper = { electors: Colleague[]; stars: { category: Star; candidates: Candidate[] }[] }
+export type BallotPaper = { electors: Colleague[]; stars: { category: Star; candidates: Colleague[] }[] }
 
 // A round is looked up anew for every request; within one, what checks a ballot and the page that answers it read the same paper.
 const papers = new WeakMap<Round, Promise<BallotPaper>>()
@@ -17,12 +16,12 @@ export function findBallotPaper(round: Round): Promise<BallotPaper> {
   return paper
 }
 
-/** Of the electorate one line; of a candidate, one for each nomination for a star, and one where there was none. */
-type Line = { id: string; name: string; employeeNumber: string; categoryId: string | null; reason: string | null }
+/** Of the electorate one line, and of a candidate one for each star. */
+type Line = Colleague & { categoryId: string | null }
 
 /** One statement by hand: composed by Prisma it would be five, on the way of every ballot. */
 async function readLines(roundId: string): Promise<Line[]> {
-  return database.$queryRaw<Line[]>`SELECT p."id", p."name", p."employeeNumber", who."categoryId", n."reason"
+  return database.$queryRaw<Line[]>`SELECT p."id", p."name", p."employeeNumber", who."categoryId"
     FROM (
       SELECT "personId", CAST(NULL AS TEXT) AS "categoryId" FROM "Elector" WHERE "roundId" = ${roundId}
       UNION ALL SELECT c."personId", c."categoryId" FROM "Candidate" c WHERE c."roundId" = ${roundId} AND NOT EXISTS (
@@ -30,21 +29,15 @@ async function readLines(roundId: string): Promise<Line[]> {
           AND NOT EXISTS (SELECT 1 FROM "Elector" e WHERE e."roundId" = g."roundId" AND e."personId" = g."personId"))
     ) who
     JOIN "Person" p ON p."id" = who."personId"
-    LEFT JOIN "Nomination" n ON n."roundId" = ${roundId} AND n."categoryId" = who."categoryId" AND n."nomineeId" = who."personId" AND n."declinedAt" IS NULL
-    ORDER BY p."employeeNumber", n."reason"`
+    ORDER BY p."employeeNumber"`
 }
 
 async function readPaper(round: Round): Promise<BallotPaper> {
   const [lines, all] = await Promise.all([readLines(round.id), listStars(round)])
   const electors = lines.filter(({ categoryId }) => categoryId === null).map(({ id, name, employeeNumber }) => ({ id, name, employeeNumber }))
-  const stars = all.map((category) => {
-    const candidates = new Map<string, Candidate>()
-    for (const { id, name, employeeNumber, categoryId, reason } of lines) {
-      if (categoryId !== category.id) continue
-      const reasons = [...(candidates.get(id)?.reasons ?? []), ...(reason === null ? [] : [reason])]
-      candidates.set(id, { id, name, employeeNumber, reasons })
-    }
-    return { category, candidates: [...candidates.values()] }
-  })
+  const stars = all.map((category) => ({
+    category,
+    candidates: lines.filter(({ categoryId }) => categoryId === category.id).map(({ id, name, employeeNumber }) => ({ id, name, employeeNumber })),
+  }))
   return { electors, stars }
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
+import type { Translate } from '#app/platform/i18n.ts'
+import { Icon } from '#app/ui/icon.tsx'
 import type { Face } from '../pages/ballot-page.server.ts'
-import { EvidenceCard } from '../pages/evidence-card.tsx'
+import { NominationBody } from '../nominating/nomination-body.tsx'
 import type { Method } from '../star-rule.ts'
 import { FacePlaces } from './face-places.tsx'
 
@@ -37,16 +39,22 @@ export function FaceCard({ face, method, place, places, isLive, onTap, onPlace }
       ) : (
         <div className={shape}>{picture}</div>
       )}
-      {face.reasons.length > 0 && (
+      {face.marks.length > 0 && (
+        <p className="flex w-full items-start gap-1.5 px-2 pb-1 text-sm text-ink-soft">
+          <Icon name="pair" className="mt-0.5 h-4 w-4 text-gold" />
+          <span className="min-w-0">
+            {face.marks.map((mark) => t(`star-votes:mark.${mark}`)).join('')}
+            {t('star-votes:mark.think')}
+          </span>
+        </p>
+      )}
+      {face.nominations.length > 0 && (
         <details className="w-full px-2 text-sm">
-          <summary className="flex min-h-[44px] cursor-pointer items-center justify-center text-qing">{t('stars:ballot.reasons', { count: face.reasons.length })}</summary>
-          <ul className="space-y-2 pb-2 text-ink-soft">
-            {face.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-            {face.cards.map((card) => (
-              <li key={card.id}>
-                <EvidenceCard card={card} />
+          <summary className="flex min-h-[44px] cursor-pointer items-center justify-center text-center text-qing">{summaryOf(face, t)}</summary>
+          <ul className="space-y-3 pb-2 text-ink-soft">
+            {face.nominations.map((nomination) => (
+              <li key={nomination.id}>
+                <NominationBody nomination={nomination} />
               </li>
             ))}
           </ul>
@@ -55,4 +63,11 @@ export function FaceCard({ face, method, place, places, isLive, onTap, onPlace }
       <FacePlaces face={face} method={method} place={place} places={places} onPlace={onPlace} onTap={onTap} />
     </li>
   )
+}
+
+/** How many reasons there are, and by how many more colleagues they were signed. */
+function summaryOf({ nominations }: Face, t: Translate): string {
+  const coSigners = nominations.reduce((sum, one) => sum + one.coSigners, 0)
+  const reasons = t('stars:ballot.reasons', { count: nominations.length })
+  return coSigners === 0 ? reasons : t('star-votes:coSign.beside', { reasons, count: coSigners })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normaliseReceipt, receiptOf } from './receipt.ts'
+import { changeCodeOf, looksLikeReceipt, normaliseReceipt, receiptOf } from './receipt.ts'
 
 test('a receipt is three groups of four characters that nobody mistakes for others', () => {
   fc.assert(
@@ -21,4 +21,18 @@ test('a receipt is found however it was typed', () => {
   for (const typed of [receipt.toLowerCase(), receipt.replaceAll('-', ''), ` ${receipt.replaceAll('-', ' ')} `]) {
     expect(normaliseReceipt(typed)).toBe(receipt)
   }
+})
+
+test('a change code is five groups of four, and neither a receipt nor the code of another ballot', () => {
+  fc.assert(
+    fc.property(fc.uuid(), fc.uuid(), fc.uuid(), (key, voter, other) => {
+      const code = changeCodeOf(key, voter)
+      expect(code).toMatch(/^([2-9A-HJKMNP-Z]{4}-){4}[2-9A-HJKMNP-Z]{4}$/)
+      expect(looksLikeReceipt(code)).toBe(false)
+      expect(looksLikeReceipt(receiptOf(code, voter).toLowerCase())).toBe(true)
+      expect(code).not.toContain(receiptOf(key, voter))
+      expect(receiptOf(code, voter)).toBe(receiptOf(normaliseReceipt(code.toLowerCase()), voter))
+      expect(receiptOf(code, voter) === receiptOf(code, other)).toBe(voter === other)
+    }),
+  )
 })

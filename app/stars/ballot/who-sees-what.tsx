@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/ui/icon.tsx'
 
-const lines = ['team', 'lead', 'administrator', 'limits', 'self'] as const
+const lines = ['team', 'lead', 'administrator', 'change', 'limits', 'self'] as const
 
 /** Who can see what of a ballot, limits included: a promise that is too large would be none. */
 export function WhoSeesWhat() {

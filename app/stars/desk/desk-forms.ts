@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostDutyDays, usualDutyDays } from '../duty/duty-days.ts'
 
 const Reason = z.string().trim().min(5, 'stars:fault.deskReason').max(200, 'stars:fault.reasonTooLong')
 
@@ -52,6 +53,12 @@ export const CalendarForm = z
       .regex(/^\d{1,2}$/, 'stars:fault.noticeDays')
       .transform(Number)
       .refine((days) => days >= 1 && days <= 10, 'stars:fault.noticeDays'),
+    dutyDays: z
+      .string()
+      .default(String(usualDutyDays))
+      .transform((days) => days.trim())
+      .refine((days) => /^\d{1,2}$/.test(days) && Number(days) <= mostDutyDays, 'star-desk:fault.dutyDays')
+      .transform(Number),
   })
   .refine(({ nominateFromDay, voteFromDay }) => nominateFromDay < voteFromDay, { path: ['voteFromDay'], message: 'stars:fault.voteAfterNominations' })
   .refine(({ voteFromDay, voteUntilDay }) => voteFromDay <= voteUntilDay, { path: ['voteUntilDay'], message: 'stars:fault.voteEndsBeforeItBegins' })

@@ -3,7 +3,8 @@ import { listPhotoKeys } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { personChoices } from '#app/people/person-choices.ts'
 import { listVotedStars } from '../ballot/ballot.server.ts'
-import { type Evidence, type EvidenceCard, listEvidence } from '../evidence.server.ts'
+import { listMarks, type Mark } from '../kin/marks.server.ts'
+import { listNominationViews, type NominationView } from '../nominating/nomination-views.server.ts'
 import { findBallotPaper } from '../ballot/candidates.server.ts'
 import { readerOf } from '#app/thanks/colleagues.server.ts'
 import { shuffled } from '../ballot/shuffled.server.ts'
@@ -13,15 +14,9 @@ import type { Round } from '../rounds.server.ts'
 import { type Method, placesOf } from '../star-rule.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 
-/** `label`: the name, and what tells two people of one name apart. */
-export type Face = { id: string; name: string; label: string; photoKey: string | null; reasons: string[]; cards: EvidenceCard[] }
+/** `label`: the name, and what tells two people of one name apart; `marks`: why the voter is close to this person. */
+export type Face = { id: string; name: string; label: string; photoKey: string | null; marks: Mark[]; nominations: NominationView[] }
 export type BallotStar = { slug: string; name: string; honours: string; badge: Badge; method: Method; /** How many names it carries at most. */ places: number; about: EditionInWords; isVoted: boolean; faces: Face[] }
-
-/** Each card once, also where several nominations point to it. */
-function cardsFor(evidence: readonly Evidence[], starId: string, personId: string): EvidenceCard[] {
-  const cards = evidence.filter(({ categoryId, nomineeId }) => categoryId === starId && nomineeId === personId).map(({ card }) => card)
-  return [...new Map(cards.map((card) => [card.id, card])).values()]
-}
 
 type Voter = Pick<Member, 'id' | 'unit' | 'leads' | 'language'>
 
@@ -31,7 +26,12 @@ type Voter = Pick<Member, 'id' | 'unit' | 'leads' | 'language'>
  */
 export async function listBallotStars(round: Round, voter: Voter): Promise<BallotStar[] | null> {
   const { id: voterId, language } = voter
-  const [{ electors, stars }, voted, evidence] = await Promise.all([findBallotPaper(round), listVotedStars(round.id, voterId), listEvidence(round.id, { reader: readerOf(voter), language })])
+  const [{ electors, stars }, voted, listed, marks] = await Promise.all([
+    findBallotPaper(round),
+    listVotedStars(round.id, voterId),
+    listNominationViews(round.id, { reader: readerOf(voter), language }),
+    listMarks(voterId),
+  ])
   if (!electors.some(({ id }) => id === voterId)) return null
   const people = [...new Map([...electors, ...stars.flatMap(({ candidates }) => candidates)].map((one) => [one.id, one])).values()]
   const photos = await listPhotoKeys(people.map(({ id }) => id), 'STAFF_PAGES')
@@ -47,12 +47,12 @@ export async function listBallotStars(round: Round, voter: Voter): Promise<Ballo
     places: placesOf(category.rule),
     about: editionInWords(category, t, language),
     isVoted: voted.includes(category.id),
-    faces: shuffled(candidates.filter(({ id }) => id !== voterId)).map(({ id, name, reasons }) => ({
+    faces: shuffled(candidates.filter(({ id }) => id !== voterId)).map(({ id, name }) => ({
       id,
       name,
       label: labels.get(id) ?? name,
-      reasons,
-      cards: cardsFor(evidence, category.id, id),
+      marks: marks.get(id) ?? [],
+      nominations: listed.filter(({ categoryId, nominee }) => categoryId === category.id && nominee.id === id).map(({ view }) => view),
       photoKey: photos.get(id) ?? null,
     })),
   }))

@@ -1,8 +1,10 @@
 import type { NominationRefusal } from '../nominations.server.ts'
+import type { CoSignRefusal } from '../nominating/co-sign.server.ts'
 
 type FormFaults = { faults: Record<string, string>; values: Record<string, string> }
+type Refusal = NominationRefusal | CoSignRefusal
 
-const fields: Record<NominationRefusal, string> = {
+const fields: Record<Refusal, string> = {
   'not-nominating': 'form',
   oneself: 'nominee',
   'not-a-member': 'nominee',
@@ -11,9 +13,23 @@ const fields: Record<NominationRefusal, string> = {
   resting: 'nominee',
   declined: 'nominee',
   'not-evidence': 'card',
+  'act-day': 'actDay',
+  'unknown-pledge': 'pledge',
+  'co-signed': 'reason',
+  'praise-day': 'praiseDay',
+  'not-study': 'certificate',
+  'unknown-nomination': 'form',
+  'own-nomination': 'form',
 }
 
-/** Where on the form a refused nomination is told. */
-export function faultsOfNomination(refused: NominationRefusal, values: Record<string, string | undefined>): FormFaults {
-  return { faults: { [fields[refused]]: `stars:refused.${refused}` }, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ''])) }
+/** Those whose words stand in the area of the vote. */
+const ofVotes: readonly Refusal[] = ['act-day', 'unknown-pledge', 'co-signed', 'praise-day', 'not-study', 'unknown-nomination', 'own-nomination']
+
+export function wordsOfRefusal(refused: Refusal): string {
+  return `${ofVotes.includes(refused) ? 'star-votes' : 'stars'}:refused.${refused}`
+}
+
+/** Where on the form a refused nomination is told, with what was typed. */
+export function faultsOfNomination(refused: Refusal, values: FormFaults['values']): FormFaults {
+  return { faults: { [fields[refused]]: wordsOfRefusal(refused) }, values }
 }

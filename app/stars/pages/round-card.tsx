@@ -19,6 +19,7 @@ export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
         {daysLeft !== null && <span className="text-ink-soft">{t('stars:round.daysLeft', { count: daysLeft })}</span>}
       </div>
       <p className="mt-2">{t(`stars:turn.${turn.kind}`, { count: turn.open.length, done: turn.done.length })}</p>
+      {turn.kind === 'not-elector' && turn.leftOut && <p className="text-ink-soft">{t('star-votes:leftOut.you', { days: turn.leftOut.dutyDays, needed: turn.leftOut.needed })}</p>}
       {skipReason && <p className="text-ink-soft">{t('stars:log.reason', { reason: skipReason })}</p>}
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Action month={month} kind={turn.kind} search={search} />
