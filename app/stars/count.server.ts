@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { database } from '#app/platform/database.server.ts'
 import { listStars, type Star } from './categories.server.ts'
 import { listEverElectors } from './electorate.server.ts'
+import { listStruck } from './objections/objections.server.ts'
 import type { Round } from './rounds.server.ts'
 import { type Count, tally, type Tally } from './tally.ts'
 
@@ -15,12 +16,13 @@ const closedPhases: readonly string[] = ['notice', 'ready', 'published']
 /** Counts every star of a round. Throws while the vote is open: there is no running tally, for nobody. */
 export async function countRound(round: Round): Promise<CountedStar[]> {
   if (!closedPhases.includes(round.phase)) throw new Error('a round is counted after its close only')
-  const [stars, electorate, standing, ballots, wins] = await Promise.all([
+  const [stars, electorate, standing, ballots, wins, struck] = await Promise.all([
     listStars(round),
     listEverElectors(round.id),
     database.candidate.findMany({ where: { roundId: round.id }, select: { categoryId: true, personId: true } }),
     database.ballot.findMany({ where: { roundId: round.id }, orderBy: { receipt: 'asc' } }),
     listRecentWins(round),
+    listStruck(round.id),
   ])
   return stars.map((category) => {
     const ofStar = ballots.filter(({ categoryId }) => categoryId === category.id)
@@ -32,6 +34,7 @@ export async function countRound(round: Round): Promise<CountedStar[]> {
       electorate: electorate.length,
       quorumPercent: round.quorumPercent,
       rule: category.rule,
+      struck: struck.filter(({ categoryId }) => categoryId === category.id).map(({ personId }) => personId),
     }
     return { category, count, tally: tally(count), receipts: ofStar.map(({ receipt }) => receipt) }
   })
@@ -43,14 +46,15 @@ function byChoices(one: { choices: string[] }, other: { choices: string[] }): nu
 }
 
 /**
- * Awards of the twelve months before, by star and person. Awards made after this round was published do not count,
- * so that the tally comes out the same for ever.
+ * Awards of the twelve months before, by star and person; one that was annulled is none. What is made or annulled after
+ * this round was published does not count, so that the tally comes out the same for ever.
  */
 async function listRecentWins({ team, month, dates }: Round): Promise<Map<string, Record<string, number>>> {
   const rows = await database.award.findMany({
     where: {
       round: { unitId: team.id, month: { gte: yearBefore(month), lt: month } },
       ...(dates.publishedAt ? { awardedAt: { lt: dates.publishedAt } } : {}),
+      OR: [{ annulment: null }, ...(dates.publishedAt ? [{ annulment: { annulledAt: { gte: dates.publishedAt } } }] : [])],
     },
     select: { categoryId: true, personId: true },
   })

@@ -7,6 +7,7 @@ import { parseFields, readForm } from '#app/platform/form.server.ts'
 import { BallotCard } from '#app/stars/ballot/ballot-card.tsx'
 import { BallotForm } from '#app/stars/ballot/ballot-form.ts'
 import { castBallot, refusalStatus } from '#app/stars/ballot/ballot.server.ts'
+import { Declared } from '#app/stars/ballot/declared.tsx'
 import { WhoSeesWhat } from '#app/stars/ballot/who-sees-what.tsx'
 import { listBallotStars } from '#app/stars/pages/ballot-page.server.ts'
 import { summariseRound } from '#app/stars/round-summary.ts'
@@ -71,6 +72,7 @@ export default function BallotPage() {
           </Link>
         </div>
       )}
+      {shown && <Declared month={month} methods={shown.map(({ method }) => method)} />}
       <WhoSeesWhat />
     </Page>
   )
