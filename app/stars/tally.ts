@@ -100,27 +100,30 @@ function bestBy(standings: readonly Standing[], merit: (standing: Unranked) => n
 
 function standingsOf({ ballots, candidates, recentWins, rule, struck = [] }: Count): Standing[] {
   const wins = new Map(Object.entries(recentWins))
-  const unranked = candidates.filter((id) => !struck.includes(id)).map((id) => {
-    const places = ballots.map(({ choices }) => choices.indexOf(id))
-    return {
-      id,
-      points: places.reduce((sum, place) => sum + pointsAt(rule, place), 0),
+  const gone = new Set(struck)
+  const counted = new Map(candidates.filter((id) => !gone.has(id)).map((id) => [id, { id, points: 0, firstPlaces: 0, recentWins: wins.get(id) ?? 0 }]))
+  for (const { choices } of ballots) {
+    for (const [place, id] of choices.entries()) {
+      const standing = counted.get(id)
+      if (!standing) continue
+      standing.points += pointsAt(rule, place)
       // Only a ranked ballot has a first place.
-      firstPlaces: rule.method === 'ranked' ? places.filter((place) => place === 0).length : 0,
-      recentWins: wins.get(id) ?? 0,
+      if (place === 0 && rule.method === 'ranked') standing.firstPlaces += 1
     }
-  })
-  return unranked
-    .map((standing) => ({
-      ...standing,
-      rank: 1 + unranked.filter((other) => isAhead(other, standing)).length,
-    }))
-    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  }
+  const sorted = [...counted.values()].sort((a, b) => aheadOf(a, b) || (a.id < b.id ? -1 : 1))
+  const standings: Standing[] = []
+  for (const [index, one] of sorted.entries()) {
+    const before = standings[index - 1]
+    standings.push({ ...one, rank: before && aheadOf(before, one) === 0 ? before.rank : index + 1 })
+  }
+  return standings
 }
 
-function isAhead(one: Unranked, other: Unranked): boolean {
+/** Below 0 where the first is ahead, 0 where they are equal on every rung. */
+function aheadOf(one: Unranked, other: Unranked): number {
   const deciding = ladder.find(({ merit }) => merit(one) !== merit(other))
-  return deciding !== undefined && deciding.merit(one) > deciding.merit(other)
+  return deciding ? deciding.merit(other) - deciding.merit(one) : 0
 }
 
 function requireSound({ ballots, candidates, recentWins, electorate, quorumPercent, rule, struck = [] }: Count): void {

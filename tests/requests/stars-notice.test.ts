@@ -1,7 +1,12 @@
 // From the close of a vote on: objection, answer, publication by one or by two, and awards that are taken back.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkRecord } from '#app/administration/record.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { CountFile } from '#app/stars/count-file.ts'
 import { countRound } from '#app/stars/count.server.ts'
 import { listCurrentStars, listHall } from '#app/stars/hall.server.ts'
 import { listStarNews } from '#app/stars/star-news.server.ts'
@@ -48,6 +53,12 @@ async function inNotice(): Promise<Round> {
   for (const number of others('1003')) await vote(round, 'smile', [person(number), person('1003')])
   for (const number of others('3001')) await vote(round, 'civility', [person(number), person('3001')])
   return passTo(round, 'notice')
+}
+
+/** One star alone is voted on. */
+async function withoutQuorum(round: Round): Promise<Round> {
+  await database.round.update({ where: { id: round.id }, data: { quorumPercent: 0 } })
+  return round
 }
 
 const raise = (number: string, result: string, why = reason) => as(number).post(`/stars/${month}/objection`, { result, reason: why })
@@ -228,7 +239,7 @@ test('an award that was taken back is no win for the ladder of later months', as
   const first = await passTo(await inNotice(), 'ready')
   await publish()
   const later = `${year}-06`
-  const round = await roundInPhase(team, later, 'voting')
+  const round = await withoutQuorum(await roundInPhase(team, later, 'voting'))
   for (const [voter, choice] of [['1001', '2001'], ['1002', '1003'], ['1004', '2001'], ['1005', '1003'], ['1006', '2001'], ['1007', '1003']] as const) await vote(round, 'service', [person(voter), person(choice)])
   const closed = await passTo(round, 'notice')
   expect(await winnersOf(closed, 'service')).toEqual([person('1003')])
@@ -262,7 +273,7 @@ test('a server that was down from opening to close records all three at once', a
 
 test('the path of a tie is told step by step from eight ballots on, and below that nothing but the result', async () => {
   const tie = async (voters: readonly (readonly [string, string, string])[]) => {
-    const round = await roundInPhase(team, month, 'voting')
+    const round = await withoutQuorum(await roundInPhase(team, month, 'voting'))
     for (const [voter, ...choices] of voters) await vote(round, 'service', [person(voter), ...choices.map(person)])
     return passTo(round, 'notice')
   }
@@ -282,4 +293,48 @@ test('the ladder and the way to the public log stand on the ballot', async () =>
   await roundInPhase(team, month, 'voting')
   const ballot = (await as('1001').get(`/stars/${month}/ballot`)).text
   expect([ballot.includes('票数相同怎么办'), ballot.includes('总分相同，第一名票多的当选'), ballot.includes(`/stars/${month}#log`)]).toEqual([true, true, true])
+})
+
+test('the exported count comes out the same in a process of its own, tampered with it DIFFERS, and a broken file is told in a line', async () => {
+  const round = await inNotice()
+  await raise('1003', `service ${person('2001')}`)
+  await passTo(round, 'ready')
+  await answer('3001', await idOf(round, '2001'), 'upheld')
+  await passTo(round, 'ready')
+  await publish()
+  const exported = (await as('1001').get(`/stars/${month}/count.json`)).text
+  const elsewhere = mkdtempSync(join(tmpdir(), 'recount-'))
+  const recount = (text: string | null) => {
+    const file = join(elsewhere, 'count.json')
+    if (text === null) rmSync(file)
+    else writeFileSync(file, text)
+    // No database and no settings of ours: the file alone.
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/recount.ts', file], { encoding: 'utf8', env: { PATH: process.env['PATH'] } })
+    return { status, said: stdout + stderr }
+  }
+  const changed = (change: (file: CountFile) => void) => {
+    const file = CountFile.parse(JSON.parse(exported))
+    change(file)
+    return JSON.stringify(file)
+  }
+  expect(recount(exported)).toEqual({ status: 0, said: 'agrees  服务之星: 孙𠮷\nagrees  微笑之星: 阿依古丽·买买提\nagrees  文明之星: 赵明霞\n' })
+  const starOf = (file: CountFile, star: string) => file.stars.find((one) => one.star === star) ?? expect.fail(`no ${star}`)
+  const tampered = [
+    changed((file) => (starOf(file, '微笑之星').winners = [person('1001')])),
+    changed((file) => starOf(file, '微笑之星').count.ballots.splice(0, 8, ...Array.from({ length: 8 }, () => ({ choices: [person('1005')] })))),
+    changed((file) => starOf(file, '微笑之星').receipts.pop()),
+    changed((file) => starOf(file, '微笑之星').receipts.splice(0, 1, starOf(file, '微笑之星').receipts[1] ?? '')),
+    changed((file) => starOf(file, '微笑之星').count.ballots.splice(0, 1, { choices: [person('1005'), person('1005')] })),
+  ]
+  for (const text of tampered) {
+    const { status, said } = recount(text)
+    expect([status, said.match(/DIFFERS  微笑之星/g)?.length, said.match(/DIFFERS/g)?.length]).toEqual([1, 1, 1])
+  }
+  // Without the strike the ballots say something else.
+  expect(recount(changed((file) => (starOf(file, '服务之星').count.struck = []))).said).toContain('DIFFERS  服务之星: 王堃')
+  for (const [text, words] of [[exported.slice(0, 400), 'this is no JSON'], ['{"unit": 3}', 'this is no count of a month; unit'], [null, 'there is no such file']] as const) {
+    const { status, said } = recount(text)
+    expect([status, said.includes(words), said.trim().split('\n').length]).toEqual([2, true, 1])
+  }
+  rmSync(elsewhere, { recursive: true })
 })

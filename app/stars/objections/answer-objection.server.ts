@@ -3,7 +3,8 @@ import type { Member } from '#app/people/member.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
-import { movedNotice } from '../calendar/star-calendar.ts'
+import { findCalendar } from '../calendar/calendar.server.ts'
+import { afterWorkingDays, movedNotice } from '../calendar/star-calendar.ts'
 import { noticeEnd, voteEnd } from '../round-phase.ts'
 import type { Round } from '../rounds.server.ts'
 import { listObjections, type Objection } from './objections.server.ts'
@@ -47,8 +48,10 @@ type Hanging = { round: Round; text: string; by: string; now: Date }
 async function hangAnew(transaction: Transaction, { round, text, by, now }: Hanging): Promise<void> {
   const { dates, team } = round
   const before = noticeEnd(dates)
-  const after = movedNotice({ noticeFrom: voteEnd(dates), publishFrom: before }, now, team.timeZone)
-  if (after <= before) return
+  const asBefore = movedNotice({ noticeFrom: voteEnd(dates), publishFrom: before }, now, team.timeZone)
+  // A notice that was given up is none for whoever takes the place.
+  const asUsual = afterWorkingDays(now, (await findCalendar(team.id, transaction)).noticeDays, team.timeZone)
+  const after = asBefore > asUsual ? asBefore : asUsual
   // An extension of the vote moves the end of the notice by itself, so the row holds it without.
   const lag = voteEnd(dates).getTime() - dates.noticeFrom.getTime()
   await transaction.round.update({ where: { id: round.id }, data: { publishFrom: new Date(after.getTime() - lag) } })
