@@ -35,6 +35,8 @@ export async function listPublicLog(round: Round): Promise<LogEntry[]> {
   const people = await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? ''
   const entries: LogEntry[] = [
+    // First, for an answer comes before the date that it moves.
+    ...afterVote.map((entry) => ({ ...entry, ...('by' in entry ? { by: nameOf(entry.by) } : {}), ...('person' in entry ? { person: nameOf(entry.person) } : {}) })),
     ...changes.map(({ added, changedAt, changedBy, personId, reason }) => ({
       kind: added ? ('added' as const) : ('removed' as const),
       at: changedAt,
@@ -47,7 +49,6 @@ export async function listPublicLog(round: Round): Promise<LogEntry[]> {
       { kind: 'skipped', at: skippedAt, by: nameOf(skippedBy), reason },
       ...(takenBackAt ? [{ kind: 'held' as const, at: takenBackAt, by: nameOf(takenBackBy ?? '') }] : []),
     ]),
-    ...afterVote.map((entry) => ({ ...entry, ...('by' in entry ? { by: nameOf(entry.by) } : {}), ...('person' in entry ? { person: nameOf(entry.person) } : {}) })),
   ]
   if (round.frozenAt) entries.push({ kind: 'frozen', at: round.frozenAt })
   if (extension) entries.push({ kind: 'extended', at: extension.extendedAt, until: extension.voteUntil })

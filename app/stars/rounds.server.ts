@@ -5,7 +5,7 @@ import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { findCalendar } from './calendar/calendar.server.ts'
 import { movedNotice, type PlannedRound, planRound } from './calendar/star-calendar.ts'
 import { ensureCategories, listFrozenStars } from './categories.server.ts'
-import { listEverElectors, listMembers } from './electorate.server.ts'
+import { countEverElectors, listMembers } from './electorate.server.ts'
 import { closeVote } from './close-vote.server.ts'
 import { freezeRound } from './freeze.server.ts'
 import { extendVote, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
@@ -155,7 +155,7 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
 
 /** One star below the quorum is enough: the others stay open along with it. */
 async function missesQuorum(round: Round): Promise<boolean> {
-  const electorate = (await listEverElectors(round.id)).length
+  const electorate = await countEverElectors(round.id)
   const turnout = await listTurnout(round.id)
   const stars = await listFrozenStars(round.id)
   return stars.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)

@@ -62,7 +62,7 @@ export default function AnswerObjectionsPage() {
         )}
         {objections.length === 0 && <EmptyState>{t('star-results:answer.none')}</EmptyState>}
         {objections.map((objection) => (
-          <ObjectionCard key={objection.id} objection={objection}>
+          <ObjectionCard key={objection.id} objection={objection} level="h2">
             {isOpen && objection.answer === null && objection.objector !== null && (
               <AnswerForm objectionId={objection.id} objector={objection.objector} hasWinner={objection.about !== null} refusal={isOfForm(objection.id) ? (refusal ?? null) : null} />
             )}

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { ShownObjection } from './notice-page.server.ts'
 
 /** One objection with its answer, or that it waits for one. */
-export function ObjectionCard({ objection, children }: { objection: ShownObjection; children?: ReactNode }) {
+export function ObjectionCard({ objection, level: Heading = 'h3', children }: { objection: ShownObjection; level?: 'h2' | 'h3'; children?: ReactNode }) {
   const { t } = useTranslation()
   const { star, about, reason, at, isMine, answer } = objection
   return (
     <article className="card space-y-3">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3>{t(about === null ? 'star-results:objection.aboutVacant' : 'star-results:objection.about', { star, name: about })}</h3>
+        <Heading>{t(about === null ? 'star-results:objection.aboutVacant' : 'star-results:objection.about', { star, name: about })}</Heading>
         {answer ? (
           <span className={`chip ${answer.isUpheld ? 'chip-zhu' : ''}`}>{t(answer.isUpheld ? 'star-results:objection.upheld' : 'star-results:objection.rejected')}</span>
         ) : (

@@ -58,7 +58,7 @@ async function castAll(): Promise<Timed[]> {
   printRow('ballot', crowd, together)
   const { ballots, turnout, uneven } = await countCast(units)
   console.log(`\n${expected.toLocaleString('en')} ballots of ${voterCount.toLocaleString('en')} voters in ${unitCount} units; ${many.toLocaleString('en')} of them in ${minutes.toFixed(1)} minutes`)
-  console.log(`${twice} were sent from two devices at once: ${taken.filter((count) => count === 1).length} times one of the two was taken`)
+  console.log(`${doubles.length} were sent from two devices at once: ${taken.filter((count) => count === 1).length} times one of the two was taken`)
   console.log(`counted after: ${ballots.toLocaleString('en')} ballots, ${turnout.toLocaleString('en')} voters marked, ${uneven} stars where these differ; lost ${expected - ballots}, double ${Math.max(0, ballots - turnout)}`)
   if (ballots !== expected || turnout !== expected || uneven > 0 || taken.some((count) => count !== 1)) throw new Error('ballots were lost or counted twice')
   await castInLarge()

@@ -57,7 +57,7 @@ async function measure(name: string, url?: string): Promise<Timed[]> {
     })
     let said: unknown
     child.once('message', (figures) => (said = figures))
-    const [code] = await once(child, 'exit')
+    const [code]: unknown[] = await once(child, 'exit')
     if (code !== 0) throw new Error(`${name}: the measurement ended with ${String(code)}`)
     return Figures.parse(said).map((figure) => ({ ...figure, page: `${figure.page}, ${name}` }))
   } finally {
