@@ -19,7 +19,7 @@ export async function findCountFile(round: Round): Promise<CountFile | null> {
     people: Object.fromEntries(people.map(({ id, name }) => [id, name])),
     stars: stars.map(({ category, count, tally, receipts }) => ({
       star: category.name.zh,
-      count: { ...count, rule: { ...count.rule, points: [...count.rule.points] }, ballots: count.ballots.map(({ choices }) => ({ choices: [...choices] })), candidates: [...count.candidates].sort() },
+      count: { ...count, rule: { ...count.rule, points: [...count.rule.points] }, ballots: count.ballots.map(({ choices }) => ({ choices: [...choices] })), candidates: [...count.candidates].sort(), struck: [...(count.struck ?? [])].sort() },
       winners: tally.outcome === 'elected' ? tally.winners : [],
       receipts,
     })),

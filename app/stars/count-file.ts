@@ -20,6 +20,8 @@ export const CountFile = z.object({
         quorumPercent: z.number(),
         // Files from before stars had methods of their own say nothing of it.
         rule: z.object({ method: z.enum(methods), points: z.array(z.number()) }).default({ method: usualRule.method, points: [...usualRule.points] }),
+        /** Against whom an objection was upheld. */
+        struck: z.array(z.string()).default([]),
       }),
       winners: z.array(z.string()),
       receipts: z.array(z.string()),
@@ -28,12 +30,24 @@ export const CountFile = z.object({
 })
 export type CountFile = z.infer<typeof CountFile>
 
+/** `fault`: why the ballots cannot be counted at all, or what else is wrong. */
+export type Recounted = { star: string; winners: string[]; agrees: boolean; fault: string | null }
+
 /** Counts every star of the file again and says whether the winners it names come out. */
-export function recount({ stars, people }: CountFile): { star: string; winners: string[]; agrees: boolean }[] {
+export function recount({ stars, people }: CountFile): Recounted[] {
   return stars.map(({ star, count, winners, receipts }) => {
-    const result = tally(count)
-    const counted = result.outcome === 'elected' ? result.winners : []
-    const agrees = counted.join() === winners.join() && receipts.length === count.ballots.length
-    return { star, winners: counted.map((id) => people[id] ?? id), agrees }
+    try {
+      const result = tally(count)
+      const counted = result.outcome === 'elected' ? result.winners : []
+      const fault = faultOf({ ballots: count.ballots.length, receipts })
+      return { star, winners: counted.map((id) => people[id] ?? id), agrees: fault === null && counted.join() === winners.join(), fault }
+    } catch (error) {
+      return { star, winners: [], agrees: false, fault: error instanceof Error ? error.message : String(error) }
+    }
   })
+}
+
+function faultOf({ ballots, receipts }: { ballots: number; receipts: readonly string[] }): string | null {
+  if (new Set(receipts).size !== receipts.length) return 'a receipt stands twice'
+  return receipts.length === ballots ? null : `${ballots} ballots and ${receipts.length} receipts`
 }

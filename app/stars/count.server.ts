@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { database } from '#app/platform/database.server.ts'
+import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { listStars, type Star } from './categories.server.ts'
-import { listEverElectors } from './electorate.server.ts'
+import { countEverElectors } from './electorate.server.ts'
+import { listStruck } from './objections/objections.server.ts'
 import type { Round } from './rounds.server.ts'
-import { type Count, tally, type Tally } from './tally.ts'
+import { type Count, type CountedBallot, tally, type Tally } from './tally.ts'
 
 const Choices = z.array(z.string()).max(3)
 
@@ -15,42 +16,60 @@ const closedPhases: readonly string[] = ['notice', 'ready', 'published']
 /** Counts every star of a round. Throws while the vote is open: there is no running tally, for nobody. */
 export async function countRound(round: Round): Promise<CountedStar[]> {
   if (!closedPhases.includes(round.phase)) throw new Error('a round is counted after its close only')
-  const [stars, electorate, standing, ballots, wins] = await Promise.all([
+  const [stars, electorate, standing, ballots, receipts, wins, struck] = await Promise.all([
     listStars(round),
-    listEverElectors(round.id),
+    countEverElectors(round.id),
     database.candidate.findMany({ where: { roundId: round.id }, select: { categoryId: true, personId: true } }),
-    database.ballot.findMany({ where: { roundId: round.id }, orderBy: { receipt: 'asc' } }),
+    listBallots(round.id),
+    listReceipts(round.id),
     listRecentWins(round),
+    listStruck(round.id),
   ])
   return stars.map((category) => {
-    const ofStar = ballots.filter(({ categoryId }) => categoryId === category.id)
     const count: Count = {
-      // In the order of what they say, so that no place of a ballot matches a place among the receipts.
-      ballots: ofStar.map(({ choices }) => ({ choices: Choices.parse(choices) })).sort(byChoices),
+      ballots: ballots.get(category.id) ?? [],
       candidates: standing.filter(({ categoryId }) => categoryId === category.id).map(({ personId }) => personId),
       recentWins: wins.get(category.id) ?? {},
-      electorate: electorate.length,
+      electorate,
       quorumPercent: round.quorumPercent,
       rule: category.rule,
+      struck: struck.filter(({ categoryId }) => categoryId === category.id).map(({ personId }) => personId),
     }
-    return { category, count, tally: tally(count), receipts: ofStar.map(({ receipt }) => receipt) }
+    return { category, count, tally: tally(count), receipts: receipts.get(category.id) ?? [] }
   })
 }
 
-function byChoices(one: { choices: string[] }, other: { choices: string[] }): number {
-  const [a, b] = [one.choices.join(), other.choices.join()]
-  return a === b ? 0 : a < b ? -1 : 1
+/**
+ * The ballots of each star, in the order of what they say, so that no place of a ballot matches a place among the
+ * receipts. Those that say the same come as one row with their number: of thousands that is a hundred.
+ */
+async function listBallots(roundId: string): Promise<Map<string, CountedBallot[]>> {
+  const rows = await database.$queryRaw<{ categoryId: string; choices: string; times: number | bigint }[]>`SELECT "categoryId", CAST("choices" AS TEXT) AS "choices", COUNT(*) AS "times"
+    FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId", CAST("choices" AS TEXT)`
+  const alike = rows.map(({ categoryId, choices, times }) => ({ categoryId, times: Number(times), choices: Choices.parse(JSON.parse(choices)) }))
+  const sorted = alike.sort((one, other) => (one.choices.join() < other.choices.join() ? -1 : 1))
+  const ofStars = Map.groupBy(sorted, ({ categoryId }) => categoryId)
+  return new Map([...ofStars].map(([categoryId, ofStar]) => [categoryId, ofStar.flatMap(({ choices, times }) => Array.from({ length: times }, () => ({ choices })))]))
+}
+
+/** The receipts of each star in their own order; of a star as one text, for a row each took longer than the count. */
+async function listReceipts(roundId: string): Promise<Map<string, string[]>> {
+  const rows = isPostgresql
+    ? await database.$queryRaw<{ categoryId: string; receipts: string }[]>`SELECT "categoryId", string_agg("receipt", ' ') AS "receipts" FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId"`
+    : await database.$queryRaw<{ categoryId: string; receipts: string }[]>`SELECT "categoryId", group_concat("receipt", ' ') AS "receipts" FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId"`
+  return new Map(rows.map(({ categoryId, receipts }) => [categoryId, receipts.split(' ').sort()]))
 }
 
 /**
- * Awards of the twelve months before, by star and person. Awards made after this round was published do not count,
- * so that the tally comes out the same for ever.
+ * Awards of the twelve months before, by star and person; one that was annulled is none. What is made or annulled after
+ * this round was published does not count, so that the tally comes out the same for ever.
  */
 async function listRecentWins({ team, month, dates }: Round): Promise<Map<string, Record<string, number>>> {
   const rows = await database.award.findMany({
     where: {
       round: { unitId: team.id, month: { gte: yearBefore(month), lt: month } },
       ...(dates.publishedAt ? { awardedAt: { lt: dates.publishedAt } } : {}),
+      OR: [{ annulment: null }, ...(dates.publishedAt ? [{ annulment: { annulledAt: { gte: dates.publishedAt } } }] : [])],
     },
     select: { categoryId: true, personId: true },
   })

@@ -29,19 +29,11 @@ export async function isElector(roundId: string, personId: string): Promise<bool
 }
 
 /**
- * Everybody who could vote at any time of the vote. The quorum is counted on them: were it counted on those left,
- * it would tell whether somebody who was taken out had voted.
+ * How many could vote at any time of the vote. The quorum is counted on them: were it counted on those left, it would
+ * tell whether somebody who was taken out had voted.
  */
-export async function listEverElectors(roundId: string): Promise<string[]> {
-  const [electors, changed] = await Promise.all([
-    database.elector.findMany({ where: { roundId }, select: { personId: true } }),
-    listChangedElectors(roundId),
-  ])
-  return [...new Set([...electors.map(({ personId }) => personId), ...changed])]
-}
-
-/** Who was added or taken out after opening. */
-async function listChangedElectors(roundId: string): Promise<string[]> {
-  const rows = await database.electorateChange.findMany({ where: { roundId }, select: { personId: true } })
-  return rows.map(({ personId }) => personId)
+export async function countEverElectors(roundId: string): Promise<number> {
+  const [row] = await database.$queryRaw<{ people: number | bigint }[]>`SELECT COUNT(*) AS "people" FROM (
+    SELECT "personId" FROM "Elector" WHERE "roundId" = ${roundId} UNION SELECT "personId" FROM "ElectorateChange" WHERE "roundId" = ${roundId}) AS "ever"`
+  return Number(row?.people ?? 0)
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { candidatesOf } from './candidates.ts'
 import { listCategories } from './categories.server.ts'
@@ -5,12 +6,13 @@ import { electableFor, listElectables } from './electables.server.ts'
 import { findDuty } from './duty/on-duty.server.ts'
 import { listMembers } from './electorate.server.ts'
 import { listDecliners, listNominations } from './nominations.server.ts'
+import { freezePublishers } from './publication/publishers.server.ts'
 
 type Freezing = { id: string; team: { id: string; timeZone: string }; month: string; dutyDays: number; dates: { nominateFrom: Date; voteFrom: Date } }
 
 /**
  * Freezes a round as its voting opens: who may vote (the members of that day who were on duty often enough), which stars
- * in which edition, and who stands for each. Written once whoever looks and however many look at the same time; what
+ * in which edition, who stands for each, and whether two publish. Written once whoever looks and however many look at the same time; what
  * changes later touches later rounds alone. Who is left out stands for election like everybody.
  */
 export async function freezeRound({ id: roundId, team, month, dutyDays, dates }: Freezing, now: Date): Promise<void> {
@@ -37,5 +39,7 @@ export async function freezeRound({ id: roundId, team, month, dutyDays, dates }:
     await transaction.leftOut.createMany({ data: counted.filter((one) => !isOnDuty(one)) })
     await transaction.roundStar.createMany({ data: stars.map(({ id, editionId }) => ({ roundId, categoryId: id, editionId })) })
     await transaction.candidate.createMany({ data: candidates })
+    await freezePublishers(transaction, { roundId, unitId: team.id })
+    await recordAudit(transaction, { actorId: null, action: 'open-vote', subject: `round:${roundId}`, details: { month, people: counted.filter(isOnDuty).length } })
   })
 }

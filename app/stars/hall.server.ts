@@ -27,8 +27,8 @@ export async function listHall(unitId: string, months = 60): Promise<HallMonth[]
       select: {
         month: true,
         awards: {
-          // An award whose certificate is revoked is shown nowhere, as long as that stands.
-          where: { certificate: { revocations: { none: { reinstatedAt: null } } } },
+          // An award that was annulled, or whose certificate is revoked as long as that stands, is shown nowhere.
+          where: { annulment: null, certificate: { revocations: { none: { reinstatedAt: null } } } },
           select: { categoryId: true, citation: true, person: { select: { id: true, name: true, photoKey: true } } },
           orderBy: { person: { employeeNumber: 'asc' } },
         },
@@ -50,22 +50,23 @@ export async function listHall(unitId: string, months = 60): Promise<HallMonth[]
   }))
 }
 
-export type AwardMade = { id: string; star: Bilingual; winner: string; serial: string }
+/** `annulled`: the reason for which it was taken back. */
+export type AwardMade = { id: string; star: Bilingual; winner: string; serial: string; annulled: string | null }
 
 /** The awards of one round, in the order of its stars. */
 export async function listAwards(roundId: string): Promise<AwardMade[]> {
   const awards = await database.award.findMany({
     where: { roundId },
     orderBy: [{ category: { position: 'asc' } }, { person: { employeeNumber: 'asc' } }],
-    select: { id: true, category: true, person: { select: { name: true } }, certificate: { select: { serial: true } } },
+    select: { id: true, category: true, person: { select: { name: true } }, certificate: { select: { serial: true } }, annulment: { select: { reason: true } } },
   })
-  return awards.map(({ id, category, person, certificate }) => ({ id, star: categoryOf(category).name, winner: person.name, serial: certificate.serial }))
+  return awards.map(({ id, category, person, certificate, annulment }) => ({ id, star: categoryOf(category).name, winner: person.name, serial: certificate.serial, annulled: annulment?.reason ?? null }))
 }
 
 /** What a person was awarded since then, the newest first. */
 export async function listAwardsOf(personId: string, since: Date): Promise<{ star: Bilingual; month: string }[]> {
   const awards = await database.award.findMany({
-    where: { personId, awardedAt: { gt: since } },
+    where: { personId, awardedAt: { gt: since }, annulment: null },
     orderBy: [{ awardedAt: 'desc' }, { category: { position: 'asc' } }],
     select: { category: true, round: { select: { month: true } } },
   })

@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon'
 import { Prisma } from '#app/generated/sqlite/client.ts'
+import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { findCalendar } from './calendar/calendar.server.ts'
 import { movedNotice, type PlannedRound, planRound } from './calendar/star-calendar.ts'
 import { ensureCategories, listFrozenStars } from './categories.server.ts'
-import { listEverElectors, listMembers } from './electorate.server.ts'
+import { countEverElectors, listMembers } from './electorate.server.ts'
+import { closeVote } from './close-vote.server.ts'
 import { freezeRound } from './freeze.server.ts'
 import { extendVote, roundPhase, type RoundDates, type RoundPhase } from './round-phase.ts'
 
@@ -57,20 +59,21 @@ export function monthOf(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM')
 }
 
-const parts = { extension: { select: { voteUntil: true } }, publication: { select: { publishedAt: true } }, skips: { where: { takenBackAt: null }, select: { id: true } } } as const
+const parts = { extension: { select: { voteUntil: true } }, close: { select: { closedAt: true } }, publication: { select: { publishedAt: true } }, skips: { where: { takenBackAt: null }, select: { id: true } } } as const
 
 type Row = Prisma.RoundGetPayload<{ include: typeof parts }>
-type Flat = Omit<Row, 'extension' | 'publication' | 'skips'> & { voteUntil: Date | null; publishedAt: Date | null; skipId: string | null }
+type Flat = Omit<Row, 'extension' | 'close' | 'publication' | 'skips'> & { voteUntil: Date | null; closedAt: Date | null; publishedAt: Date | null; skipId: string | null }
 
 /** Every page of the stars and every ballot begins here, so it is one statement by hand: composed by Prisma it would be three. */
 async function loadRows(unitId: string, months: readonly string[]): Promise<Row[]> {
-  const rows = await database.$queryRaw<Flat[]>`SELECT r.*, e."voteUntil", p."publishedAt", s."id" AS "skipId" FROM "Round" r
+  const rows = await database.$queryRaw<Flat[]>`SELECT r.*, e."voteUntil", c."closedAt", p."publishedAt", s."id" AS "skipId" FROM "Round" r
     LEFT JOIN "RoundExtension" e ON e."roundId" = r."id" LEFT JOIN "RoundPublication" p ON p."roundId" = r."id"
-    LEFT JOIN "RoundSkip" s ON s."roundId" = r."id" AND s."takenBackAt" IS NULL
+    LEFT JOIN "RoundClose" c ON c."roundId" = r."id" LEFT JOIN "RoundSkip" s ON s."roundId" = r."id" AND s."takenBackAt" IS NULL
     WHERE r."unitId" = ${unitId} AND r."month" IN (${Prisma.join([...months])})`
-  return rows.map(({ voteUntil, publishedAt, skipId, ...round }) => ({
+  return rows.map(({ voteUntil, closedAt, publishedAt, skipId, ...round }) => ({
     ...round,
     extension: voteUntil && { voteUntil },
+    close: closedAt && { closedAt },
     publication: publishedAt && { publishedAt },
     skips: skipId === null ? [] : [{ id: skipId }],
   }))
@@ -123,9 +126,11 @@ async function settle(row: Row, team: Team, now: Date): Promise<Round> {
   if (round.phase === 'skipped') return round
   const isFrozen = round.frozenAt !== null || (await freezeWhenDue(round, now))
   const isExtended = isFrozen && (await extendWhenDue(round, now))
-  if (isFrozen === (round.frozenAt !== null) && !isExtended) return round
-  const settled = await loadRow(team.id, row.month)
-  return settled ? roundOf(settled, team, now) : round
+  const hasChanged = isFrozen !== (round.frozenAt !== null) || isExtended
+  const settledRow = hasChanged ? await loadRow(team.id, row.month) : row
+  const settled = settledRow ? roundOf(settledRow, team, now) : round
+  if (settledRow?.close === null && isFrozen) await closeVote(settled, now)
+  return settled
 }
 
 async function freezeWhenDue(round: Round, now: Date): Promise<boolean> {
@@ -148,6 +153,7 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
     await database.$transaction(async (transaction) => {
       await transaction.roundExtension.create({ data: { roundId: round.id, voteUntil: extendedTo, extendedAt: now } })
       await transaction.round.update({ where: { id: round.id }, data: { publishFrom } })
+      await recordAudit(transaction, { actorId: null, action: 'extend-vote', subject: `round:${round.id}`, details: { month: round.month, until: extendedTo.toISOString() } })
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
@@ -157,7 +163,7 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
 
 /** One star below the quorum is enough: the others stay open along with it. */
 async function missesQuorum(round: Round): Promise<boolean> {
-  const electorate = (await listEverElectors(round.id)).length
+  const electorate = await countEverElectors(round.id)
   const turnout = await listTurnout(round.id)
   const stars = await listFrozenStars(round.id)
   return stars.some(({ id }) => (turnout.get(id) ?? 0) * 100 < electorate * round.quorumPercent)

@@ -45,6 +45,17 @@ export async function requireLedRound(asked: Asked & { params: Record<string, st
   return { member, round, saying: { zone: team.timeZone, language: member.language } }
 }
 
+/** As requireLedRound, for what administrators of the unit do too. */
+export async function requireKeptRound(asked: Asked & { params: Record<string, string | undefined> }, ability: Ability, now: Date) {
+  const member = await requireAbility(asked, ability)
+  const teams = await listTeams([...member.leads, ...member.administers])
+  const wanted = new URL(asked.request.url).searchParams.get('unit')
+  const team = wanted === null ? (teams.find(({ id }) => id === member.unit.id) ?? teams[0]) : teams.find(({ id }) => id === wanted)
+  if (!team) throw notFound()
+  const round = await requireMonth(team, asked.params['month'], now)
+  return { member, round, saying: { zone: team.timeZone, language: member.language } }
+}
+
 /** Throws a 404 for what is no month, or one without a round. */
 async function requireMonth(team: Team, month: string | undefined, now: Date): Promise<Round> {
   const round = month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? await findRound(team, month, now) : null

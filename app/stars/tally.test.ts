@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placesOf, type StarRule, usualRule } from './star-rule.ts'
-import { tally, type Count } from './tally.ts'
+import { tally, tiePath, type Count } from './tally.ts'
 
 /** 'ab' ranks a before b; '' says nobody this month. */
 function count(votes: readonly string[], more: Partial<Count> = {}): Count {
@@ -216,6 +216,45 @@ test('winners are those of rank one, and nobody without a point is among them', 
       expect(first.map(({ id }) => id)).toEqual(result.winners)
       expect(first.every(({ points }) => points > 0)).toBe(true)
       expect(result.winners.length > 1).toBe(result.ladder === 'joint')
+    }),
+  )
+})
+
+test('who was struck by an objection wins nothing, and the next by the count takes the place', () => {
+  const votes = ['ab', 'ab', 'ba', 'c']
+  expect(tally(count(votes, { struck: ['a'] }))).toMatchObject({ winners: ['b'], ladder: 'points', turnout: 4 })
+  // What a ballot gave the others stays: b has 2 + 2 + 3, not three first places.
+  expect(tally(count(votes, { struck: ['a'] }))).toMatchObject({ standings: [{ id: 'b', points: 7, firstPlaces: 1 }, { id: 'c', points: 3 }, { id: 'd', points: 0 }] })
+  expect(tally(count(['a', 'a'], { struck: ['a'] }))).toMatchObject({ outcome: 'nobody' })
+  expect(() => tally(count(['a'], { struck: ['z'] }))).toThrow('somebody is struck who did not stand')
+})
+
+test('striking somebody who did not win changes no winner', () => {
+  fc.assert(
+    fc.property(anyCount, fc.constantFrom(...people), (count, struck) => {
+      const before = tally(count)
+      if (before.outcome !== 'elected' || before.winners.includes(struck)) return
+      expect(tally({ ...count, struck: [struck] })).toMatchObject({ outcome: 'elected', winners: before.winners })
+    }),
+  )
+})
+
+test('the path of a tie ends with the winners, narrows at every step, and is there only where there was a tie', () => {
+  fc.assert(
+    fc.property(anyCount, (count) => {
+      const result = tally(count)
+      if (result.outcome !== 'elected') return
+      const steps = tiePath(result.standings, count.rule)
+      expect(steps.length === 0).toBe(result.ladder === 'points')
+      if (steps.length === 0) return
+      expect(steps.at(-1)?.left.toSorted()).toEqual(result.winners.toSorted())
+      expect(steps.at(-1)?.rung).toBe(result.ladder)
+      expect(new Set(steps[0]?.leaders.map(({ points }) => points)).size).toBe(1)
+      for (const [place, { leaders, left }] of steps.entries()) {
+        expect(left.every((id) => leaders.some((leader) => leader.id === id))).toBe(true)
+        if (place > 0) expect(leaders.map(({ id }) => id)).toEqual(steps[place - 1]?.left)
+      }
+      if (count.rule.method !== 'ranked') expect(steps.map(({ rung }) => rung)).not.toContain('first-places')
     }),
   )
 })

@@ -19,6 +19,8 @@ export type Count = {
   /** 0 to 100: reached when turnout / electorate is at least this. */
   quorumPercent: number
   rule: StarRule
+  /** Candidates against whom an objection was upheld: what ballots gave them counts for nobody, and the others keep their places. */
+  struck?: readonly string[] | undefined
 }
 
 export type Standing = {
@@ -67,39 +69,64 @@ const ladder: readonly { rung: Rung; merit: (standing: Unranked) => number }[] =
 function climb(standings: readonly Standing[]): { winners: string[]; ladder: Rung } {
   let leaders = standings
   for (const { rung, merit } of ladder) {
-    const best = Math.max(...leaders.map(merit))
-    leaders = leaders.filter((standing) => merit(standing) === best)
+    leaders = bestBy(leaders, merit)
     if (leaders.length === 1) return { winners: leaders.map(({ id }) => id), ladder: rung }
   }
   return { winners: leaders.map(({ id }) => id), ladder: 'joint' }
 }
 
-function standingsOf({ ballots, candidates, recentWins, rule }: Count): Standing[] {
+/** A rung that a tie went through: who were level before it, what each has there, and who was left. `joint` only shares. */
+export type TieStep = { rung: Rung; leaders: readonly Standing[]; left: readonly string[] }
+
+/** How a tie was decided, rung by rung; none where somebody had the most points alone. A rung that a rule has not got is left out. */
+export function tiePath(standings: readonly Standing[], { method }: StarRule): TieStep[] {
+  const steps: TieStep[] = []
+  let leaders = standings
+  for (const { rung, merit } of ladder) {
+    if (rung === 'first-places' && method !== 'ranked') continue
+    const left = bestBy(leaders, merit)
+    if (rung !== 'points') steps.push({ rung, leaders, left: left.map(({ id }) => id) })
+    else if (left.length > 1) steps.push({ rung, leaders: left, left: left.map(({ id }) => id) })
+    leaders = left
+    if (leaders.length === 1) return steps
+  }
+  return [...steps, { rung: 'joint', leaders, left: leaders.map(({ id }) => id) }]
+}
+
+function bestBy(standings: readonly Standing[], merit: (standing: Unranked) => number): readonly Standing[] {
+  const best = Math.max(...standings.map(merit))
+  return standings.filter((standing) => merit(standing) === best)
+}
+
+function standingsOf({ ballots, candidates, recentWins, rule, struck = [] }: Count): Standing[] {
   const wins = new Map(Object.entries(recentWins))
-  const unranked = candidates.map((id) => {
-    const places = ballots.map(({ choices }) => choices.indexOf(id))
-    return {
-      id,
-      points: places.reduce((sum, place) => sum + pointsAt(rule, place), 0),
+  const gone = new Set(struck)
+  const counted = new Map(candidates.filter((id) => !gone.has(id)).map((id) => [id, { id, points: 0, firstPlaces: 0, recentWins: wins.get(id) ?? 0 }]))
+  for (const { choices } of ballots) {
+    for (const [place, id] of choices.entries()) {
+      const standing = counted.get(id)
+      if (!standing) continue
+      standing.points += pointsAt(rule, place)
       // Only a ranked ballot has a first place.
-      firstPlaces: rule.method === 'ranked' ? places.filter((place) => place === 0).length : 0,
-      recentWins: wins.get(id) ?? 0,
+      if (place === 0 && rule.method === 'ranked') standing.firstPlaces += 1
     }
-  })
-  return unranked
-    .map((standing) => ({
-      ...standing,
-      rank: 1 + unranked.filter((other) => isAhead(other, standing)).length,
-    }))
-    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  }
+  const sorted = [...counted.values()].sort((a, b) => aheadOf(a, b) || (a.id < b.id ? -1 : 1))
+  const standings: Standing[] = []
+  for (const [index, one] of sorted.entries()) {
+    const before = standings[index - 1]
+    standings.push({ ...one, rank: before && aheadOf(before, one) === 0 ? before.rank : index + 1 })
+  }
+  return standings
 }
 
-function isAhead(one: Unranked, other: Unranked): boolean {
+/** Below 0 where the first is ahead, 0 where they are equal on every rung. */
+function aheadOf(one: Unranked, other: Unranked): number {
   const deciding = ladder.find(({ merit }) => merit(one) !== merit(other))
-  return deciding !== undefined && deciding.merit(one) > deciding.merit(other)
+  return deciding ? deciding.merit(other) - deciding.merit(one) : 0
 }
 
-function requireSound({ ballots, candidates, recentWins, electorate, quorumPercent, rule }: Count): void {
+function requireSound({ ballots, candidates, recentWins, electorate, quorumPercent, rule, struck = [] }: Count): void {
   if (rule.points.length === 0 || !rule.points.every((points) => isCount(points) && points > 0)) throw new Error('points are not whole numbers')
   const known = new Set(candidates)
   if (known.size !== candidates.length) throw new Error('a candidate stands twice')
@@ -107,6 +134,7 @@ function requireSound({ ballots, candidates, recentWins, electorate, quorumPerce
   if (!isCount(electorate)) throw new Error('electorate is not a number of people')
   if (ballots.length > electorate) throw new Error('more ballots than voters')
   if (!Object.values(recentWins).every(isCount)) throw new Error('recent wins are not a count')
+  if (!struck.every((id) => known.has(id))) throw new Error('somebody is struck who did not stand')
   for (const { choices } of ballots) {
     if (choices.length > placesOf(rule)) throw new Error('a ballot names more than the rule allows')
     if (new Set(choices).size !== choices.length) throw new Error('a ballot names one twice')

@@ -12,13 +12,14 @@ import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.
 import { countWaitingFor } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
+import { listStarNews } from '#app/stars/star-news.server.ts'
 import { listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -27,6 +28,7 @@ const answerDays = 7
 const regradeDays = 7
 const thanksDays = 7
 const revocationDays = 7
+const electionDays = 7
 const longestExcerpt = 24
 const mostKindWords = 3
 const mostThanks = 5
@@ -39,7 +41,7 @@ const turnedInto = {
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
-  const [awards, words, answered, regraded, turned, thanks, revocations, waiting] = await Promise.all([
+  const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting] = await Promise.all([
     listAwardsOf(id, daysBefore(now, awardDays)),
     listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
     listAnswered(id, daysBefore(now, answerDays)),
@@ -47,9 +49,11 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
     listThanksNews(id, daysBefore(now, thanksDays), mostThanks),
     listRevocationNews(id, daysBefore(now, revocationDays)),
+    listStarNews(member, daysBefore(now, electionDays)),
     isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
   ])
   return [
+    ...elections.map((one) => electionNews(one, member)),
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
     ...revocations.map(({ kind, title }) => ({ kind: kind === 'revoked' ? ('certificateRevoked' as const) : ('certificateReinstated' as const), to: '/certificates', title: inLanguage(title, language) })),
     ...thanks.map(thanksNews),
@@ -69,6 +73,16 @@ function regradedNews(regraded: Awaited<ReturnType<typeof listRegradedSince>>, {
     if (isOne) return { kind: isExam ? 'examRegraded' : 'regraded', to, course }
     return { kind: isExam ? 'examRegradedOf' : 'regradedOf', to, course, time: momentWords(endedAt, unit.timeZone, language) }
   })
+}
+
+const electionKinds = { annulled: 'starAnnulled', struck: 'starStruck', answered: 'starAnswered', objection: 'starObjection', proposal: 'starProposal' } as const
+
+/** Of another team than one's own the address says which. */
+function electionNews({ kind, unitId, month, starZh, starEn }: Awaited<ReturnType<typeof listStarNews>>[number], { unit, language }: Member): News {
+  const page = { annulled: '', struck: '', answered: '#objections', objection: '/objections', proposal: '/confirm' }[kind]
+  const [path = '', hash = ''] = page.split('#')
+  const base = kind === 'objection' ? `/team/stars/${month}${path}?unit=${unitId}` : `/stars/${month}${path}${unit.id === unitId ? '' : `?unit=${unitId}`}`
+  return { kind: electionKinds[kind], to: hash ? `${base}#${hash}` : base, star: inLanguage({ zh: starZh, en: starEn }, language), month: monthInWords(month, language) }
 }
 
 function thanksNews({ kind, cardId, giver, receiver, text }: Awaited<ReturnType<typeof listThanksNews>>[number]): News {

@@ -11,6 +11,7 @@ import { declineNomination, nominate } from '#app/stars/nominations.server.ts'
 import { publishRound } from '#app/stars/publication/publication.server.ts'
 import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
 import { personOf, type SeedContext } from './context.ts'
+import { seedObjection } from './star-objections.ts'
 import { type Along, lastMonth, monthBefore, type StarMonth, thisMonth } from './star-months.ts'
 
 /** Days from now on which a round's dates lie. */
@@ -30,6 +31,7 @@ export async function seedStars(context: SeedContext): Promise<void> {
   const waiting = { nominateFrom: -36, voteFrom: -16, noticeFrom: -11, publishFrom: -8 }
   await playMonth(context, { team, monthsAgo: 2, days: published, story: monthBefore })
   await playMonth(context, { team, monthsAgo: 1, days: waiting, story: lastMonth })
+  await objectTo(context, { team, days: waiting })
   await playMonth(context, { team, monthsAgo: 0, days: running, story: thisMonth })
   // The lead's brother-in-law guards the door: marked on the ballots of the two.
   required(await registerRelative({ id: personOf(context, '3001').id, unit: team }, personOf(context, '1006').id, now))
@@ -37,6 +39,12 @@ export async function seedStars(context: SeedContext): Promise<void> {
   const lead = personOf(context, '3001')
   const at = dayFromNow(context, { team, days: published.publishFrom, hour: 9 })
   await publishRound(before, { leadId: lead.id, citations: {}, origin: context.origin }, at)
+}
+
+async function objectTo(context: SeedContext, { team, days }: { team: Team; days: Days }): Promise<void> {
+  const raisedAt = dayFromNow(context, { team, days: days.noticeFrom + 1, hour: 12 })
+  const round = await roundOf(team, monthAgo(context.now, { team, months: 1 }), raisedAt)
+  await seedObjection(context, { round, raisedAt, answeredAt: dayFromNow(context, { team, days: days.noticeFrom + 2, hour: 9 }) })
 }
 
 /** A demo that is opened again on a later day is in the middle of a vote too, unless this month's stars are published. */
@@ -56,6 +64,7 @@ export async function keepVoteOpen(context: SeedContext): Promise<void> {
 async function reopen({ database, now }: SeedContext, roundId: string, dates: ReturnType<typeof datesOf>): Promise<void> {
   await database.$transaction(async (transaction) => {
     await transaction.roundExtension.deleteMany({ where: { roundId } })
+    await transaction.roundClose.deleteMany({ where: { roundId } })
     await transaction.roundSkip.updateMany({ where: { roundId, takenBackAt: null }, data: { takenBackAt: now } })
     await transaction.round.update({ where: { id: roundId }, data: dates })
   })

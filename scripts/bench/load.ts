@@ -14,15 +14,16 @@ export function inTurn(deeds: readonly Deed[]): Deed {
   return async () => deeds[next++ % deeds.length]?.() ?? false
 }
 
-/** A closed loop: each of so many people does the thing again as soon as it is done. */
+/** A closed loop: each of so many people does the thing again as soon as it is done, for so long or until nothing is left to do. */
 export async function measure(server: MeasuredServer, deed: Deed, { people, seconds }: Load): Promise<Measured> {
   const times: number[] = []
   const began = performance.now()
   const until = began + seconds * 1000
   const before = await server.usage()
   let megabytes = before.megabytes
+  let isOver = false
   const watch = async () => {
-    for (; performance.now() < until; await setTimeout(sampleEveryMs)) megabytes = Math.max(megabytes, (await server.usage()).megabytes)
+    for (; !isOver && performance.now() < until; await setTimeout(sampleEveryMs)) megabytes = Math.max(megabytes, (await server.usage()).megabytes)
   }
   const person = async () => {
     while (performance.now() < until) {
@@ -34,6 +35,7 @@ export async function measure(server: MeasuredServer, deed: Deed, { people, seco
   const watching = watch()
   await Promise.all(Array.from({ length: people }, person))
   const took = performance.now() - began
+  isOver = true
   await watching
   const after = await server.usage()
   times.sort((one, other) => one - other)

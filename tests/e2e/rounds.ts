@@ -36,3 +36,11 @@ function moveVote({ dataFolder }: House, at: number): void {
     commit`)
   database.close()
 }
+
+/** Last month's notice hangs so many days more; below 0 it ended as long ago. */
+export function hangNotice({ dataFolder }: House, days: number): void {
+  const database = new DatabaseSync(join(dataFolder, 'starhall.sqlite'), { timeout: 10_000 })
+  const until = new Date(Date.now() + days * 86_400_000).toISOString().replace('Z', '+00:00')
+  database.exec(`update Round set publishFrom = '${until}' where month = '${monthAgo(1)}' and unitId = (select m.unitId from Membership m join Person p on p.id = m.personId where p.employeeNumber = '1001')`)
+  database.close()
+}

@@ -2,7 +2,7 @@
 // that one meets only once or by a wrong turn. The test of every page and `npm run look` go round together.
 import { expect, type Page } from '@playwright/test'
 import { openAttempt } from './learner.ts'
-import { monthAgo, openVote, reopenNominations } from './rounds.ts'
+import { hangNotice, monthAgo, openVote, reopenNominations } from './rounds.ts'
 import { signInAs } from './sign-in.ts'
 
 const people = ['1001', '2001', '3001', '9001']
@@ -37,6 +37,9 @@ export async function goRound(tour: Tour): Promise<void> {
       reopenNominations(tour.house)
       for (const path of [`/stars/${month}`, `/stars/${month}/nominate`]) await tour.visit({ page, path, who: 'nominating', isFirst: true })
       openVote(tour.house)
+      hangNotice(tour.house, 1)
+      for (const path of [`/stars/${monthAgo(1)}`, `/stars/${monthAgo(1)}/objection`]) await tour.visit({ page, path, who: 'notice', isFirst: true })
+      hangNotice(tour.house, -8)
     }
     await walk(tour, { page, who, seen: tour.everyPerson ? new Met(most) : seen })
     await page.context().close()

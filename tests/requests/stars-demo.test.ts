@@ -20,6 +20,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
+  await database.objection.deleteMany()
   await database.wallEntry.deleteMany()
   await database.award.deleteMany()
   await database.openBadge.deleteMany()

@@ -42,8 +42,10 @@ export async function reinstateCertificate(
   member: Member,
   { serial, note }: { serial: string; note: string },
   now = new Date(),
-): Promise<{ reinstated: true } | { refused: 'not-revoked' } | null> {
+): Promise<{ reinstated: true } | { refused: 'not-revoked' | 'award-annulled' } | null> {
   return withCertificate({ member, serial, now }, async (transaction, id) => {
+    // The paper of a star that was taken back stays withdrawn.
+    if ((await transaction.awardAnnulment.count({ where: { award: { certificateId: id } } })) > 0) return { refused: 'award-annulled' as const }
     const { count } = await transaction.revocation.updateMany({
       where: { certificateId: id, reinstatedAt: null },
       data: { reinstatedAt: now, reinstatedBy: member.id, reinstatedBecause: note },
@@ -59,7 +61,8 @@ export type RevocationNews = { kind: 'revoked' | 'reinstated'; title: { zh: stri
 /** What became of somebody's certificates since then, the newest first: revoked and still so, or reinstated. */
 export async function listRevocationNews(personId: string, since: Date): Promise<RevocationNews[]> {
   const rows = await database.revocation.findMany({
-    where: { certificate: { personId }, OR: [{ revokedAt: { gt: since }, reinstatedAt: null }, { reinstatedAt: { gt: since } }] },
+    // Of an award that was annulled the news of the stars tell.
+    where: { certificate: { personId }, NOT: { certificate: { award: { is: { annulment: { isNot: null } } } } }, OR: [{ revokedAt: { gt: since }, reinstatedAt: null }, { reinstatedAt: { gt: since } }] },
     orderBy: [{ revokedAt: 'desc' }, { id: 'asc' }],
     select: { reinstatedAt: true, certificate: { select: { facts: true } } },
   })

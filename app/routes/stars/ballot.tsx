@@ -8,6 +8,7 @@ import { readForm } from '#app/platform/form.server.ts'
 import { answerBallot } from '#app/stars/ballot/answer-ballot.server.ts'
 import { BallotCard } from '#app/stars/ballot/ballot-card.tsx'
 import { KeptCodes } from '#app/stars/ballot/kept-codes.tsx'
+import { Declared } from '#app/stars/ballot/declared.tsx'
 import { WhoSeesWhat } from '#app/stars/ballot/who-sees-what.tsx'
 import { findLeftOut } from '#app/stars/duty/on-duty.server.ts'
 import { listBallotStars } from '#app/stars/pages/ballot-page.server.ts'
@@ -80,6 +81,7 @@ export default function BallotPage() {
           </Link>
         </p>
       )}
+      {shown && <Declared month={month} methods={shown.map(({ method }) => method)} />}
       <WhoSeesWhat />
     </Page>
   )

@@ -7,7 +7,12 @@ import { findCountedStar } from '#app/stars/ballot/ballot.server.ts'
 import { ReceiptForm } from '#app/stars/ballot/receipt-form.ts'
 import { normaliseReceipt } from '#app/stars/ballot/receipt.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
-import { findStarName, listAboutStars, listLogLines, listShownStars } from '#app/stars/pages/month.server.ts'
+import { findToConfirm } from '#app/stars/publication/confirm-page.server.ts'
+import { listAnnulments } from '#app/stars/publication/annulments.server.ts'
+import { listShownObjections } from '#app/stars/objections/notice-page.server.ts'
+import { Objections } from '#app/stars/objections/objections.tsx'
+import { listLogLines } from '#app/stars/pages/log-lines.server.ts'
+import { findStarName, listAboutStars, listShownStars } from '#app/stars/pages/month.server.ts'
 import { Method } from '#app/stars/pages/method.tsx'
 import { MonthStars } from '#app/stars/pages/month-stars.tsx'
 import { PublicLog } from '#app/stars/pages/public-log.tsx'
@@ -24,9 +29,28 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireRound(asked, 'see-stars', now)
   const summary = summariseRound(round, saying, now)
-  const [stars, about, lines, turn] = await Promise.all([listShownStars(round, saying), listAboutStars(round, saying), listLogLines(round, saying), findMyTurn(round, member)])
+  const [stars, about, lines, turn, objections, annulments, toConfirm] = await Promise.all([
+    listShownStars(round, saying),
+    listAboutStars(round, saying),
+    listLogLines(round, saying),
+    findMyTurn(round, member),
+    listShownObjections(round, member, saying),
+    listAnnulments(round.id),
+    round.phase === 'ready' ? findToConfirm(round, member, saying) : null,
+  ])
   const title = translator(member.language)('stars:round.title', { month: summary.monthTitle })
-  return { title, round: { ...summary, turn }, stars, about, lines, quorumPercent: round.quorumPercent }
+  return {
+    title,
+    round: { ...summary, turn },
+    stars,
+    about,
+    lines,
+    objections,
+    canObject: round.phase === 'notice' && member.unit.id === round.team.id,
+    monthAnnulled: annulments.find(({ awardId }) => awardId === null)?.reason ?? null,
+    isToConfirm: toConfirm !== null && toConfirm.returned === null,
+    quorumPercent: round.quorumPercent,
+  }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -39,7 +63,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MonthPage() {
-  const { title, round, stars, about, lines, quorumPercent } = useLoaderData<typeof loader>()
+  const { title, round, stars, about, lines, objections, canObject, monthAnnulled, isToConfirm, quorumPercent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const { t } = useTranslation()
@@ -52,7 +76,15 @@ export default function MonthPage() {
         ) : (
           <RoundCard round={round} search={search} isHere />
         )}
+        {monthAnnulled !== null && <p className="notice notice-warn">{t('star-results:annul.month', { reason: monthAnnulled })}</p>}
+        {isToConfirm && (
+          <p className="notice notice-warn">
+            {t('star-results:confirm.waits')}{' '}
+            <Link to={`/stars/${round.month}/confirm${search}`}>{t('star-results:confirm.link')}</Link>
+          </p>
+        )}
         <MonthStars stars={stars} phase={round.phase} />
+        <Objections objections={objections} to={canObject ? `/stars/${round.month}/objection${search}` : null} />
         {round.phase === 'published' && stars.some(({ turnout }) => turnout !== null) && (
           <p>
             <Link to={`/stars/${round.month}/count.json${search}`} reloadDocument className="button">

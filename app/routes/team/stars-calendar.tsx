@@ -3,12 +3,16 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
-import { fieldsOf, parseFields, readForm } from '#app/platform/form.server.ts'
+import { fieldsOf, parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { CalendarFields } from '#app/stars/calendar/calendar-fields.tsx'
 import { findCalendar, setCalendar } from '#app/stars/calendar/calendar.server.ts'
 import { listUpcoming, planMonth } from '#app/stars/calendar/upcoming.server.ts'
 import { UpcomingMonths } from '#app/stars/calendar/upcoming-months.tsx'
 import { CalendarForm } from '#app/stars/desk/desk-forms.ts'
+import { listMembers } from '#app/stars/electorate.server.ts'
+import { PublishersForm as PublishersSchema } from '#app/stars/publication/publication-forms.ts'
+import { PublishersForm } from '#app/stars/publication/publishers-form.tsx'
+import { findPublishers, setPublishers } from '#app/stars/publication/publishers.server.ts'
 import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
 import { PostForm, Submit } from '#app/ui/form.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
@@ -19,8 +23,9 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'run-stars')
   const saying = { zone: team.timeZone, language: member.language }
-  const [calendar, months] = await Promise.all([findCalendar(team.id), listUpcoming(team, saying, new Date())])
-  return { title: translator(member.language)('star-desk:calendar.title'), team: { id: team.id, name: team.name }, calendar, months }
+  const now = new Date()
+  const [calendar, months, publishers, colleagues] = await Promise.all([findCalendar(team.id), listUpcoming(team, saying, now), findPublishers(team.id), listMembers(team, now)])
+  return { title: translator(member.language)('star-desk:calendar.title'), team: { id: team.id, name: team.name }, calendar, months, publishers, colleagues: colleagues.filter(({ id }) => id !== member.id) }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -33,6 +38,14 @@ export async function action(asked: ActionFunctionArgs) {
     if (!round) throw notFound()
     return redirect(`/team/stars/${round.month}/dates?unit=${team.id}`)
   }
+  if (form.get('deed') === 'publishers') {
+    const { value, refusal } = parseFields(form, PublishersSchema)
+    if (refusal) return data(refusal, { status: 400 })
+    const answer = await setPublishers(team, { publishers: { isForTwo: value.publishers === 'two', secondId: value.second }, leadId: member.id, now })
+    if ('refused' in answer) return refuseForm(form, { second: `star-results:refused.${answer.refused}` })
+    searchParams.set('set', '')
+    return redirect(`${pathname}?${searchParams.toString()}#content`)
+  }
   const { value, refusal } = parseFields(form, CalendarForm)
   if (refusal) return data(refusal, { status: 400 })
   await setCalendar(team.id, { calendar: value, leadId: member.id, now })
@@ -41,9 +54,10 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function StarsCalendarPage() {
-  const { title, team, calendar, months } = useLoaderData<typeof loader>()
+  const { title, team, calendar, months, publishers, colleagues } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
+  const isOfPublishers = refusal?.values['deed'] === 'publishers'
   const isSet = useSearchParams()[0].has('set') && !refusal
   return (
     <RoundDeskPage title={title} intro={t('star-desk:calendar.intro', { team: team.name })}>
@@ -52,11 +66,12 @@ export default function StarsCalendarPage() {
           {t('star-desk:calendar.set')}
         </p>
       )}
-      <PostForm key={team.id} refusal={refusal} className="card space-y-4">
+      <PostForm key={team.id} refusal={isOfPublishers ? null : refusal} className="card space-y-4">
         <CalendarFields calendar={calendar} />
         <p className="text-sm text-ink-soft">{t('star-desk:calendar.laterOnly')}</p>
         <Submit>{t('star-desk:calendar.save')}</Submit>
       </PostForm>
+      <PublishersForm key={`publishers ${team.id}`} publishers={publishers} colleagues={colleagues} refusal={isOfPublishers ? (refusal ?? null) : null} />
       <UpcomingMonths months={months} />
     </RoundDeskPage>
   )

@@ -5,7 +5,10 @@ import { translator } from '#app/languages/languages.server.ts'
 import { type FormFaults, readForm, refuseForm, typedValues } from '#app/platform/form.server.ts'
 import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
 import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
+import { ProposalNote } from '#app/stars/publication/proposal-note.tsx'
+import { proposeRound } from '#app/stars/publication/proposals.server.ts'
 import { publishRound } from '#app/stars/publication/publication.server.ts'
+import { findPublishersOf } from '#app/stars/publication/publishers.server.ts'
 import { askToPublish, findPublishing, type Question } from '#app/stars/publication/publishing.server.ts'
 import { PublishForm } from '#app/stars/publication/publish-form.tsx'
 import { PublishQuestion } from '#app/stars/publication/publish-question.tsx'
@@ -32,19 +35,22 @@ export async function action(asked: ActionFunctionArgs) {
   const deed = form.get('deed')
   if (deed === 'edit') return data({ faults: {}, values: citations })
   const { origin } = asked.context.visit
-  const answer = deed === 'publish' ? await publishRound(round, { leadId: member.id, citations, origin }, now) : await askToPublish(round, { lead: member, citations, origin }, now)
   const { pathname, search } = new URL(asked.request.url)
-  if ('published' in answer) return redirect(pathname + search)
+  const publishing = { leadId: member.id, citations, origin }
+  const answer =
+    deed !== 'publish' ? await askToPublish(round, { lead: member, citations, origin }, now) : (await findPublishersOf(round)).isForTwo ? await proposeRound(round, publishing, now) : await publishRound(round, publishing, now)
+  if ('published' in answer || 'proposed' in answer) return redirect(pathname + search)
   if ('awards' in answer) return data({ faults: {}, values: citations, question: answer })
   if (answer.refused === 'citation') return refuseForm(form, answer.faults)
   if (answer.refused === 'not-ready') return refuseDeed(form, answer.refused)
+  if (answer.refused !== 'missing-glyph') return refuseForm(form, { form: `star-results:refused.${answer.refused}` }, 409)
   return data({ faults: {}, values: citations, unprintable: { name: answer.name, characters: answer.characters.join(' ') } }, { status: 409 })
 }
 
 type Answer = FormFaults & { question?: Question; unprintable?: { name: string; characters: string } }
 
 export default function PublishPage() {
-  const { title, month, monthTitle, phase, readyFrom, stars, awards } = useLoaderData<typeof loader>()
+  const { title, month, monthTitle, phase, readyFrom, stars, awards, isForTwo, proposal, unanswered } = useLoaderData<typeof loader>()
   const answer: Answer | undefined = useActionData<typeof action>()
   const { search } = useLocation()
   const { t } = useTranslation()
@@ -61,8 +67,15 @@ export default function PublishPage() {
           {t('stars:publish.missingGlyph', answer.unprintable)}
         </p>
       )}
+      {unanswered > 0 && (
+        <p className="notice notice-warn mb-4">
+          {t('star-results:objection.stops', { count: unanswered })}{' '}
+          <Link to={`/team/stars/${month}/objections${search}`}>{t('star-results:objection.toAnswer')}</Link>
+        </p>
+      )}
+      {!answer?.question && proposal && <ProposalNote proposal={proposal} />}
       {answer?.question ? (
-        <PublishQuestion question={answer.question} monthTitle={monthTitle} />
+        <PublishQuestion question={answer.question} monthTitle={monthTitle} isForTwo={isForTwo} />
       ) : phase === 'ready' || phase === 'notice' ? (
         <PublishForm stars={stars} refusal={answer} readyFrom={phase === 'notice' ? readyFrom : null} />
       ) : (

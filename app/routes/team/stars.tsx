@@ -63,13 +63,16 @@ export default function StarsDeskPage() {
           ]}
         />
         {isEmpty && <EmptyState>{t('stars:desk.empty')}</EmptyState>}
-        {desk.toPublish.map(({ month, monthTitle }) => (
+        {desk.toPublish.map(({ month, monthTitle, unanswered }) => (
           <section key={month} className="card flex flex-wrap items-center gap-4 border-gold" aria-labelledby={`publish-${month}`}>
             <Icon name="seal" className="text-gold" />
             <div className="min-w-0 flex-1 basis-64">
               <h2 id={`publish-${month}`}>{t('stars:desk.waiting', { month: monthTitle })}</h2>
               <p className="text-ink-soft">{t('stars:desk.waitingHint')}</p>
             </div>
+            <Link to={`/team/stars/${month}/objections${search}`} className={`button ${unanswered > 0 ? 'button-main' : 'button-quiet'}`}>
+              {unanswered > 0 ? t('star-results:objection.onDesk', { count: unanswered }) : t('star-results:objection.seeAll')}
+            </Link>
             <Link to={`/team/stars/${month}/publish${search}`} className="button button-main">
               {t('stars:desk.toPublish')}
             </Link>

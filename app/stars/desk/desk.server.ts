@@ -3,6 +3,7 @@ import { shownCount } from '../candidates.ts'
 import { listStars } from '../categories.server.ts'
 import { listElectors, listMembers } from '../electorate.server.ts'
 import { listNominations } from '../nominations.server.ts'
+import { countUnanswered } from '../objections/objections.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { summariseRound } from '../round-summary.ts'
 import { listRounds, listTurnout, type Round, type Team } from '../rounds.server.ts'
@@ -13,7 +14,7 @@ export async function findDesk(team: Team, language: Language, now: Date) {
   const rounds = await listRounds(team, now)
   const open = rounds.filter(({ phase }) => phase !== 'published' && phase !== 'skipped')
   return {
-    toPublish: open.filter(({ phase }) => phase === 'ready').map((round) => summariseRound(round, saying, now)),
+    toPublish: await Promise.all(open.filter(({ phase }) => phase === 'ready').map(async (round) => ({ ...summariseRound(round, saying, now), unanswered: await countUnanswered(round.id) }))),
     running: await Promise.all(
       open
         .filter(({ phase }) => phase !== 'ready')
@@ -26,15 +27,17 @@ export async function findDesk(team: Team, language: Language, now: Date) {
 
 /** Numbers only, and of ballots only what may be shown. The lead sees no more of a vote than the team does. */
 async function countsOf(round: Round, language: Language, now: Date) {
-  const [elected, turnout, nominations, voters] = await Promise.all([
+  const [elected, turnout, nominations, voters, unanswered] = await Promise.all([
     listStars(round),
     listTurnout(round.id),
     listNominations(round.id),
     round.frozenAt ? listElectors(round.id) : listMembers(round.team, now),
+    countUnanswered(round.id),
   ])
   return {
     electorate: voters.length,
     isFrozen: round.frozenAt !== null,
+    unanswered,
     stars: elected.map(({ id, slug, name }) => ({
       slug,
       name: inLanguage(name, language),

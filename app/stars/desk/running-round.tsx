@@ -6,13 +6,14 @@ import type { RoundSummary } from '../round-summary.ts'
 type Running = RoundSummary & {
   electorate: number
   isFrozen: boolean
+  unanswered: number
   stars: { slug: string; name: string; ballots: number | null; nominees: number }[]
 }
 
 /** A round under way on the lead's desk: dates, numbers, and what the lead may do. */
 export function RunningRound({ round, search }: { round: Running; search: string }) {
   const { t } = useTranslation()
-  const { month, monthTitle, phase, daysLeft, electorate, isFrozen, stars } = round
+  const { month, monthTitle, phase, daysLeft, electorate, isFrozen, unanswered, stars } = round
   const isVoting = phase === 'voting'
   return (
     <section className="card space-y-4" aria-labelledby={`running-${month}`}>
@@ -42,6 +43,11 @@ export function RunningRound({ round, search }: { round: Running; search: string
         {isVoting && (
           <Link to={`/team/stars/${month}/electorate${search}`} className="button">
             {t('stars:desk.toElectorate')}
+          </Link>
+        )}
+        {phase === 'notice' && (
+          <Link to={`/team/stars/${month}/objections${search}`} className={`button ${unanswered > 0 ? 'button-main' : ''}`}>
+            {unanswered > 0 ? t('star-results:objection.onDesk', { count: unanswered }) : t('star-results:objection.seeAll')}
           </Link>
         )}
         <Link to={`/stars/${month}${search}`} className="button button-quiet">

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { Badge } from '../editions/badges.ts'
 import { StarBadge } from '../editions/star-badge.tsx'
 
-export type Honoured = { id: string; name: string; photoKey: string | null; citation: string | null }
+export type Honoured = { id: string; name: string; photoKey: string | null; citation: string | null; /** The reason for which the award was taken back. */ annulled?: string | null }
 type Turn = 'to-vote' | 'voted' | 'to-nominate' | 'nominated'
 type HonourColumnProps = {
   star: { slug: string; name: string; badge: Badge; honours?: string }
@@ -58,6 +58,16 @@ export function HonourColumn({ star, winners, empty, turn, note }: HonourColumnP
 }
 
 function Winner({ winner }: { winner: Honoured }) {
+  const { t } = useTranslation()
+  if (winner.annulled)
+    return (
+      <li className="rounded-card bg-paper px-4 py-5 text-center">
+        <p>
+          <del>{winner.name}</del> <span className="chip chip-zhu">{t('star-results:annul.mark')}</span>
+        </p>
+        <p className="mt-1 text-sm text-ink-soft">{t('stars:log.reason', { reason: winner.annulled })}</p>
+      </li>
+    )
   return (
     <li className="flex flex-col items-center gap-3 rounded-card bg-gold-tint px-4 py-5 text-center">
       <span className="rounded-full border-4 border-gold p-1 leading-none">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { AboutStar } from '../editions/about-star.tsx'
 import { StarBadge } from '../editions/star-badge.tsx'
 import type { AboutStar as About } from './month.server.ts'
+import { TieLadder } from './tie-ladder.tsx'
 
 /** How the stars of a month are elected: each by its own rule, and what holds for all. */
 export function Method({ stars, quorumPercent }: { stars: About[]; quorumPercent: number }) {
@@ -10,10 +11,12 @@ export function Method({ stars, quorumPercent }: { stars: About[]; quorumPercent
     <section aria-labelledby="method" className="max-w-[52rem]">
       <h2 id="method">{t('stars:method.title')}</h2>
       <ul className="mt-2 list-disc space-y-1 pl-6">
-        {(['nobody', 'ladder', 'quorum', 'secrecy'] as const).map((part) => (
+        {(['nobody', 'quorum', 'secrecy'] as const).map((part) => (
           <li key={part}>{t(`stars:method.${part}`, { percent: quorumPercent })}</li>
         ))}
       </ul>
+      <TieLadder methods={stars.map(({ method }) => method)} />
+      <p className="mt-3">{t('star-results:objection.declared')}</p>
       <div className="mt-4 space-y-4">
         {stars.map(({ slug, name, badge, ...about }) => (
           <div key={slug}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RoundPhase } from '../round-phase.ts'
 import { HonourColumn } from './honour-column.tsx'
 import type { ShownStar } from './month.server.ts'
+import { TiePath } from './tie-path.tsx'
 
 /** The stars of one month: who won and how, and before the close only how many have voted. */
 export function MonthStars({ stars, phase }: { stars: ShownStar[]; phase: RoundPhase }) {
@@ -21,6 +22,11 @@ export function MonthStars({ stars, phase }: { stars: ShownStar[]; phase: RoundP
             empty={t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : 'stars:month.nobody')}
             note={[path && t(`stars:path.${path}`), turnout === null ? t('stars:month.noCounts') : t('stars:month.turnout', { count: turnout })].filter(Boolean).join(' ')}
           />
+        ))}
+      </div>
+      <div className="mt-4 max-w-[52rem] space-y-4">
+        {stars.filter(({ steps }) => steps.length > 0).map(({ slug, name, steps }) => (
+          <TiePath key={slug} star={name} steps={steps} />
         ))}
       </div>
     </section>

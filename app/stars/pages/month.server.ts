@@ -6,11 +6,10 @@ import { listStars } from '../categories.server.ts'
 import { type CountedStar, countRound } from '../count.server.ts'
 import type { Badge } from '../editions/badges.ts'
 import { editionInWords, type EditionInWords } from '../editions/edition-in-words.ts'
-import { endInWords, type Saying, startInWords } from '../dates-in-words.ts'
-import { type LogEntry, listPublicLog } from '../public-log.server.ts'
+import type { Saying } from '../dates-in-words.ts'
 import { listTurnout, type Round } from '../rounds.server.ts'
-import type { StarRule } from '../star-rule.ts'
-import type { Rung } from '../tally.ts'
+import type { Method, StarRule } from '../star-rule.ts'
+import { type Rung, type Standing, type Tally, tiePath } from '../tally.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 
 /** A star of a month as its page shows it. Of counts only what may be shown. */
@@ -20,22 +19,27 @@ export type ShownStar = {
   badge: Badge
   /** Null while the vote is not over. */
   outcome: 'elected' | 'nobody' | 'no-quorum' | null
-  winners: { id: string; name: string; photoKey: string | null; citation: string | null }[]
+  winners: { id: string; name: string; photoKey: string | null; citation: string | null; /** The reason for which the award was taken back. */ annulled: string | null }[]
   /** How the winner was found; left out where only the result is shown. */
   path: string | null
+  /** How a tie was decided, step by step; empty where there was none, and where only the result is shown. */
+  steps: TieLine[]
   turnout: number | null
   /** Empty below the number of ballots from which counts are shown; a receipt can be asked for then. */
   receipts: string[]
 }
 
+/** A key of the language files and what goes into it; `people` are names with what each has at this rung. */
+export type TieLine = { key: string; people: { name: string; figure: number }[]; left: string[] }
+
 export async function listShownStars(round: Round, { language }: Saying): Promise<ShownStar[]> {
   if (isOpen(round)) {
     const [stars, turnout] = await Promise.all([listStars(round), listTurnout(round.id)])
-    const nothing = { outcome: null, winners: [], path: null, receipts: [] }
+    const nothing = { outcome: null, winners: [], path: null, steps: [], receipts: [] }
     return stars.map(({ id, slug, name, badge }) => ({ slug, name: inLanguage(name, language), badge, ...nothing, turnout: shownCount(turnout.get(id) ?? 0) }))
   }
   const stars = await countRound(round)
-  const faces = await listFaces(round, stars)
+  const [faces, names] = await Promise.all([listFaces(round, stars), listNames(stars)])
   return stars.map(({ category, tally, receipts }) => {
     const turnout = shownCount(tally.turnout)
     const winners = tally.outcome === 'elected' ? tally.winners : []
@@ -46,10 +50,33 @@ export async function listShownStars(round: Round, { language }: Saying): Promis
       outcome: tally.outcome,
       winners: winners.flatMap((id) => faces.get(`${category.id}:${id}`) ?? []),
       path: tally.outcome === 'elected' && turnout !== null ? pathOf(category.rule, tally.ladder) : null,
+      steps: turnout === null ? [] : stepsOf(tally, category.rule, names),
       turnout,
       receipts: turnout === null ? [] : receipts,
     }
   })
+}
+
+function stepsOf(tally: Tally, rule: StarRule, names: ReadonlyMap<string, string>): TieLine[] {
+  if (tally.outcome !== 'elected') return []
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return tiePath(tally.standings, rule).map(({ rung, leaders, left }) => ({
+    key: rung === 'joint' ? rung : `${rung === 'points' && rule.method !== 'ranked' ? 'votes' : rung}.${left.length === 1 ? 'decides' : left.length < leaders.length ? 'narrows' : 'level'}`,
+    people: leaders.map((standing) => ({ name: nameOf(standing.id), figure: figureAt(standing, rung) })),
+    left: left.map(nameOf),
+  }))
+}
+
+function figureAt({ points, firstPlaces, recentWins }: Standing, rung: Rung): number {
+  if (rung === 'first-places') return firstPlaces
+  return rung === 'fewer-recent-wins' ? recentWins : points
+}
+
+/** Of everybody that a tie was among. */
+async function listNames(stars: CountedStar[]): Promise<Map<string, string>> {
+  const ids = stars.flatMap(({ tally, category }) => (tally.outcome === 'elected' ? tiePath(tally.standings, category.rule).flatMap(({ leaders }) => leaders.map(({ id }) => id)) : []))
+  const people = ids.length === 0 ? [] : await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 /** How the winner was found, as a key of the language files: where places do not count, they are not spoken of. */
@@ -66,46 +93,25 @@ async function listFaces(round: Round, stars: CountedStar[]) {
   const ids = stars.flatMap(({ tally }) => (tally.outcome === 'elected' ? tally.winners : []))
   const [people, awards, photos] = await Promise.all([
     database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
-    database.award.findMany({ where: { roundId: round.id } }),
+    database.award.findMany({ where: { roundId: round.id }, include: { annulment: { select: { reason: true } } } }),
     listPhotoKeys(ids, 'STAFF_PAGES'),
   ])
   return new Map(
     stars.flatMap(({ category }) =>
       people.map(({ id, name }) => {
         const award = awards.find(({ personId, categoryId }) => personId === id && categoryId === category.id)
-        return [`${category.id}:${id}`, { id, name, photoKey: photos.get(id) ?? null, citation: award?.citation ?? null }] as const
+        return [`${category.id}:${id}`, { id, name, photoKey: photos.get(id) ?? null, citation: award?.citation ?? null, annulled: award?.annulment?.reason ?? null }] as const
       }),
     ),
   )
 }
 
-export type AboutStar = EditionInWords & { slug: string; name: string; badge: Badge }
+export type AboutStar = EditionInWords & { slug: string; name: string; badge: Badge; method: Method }
 
 /** What each star of a round is elected by. */
 export async function listAboutStars(round: Round, { language }: Saying): Promise<AboutStar[]> {
   const t = translator(language)
-  return (await listStars(round)).map((star) => ({ slug: star.slug, name: inLanguage(star.name, language), badge: star.badge, ...editionInWords(star, t, language) }))
-}
-
-export type LogLine = { key: string; values: Record<string, string>; at: string; reason: string | null }
-
-/** The public log in words: a key of the language files and what goes into it. */
-export async function listLogLines(round: Round, saying: Saying): Promise<LogLine[]> {
-  return (await listPublicLog(round)).map((entry) => ({
-    key: entry.kind === 'moved' ? `moved.${entry.date}` : entry.kind,
-    values: valuesOf(entry, saying),
-    at: startInWords(entry.at, saying),
-    reason: 'reason' in entry ? entry.reason : null,
-  }))
-}
-
-function valuesOf(entry: LogEntry, saying: Saying): Record<string, string> {
-  if (entry.kind === 'added' || entry.kind === 'removed') return { person: entry.person, by: entry.by }
-  if (entry.kind === 'extended') return { until: endInWords(entry.until, saying) }
-  if (entry.kind === 'published' || entry.kind === 'skipped' || entry.kind === 'held') return { by: entry.by }
-  if (entry.kind === 'frozen') return {}
-  const say = entry.date === 'NOTICE_FROM' ? endInWords : startInWords
-  return { by: entry.by, before: say(entry.before, saying), after: say(entry.after, saying) }
+  return (await listStars(round)).map((star) => ({ slug: star.slug, name: inLanguage(star.name, language), badge: star.badge, method: star.rule.method, ...editionInWords(star, t, language) }))
 }
 
 /** The id behind a star's name in an address or a form; null for none of this round. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LogLine } from './month.server.ts'
+import type { LogLine } from './log-lines.server.ts'
 
 /** What happened to a round, for everybody in the team. */
 export function PublicLog({ lines }: { lines: LogLine[] }) {
@@ -12,10 +12,10 @@ export function PublicLog({ lines }: { lines: LogLine[] }) {
         <p className="mt-2">{t('stars:log.empty')}</p>
       ) : (
         <ol className="mt-3 space-y-2 border-l-2 border-line pl-4">
-          {lines.map(({ key, values, at, reason }) => (
-            <li key={`${at} ${key} ${values['person'] ?? ''}`}>
+          {lines.map(({ key, values, at, reason }, place) => (
+            <li key={place}>
               <span className="text-sm text-ink-soft">{at}</span>
-              <span className="block">{t(`stars:log.${key}`, values)}</span>
+              <span className="block">{t(key, values)}</span>
               {reason && <span className="block text-ink-soft">{t('stars:log.reason', { reason })}</span>}
             </li>
           ))}

@@ -29,11 +29,8 @@ export function Receipts({ stars, refusal, found }: ReceiptsProps) {
         .map(({ slug, name, receipts }) => (
           <details key={slug} className="card py-3">
             <summary className="flex min-h-[44px] cursor-pointer items-center font-medium">{t('stars:receipts.list', { star: name, count: receipts.length })}</summary>
-            <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-4 font-mono text-sm">
-              {receipts.map((receipt) => (
-                <li key={receipt}>{receipt}</li>
-              ))}
-            </ul>
+            {/* One text: a unit of thousands would have thousands of elements. */}
+            <p className="mt-2 font-mono text-sm">{receipts.join(' ')}</p>
           </details>
         ))}
     </section>

@@ -1,6 +1,6 @@
 import { prepareCertificate, type PreparedCertificate, storeCertificate } from '#app/certificates/issue.server.ts'
 import { leadNamed } from '#app/certificates/style/style.server.ts'
-import { recordAudit } from '#app/platform/audit.server.ts'
+import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { announceChange } from '#app/platform/live.server.ts'
@@ -9,12 +9,14 @@ import type { Bilingual, Category } from '../categories.server.ts'
 import { countRound } from '../count.server.ts'
 import { monthInWords } from '../dates-in-words.ts'
 import { listNominations } from '../nominations.server.ts'
+import { countUnanswered, listStruck } from '../objections/objections.server.ts'
 import type { Round } from '../rounds.server.ts'
+import { findPublishersOf } from './publishers.server.ts'
 
 export type Winner = { category: Category; person: { id: string; name: string }; suggestion: string }
 
 export type PublicationRefusal =
-  | { refused: 'not-ready' }
+  | { refused: 'not-ready' | 'objection-open' | 'needs-second' | 'proposal-outdated' }
   | { refused: 'citation'; faults: Record<string, string> }
   | { refused: 'missing-glyph'; name: string; characters: string[] }
 
@@ -23,6 +25,8 @@ export type Publishing = {
   /** By citationField. */
   citations: Readonly<Record<string, string>>
   origin: string
+  /** Where two publish: what the second confirms. */
+  second?: { id: string; proposalId: string }
 }
 
 /** The longest that the certificate prints well. */
@@ -52,39 +56,57 @@ export async function listWinners(round: Round): Promise<Winner[]> {
 
 /**
  * Publishes a round whose notice is over: awards, their certificates, their places on the wall, the publication and
- * its audit entry, all or none. A second time finds it done.
+ * its audit entry, all or none. A second time finds it done. Nothing is published over an objection that nobody has
+ * answered, nor without the second where two publish.
  */
 export async function publishRound(round: Round, publishing: Publishing, now: Date): Promise<{ published: 'now' | 'before' } | PublicationRefusal> {
+  const { leadId, second } = publishing
+  const { isForTwo } = await findPublishersOf(round)
+  const struckBefore = (await listStruck(round.id)).length
   const prepared = await preparePublication(round, publishing, now)
   if (!('awards' in prepared)) return prepared
-  const { leadId } = publishing
+  if (isForTwo && !second) return { refused: 'needs-second' }
   try {
-    await database.$transaction(async (transaction) => {
+    const answer = await database.$transaction(async (transaction) => {
+      await awaitTurn(transaction)
+      if ((await transaction.roundPublication.count({ where: { roundId: round.id } })) > 0) return { published: 'before' as const }
+      if ((await countUnanswered(round.id, transaction)) > 0 || (await listStruck(round.id, transaction)).length !== struckBefore) return { refused: 'objection-open' as const }
+      if (second && !(await confirmProposal(transaction, { roundId: round.id, ...second, now }))) return { refused: 'proposal-outdated' as const }
       await transaction.roundPublication.create({ data: { roundId: round.id, publishedAt: now, publishedBy: leadId } })
       for (const award of prepared.awards) await makeAward(transaction, { round, award, at: now })
       await recordAudit(transaction, {
-        actorId: leadId,
+        actorId: second?.id ?? leadId,
         action: 'publish-stars',
         subject: `round:${round.id}`,
         details: { month: round.month, awards: prepared.awards.length },
       })
+      return { published: 'now' as const }
     })
+    if ('published' in answer && answer.published === 'now') announceChange(round.team.id)
+    return answer
   } catch (error) {
     // Somebody else may have been first; any other collision is a fault.
     const isDone = isUniqueViolation(error) && (await database.roundPublication.count({ where: { roundId: round.id } })) > 0
     if (!isDone) throw error
     return { published: 'before' }
   }
-  announceChange(round.team.id)
-  return { published: 'now' }
 }
 
-type PreparedAward = Winner & { citation: string; certificate: PreparedCertificate }
+/** Only what was proposed last, and has not been given back or confirmed. */
+async function confirmProposal(transaction: Transaction, { roundId, id, proposalId, now }: { roundId: string; id: string; proposalId: string; now: Date }): Promise<boolean> {
+  const last = await transaction.publicationProposal.findFirst({ where: { roundId }, orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }] })
+  if (last?.id !== proposalId || last.returnedAt !== null || last.confirmedAt !== null || last.proposedBy === id) return false
+  await transaction.publicationProposal.update({ where: { id: proposalId }, data: { confirmedAt: now, confirmedBy: id } })
+  return true
+}
+
+export type PreparedAward = Winner & { citation: string; certificate: PreparedCertificate }
 
 /** What publishing would make now, drawn but not stored; or why it cannot be. */
 export async function preparePublication(round: Round, publishing: Publishing, now: Date): Promise<{ awards: PreparedAward[] } | { published: 'before' } | PublicationRefusal> {
   if (round.phase === 'published') return { published: 'before' }
-  return round.phase === 'ready' ? prepareAwards(round, publishing, now) : { refused: 'not-ready' }
+  if (round.phase !== 'ready') return { refused: 'not-ready' }
+  return (await countUnanswered(round.id)) > 0 ? { refused: 'objection-open' } : prepareAwards(round, publishing, now)
 }
 
 async function prepareAwards(round: Round, { citations, leadId, origin }: Publishing, now: Date): Promise<{ awards: PreparedAward[] } | PublicationRefusal> {

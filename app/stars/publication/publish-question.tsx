@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PostForm, Submit } from '#app/ui/form.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { AwardLines } from './award-lines.tsx'
 import type { Question } from './publishing.server.ts'
+import { WillHappen } from './will-happen.tsx'
 
-type PublishQuestionProps = { question: Question; monthTitle: string }
+type PublishQuestionProps = { question: Question; monthTitle: string; /** Two publish: the deed proposes. */ isForTwo: boolean }
 
 /** Asks once before the deed and says what it does. The citations travel along, so that nothing is stored before. */
-export function PublishQuestion({ question: { awards }, monthTitle }: PublishQuestionProps) {
+export function PublishQuestion({ question: { awards }, monthTitle, isForTwo }: PublishQuestionProps) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -18,33 +19,13 @@ export function PublishQuestion({ question: { awards }, monthTitle }: PublishQue
         <input key={field} type="hidden" name={field} value={citation} />
       ))}
       <h2 ref={heading} tabIndex={-1} className="outline-none">
-        {t('stars:publish.question', { month: monthTitle })}
+        {t(isForTwo ? 'star-results:second.question' : 'stars:publish.question', { month: monthTitle })}
       </h2>
-      {count > 0 && (
-        <ul className="space-y-3">
-          {awards.map(({ field, star, winner, citation }) => (
-            <li key={field} className="flex gap-3">
-              <Icon name="star" className="mt-0.5 fill-current text-gold" />
-              <span className="min-w-0">
-                {star} <span className="font-semibold">{winner}</span>
-                <span className="block text-ink-soft">{citation}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="border-t border-line pt-4">
-        <p className="font-medium">{t('stars:publish.willHappen')}</p>
-        <ul className="mt-1 list-disc space-y-1 pl-6">
-          <li>{t(count > 0 ? 'stars:publish.will.awards' : 'stars:publish.will.nobody', { count })}</li>
-          {count > 0 && <li>{t('stars:publish.will.certificates', { count })}</li>}
-          <li>{t(count > 0 ? 'stars:publish.will.wall' : 'stars:publish.will.hall', { count })}</li>
-          <li className="font-medium">{t('stars:publish.will.forGood')}</li>
-        </ul>
-      </div>
+      {count > 0 && <AwardLines awards={awards} />}
+      <WillHappen count={count} needsSecond={isForTwo} />
       <div className="flex flex-wrap gap-3">
         <Submit voice="honour" name="deed" value="publish">
-          {t('stars:publish.deed')}
+          {t(isForTwo ? 'star-results:second.propose' : 'stars:publish.deed')}
         </Submit>
         <Submit voice="plain" name="deed" value="edit">
           {t('stars:publish.edit')}

@@ -19,11 +19,11 @@ export function PublishedAwards({ month, monthTitle, awards }: PublishedAwardsPr
         <section aria-labelledby="made">
           <h2 id="made">{t('stars:publish.made')}</h2>
           <ul className="card mt-3 divide-y divide-line py-1">
-            {awards.map(({ id, star, winner, serial, paper }) => (
+            {awards.map(({ id, star, winner, serial, paper, annulled }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
                 <Icon name="star" className="fill-current text-gold" />
                 <span className="min-w-0 flex-1 basis-48">
-                  {star} <span className="font-semibold">{winner}</span>
+                  {star} <span className="font-semibold">{winner}</span> {annulled && <span className="chip chip-zhu">{t('star-results:annul.mark')}</span>}
                   <span className="block text-sm text-ink-soft">{serial}</span>
                 </span>
                 {paper && (
@@ -41,6 +41,7 @@ export function PublishedAwards({ month, monthTitle, awards }: PublishedAwardsPr
           { to: `/stars/${month}${search}`, icon: 'speech', label: t('stars:desk.asTheTeamSees') },
           { to: `/stars${search}#hall`, icon: 'seal', label: t('stars:hall.title'), note: t('stars:publish.toHall') },
           { to: `/team/wall${search}`, icon: 'screen', label: t('common:places.wall'), note: t('stars:publish.toWall') },
+          { to: `/team/stars/${month}/annul${search}`, icon: 'warn', label: t('star-results:annul.link'), note: t('star-results:annul.linkNote') },
         ]}
       />
     </div>

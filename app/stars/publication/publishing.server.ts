@@ -5,6 +5,9 @@ import { endInWords } from '../dates-in-words.ts'
 import { type AwardMade, listAwards } from '../hall.server.ts'
 import { listShownStars, type ShownStar } from '../pages/month.server.ts'
 import { citationField, listWinners, preparePublication, type Publishing, type PublicationRefusal } from './publication.server.ts'
+import { countUnanswered } from '../objections/objections.server.ts'
+import { findProposed } from './confirm-page.server.ts'
+import { findPublishersOf } from './publishers.server.ts'
 import { noticeEnd } from '../round-phase.ts'
 import { summariseRound } from '../round-summary.ts'
 import type { Round } from '../rounds.server.ts'
@@ -14,7 +17,7 @@ export type StarToPublish = Pick<ShownStar, 'slug' | 'name' | 'outcome' | 'path'
 }
 
 /** An award that was made; without `paper` where its certificate is not this lead's to open. */
-export type MadeAward = { id: string; star: string; winner: string; serial: string; paper: string | null }
+export type MadeAward = { id: string; star: string; winner: string; serial: string; paper: string | null; annulled: boolean }
 
 /** What the lead publishes: each star with its winners and a first citation; once done, what it made. Nothing before the close. */
 export async function findPublishing(round: Round, lead: Member, now: Date) {
@@ -24,6 +27,9 @@ export async function findPublishing(round: Round, lead: Member, now: Date) {
     monthTitle,
     phase,
     readyFrom: endInWords(noticeEnd(round.dates), saying),
+    isForTwo: (await findPublishersOf(round)).isForTwo,
+    proposal: phase === 'ready' ? await findProposed(round, saying) : null,
+    unanswered: phase === 'published' ? 0 : await countUnanswered(round.id),
     stars: phase === 'ready' || phase === 'notice' ? await listStarsToPublish(round, lead) : [],
     awards: phase === 'published' ? await listMadeAwards(round, lead, now) : [],
   }
@@ -49,11 +55,12 @@ async function listStarsToPublish(round: Round, { language }: Member): Promise<S
 async function listMadeAwards(round: Round, lead: Member, now: Date): Promise<MadeAward[]> {
   const awards = await listAwards(round.id)
   const serials = await listPapersToOpen(awards.map(({ serial }) => serial), lead, now)
-  return awards.map(({ id, star, winner, serial }: AwardMade) => ({
+  return awards.map(({ id, star, winner, serial, annulled }: AwardMade) => ({
     id,
     star: inLanguage(star, lead.language),
     winner,
     serial,
+    annulled: annulled !== null,
     paper: serials.includes(serial) ? `/certificates/${serial}.pdf` : null,
   }))
 }

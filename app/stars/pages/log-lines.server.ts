@@ -1,0 +1,37 @@
+import { inLanguage } from '#app/platform/i18n.ts'
+import { endInWords, type Saying, startInWords } from '../dates-in-words.ts'
+import { type LogEntry, listPublicLog } from '../public-log.server.ts'
+import type { Round } from '../rounds.server.ts'
+
+/** A key of the language files and what goes into it. */
+export type LogLine = { key: string; values: Record<string, string>; at: string; reason: string | null }
+
+/** The public log in words, oldest first. */
+export async function listLogLines(round: Round, saying: Saying): Promise<LogLine[]> {
+  return (await listPublicLog(round)).map((entry) => ({
+    key: keyOf(entry),
+    values: valuesOf(entry, saying),
+    at: startInWords(entry.at, saying),
+    reason: 'reason' in entry ? entry.reason : null,
+  }))
+}
+
+const ofVote: readonly LogEntry['kind'][] = ['frozen', 'added', 'removed', 'skipped', 'held', 'extended', 'published']
+
+function keyOf(entry: LogEntry): string {
+  if (entry.kind === 'moved') return `stars:log.moved.${entry.date}`
+  return `${ofVote.includes(entry.kind) ? 'stars' : 'star-results'}:log.${entry.kind}`
+}
+
+function valuesOf(entry: LogEntry, saying: Saying): Record<string, string> {
+  if (entry.kind === 'extended') return { until: endInWords(entry.until, saying) }
+  if (entry.kind === 'moved') {
+    const say = entry.date === 'NOTICE_FROM' ? endInWords : startInWords
+    return { by: entry.by, before: say(entry.before, saying), after: say(entry.after, saying) }
+  }
+  return {
+    ...('by' in entry ? { by: entry.by } : {}),
+    ...('person' in entry ? { person: entry.person } : {}),
+    ...('star' in entry ? { star: inLanguage(entry.star, saying.language) } : {}),
+  }
+}
