@@ -25,7 +25,7 @@ export function inWords(person: Practiser, day: PracticeDay): Daily {
     next: day.next && askedOf(person, day),
     rest: day.rest,
     streak: day.streak,
-    marks: day.marks.map((mark) => markInWords(mark, { zone: person.unit.timeZone, language: person.language })),
+    marks: day.marks.map((mark) => markInWords(mark, { zone: person.unit.timeZone, language: person.language }, { isResting: day.rest !== null })),
   }
 }
 

@@ -7,6 +7,7 @@ import { isOneTap } from '#app/practice/cards/deck.ts'
 import { drawQuestion } from '#app/practice/cards/draw-question.ts'
 import { questionHash, shownHash } from '#app/practice/cards/question-hash.ts'
 import { remember } from '#app/practice/cards/schedule.ts'
+import { inWords } from '#app/practice/daily.server.ts'
 import { listMistakes } from '#app/practice/notebook/notebook.server.ts'
 import { findPracticeDay } from '#app/practice/practice-day.server.ts'
 import { answerQuestion } from '#app/practice/question/answer-question.server.ts'
@@ -252,6 +253,9 @@ test('while a quiz is open none of its questions is asked or answered; its mista
   const away = await app.signedIn('1005')
   expect((await away.get('/practice')).text).toContain(`《${title}》${wrong.length} 道错题：测验还可以再考，先收起来；通过以后，或者次数用完，就回来。`)
   expect((await away.get('/')).text).toContain('测验还可以再考，它的题先收起来')
+  const day = await practiceDay(member, new Date())
+  // On a day off nothing is asked for in the first place.
+  expect(inWords(member, day).marks.find(({ beat }) => beat === 'question')?.words).toBe(day.isWorked ? '题目先收起来' : '今天休息')
   expect(await answerQuestion(member, formFor(questionAt(0)), new Date())).toEqual({ refused: 'quiz-open' })
   const exam = await database.attempt.create({ data: { personId: member.id, quiz: 'exam:anything', paper: {}, passMark: 80, startedAt: new Date(), deadline: daysAgo(-1) } })
   expect([(await practiceDay(member, new Date())).rest, (await listed(new Date())).resting.map(({ rest }) => rest)]).toEqual(['exam', ['exam']])

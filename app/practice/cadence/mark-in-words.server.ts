@@ -10,16 +10,17 @@ import type { ExamState } from './month-exam.ts'
 const icons: Record<Mark['state'], IconName> = { done: 'check', open: 'clock', rest: 'today', nothing: 'check' }
 const places: Record<Beat, string> = { question: '/practice', lesson: '/learn', exam: '/learn' }
 
-/** A mark as it is said: what is done, and of what is not, what is missing. */
-export function markInWords(mark: Mark, saying: Saying): MarkInWords {
+/** A mark as it is said: what is done, and of what is not, what is missing; `isResting`: there are questions, and they are put away. */
+export function markInWords(mark: Mark, saying: Saying, { isResting }: { isResting: boolean }): MarkInWords {
   const { beat, state, name, exam } = mark
   const t = translator(saying.language)
+  const standing = beat === 'question' && state === 'nothing' && isResting ? 'putAway' : state
   return {
     beat,
     isDone: state === 'done',
     icon: exam && isLost(exam) ? 'warn' : beat === 'question' && state === 'nothing' ? 'info' : icons[state],
     name: name ?? t(`practice:beat.${beat}`),
-    words: exam ? examInWords(exam, saying) : state === 'done' ? t('cadence:done') : t(`cadence:${beat}.${state}`, { count: mark.wanted - mark.done, by: dayOf(mark, saying.language) }),
+    words: exam ? examInWords(exam, saying) : state === 'done' ? t('cadence:done') : t(`cadence:${beat}.${standing}`, { count: mark.wanted - mark.done, by: dayOf(mark, saying.language) }),
     to: exam ? '/exams' : places[beat],
   }
 }
