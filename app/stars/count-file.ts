@@ -22,18 +22,20 @@ export const CountFile = z.object({
         rule: z.object({ method: z.enum(methods), points: z.array(z.number()) }).default({ method: usualRule.method, points: [...usualRule.points] }),
       }),
       winners: z.array(z.string()),
+      /** Of a star that a composite score decides: who was ahead by the ballots alone. What the score is made of beside the vote is private. */
+      byVote: z.array(z.string()).optional(),
       receipts: z.array(z.string()),
     }),
   ),
 })
 export type CountFile = z.infer<typeof CountFile>
 
-/** Counts every star of the file again and says whether the winners it names come out. */
+/** Counts every star of the file again and says whether the winners it names come out; of one with a composite score, who is ahead by the ballots. */
 export function recount({ stars, people }: CountFile): { star: string; winners: string[]; agrees: boolean }[] {
-  return stars.map(({ star, count, winners, receipts }) => {
+  return stars.map(({ star, count, winners, byVote, receipts }) => {
     const result = tally(count)
     const counted = result.outcome === 'elected' ? result.winners : []
-    const agrees = counted.join() === winners.join() && receipts.length === count.ballots.length
+    const agrees = counted.join() === (byVote ?? winners).join() && receipts.length === count.ballots.length
     return { star, winners: counted.map((id) => people[id] ?? id), agrees }
   })
 }

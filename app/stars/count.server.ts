@@ -3,12 +3,16 @@ import { database } from '#app/platform/database.server.ts'
 import { listStars, type Star } from './categories.server.ts'
 import { listEverElectors } from './electorate.server.ts'
 import type { Round } from './rounds.server.ts'
+import { findScoreSheet, judge } from './score/round-scores.server.ts'
 import { type Count, tally, type Tally } from './tally.ts'
 
 const Choices = z.array(z.string()).max(3)
 
-/** A star after the close: what was counted, and what came of it. Receipts and ballots share no order. */
-export type CountedStar = { category: Star; count: Count; tally: Tally; receipts: string[] }
+/**
+ * A star after the close: what was counted, and what came of it; `vote` is what the ballots alone say, and the same as
+ * `tally` for a star without a composite score. Receipts and ballots share no order.
+ */
+export type CountedStar = { category: Star; count: Count; vote: Tally; tally: Tally; receipts: string[] }
 
 const closedPhases: readonly string[] = ['notice', 'ready', 'published']
 
@@ -22,6 +26,7 @@ export async function countRound(round: Round): Promise<CountedStar[]> {
     database.ballot.findMany({ where: { roundId: round.id }, orderBy: { receipt: 'asc' } }),
     listRecentWins(round),
   ])
+  const sheet = stars.some(({ score }) => score) ? await findScoreSheet(round) : null
   return stars.map((category) => {
     const ofStar = ballots.filter(({ categoryId }) => categoryId === category.id)
     const count: Count = {
@@ -33,7 +38,8 @@ export async function countRound(round: Round): Promise<CountedStar[]> {
       quorumPercent: round.quorumPercent,
       rule: category.rule,
     }
-    return { category, count, tally: tally(count), receipts: ofStar.map(({ receipt }) => receipt) }
+    const vote = tally(count)
+    return { category, count, vote, tally: judge(sheet, { star: category, count, vote }, category.score), receipts: ofStar.map(({ receipt }) => receipt) }
   })
 }
 

@@ -13,6 +13,9 @@ import { MonthStars } from '#app/stars/pages/month-stars.tsx'
 import { PublicLog } from '#app/stars/pages/public-log.tsx'
 import { Receipts } from '#app/stars/pages/receipts.tsx'
 import { RoundCard } from '#app/stars/pages/round-card.tsx'
+import { findMonthScore } from '#app/stars/score/month-score.server.ts'
+import { OwnScoreLink } from '#app/stars/score/mine/own-score-link.tsx'
+import { WinnerParts } from '#app/stars/score/winner-parts.tsx'
 import { summariseRound } from '#app/stars/round-summary.ts'
 import { requireRound } from '#app/stars/stars-team.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -24,9 +27,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireRound(asked, 'see-stars', now)
   const summary = summariseRound(round, saying, now)
-  const [stars, about, lines, turn] = await Promise.all([listShownStars(round, saying), listAboutStars(round, saying), listLogLines(round, saying), findMyTurn(round, member)])
+  const [stars, about, lines, turn, score] = await Promise.all([listShownStars(round, saying), listAboutStars(round, saying), listLogLines(round, saying), findMyTurn(round, member), findMonthScore(round)])
   const title = translator(member.language)('stars:round.title', { month: summary.monthTitle })
-  return { title, round: { ...summary, turn }, stars, about, lines, quorumPercent: round.quorumPercent }
+  return { title, round: { ...summary, turn }, stars, about, lines, score, quorumPercent: round.quorumPercent }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -39,7 +42,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MonthPage() {
-  const { title, round, stars, about, lines, quorumPercent } = useLoaderData<typeof loader>()
+  const { title, round, stars, about, lines, score, quorumPercent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const { t } = useTranslation()
@@ -53,6 +56,8 @@ export default function MonthPage() {
           <RoundCard round={round} search={search} isHere />
         )}
         <MonthStars stars={stars} phase={round.phase} />
+        {score.hasScore && <OwnScoreLink month={round.month} search={search} />}
+        <WinnerParts stars={score.winners} names={Object.fromEntries(stars.map(({ slug, name }) => [slug, name]))} />
         {round.phase === 'published' && stars.some(({ turnout }) => turnout !== null) && (
           <p>
             <Link to={`/stars/${round.month}/count.json${search}`} reloadDocument className="button">

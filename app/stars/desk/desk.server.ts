@@ -35,6 +35,7 @@ async function countsOf(round: Round, language: Language, now: Date) {
   return {
     electorate: voters.length,
     isFrozen: round.frozenAt !== null,
+    wantsViews: elected.some(({ score }) => (score?.weights.lead ?? 0) > 0),
     stars: elected.map(({ id, slug, name }) => ({
       slug,
       name: inLanguage(name, language),

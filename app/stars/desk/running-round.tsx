@@ -6,13 +6,15 @@ import type { RoundSummary } from '../round-summary.ts'
 type Running = RoundSummary & {
   electorate: number
   isFrozen: boolean
+  /** Whether the lead's view counts for a star of it. */
+  wantsViews: boolean
   stars: { slug: string; name: string; ballots: number | null; nominees: number }[]
 }
 
 /** A round under way on the lead's desk: dates, numbers, and what the lead may do. */
 export function RunningRound({ round, search }: { round: Running; search: string }) {
   const { t } = useTranslation()
-  const { month, monthTitle, phase, daysLeft, electorate, isFrozen, stars } = round
+  const { month, monthTitle, phase, daysLeft, electorate, isFrozen, wantsViews, stars } = round
   const isVoting = phase === 'voting'
   return (
     <section className="card space-y-4" aria-labelledby={`running-${month}`}>
@@ -42,6 +44,11 @@ export function RunningRound({ round, search }: { round: Running; search: string
         {isVoting && (
           <Link to={`/team/stars/${month}/electorate${search}`} className="button">
             {t('stars:desk.toElectorate')}
+          </Link>
+        )}
+        {isVoting && wantsViews && (
+          <Link to={`/team/stars/${month}/views${search}`} className="button">
+            {t('score-desk:views.link')}
           </Link>
         )}
         <Link to={`/stars/${month}${search}`} className="button button-quiet">

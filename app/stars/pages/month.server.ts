@@ -2,14 +2,13 @@ import { translator } from '#app/languages/languages.server.ts'
 import { listPhotoKeys } from '#app/people/consent.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { shownCount } from '../candidates.ts'
-import { listStars } from '../categories.server.ts'
+import { listStars, type Star } from '../categories.server.ts'
 import { type CountedStar, countRound } from '../count.server.ts'
 import type { Badge } from '../editions/badges.ts'
 import { editionInWords, type EditionInWords } from '../editions/edition-in-words.ts'
 import { endInWords, type Saying, startInWords } from '../dates-in-words.ts'
 import { type LogEntry, listPublicLog } from '../public-log.server.ts'
 import { listTurnout, type Round } from '../rounds.server.ts'
-import type { StarRule } from '../star-rule.ts'
 import type { Rung } from '../tally.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 
@@ -24,6 +23,8 @@ export type ShownStar = {
   /** How the winner was found; left out where only the result is shown. */
   path: string | null
   turnout: number | null
+  /** Whether a composite score decides. */
+  isScored: boolean
   /** Empty below the number of ballots from which counts are shown; a receipt can be asked for then. */
   receipts: string[]
 }
@@ -31,7 +32,7 @@ export type ShownStar = {
 export async function listShownStars(round: Round, { language }: Saying): Promise<ShownStar[]> {
   if (isOpen(round)) {
     const [stars, turnout] = await Promise.all([listStars(round), listTurnout(round.id)])
-    const nothing = { outcome: null, winners: [], path: null, receipts: [] }
+    const nothing = { outcome: null, winners: [], path: null, isScored: false, receipts: [] }
     return stars.map(({ id, slug, name, badge }) => ({ slug, name: inLanguage(name, language), badge, ...nothing, turnout: shownCount(turnout.get(id) ?? 0) }))
   }
   const stars = await countRound(round)
@@ -45,15 +46,17 @@ export async function listShownStars(round: Round, { language }: Saying): Promis
       badge: category.badge,
       outcome: tally.outcome,
       winners: winners.flatMap((id) => faces.get(`${category.id}:${id}`) ?? []),
-      path: tally.outcome === 'elected' && turnout !== null ? pathOf(category.rule, tally.ladder) : null,
+      path: tally.outcome === 'elected' && turnout !== null ? pathOf(category, tally.ladder) : null,
       turnout,
+      isScored: category.score !== undefined,
       receipts: turnout === null ? [] : receipts,
     }
   })
 }
 
 /** How the winner was found, as a key of the language files: where places do not count, they are not spoken of. */
-function pathOf({ method }: StarRule, ladder: Rung): string {
+function pathOf({ rule: { method }, score }: Pick<Star, 'rule' | 'score'>, ladder: Rung): string {
+  if (score) return ladder === 'composite' ? ladder : `scored.${ladder}`
   return method === 'ranked' ? ladder : `unranked.${ladder}`
 }
 
