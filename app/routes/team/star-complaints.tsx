@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
@@ -20,13 +20,13 @@ export const handle = { access: 'keep-complaints' }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { member, team, leads } = await requireKeptTeam(asked)
+  const { member, team, others, leads } = await requireKeptTeam(asked)
   const t = translator(member.language)
-  if (!team) return { title: t('score-desk:complaints.title'), team: null, leads: false, people: [], complaints: [], requestKey: '' }
+  if (!team) return { title: t('score-desk:complaints.title'), team: null, others: [], leads: false, people: [], complaints: [], requestKey: '' }
   const now = new Date()
   const people = staffOn(await listStaff(team), calendarDay(now, team.timeZone)).filter(({ id }) => id !== member.id)
   const complaints = await listComplaints(team, member.id, { language: member.language, now })
-  return { title: t('score-desk:complaints.title'), team: { name: team.name }, leads, people: people.map(({ id, name, employeeNumber, position }) => ({ id, name, employeeNumber, position })), complaints, requestKey: randomUUID() }
+  return { title: t('score-desk:complaints.title'), team: { name: team.name }, others: others.map(({ id, name }) => ({ id, name })), leads, people: people.map(({ id, name, employeeNumber, position }) => ({ id, name, employeeNumber, position })), complaints, requestKey: randomUUID() }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -51,7 +51,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ComplaintsPage() {
-  const { title, team, leads, people, complaints, requestKey } = useLoaderData<typeof loader>()
+  const { title, team, others, leads, people, complaints, requestKey } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   const done = useSearchParams()[0].get('done') ?? ''
@@ -65,7 +65,21 @@ export default function ComplaintsPage() {
   return (
     <Page title={title} crumbs={crumbs} intro={t('score-desk:complaints.intro', { team: team?.name ?? '' })}>
       <div className="space-y-8">
+        {others.length > 0 && (
+          <p className="flex flex-wrap gap-2">
+            {others.map(({ id, name }) => (
+              <Link key={id} to={`/team/stars/complaints?unit=${id}`} className="button">
+                {name}
+              </Link>
+            ))}
+          </p>
+        )}
         {['recorded', 'decided'].includes(done) && !refusal && <Done>{t(`score-desk:complaints.done.${done}`)}</Done>}
+        {refusal?.faults['form'] && (
+          <p role="alert" className="notice notice-bad">
+            {t(refusal.faults['form'])}
+          </p>
+        )}
         {leads && <RecordComplaint key={complaints.length} people={people} requestKey={requestKey} refusal={isOfDecision ? undefined : refusal} />}
         {complaints.length === 0 ? <EmptyState>{t('score-desk:complaints.none')}</EmptyState> : <ComplaintList complaints={complaints} refusal={isOfDecision ? refusal : undefined} />}
       </div>

@@ -38,10 +38,18 @@ export default function ViewsPage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   const done = useSearchParams()[0].get('done')
+  const refused = refusal?.values
+  // The form that was sent says itself why it was refused, where it is still to be seen.
+  const isShown = stars.some(({ slug, candidates }) => slug === refused?.['star'] && candidates.some(({ id }) => id === refused['person']))
   return (
     <RoundDeskPage title={title} intro={t('score-desk:views.intro')}>
       <div className="space-y-8">
         {done && !refusal && <Done key={done}>{t('score-desk:views.done')}</Done>}
+        {!isShown && refusal?.faults['form'] && (
+          <p role="alert" className="notice notice-bad">
+            {t(refusal.faults['form'])}
+          </p>
+        )}
         {stars.length === 0 && <EmptyState>{t('score-desk:views.none')}</EmptyState>}
         {stars.length > 0 && !isOpen && <p className="notice">{t('score-desk:views.closed')}</p>}
         <ViewForms stars={stars} isOpen={isOpen} refusal={refusal} />

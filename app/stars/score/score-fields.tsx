@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Field, useFault } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { weightFields } from './score-form.ts'
-import { mostDutyDays, type ScoreRule, scoreParts } from './score-rule.ts'
+import { mostDutyDays, type ScoreRule, scoreParts, weightFields } from './score-rule.ts'
 
 const usual: ScoreRule = { weights: { peer: 40, customers: 30, training: 20, lead: 10 }, leastDutyDays: 10 }
 
@@ -26,7 +25,7 @@ export function ScoreFields({ score }: { score: ScoreRule | undefined }) {
       <div data-mends="weights" className="space-y-3">
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
           {scoreParts.map((part) => (
-            <Field key={part} name={weightFields[part]} label={t(`star-score:part.${part}`)} inputMode="numeric" maxLength={4} defaultValue={String(weights[part])} required={part === 'peer'} />
+            <Field key={part} name={weightFields[part]} label={t(`star-score:part.${part}`)} inputMode="numeric" maxLength={4} defaultValue={String(weights[part])} />
           ))}
         </div>
         {fault && (

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { faultOfWeights, mostDutyDays, type ScorePart, type ScoreRule } from './score-rule.ts'
-
-export const weightFields = { peer: 'weightPeer', customers: 'weightCustomers', training: 'weightTraining', lead: 'weightLead' } as const satisfies Record<ScorePart, string>
+import { faultOfWeights, mostDutyDays, scoreParts, type ScoreRule, weightFields } from './score-rule.ts'
 
 /** What the form of a star says of its composite score; of a star that the vote alone decides nothing else is looked at. */
 export const scoreFields = {
@@ -21,7 +19,7 @@ export function readScore(typed: Typed): { score: ScoreRule | null } | { faults:
   const weights = { peer: numberOf(typed.weightPeer), customers: numberOf(typed.weightCustomers), training: numberOf(typed.weightTraining), lead: numberOf(typed.weightLead) }
   const leastDutyDays = numberOf(typed.leastDutyDays)
   const faults: Record<string, string> = {}
-  for (const part of ['peer', 'customers', 'training', 'lead'] as const) if (Number.isNaN(weights[part])) faults[weightFields[part]] = 'score-desk:fault.weight'
+  for (const part of scoreParts) if (Number.isNaN(weights[part])) faults[weightFields[part]] = 'score-desk:fault.weight'
   const fault = faultOfWeights(weights)
   if (fault && fault !== 'not-whole') faults['weights'] = `score-desk:fault.${fault}`
   if (Number.isNaN(leastDutyDays) || leastDutyDays > mostDutyDays) faults['leastDutyDays'] = 'score-desk:fault.dutyDays'

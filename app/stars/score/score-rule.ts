@@ -2,6 +2,9 @@
 export const scoreParts = ['peer', 'customers', 'training', 'lead'] as const
 export type ScorePart = (typeof scoreParts)[number]
 
+/** What the fields of a form call them. */
+export const weightFields = { peer: 'weightPeer', customers: 'weightCustomers', training: 'weightTraining', lead: 'weightLead' } as const satisfies Record<ScorePart, string>
+
 /** Of a hundred; together they make it up. */
 export type Weights = Readonly<Record<ScorePart, number>>
 

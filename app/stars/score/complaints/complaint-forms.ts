@@ -1,9 +1,7 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { Day } from '#app/people/identity.ts'
-
-export const grades = ['GRAVE', 'VIOLATION'] as const
-export type Grade = (typeof grades)[number]
+import { grades } from './grades.ts'
 
 const Text = (least: number) => z.string('common:fault.required').trim().min(least, 'score-desk:fault.tooShort').max(400, 'score-desk:fault.tooLong')
 

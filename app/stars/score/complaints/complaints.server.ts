@@ -3,7 +3,8 @@ import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import type { Team } from '../../rounds.server.ts'
 import { listStaff, staffOn } from '../ratings/staff.server.ts'
-import { type Grade, validityOf } from './complaint-forms.ts'
+import { validityOf } from './complaint-forms.ts'
+import type { Grade } from './grades.ts'
 
 export type Recording = { personId: string; day: string; grade: Grade; what: string; validUntil: string; requestKey: string; leadId: string; now: Date }
 

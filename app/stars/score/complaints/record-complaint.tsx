@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { personChoices } from '#app/people/person-choices.ts'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-import { grades } from './complaint-forms.ts'
+import { grades } from './grades.ts'
 
 type Props = { people: { id: string; name: string; employeeNumber: string; position: string | null }[]; requestKey: string; refusal: FormFaults | undefined }
 

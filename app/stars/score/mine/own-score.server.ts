@@ -56,7 +56,7 @@ export async function viewOwnScore(round: Round, personId: string, { language, n
     stars: own
       ? stars.map((star) => {
           const stands = stood.some(({ categoryId }) => categoryId === star.id)
-          return ownStar({ star, own, stands, language, sheet, counted: counted.find(({ category }) => category.id === star.id) })
+          return ownStar({ star, own, stands, isFrozen: round.frozenAt !== null, language, sheet, counted: counted.find(({ category }) => category.id === star.id) })
         })
       : [],
   }
@@ -66,13 +66,15 @@ function factsOf({ ratingSum, ratingCount, training, dutyDays }: PersonFacts) {
   return { ratings: ratingCount, average: ratingCount === 0 ? null : decimal({ numerator: BigInt(ratingSum), denominator: BigInt(ratingCount) }, 2), training, dutyDays }
 }
 
-type Asked = { star: Star; own: PersonFacts; stands: boolean; language: Language; sheet: ScoreSheet | null; counted: CountedStar | undefined }
+type Asked = { star: Star; own: PersonFacts; stands: boolean; isFrozen: boolean; language: Language; sheet: ScoreSheet | null; counted: CountedStar | undefined }
 
-function ownStar({ star, own, stands, language, sheet, counted }: Asked): OwnStar {
+function ownStar({ star, own, stands, isFrozen, language, sheet, counted }: Asked): OwnStar {
   const score: ScoreRule = star.score ?? { weights: { peer: 100, customers: 0, training: 0, lead: 0 }, leastDutyDays: 0 }
   const scored = sheet && counted ? scoreField(fieldOf(sheet, { star, count: counted.count, vote: counted.vote }, score), score.weights).find(({ id }) => id === own.personId) : undefined
   const tellsVote = counted !== undefined && shownCount(counted.vote.turnout) !== null
-  const parts = scored ? partsOf(scored, { score, tellsVote }) : untoldParts(score, own)
+  const all = scored ? partsOf(scored, { score, tellsVote }) : untoldParts(score, own)
+  // Who did not stand has no votes and no view of the lead's, and no score to share them out in.
+  const parts = stands || !isFrozen ? all : all.filter(({ part }) => part === 'customers' || part === 'training').map((one) => ({ ...one, used: null }))
   return {
     slug: star.slug,
     name: inLanguage(star.name, language),
@@ -84,7 +86,7 @@ function ownStar({ star, own, stands, language, sheet, counted }: Asked): OwnSta
     parts,
     composite: scored?.composite && tellsVote ? decimal(scored.composite) : null,
     view: sheet?.views.find((view) => view.categoryId === star.id && view.personId === own.personId)?.sentence ?? null,
-    help: helpFor({ parts, isShortOfDays: own.dutyDays < score.leastDutyDays }),
+    help: helpFor({ parts, isShortOfDays: own.dutyDays < score.leastDutyDays, isNamed: stands || !isFrozen }),
   }
 }
 

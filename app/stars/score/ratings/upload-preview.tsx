@@ -35,7 +35,7 @@ export function UploadPreview({ name, isImported, days, sentences, people, refus
             <caption className="sr-only">{t('score-desk:preview.table')}</caption>
             <thead>
               <tr className="text-left text-sm text-ink-soft">
-                <th scope="col" className="py-2 pr-3 font-normal">{t('score-desk:person')}</th>
+                <th scope="col" className="py-2 pr-3 font-normal">{t('score-desk:preview.colleague')}</th>
                 {levels.map((level) => (
                   <th key={level} scope="col" className="py-2 pr-3 text-right font-normal">{t(`score-desk:level.${level}`)}</th>
                 ))}

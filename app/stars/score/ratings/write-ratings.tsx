@@ -19,7 +19,7 @@ export function WriteRatings({ people, today, refusal }: Props) {
         </div>
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-5">
           {levels.map((level) => (
-            <Field key={level} name={level} label={t(`score-desk:level.${level}`)} inputMode="numeric" maxLength={6} required={false} />
+            <Field key={level} name={level} label={t(`score-desk:level.${level}`)} inputMode="numeric" maxLength={6} defaultValue="0" />
           ))}
         </div>
         <Submit>{t('score-desk:ratings.save')}</Submit>
