@@ -28,9 +28,11 @@ import quizAnalysis from './en/quiz-analysis.json' with { type: 'json' }
 import quizReview from './en/quiz-review.json' with { type: 'json' }
 import quizzes from './en/quizzes.json' with { type: 'json' }
 import regrade from './en/regrade.json' with { type: 'json' }
+import scoreDesk from './en/score-desk.json' with { type: 'json' }
 import starDesk from './en/star-desk.json' with { type: 'json' }
 import starVotes from './en/star-votes.json' with { type: 'json' }
 import starResults from './en/star-results.json' with { type: 'json' }
+import starScore from './en/star-score.json' with { type: 'json' }
 import stars from './en/stars.json' with { type: 'json' }
 import supervision from './en/supervision.json' with { type: 'json' }
 import teachBacks from './en/teach-backs.json' with { type: 'json' }
@@ -40,4 +42,4 @@ import trainingRecord from './en/training-record.json' with { type: 'json' }
 import wall from './en/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, 'star-desk': starDesk, 'star-votes': starVotes, 'star-results': starResults, stars, supervision, 'teach-backs': teachBacks, team, thanks, 'training-record': trainingRecord, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, 'score-desk': scoreDesk, 'star-desk': starDesk, 'star-votes': starVotes, 'star-results': starResults, 'star-score': starScore, stars, supervision, 'teach-backs': teachBacks, team, thanks, 'training-record': trainingRecord, wall }

@@ -20,11 +20,11 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   exams: ['exams', 'quizzes', 'quiz-review'],
   attempts: ['quizzes', 'action-plans', 'quiz-review'],
   practice: ['practice', 'leave', 'practice-runs', 'quizzes', 'quiz-review'],
-  stars: ['stars', 'star-votes', 'star-results'],
+  stars: ['stars', 'star-votes', 'star-results', 'star-score'],
   thanks: ['thanks'],
   wall: ['wall'],
   team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
-  'team/stars': ['star-desk', 'star-results'],
+  'team/stars': ['star-desk', 'star-results', 'star-score', 'score-desk'],
   'team/thanks': ['thanks'],
 }
 

@@ -28,9 +28,11 @@ import quizAnalysis from './zh-CN/quiz-analysis.json' with { type: 'json' }
 import quizReview from './zh-CN/quiz-review.json' with { type: 'json' }
 import quizzes from './zh-CN/quizzes.json' with { type: 'json' }
 import regrade from './zh-CN/regrade.json' with { type: 'json' }
+import scoreDesk from './zh-CN/score-desk.json' with { type: 'json' }
 import starDesk from './zh-CN/star-desk.json' with { type: 'json' }
 import starVotes from './zh-CN/star-votes.json' with { type: 'json' }
 import starResults from './zh-CN/star-results.json' with { type: 'json' }
+import starScore from './zh-CN/star-score.json' with { type: 'json' }
 import stars from './zh-CN/stars.json' with { type: 'json' }
 import supervision from './zh-CN/supervision.json' with { type: 'json' }
 import teachBacks from './zh-CN/teach-backs.json' with { type: 'json' }
@@ -40,4 +42,4 @@ import trainingRecord from './zh-CN/training-record.json' with { type: 'json' }
 import wall from './zh-CN/wall.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, 'star-desk': starDesk, 'star-votes': starVotes, 'star-results': starResults, stars, supervision, 'teach-backs': teachBacks, team, thanks, 'training-record': trainingRecord, wall }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, 'score-desk': scoreDesk, 'star-desk': starDesk, 'star-votes': starVotes, 'star-results': starResults, 'star-score': starScore, stars, supervision, 'teach-backs': teachBacks, team, thanks, 'training-record': trainingRecord, wall }

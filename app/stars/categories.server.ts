@@ -26,7 +26,7 @@ export async function ensureCategories(unitId: string): Promise<void> {
 type Line = EditionRow & { id: string; slug: string; editionId: string }
 
 const columns = Prisma.sql`c."id", c."slug", e."id" AS "editionId", e."nameZh", e."nameEn", e."honoursZh", e."honoursEn", e."criteriaZh", e."criteriaEn",
-  e."method", e."points", e."scope", e."positions", e."alsoOutlet", e."coolDownMonths", e."badge"`
+  e."method", e."points", e."scope", e."positions", e."alsoOutlet", e."coolDownMonths", e."badge", e."weights", e."leastDutyDays"`
 
 /** The stars that a unit elects now, in their order, each in its latest edition. */
 export async function listCategories(unitId: string): Promise<Star[]> {

@@ -17,10 +17,11 @@ export async function findCountFile(round: Round): Promise<CountFile | null> {
     unit: round.team.name,
     month: round.month,
     people: Object.fromEntries(people.map(({ id, name }) => [id, name])),
-    stars: stars.map(({ category, count, tally, receipts }) => ({
+    stars: stars.map(({ category, count, vote, tally, receipts }) => ({
       star: category.name.zh,
       count: { ...count, rule: { ...count.rule, points: [...count.rule.points] }, ballots: count.ballots.map(({ choices }) => ({ choices: [...choices] })), candidates: [...count.candidates].sort(), struck: [...(count.struck ?? [])].sort() },
       winners: tally.outcome === 'elected' ? tally.winners : [],
+      ...(category.score ? { byVote: vote.outcome === 'elected' ? vote.winners : [] } : {}),
       receipts,
     })),
   }

@@ -24,6 +24,8 @@ export const CountFile = z.object({
         struck: z.array(z.string()).default([]),
       }),
       winners: z.array(z.string()),
+      /** Of a star that a composite score decides: who was ahead by the ballots alone. What the score is made of beside the vote is private. */
+      byVote: z.array(z.string()).optional(),
       receipts: z.array(z.string()),
     }),
   ),
@@ -33,14 +35,14 @@ export type CountFile = z.infer<typeof CountFile>
 /** `fault`: why the ballots cannot be counted at all, or what else is wrong. */
 export type Recounted = { star: string; winners: string[]; agrees: boolean; fault: string | null }
 
-/** Counts every star of the file again and says whether the winners it names come out. */
+/** Counts every star of the file again and says whether the winners it names come out; of one with a composite score, who is ahead by the ballots. */
 export function recount({ stars, people }: CountFile): Recounted[] {
-  return stars.map(({ star, count, winners, receipts }) => {
+  return stars.map(({ star, count, winners, byVote, receipts }) => {
     try {
       const result = tally(count)
       const counted = result.outcome === 'elected' ? result.winners : []
       const fault = faultOf({ ballots: count.ballots.length, receipts })
-      return { star, winners: counted.map((id) => people[id] ?? id), agrees: fault === null && counted.join() === winners.join(), fault }
+      return { star, winners: counted.map((id) => people[id] ?? id), agrees: fault === null && counted.join() === (byVote ?? winners).join(), fault }
     } catch (error) {
       return { star, winners: [], agrees: false, fault: error instanceof Error ? error.message : String(error) }
     }

@@ -4,12 +4,16 @@ import { listStars, type Star } from './categories.server.ts'
 import { countEverElectors } from './electorate.server.ts'
 import { listStruck } from './objections/objections.server.ts'
 import type { Round } from './rounds.server.ts'
+import { findScoreSheet, judge } from './score/round-scores.server.ts'
 import { type Count, type CountedBallot, tally, type Tally } from './tally.ts'
 
 const Choices = z.array(z.string()).max(3)
 
-/** A star after the close: what was counted, and what came of it. Receipts and ballots share no order. */
-export type CountedStar = { category: Star; count: Count; tally: Tally; receipts: string[] }
+/**
+ * A star after the close: what was counted, and what came of it; `vote` is what the ballots alone say, and the same as
+ * `tally` for a star without a composite score. Receipts and ballots share no order.
+ */
+export type CountedStar = { category: Star; count: Count; vote: Tally; tally: Tally; receipts: string[] }
 
 const closedPhases: readonly string[] = ['notice', 'ready', 'published']
 
@@ -25,6 +29,7 @@ export async function countRound(round: Round): Promise<CountedStar[]> {
     listRecentWins(round),
     listStruck(round.id),
   ])
+  const sheet = stars.some(({ score }) => score) ? await findScoreSheet(round) : null
   return stars.map((category) => {
     const count: Count = {
       ballots: ballots.get(category.id) ?? [],
@@ -35,7 +40,8 @@ export async function countRound(round: Round): Promise<CountedStar[]> {
       rule: category.rule,
       struck: struck.filter(({ categoryId }) => categoryId === category.id).map(({ personId }) => personId),
     }
-    return { category, count, tally: tally(count), receipts: receipts.get(category.id) ?? [] }
+    const vote = tally(count)
+    return { category, count, vote, tally: judge(sheet, { star: category, count, vote }, category.score), receipts: receipts.get(category.id) ?? [] }
   })
 }
 

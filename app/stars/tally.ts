@@ -32,8 +32,8 @@ export type Standing = {
   rank: number
 }
 
-/** Which rung of the ladder decided; `joint` shares the star among all that are still equal. */
-export type Rung = 'points' | 'first-places' | 'fewer-recent-wins' | 'joint'
+/** Which rung of the ladder decided; `joint` shares the star among all that are still equal. `composite`: a score beside the vote (score/score.ts). */
+export type Rung = 'composite' | 'points' | 'first-places' | 'fewer-recent-wins' | 'joint'
 
 /** Without a quorum there are no standings: the vote may be extended, and a running tally is never shown. */
 export type Tally =
@@ -66,7 +66,8 @@ const ladder: readonly { rung: Rung; merit: (standing: Unranked) => number }[] =
   { rung: 'fewer-recent-wins', merit: ({ recentWins }) => -recentWins },
 ]
 
-function climb(standings: readonly Standing[]): { winners: string[]; ladder: Rung } {
+/** Who is ahead among these by the ladder. */
+export function climb(standings: readonly Standing[]): { winners: string[]; ladder: Rung } {
   let leaders = standings
   for (const { rung, merit } of ladder) {
     leaders = bestBy(leaders, merit)

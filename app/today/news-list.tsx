@@ -3,7 +3,7 @@ import type { IconName } from '#app/ui/icon.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import type { News } from './news.server.ts'
 
-const icons: Record<News['kind'], IconName> = { award: 'star', wordShown: 'heart', wordDeclined: 'info', answered: 'question', regraded: 'check', examRegraded: 'check', regradedOf: 'check', examRegradedOf: 'check', dailyRight: 'check', dailyWrong: 'info', dailyVoid: 'check', practiceRight: 'check', practiceWrong: 'info', practiceVoid: 'check', regradesWait: 'clock', certificateRevoked: 'warn', certificateReinstated: 'check', kindCard: 'heart', kindCardTakenDown: 'info', reportKept: 'info', reportTakenDown: 'check', starAnnulled: 'warn', starStruck: 'warn', starAnswered: 'speech', starObjection: 'speech', starProposal: 'seal' }
+const icons: Record<News['kind'], IconName> = { award: 'star', wordShown: 'heart', wordDeclined: 'info', answered: 'question', regraded: 'check', examRegraded: 'check', regradedOf: 'check', examRegradedOf: 'check', dailyRight: 'check', dailyWrong: 'info', dailyVoid: 'check', practiceRight: 'check', practiceWrong: 'info', practiceVoid: 'check', regradesWait: 'clock', certificateRevoked: 'warn', certificateReinstated: 'check', kindCard: 'heart', kindCardTakenDown: 'info', reportKept: 'info', reportTakenDown: 'check', starAnnulled: 'warn', starStruck: 'warn', starAnswered: 'speech', starObjection: 'speech', starProposal: 'seal', complaint: 'warn', complaintUpheld: 'info', complaintOverturned: 'check', appealWaits: 'clock' }
 
 /** Said quietly, below what there is to do. */
 export function NewsList({ news }: { news: readonly News[] }) {

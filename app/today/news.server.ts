@@ -13,13 +13,14 @@ import { countWaitingFor } from '#app/quizzes/regrade/proposals.server.ts'
 import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
 import { listAwardsOf } from '#app/stars/hall.server.ts'
 import { listStarNews } from '#app/stars/star-news.server.ts'
+import { findWaitingAppeal, listComplaintNews } from '#app/stars/score/complaints/complaint-pages.server.ts'
 import { listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown'; to: string } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown' | 'complaint' | 'complaintUpheld' | 'complaintOverturned' | 'appealWaits'; to: string } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -41,7 +42,7 @@ const turnedInto = {
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
-  const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting] = await Promise.all([
+  const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting, complaints, appealUnit] = await Promise.all([
     listAwardsOf(id, daysBefore(now, awardDays)),
     listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
     listAnswered(id, daysBefore(now, answerDays)),
@@ -51,9 +52,13 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     listRevocationNews(id, daysBefore(now, revocationDays)),
     listStarNews(member, daysBefore(now, electionDays)),
     isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
+    listComplaintNews(id, now),
+    isAllowed(roles, 'keep-complaints') ? findWaitingAppeal(member) : null,
   ])
   return [
     ...elections.map((one) => electionNews(one, member)),
+    ...complaints.map(({ id: complaint, kind }) => ({ kind, to: `/stars/complaints/${complaint}` })),
+    ...(appealUnit === null ? [] : [{ kind: 'appealWaits' as const, to: `/team/stars/complaints?unit=${appealUnit}` }]),
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
     ...revocations.map(({ kind, title }) => ({ kind: kind === 'revoked' ? ('certificateRevoked' as const) : ('certificateReinstated' as const), to: '/certificates', title: inLanguage(title, language) })),
     ...thanks.map(thanksNews),

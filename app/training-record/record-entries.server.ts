@@ -1,5 +1,5 @@
 import { CertificateFacts } from '#app/certificates/drawing/certificate-facts.ts'
-import { certificateState } from '#app/certificates/validity.ts'
+import { certificateStateAt } from '#app/certificates/validity-at.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { findChecklist, findExternalKind } from '#app/learning/catalogue.server.ts'
 import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
@@ -74,18 +74,14 @@ export async function skillEntries(asked: EntriesAsked): Promise<RecordEntry[]> 
 /** As each stood then: what was revoked or replaced later was valid. The agreement of a pairing certifies nothing that was learned. */
 export async function certificateEntries(asked: EntriesAsked): Promise<RecordEntry[]> {
   const { personId, until, language } = asked
-  const then = { where: { revokedAt: { lt: until } }, select: { reason: true, reinstatedAt: true } } as const
   const rows = await database.certificate.findMany({
     where: { personId, issuedAt: { lt: until }, kind: { not: 'PAIRING' } },
     orderBy: [{ issuedAt: 'asc' }, { serial: 'asc' }],
-    select: { facts: true, expiresAt: true, revocations: then, replacedBy: { select: { replacedAt: true, newer: { select: { revocations: then } } } } },
+    select: { facts: true, expiresAt: true, revocations: true, replacedBy: { select: { replacedAt: true, newer: { select: { revocations: true } } } } },
   })
-  const asThen = (revocations: readonly { reason: string; reinstatedAt: Date | null }[]) => revocations.map(({ reason, reinstatedAt }) => ({ reason, reinstatedAt: reinstatedAt && reinstatedAt < until ? reinstatedAt : null }))
-  return rows.map(({ facts, expiresAt, revocations, replacedBy }) => {
-    const { title, serial, issuedOn, expiresOn } = CertificateFacts.parse(facts)
-    const replaced = replacedBy && replacedBy.replacedAt < until ? { newer: { revocations: asThen(replacedBy.newer.revocations) } } : null
-    // At the last moment of the day.
-    const state = certificateState({ expiresAt, revocations: asThen(revocations), replacedBy: replaced }, new Date(until.getTime() - 1))
+  return rows.map((row) => {
+    const { title, serial, issuedOn, expiresOn } = CertificateFacts.parse(row.facts)
+    const state = certificateStateAt(row, until)
     return { on: dayWords(issuedOn, language), words: inLanguage(title, language), note: certificateWords({ serial, state, expiresOn }, language) }
   })
 }

@@ -12,6 +12,7 @@ import { publishRound } from '#app/stars/publication/publication.server.ts'
 import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
 import { personOf, type SeedContext } from './context.ts'
 import { seedObjection } from './star-objections.ts'
+import { beginTrial, endTrial, seedComplaint, seedRatings, seedViews } from './stars-score.ts'
 import { type Along, lastMonth, monthBefore, type StarMonth, thisMonth } from './star-months.ts'
 
 /** Days from now on which a round's dates lie. */
@@ -29,7 +30,12 @@ export async function seedStars(context: SeedContext): Promise<void> {
   await ensureCategories(team.id)
   const published = { nominateFrom: -68, voteFrom: -48, noticeFrom: -43, publishFrom: -40 }
   const waiting = { nominateFrom: -36, voteFrom: -16, noticeFrom: -11, publishFrom: -8 }
+  await seedRatings(context, team, 1 - published.noticeFrom)
+  await beginTrial(context, team)
   await playMonth(context, { team, monthsAgo: 2, days: published, story: monthBefore })
+  await endTrial(context, team)
+  await seedRatings(context, team, 1 - waiting.noticeFrom)
+  await seedRatings(context, team, 1)
   await playMonth(context, { team, monthsAgo: 1, days: waiting, story: lastMonth })
   await objectTo(context, { team, days: waiting })
   await playMonth(context, { team, monthsAgo: 0, days: running, story: thisMonth })
@@ -39,6 +45,7 @@ export async function seedStars(context: SeedContext): Promise<void> {
   const lead = personOf(context, '3001')
   const at = dayFromNow(context, { team, days: published.publishFrom, hour: 9 })
   await publishRound(before, { leadId: lead.id, citations: {}, origin: context.origin }, at)
+  await seedComplaint(context, team)
 }
 
 async function objectTo(context: SeedContext, { team, days }: { team: Team; days: Days }): Promise<void> {
@@ -80,7 +87,9 @@ async function playMonth(context: SeedContext, { team, monthsAgo, days, story }:
   const nominating = dayFromNow(context, { team, days: days.nominateFrom + 1, hour: 10 })
   await makeNominations(context, { round: await roundOf(team, month, nominating), story, at: nominating })
   const voting = dayFromNow(context, { team, days: days.voteFrom, hour: 9 })
-  await castBallots(context, { round: await roundOf(team, month, voting), story })
+  const round = await roundOf(team, month, voting)
+  await seedViews(context, round, voting)
+  await castBallots(context, { round, story })
 }
 
 function datesOf(context: SeedContext, team: Team, days: Days) {

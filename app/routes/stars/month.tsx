@@ -19,6 +19,9 @@ import { PublicLog } from '#app/stars/pages/public-log.tsx'
 import { Receipts } from '#app/stars/pages/receipts.tsx'
 import { RoundCard } from '#app/stars/pages/round-card.tsx'
 import { summariseRound } from '#app/stars/round-summary.ts'
+import { findMonthScore } from '#app/stars/score/month-score.server.ts'
+import { OwnScoreLink } from '#app/stars/score/mine/own-score-link.tsx'
+import { WinnerParts } from '#app/stars/score/winner-parts.tsx'
 import { requireRound } from '#app/stars/stars-team.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
@@ -29,11 +32,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireRound(asked, 'see-stars', now)
   const summary = summariseRound(round, saying, now)
-  const [stars, about, lines, turn, objections, annulments, toConfirm] = await Promise.all([
+  const [stars, about, lines, turn, score, objections, annulments, toConfirm] = await Promise.all([
     listShownStars(round, saying),
     listAboutStars(round, saying),
     listLogLines(round, saying),
     findMyTurn(round, member),
+    findMonthScore(round),
     listShownObjections(round, member, saying),
     listAnnulments(round.id),
     round.phase === 'ready' ? findToConfirm(round, member, saying) : null,
@@ -45,6 +49,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     stars,
     about,
     lines,
+    score,
     objections,
     canObject: round.phase === 'notice' && member.unit.id === round.team.id,
     monthAnnulled: annulments.find(({ awardId }) => awardId === null)?.reason ?? null,
@@ -63,7 +68,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function MonthPage() {
-  const { title, round, stars, about, lines, objections, canObject, monthAnnulled, isToConfirm, quorumPercent } = useLoaderData<typeof loader>()
+  const { title, round, stars, about, lines, score, objections, canObject, monthAnnulled, isToConfirm, quorumPercent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const { t } = useTranslation()
@@ -84,6 +89,8 @@ export default function MonthPage() {
           </p>
         )}
         <MonthStars stars={stars} phase={round.phase} />
+        {score.hasScore && <OwnScoreLink month={round.month} search={search} />}
+        <WinnerParts stars={score.winners} names={Object.fromEntries(stars.map(({ slug, name }) => [slug, name]))} />
         <Objections objections={objections} to={canObject ? `/stars/${round.month}/objection${search}` : null} />
         {round.phase === 'published' && stars.some(({ turnout }) => turnout !== null) && (
           <p>

@@ -3,14 +3,16 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
-import { readForm, refuseForm } from '#app/platform/form.server.ts'
+import { readForm, refuseForm, typedValues } from '#app/platform/form.server.ts'
 import { EarlierEditions } from '#app/stars/editions/earlier-editions.tsx'
 import { EditionFields } from '#app/stars/editions/edition-fields.tsx'
 import { findStarOnDesk, listPositions, retireStar, reviseStar } from '#app/stars/editions/editions.server.ts'
 import { RetireStarForm } from '#app/stars/editions/retire-star-form.tsx'
 import { StarDeskPage } from '#app/stars/editions/star-desk-page.tsx'
 import { earlierEditions, readEdition, starInWords } from '#app/stars/editions/star-page.server.ts'
-import { PostForm, Submit } from '#app/ui/form.tsx'
+import { previewRule, type Preview } from '#app/stars/score/simulation/preview.server.ts'
+import { RulePreview } from '#app/stars/score/simulation/rule-preview.tsx'
+import { type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'run-stars' }
@@ -48,16 +50,20 @@ export async function action(asked: ActionFunctionArgs) {
   }
   const { edition, refusal } = await readEdition(form, team, before)
   if (refusal) return data(refusal, { status: 400 })
+  const preview = await previewRule(team, { form, starId: star.id, before: before.score, score: edition.score, language: member.language, now })
+  if (preview) return data({ faults: {}, values: typedValues(form), preview })
   const answer = await reviseStar(team, { slug: star.slug, edition, leadId: member.id, now })
   if ('refused' in answer) return refuseForm(form, { [answer.refused === 'star-name-taken' ? 'nameZh' : 'form']: `star-desk:refused.${answer.refused}` }, 409)
   return redirect(`${here}&done=revise#content`)
 }
 
+type Answer = FormFaults & { preview?: Preview }
+
 const done = ['made', 'revise', 'retire', 'restore']
 
 export default function StarPage() {
   const { title, isRetired, number, since, edition, earlier, positions } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer: Answer | undefined = useActionData<typeof action>()
   const { t } = useTranslation()
   const said = useSearchParams()[0].get('done') ?? ''
   const isOfRetiring = deeds.includes(answer?.values['deed'] ?? '')
@@ -72,7 +78,13 @@ export default function StarPage() {
       <p className="mb-4 text-ink-soft">{t('star-desk:laterOnly')}</p>
       <PostForm key={number} refusal={refusal}>
         <EditionFields edition={edition} positions={positions} refusal={refusal} />
-        <Submit>{t('star-desk:save')}</Submit>
+        {answer?.preview && <RulePreview key={answer.preview.seen} preview={answer.preview} />}
+        <div className="flex flex-wrap gap-3">
+          <Submit>{t('star-desk:save')}</Submit>
+          <Submit voice="plain" name="deed" value="try">
+            {t('score-desk:simulation.try')}
+          </Submit>
+        </div>
       </PostForm>
       <RetireStarForm isRetired={isRetired} refusal={isOfRetiring ? answer : undefined} />
       <EarlierEditions editions={earlier} />

@@ -60,6 +60,8 @@ export default function StarsDeskPage() {
           rows={[
             { to: `/team/stars/calendar${search}`, icon: 'today', label: t('star-desk:calendar.title'), note: t('star-desk:calendar.note') },
             { to: `/team/stars/categories${search}`, icon: 'star', label: t('star-desk:title'), note: t('star-desk:note') },
+            { to: `/team/stars/ratings${search}`, icon: 'chart', label: t('score-desk:ratings.title'), note: t('score-desk:ratings.note') },
+            { to: `/team/stars/complaints${search}`, icon: 'warn', label: t('score-desk:complaints.title'), note: t('score-desk:complaints.note') },
           ]}
         />
         {isEmpty && <EmptyState>{t('stars:desk.empty')}</EmptyState>}

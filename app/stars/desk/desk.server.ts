@@ -38,6 +38,7 @@ async function countsOf(round: Round, language: Language, now: Date) {
     electorate: voters.length,
     isFrozen: round.frozenAt !== null,
     unanswered,
+    wantsViews: elected.some(({ score }) => (score?.weights.lead ?? 0) > 0),
     stars: elected.map(({ id, slug, name }) => ({
       slug,
       name: inLanguage(name, language),

@@ -7,13 +7,15 @@ type Running = RoundSummary & {
   electorate: number
   isFrozen: boolean
   unanswered: number
+  /** Whether the lead's view counts for a star of it. */
+  wantsViews: boolean
   stars: { slug: string; name: string; ballots: number | null; nominees: number }[]
 }
 
 /** A round under way on the lead's desk: dates, numbers, and what the lead may do. */
 export function RunningRound({ round, search }: { round: Running; search: string }) {
   const { t } = useTranslation()
-  const { month, monthTitle, phase, daysLeft, electorate, isFrozen, unanswered, stars } = round
+  const { month, monthTitle, phase, daysLeft, electorate, isFrozen, unanswered, wantsViews, stars } = round
   const isVoting = phase === 'voting'
   return (
     <section className="card space-y-4" aria-labelledby={`running-${month}`}>
@@ -48,6 +50,11 @@ export function RunningRound({ round, search }: { round: Running; search: string
         {phase === 'notice' && (
           <Link to={`/team/stars/${month}/objections${search}`} className={`button ${unanswered > 0 ? 'button-main' : ''}`}>
             {unanswered > 0 ? t('star-results:objection.onDesk', { count: unanswered }) : t('star-results:objection.seeAll')}
+          </Link>
+        )}
+        {isVoting && wantsViews && (
+          <Link to={`/team/stars/${month}/views${search}`} className="button">
+            {t('score-desk:views.link')}
           </Link>
         )}
         <Link to={`/stars/${month}${search}`} className="button button-quiet">

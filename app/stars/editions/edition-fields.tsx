@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Checkbox, Field, type FormFaults, useFault } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { ScoreFields } from '../score/score-fields.tsx'
 import { methods } from '../star-rule.ts'
 import { type Badge, badges, isBadge } from './badges.ts'
 import { type Edition, mostCoolDownMonths } from './edition.ts'
@@ -17,6 +18,7 @@ export function EditionFields({ edition, positions, refusal }: EditionFieldsProp
       <NameFields edition={edition} />
       <RuleFields edition={edition} />
       <EligibilityFields edition={edition} positions={positions} />
+      <ScoreFields score={edition.score} />
       <BadgeFields badge={isBadge(typed) ? typed : edition.badge} />
     </>
   )

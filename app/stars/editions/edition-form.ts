@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readScore, scoreFields } from '../score/score-form.ts'
 import { methods, mostPlaces } from '../star-rule.ts'
 import { badges } from './badges.ts'
 import { type Edition, longest, mostCoolDownMonths } from './edition.ts'
@@ -59,11 +60,14 @@ export const EditionForm = z
       .transform(Number)
       .refine((months) => months <= mostCoolDownMonths, 'star-desk:fault.coolDown'),
     badge: z.enum(badges),
+    ...scoreFields,
   })
   .refine(({ scope, positions }) => scope !== 'positions' || positions !== '', { path: ['positions'], message: 'star-desk:fault.noPosition' })
   .transform((form, context): Edition => {
     const points = form.method === 'ranked' ? Points.safeParse(form.points) : { success: true as const, data: [1] }
     if (!points.success) context.addIssue({ code: 'custom', path: ['points'], message: 'star-desk:fault.points' })
+    const read = readScore(form)
+    if ('faults' in read) for (const [field, message] of Object.entries(read.faults)) context.addIssue({ code: 'custom', path: [field], message })
     return {
       name: { zh: form.nameZh, en: form.nameEn || form.nameZh },
       honours: { zh: form.honoursZh, en: form.honoursEn || form.honoursZh },
@@ -76,5 +80,6 @@ export const EditionForm = z
         coolDownMonths: form.coolDownMonths,
       },
       badge: form.badge,
+      ...('score' in read && read.score ? { score: read.score } : {}),
     }
   })

@@ -1,5 +1,6 @@
 import { isBadge } from './badges.ts'
 import type { Edition } from './edition.ts'
+import { parseWeights, weightsText } from '../score/score-rule.ts'
 import { parsePoints } from '../star-rule.ts'
 
 /** An edition as the database keeps it. */
@@ -17,6 +18,8 @@ export type EditionRow = {
   alsoOutlet: boolean
   coolDownMonths: number
   badge: string
+  weights: string | null
+  leastDutyDays: number
 }
 
 const methods = { RANKED: 'ranked', APPROVAL: 'approval', SINGLE: 'single' } as const
@@ -24,7 +27,7 @@ const scopes = { TEAM: 'team', NOT_LEADS: 'not-leads', POSITIONS: 'positions' } 
 const methodRows = { ranked: 'RANKED', approval: 'APPROVAL', single: 'SINGLE' } as const
 const scopeRows = { team: 'TEAM', 'not-leads': 'NOT_LEADS', positions: 'POSITIONS' } as const
 
-export function editionOf(row: Omit<EditionRow, 'alsoOutlet' | 'coolDownMonths'> & { alsoOutlet: boolean | number | bigint; coolDownMonths: number | bigint }): Edition {
+export function editionOf(row: Omit<EditionRow, 'alsoOutlet' | 'coolDownMonths' | 'leastDutyDays'> & { alsoOutlet: boolean | number | bigint; coolDownMonths: number | bigint; leastDutyDays: number | bigint }): Edition {
   return {
     name: { zh: row.nameZh, en: row.nameEn },
     honours: { zh: row.honoursZh, en: row.honoursEn },
@@ -37,10 +40,11 @@ export function editionOf(row: Omit<EditionRow, 'alsoOutlet' | 'coolDownMonths'>
       coolDownMonths: Number(row.coolDownMonths),
     },
     badge: isBadge(row.badge) ? row.badge : 'star',
+    ...(row.weights === null ? {} : { score: { weights: parseWeights(row.weights), leastDutyDays: Number(row.leastDutyDays) } }),
   }
 }
 
-export function rowOf({ name, honours, criteria, rule, eligibility, badge }: Edition): EditionRow {
+export function rowOf({ name, honours, criteria, rule, eligibility, badge, score }: Edition): EditionRow {
   return {
     nameZh: name.zh,
     nameEn: name.en,
@@ -55,5 +59,7 @@ export function rowOf({ name, honours, criteria, rule, eligibility, badge }: Edi
     alsoOutlet: eligibility.alsoOutlet,
     coolDownMonths: eligibility.coolDownMonths,
     badge,
+    weights: score ? weightsText(score.weights) : null,
+    leastDutyDays: score?.leastDutyDays ?? 0,
   }
 }

@@ -1,6 +1,7 @@
 import type { Badge } from './badges.ts'
 import type { Eligibility } from './eligibility.ts'
 import type { StarRule } from '../star-rule.ts'
+import type { ScoreRule } from '../score/score-rule.ts'
 
 type Bilingual = { zh: string; en: string }
 
@@ -13,6 +14,8 @@ export type Edition = {
   rule: StarRule
   eligibility: Eligibility
   badge: Badge
+  /** Left out: the vote alone decides. */
+  score?: ScoreRule
 }
 
 const everybody = { scope: 'team', positions: [], alsoOutlet: false, coolDownMonths: 0 } as const

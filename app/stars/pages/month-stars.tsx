@@ -14,12 +14,12 @@ export function MonthStars({ stars, phase }: { stars: ShownStar[]; phase: RoundP
       <h2 id="result">{t(phase === 'published' ? 'stars:month.result' : 'stars:month.proposed')}</h2>
       {phase !== 'published' && <p className="mt-1 text-ink-soft">{t('stars:month.proposedHint')}</p>}
       <div className="mt-3 grid gap-4 md:grid-cols-3">
-        {stars.map(({ slug, name, badge, outcome, winners, path, turnout }) => (
+        {stars.map(({ slug, name, badge, outcome, winners, path, turnout, isScored }) => (
           <HonourColumn
             key={slug}
             star={{ slug, name, badge }}
             winners={winners}
-            empty={t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : 'stars:month.nobody')}
+            empty={t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : isScored ? 'star-score:nobody' : 'stars:month.nobody')}
             note={[path && t(`stars:path.${path}`), turnout === null ? t('stars:month.noCounts') : t('stars:month.turnout', { count: turnout })].filter(Boolean).join(' ')}
           />
         ))}

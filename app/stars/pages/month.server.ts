@@ -2,7 +2,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { listPhotoKeys } from '#app/people/consent.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { shownCount } from '../candidates.ts'
-import { listStars } from '../categories.server.ts'
+import { listStars, type Star } from '../categories.server.ts'
 import { type CountedStar, countRound } from '../count.server.ts'
 import type { Badge } from '../editions/badges.ts'
 import { editionInWords, type EditionInWords } from '../editions/edition-in-words.ts'
@@ -22,9 +22,11 @@ export type ShownStar = {
   winners: { id: string; name: string; photoKey: string | null; citation: string | null; /** The reason for which the award was taken back. */ annulled: string | null }[]
   /** How the winner was found; left out where only the result is shown. */
   path: string | null
-  /** How a tie was decided, step by step; empty where there was none, and where only the result is shown. */
+  /** How a tie was decided, step by step; empty where there was none, where only the result is shown, and where a score decides. */
   steps: TieLine[]
   turnout: number | null
+  /** Whether a composite score decides. */
+  isScored: boolean
   /** Empty below the number of ballots from which counts are shown; a receipt can be asked for then. */
   receipts: string[]
 }
@@ -35,7 +37,7 @@ export type TieLine = { key: string; people: { name: string; figure: number }[];
 export async function listShownStars(round: Round, { language }: Saying): Promise<ShownStar[]> {
   if (isOpen(round)) {
     const [stars, turnout] = await Promise.all([listStars(round), listTurnout(round.id)])
-    const nothing = { outcome: null, winners: [], path: null, steps: [], receipts: [] }
+    const nothing = { outcome: null, winners: [], path: null, steps: [], isScored: false, receipts: [] }
     return stars.map(({ id, slug, name, badge }) => ({ slug, name: inLanguage(name, language), badge, ...nothing, turnout: shownCount(turnout.get(id) ?? 0) }))
   }
   const stars = await countRound(round)
@@ -49,9 +51,10 @@ export async function listShownStars(round: Round, { language }: Saying): Promis
       badge: category.badge,
       outcome: tally.outcome,
       winners: winners.flatMap((id) => faces.get(`${category.id}:${id}`) ?? []),
-      path: tally.outcome === 'elected' && turnout !== null ? pathOf(category.rule, tally.ladder) : null,
-      steps: turnout === null ? [] : stepsOf(tally, category.rule, names),
+      path: tally.outcome === 'elected' && turnout !== null ? pathOf(category, tally.ladder) : null,
+      steps: turnout === null || category.score ? [] : stepsOf(tally, category.rule, names),
       turnout,
+      isScored: category.score !== undefined,
       receipts: turnout === null ? [] : receipts,
     }
   })
@@ -80,7 +83,8 @@ async function listNames(stars: CountedStar[]): Promise<Map<string, string>> {
 }
 
 /** How the winner was found, as a key of the language files: where places do not count, they are not spoken of. */
-function pathOf({ method }: StarRule, ladder: Rung): string {
+function pathOf({ rule: { method }, score }: Pick<Star, 'rule' | 'score'>, ladder: Rung): string {
+  if (score) return ladder === 'composite' ? ladder : `scored.${ladder}`
   return method === 'ranked' ? ladder : `unranked.${ladder}`
 }
 

@@ -16,13 +16,13 @@ export function PublishForm({ stars, refusal, readyFrom }: PublishFormProps) {
   const { t } = useTranslation()
   return (
     <PostForm refusal={refusal} className="space-y-4">
-      {stars.map(({ slug, name, outcome, path, winners }) => (
+      {stars.map(({ slug, name, outcome, path, isScored, winners }) => (
         <section key={slug} className="card space-y-4" aria-labelledby={`star-${slug}`}>
           <h2 id={`star-${slug}`} className="flex items-center gap-2">
             <Icon name="star" className="fill-current text-gold" /> {name}
           </h2>
           {path && <p className="text-sm text-ink-soft">{t(`stars:path.${path}`)}</p>}
-          {winners.length === 0 && <p className="text-ink-soft">{t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : 'stars:month.nobody')}</p>}
+          {winners.length === 0 && <p className="text-ink-soft">{t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : isScored ? 'star-score:nobody' : 'stars:month.nobody')}</p>}
           {winners.map(({ id, name: winner, photoKey, field, suggestion }) => (
             <div key={id} className="flex flex-col gap-4 sm:flex-row">
               <div className="flex min-w-0 items-center gap-3 sm:w-40 sm:flex-none sm:flex-col sm:text-center">

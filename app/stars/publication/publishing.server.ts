@@ -12,7 +12,7 @@ import { noticeEnd } from '../round-phase.ts'
 import { summariseRound } from '../round-summary.ts'
 import type { Round } from '../rounds.server.ts'
 
-export type StarToPublish = Pick<ShownStar, 'slug' | 'name' | 'outcome' | 'path'> & {
+export type StarToPublish = Pick<ShownStar, 'slug' | 'name' | 'outcome' | 'path' | 'isScored'> & {
   winners: { id: string; name: string; photoKey: string | null; field: string; suggestion: string }[]
 }
 
@@ -42,6 +42,7 @@ async function listStarsToPublish(round: Round, { language }: Member): Promise<S
     name: star.name,
     outcome: star.outcome,
     path: star.path,
+    isScored: star.isScored,
     winners: star.winners.map(({ id, name, photoKey }) => ({
       id,
       name,

@@ -5,9 +5,13 @@ import type { Banked } from '../written-file.ts'
 import { entriesOfRows, type Cell, type Row } from './read-rows.ts'
 import { writeRows } from './write-rows.ts'
 
-/** Separated by commas, tabs or semicolons, whichever the header has most of. */
 export function readCsv(bytes: Uint8Array, count?: Counting): QuestionFile {
-  return fileOf(() => entriesOfRows(rowsOf(decodeText(bytes))), count)
+  return fileOf(() => entriesOfRows(csvRows(bytes)), count)
+}
+
+/** Separated by commas, tabs or semicolons, whichever the header has most of. Throws a Misread. */
+export function csvRows(bytes: Uint8Array): Row[] {
+  return rowsOf(decodeText(bytes))
 }
 
 /** For Excel: UTF-8 with its mark, CRLF, and no cell that a spreadsheet would take for a formula. */

@@ -30,6 +30,17 @@ export async function writeExcel(banked: readonly Banked[]): Promise<Uint8Array<
 }
 
 async function entriesOf(bytes: Uint8Array): Promise<Entry[]> {
+  const sheet = await onlySheet(bytes)
+  return entriesOfRows(withPictures(sheet, rowsOf(sheet)))
+}
+
+/** The rows of a sheet of anything, its days as "YYYY-MM-DD". Throws a Misread. */
+export async function excelRows(bytes: Uint8Array): Promise<Row[]> {
+  await checkWorkbookSize(bytes)
+  return rowsOf(await onlySheet(bytes), { hasDays: true })
+}
+
+async function onlySheet(bytes: Uint8Array): Promise<Worksheet> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
   try {
@@ -42,19 +53,19 @@ async function entriesOf(bytes: Uint8Array): Promise<Entry[]> {
   if (!sheet) throw new Misread('empty')
   if (others.length > 0) throw new Misread('several-sheets', { text: sheets.map(({ name }) => name).join('、') })
   if (sheet.actualRowCount > mostQuestions + 1) throw new Misread('too-many', { count: sheet.actualRowCount - 1, most: mostQuestions })
-  return entriesOfRows(withPictures(sheet, rowsOf(sheet)))
+  return sheet
 }
 
 const mostColumns = 100
 
-function rowsOf(sheet: Worksheet): Row[] {
+function rowsOf(sheet: Worksheet, { hasDays = false } = {}): Row[] {
   const rows: Row[] = []
   sheet.eachRow((row, line) => {
     if (row.cellCount > mostColumns) throw new Misread('columns', { most: mostColumns }, line)
     const cells: Cell[] = []
     for (let column = 1; column <= row.cellCount; column += 1) {
       const cell = row.getCell(column)
-      cells.push(cell.isMerged && cell.master !== cell ? '' : cellOf(cell.value, cell.address))
+      cells.push(cell.isMerged && cell.master !== cell ? '' : hasDays && cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : cellOf(cell.value, cell.address))
     }
     rows.push({ line, cells })
   })
