@@ -3,14 +3,14 @@ import { database } from '#app/platform/database.server.ts'
 import { send } from '../client.ts'
 import { choicesOf, type VotingUnit } from './units.ts'
 
-export const stars = ['service', 'smile', 'civility'] as const
+const stars = ['service', 'smile', 'civility'] as const
 
 export type Cast = { address: string; cookie: string; star: string; choices: string[] }
 
-/** Every ballot of these units, the units taking turns. */
-export function listCasts(units: readonly VotingUnit[]): Cast[] {
+/** The ballots of these units for so many stars, the units taking turns. */
+export function listCasts(units: readonly VotingUnit[], starCount: number): Cast[] {
   const most = Math.max(...units.map(({ voters }) => voters.length))
-  const turns = Array.from({ length: most }, (_, voter) => units.flatMap((unit) => castsOf(unit, voter)))
+  const turns = Array.from({ length: most }, (_, voter) => units.flatMap((unit) => castsOf(unit, voter).slice(0, starCount)))
   return turns.flat()
 }
 

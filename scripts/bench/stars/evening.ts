@@ -1,4 +1,4 @@
-// One evening on the database that the environment names: evening <units> <voters> <people at once>. Started by run.ts.
+// One evening on the database that the environment names: evening <units> <voters> <people at once> <stars>. Started by run.ts.
 import { database } from '#app/platform/database.server.ts'
 import { applyMigrations } from '#app/platform/migrations.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
@@ -10,7 +10,7 @@ import { cast, type Cast, castTwice, countCast, listCasts } from './casting.ts'
 import { measureCounts } from './counts.ts'
 import { layBallots, openHouse, openUnit, type VotingUnit } from './units.ts'
 
-const [unitCount = 300, voterCount = 5000, crowd = 8] = process.argv.slice(2).map(Number)
+const [unitCount = 300, voterCount = 5000, crowd = 8, starCount = 3] = process.argv.slice(2).map(Number)
 /** One at a time, before the crowd comes. */
 const alone = 300
 const twice = 200
@@ -38,7 +38,7 @@ try {
 process.disconnect()
 
 async function castAll(): Promise<Timed[]> {
-  const casts = listCasts(units)
+  const casts = listCasts(units, starCount)
   const expected = casts.length
   const inARow = (list: Cast[]): Deed => async () => {
     const one = list.pop()
@@ -67,7 +67,7 @@ async function castAll(): Promise<Timed[]> {
 
 /** What a ballot costs where many lie already: each new one lays all of its star down anew. */
 async function castInLarge(): Promise<void> {
-  const casts = listCasts([large]).filter(({ star }) => star === 'service')
+  const casts = listCasts([large], 1)
   let lying = 0
   for (const count of ballotsBefore) {
     await layBallots(large, { star: 'service', count: count - lying, ids: largeIds.slice(lying, count) })

@@ -1,4 +1,4 @@
-// npm run bench:stars [-- --units 300 --voters 5000 --crowd 8 --only sqlite --chart docs/speed-stars.svg]: so many units
+// npm run bench:stars [-- --units 300 --voters 5000 --stars 3 --crowd 8 --only sqlite --chart docs/speed-stars.svg]: so many units
 // vote on the same evening, on SQLite and on PostgreSQL, each in a throw-away house; then everything is counted.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,12 +17,13 @@ const { values } = parseArgs({
     units: { type: 'string', default: '300' },
     voters: { type: 'string', default: '5000' },
     crowd: { type: 'string', default: '8' },
+    stars: { type: 'string', default: '3' },
     only: { type: 'string', default: 'sqlite,postgresql' },
     chart: { type: 'string', default: 'docs/speed-stars.svg' },
   },
 })
-const size = [values.units, values.voters, values.crowd]
-if (!size.every((value) => Number(value) > 0)) throw new Error('--units, --voters and --crowd are numbers above 0')
+const size = [values.units, values.voters, values.crowd, values.stars]
+if (!size.every((value) => Number(value) > 0)) throw new Error('--units, --voters, --crowd and --stars are numbers above 0')
 
 const Figures = z.array(z.object({ page: z.string(), medianMs: z.number(), aimMs: z.number() }))
 
@@ -33,7 +34,7 @@ for (const name of values.only.split(',')) {
   console.log(`\n${name}; load of the machine ${loadavg().map((load) => load.toFixed(1)).join(' ')}`)
   timed.push(...(name === 'postgresql' ? await measureOnPostgresql() : await measure('SQLite')))
 }
-writeFileSync(values.chart, drawChart(timed, `${values.units} units, ${values.voters} voters, three stars each`))
+writeFileSync(values.chart, drawChart(timed, `${values.units} units, ${values.voters} voters, ${values.stars} ballots each`))
 console.log(`\nchart: ${values.chart}`)
 
 async function measureOnPostgresql(): Promise<Timed[]> {
