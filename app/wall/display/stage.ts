@@ -26,7 +26,6 @@ export class Stage {
   constructor(stage: HTMLElement, layers: readonly Layer[]) {
     this.#stage = stage
     this.#layers = layers
-    addEventListener('resize', () => this.#fit(this.#layers[this.#front]?.element))
     this.#moveOn()
   }
 
@@ -35,6 +34,16 @@ export class Stage {
     const wish = ++this.#wish
     this.#turning = this.#turning.then(() => (wish === this.#wish ? this.#turn(draw, () => wish === this.#wish) : undefined))
     return this.#turning
+  }
+
+  /** The picture has another size. */
+  refit(): void {
+    this.#fit(this.#layers[this.#front]?.element)
+  }
+
+  /** Outside its hours a screen shows nothing, not even how old it is. */
+  darken(isDark: boolean): void {
+    this.#stage.classList.toggle('dark', isDark)
   }
 
   async #turn(draw: Draw, isWished: () => boolean): Promise<void> {

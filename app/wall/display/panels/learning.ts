@@ -3,7 +3,7 @@ import { both, fill, words } from '../words.ts'
 import type { CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
 
 /** A notice board: sheets pinned on felt. */
-export function drawLearning({ courses, lesson, certified, exam }: PanelOf<'learning'>): HTMLElement {
+export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf<'learning'>): HTMLElement {
   const side = [
     lesson &&
       element(
@@ -19,7 +19,15 @@ export function drawLearning({ courses, lesson, certified, exam }: PanelOf<'lear
           element('ul.certified.fits', ...certified.map((name) => element('li', name))),
         )
       : null,
-    // A bundle kept from before there were exams has none.
+    // A bundle kept from before there were exams has neither.
+    next
+      ? element(
+          'article.sheet.sheet-next',
+          bilingual('p.sheet-label', both((of) => of.learning.next)),
+          prose('h2.fits', next.title),
+          bilingual('p.sheet-when', next.when),
+        )
+      : null,
     exam
       ? element(
           'article.sheet.sheet-exam',

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { always, Window } from './windows.ts'
+
+/** What a programme is made of, in the usual order. */
+export const slotKinds = ['stars', 'voting', 'notices', 'learning', 'question', 'motto', 'life', 'portrait', 'honours', 'welcome', 'pairs'] as const
+export type SlotKind = (typeof slotKinds)[number]
+
+export const audiences = ['STAFF', 'HALL'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What customers may see. Who passed an exam, how the house votes, kind words and pairs are for those who work here. */
+const hallKinds: readonly SlotKind[] = ['stars', 'notices', 'motto', 'portrait', 'honours']
+
+export function isFor(kind: SlotKind, audience: Audience): boolean {
+  return audience === 'STAFF' || hallKinds.includes(kind)
+}
+
+export const shortestDwell = 6
+export const longestDwell = 120
+
+export const Slot = z.object({
+  kind: z.enum(slotKinds),
+  isOn: z.boolean(),
+  /** How long each of its panels stands; null: as long as it takes to read. */
+  seconds: z.int().min(shortestDwell).max(longestDwell).nullable(),
+  window: Window,
+})
+export type Slot = z.infer<typeof Slot>
+
+export const usualSlots: readonly Slot[] = slotKinds.map((kind) => ({ kind, isOn: true, seconds: null, window: always }))
+
+/**
+ * A stored programme. What was stored before a kind of panel was there has that kind at its end, as usual; what this
+ * build does not know is left out.
+ */
+export function readSlots(stored: unknown): readonly Slot[] {
+  const found = z.array(z.unknown()).safeParse(stored).data ?? []
+  const slots = found.flatMap((one) => Slot.safeParse(one).data ?? [])
+  const first = slots.filter(({ kind }, index) => slots.findIndex((one) => one.kind === kind) === index)
+  return [...first, ...usualSlots.filter(({ kind }) => !first.some((one) => one.kind === kind))]
+}
