@@ -17,8 +17,8 @@ export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number
 export type PassedExam = { title: string; names: string[] }
 /** A pair on its way: where the mentee stands now. */
 export type Pair = { mentee: Face; mentor: Face; stage: 'shadow' | 'trial' | 'independent' }
-/** A monthly exam that is to come, or open now, with its days in words. */
-export type NextExam = { title: string; when: Bilingual }
+/** A monthly exam that is to come, or open now, with its window in words. */
+export type NextExam = { title: string; from: Bilingual; until: Bilingual }
 export type AskedQuestion = { prompt: Bilingual; options: Bilingual[] }
 /** A QR code as squares: `size` modules a side, `path` the dark ones as an SVG path. */
 export type QrCode = { size: number; path: string }

@@ -129,7 +129,7 @@ test('an urgent notice stands outside every slot, takes the screen until its end
 })
 
 test('the next exam and who passed the last one share a board', () => {
-  const panels = planProgramme({ ...empty, nextExam: { title: '11月月考', when: both('26日') }, exam: { title: '10月月考', names: ['孙𠮷'] } }, 0)
+  const panels = planProgramme({ ...empty, nextExam: { title: '11月月考', from: both('25日'), until: both('26日') }, exam: { title: '10月月考', names: ['孙𠮷'] } }, 0)
   expect(panels).toMatchObject([{ kind: 'learning', next: { title: '11月月考' }, exam: { title: '10月月考' } }])
 })
 

@@ -47,7 +47,7 @@ export async function action(asked: ActionFunctionArgs) {
     if (refusal) return data(refusal, { status: 400 })
     const answer = await approveDisplay({ ...value, ...mark, unitId: chosen.id })
     if (!('refused' in answer)) return redirect(`/team/wall?unit=${chosen.id}&connected`)
-    if (answer.refused === 'no-such-display') return refuseForm(form, { replaces: 'wall-programme:gone' })
+    if (answer.refused === 'no-such-display') return refuseForm(form, { form: 'wall-programme:gone' })
     return refuseForm(form, { code: `wall:displays.fault.${answer.refused}` }, answer.refused === 'too-many' ? 429 : 400)
   }
   const { value } = parseFields(form, KindWordDecision)

@@ -72,7 +72,10 @@ test('at every moment: what is shown is due, nothing beside a takeover, and none
       const at = nextPanel(panels, index, now)
       const due = panels.filter((one) => isDue(one, now))
       const shown = panels[at]
-      if (!shown) return expect(due).toEqual([])
+      if (!shown) {
+        expect(due).toEqual([])
+        return
+      }
       expect(due).toContain(shown)
       if (due.some(({ isTakeover }) => isTakeover)) expect(shown.isTakeover).toBe(true)
       const wait = dwellOf(panels, at, now)

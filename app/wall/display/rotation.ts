@@ -97,6 +97,7 @@ export class Rotation {
       return
     }
     this.#index = next
+    this.#stage.hush(panel.kind === 'test')
     void this.#stage.show((pictures) => this.#draw(panel, bundle.unit, pictures))
     this.#turn.set(dwellOf(panels, next, now), () => this.#advance())
   }
@@ -114,7 +115,7 @@ export class Rotation {
   #darken(index: number): void {
     if (!this.#isDark) void this.#stage.show(drawDark)
     this.#isDark = true
-    this.#stage.darken(true)
+    this.#stage.hush(true)
     this.#turn.set(darkLookMs, () => {
       this.onBoundary()
       this.#showFrom(index)
@@ -123,7 +124,7 @@ export class Rotation {
 
   #lighten(): void {
     this.#isDark = false
-    this.#stage.darken(false)
+    this.#stage.hush(false)
   }
 
   #draw(panel: Panel, unit: string, pictures: Pictures): HTMLElement {

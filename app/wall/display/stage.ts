@@ -32,7 +32,8 @@ export class Stage {
   /** Shows what is drawn once it is ready. Of several wishes at once the last one is shown. */
   show(draw: Draw): Promise<void> {
     const wish = ++this.#wish
-    this.#turning = this.#turning.then(() => (wish === this.#wish ? this.#turn(draw, () => wish === this.#wish) : undefined))
+    // One that cannot be drawn leaves the one before; what comes after it is shown.
+    this.#turning = this.#turning.then(() => (wish === this.#wish ? this.#turn(draw, () => wish === this.#wish) : undefined)).catch(() => undefined)
     return this.#turning
   }
 
@@ -41,9 +42,9 @@ export class Stage {
     this.#fit(this.#layers[this.#front]?.element)
   }
 
-  /** Outside its hours a screen shows nothing, not even how old it is. */
-  darken(isDark: boolean): void {
-    this.#stage.classList.toggle('dark', isDark)
+  /** Without the unit's name and how old it is: of a dark screen nothing is lit, and a test card shows its corners. */
+  hush(isHushed: boolean): void {
+    this.#stage.classList.toggle('hushed', isHushed)
   }
 
   async #turn(draw: Draw, isWished: () => boolean): Promise<void> {

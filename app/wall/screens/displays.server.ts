@@ -98,9 +98,11 @@ async function replaceDisplay({ code, secretHash, unitId, actorId, now }: Claim,
   const replaced = await database.$transaction(async (transaction) => {
     const display = await transaction.display.findFirst({ where: { id: displayId, unitId, revokedAt: null }, select: { name: true } })
     if (!display) return false
+    const { count } = await transaction.displayRequest.updateMany({ where: { code, displayId: null }, data: { displayId } })
+    // Pressed twice at once: the other one was first.
+    if (count === 0) return true
     await transaction.displayToken.deleteMany({ where: { displayId } })
     await transaction.display.update({ where: { id: displayId }, data: { tokenHash: secretHash, tokenSince: now, lastSeenAt: null } })
-    await transaction.displayRequest.update({ where: { code }, data: { displayId } })
     await recordAudit(transaction, { actorId, action: 'replace-display', subject: `display:${displayId}`, details: { name: display.name } })
     return true
   })

@@ -14,6 +14,6 @@ export async function findNextExam({ id, timeZone: zone }: { id: string; timeZon
   })
   if (!sitting) return null
   const { opensAt, closesAt, exam } = sitting
-  const span = (language: 'zh-CN' | 'en') => `${startInWords(opensAt, { zone, language })} – ${endInWords(closesAt, { zone, language })}`
-  return { title: exam.title, when: { zh: span('zh-CN'), en: span('en') } }
+  const inBoth = (words: typeof startInWords, at: Date) => ({ zh: words(at, { zone, language: 'zh-CN' }), en: words(at, { zone, language: 'en' }) })
+  return { title: exam.title, from: inBoth(startInWords, opensAt), until: inBoth(endInWords, closesAt) }
 }

@@ -1,6 +1,6 @@
 import { bilingual, element, heading, prose } from '../element.ts'
 import { both, fill, words } from '../words.ts'
-import type { CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
+import type { Bilingual, CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
 
 /** A notice board: sheets pinned on felt. */
 export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf<'learning'>): HTMLElement {
@@ -25,7 +25,8 @@ export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf
           'article.sheet.sheet-next',
           bilingual('p.sheet-label', both((of) => of.learning.next)),
           prose('h2.fits', next.title),
-          bilingual('p.sheet-when', next.when),
+          drawTime(next.from, (of) => of.learning.from),
+          drawTime(next.until, (of) => of.learning.until),
         )
       : null,
     exam
@@ -72,4 +73,8 @@ function drawTeam({ done, total }: TeamFigure): HTMLElement {
   bar.style.setProperty('--done', String(done / total))
   const sentence = done === total ? (of: typeof words.zh) => of.learning.everybody : (of: typeof words.zh) => of.learning.team
   return element('div.team', bar, bilingual('p.sheet-small', both(sentence, () => ({ done, total }))))
+}
+
+function drawTime(time: Bilingual, sentence: (of: typeof words.zh) => string): HTMLElement {
+  return bilingual('p.sheet-when', both(sentence, (of) => ({ time: time[of] })))
 }
