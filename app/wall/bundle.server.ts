@@ -11,7 +11,7 @@ import { usualSettings } from './screens/display-settings.ts'
 import { findDisplay } from './screens/displays.server.ts'
 import { findTestEnd } from './screens/settings.server.ts'
 import { findProgramme } from './slots/programme.server.ts'
-import { isFor } from './slots/slots.ts'
+import { isFor } from './slots/slot-kinds.ts'
 import { always, spansOf, type Window } from './slots/windows.ts'
 import { gatherWallValues } from './values.server.ts'
 

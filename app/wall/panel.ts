@@ -46,7 +46,7 @@ export type Span = [number, number]
  * spans; null: always. `isTakeover`: as long as one is due, nothing else is shown.
  * A bundle that was kept from before there were programmes says nothing of the last two.
  */
-export type Timing = { seconds: number; until: string | null; due?: Span[] | null; isTakeover?: boolean }
+type Timing = { seconds: number; until: string | null; due?: Span[] | null; isTakeover?: boolean }
 export type Panel = Content & Timing
 export type PanelKind = Panel['kind']
 export type PanelOf<K extends PanelKind> = Extract<Panel, { kind: K }>
@@ -55,8 +55,10 @@ export type PanelOf<K extends PanelKind> = Extract<Panel, { kind: K }>
 export type BundleFile = { address: string; use: 'picture' } | { address: string; use: 'font'; family: string; weight: string }
 
 export const layouts = ['AUTO', 'WIDE', 'TALL', 'STRIP'] as const
-export type Layout = (typeof layouts)[number]
+type Layout = (typeof layouts)[number]
 export const turns = [0, 90, 180, 270] as const
+/** Per cent of each side. */
+export const mostOverscan = 8
 
 /** How a display hangs. `lit`: the spans in which it shows anything at all; null: always. */
 export type Hanging = { layout: Layout; turn: number; overscan: number; lit: Span[] | null }

@@ -1,5 +1,6 @@
 import type { AskedQuestion, Bilingual, CourseCard, KindWord, NextExam, Pair, Panel, PassedExam, Plaque, QrCode, Span, StarOfMonth, Welcome } from './panel.ts'
-import { type Slot, type SlotKind, usualSlots } from './slots/slots.ts'
+import type { SlotKind } from './slots/slot-kinds.ts'
+import { type Slot, usualSlots } from './slots/slots.ts'
 import type { Window } from './slots/windows.ts'
 
 /** Everything a unit's wall could show, already limited to what may be shown. */

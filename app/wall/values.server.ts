@@ -10,11 +10,12 @@ import { endInWords, monthInWords } from '#app/stars/dates-in-words.ts'
 import { findVotingNow, listCurrentStars } from '#app/stars/hall.server.ts'
 import { dayInWords } from './day-in-words.ts'
 import { listFaces } from './faces.server.ts'
+import { honourLevels } from './hangings/honour-levels.ts'
 import { listNotices } from './notices/notices.server.ts'
 import type { Bilingual, CourseCard } from './panel.ts'
 import type { WallValues } from './programme.ts'
 import { qrCode } from './qr-code.ts'
-import type { Audience } from './slots/slots.ts'
+import type { Audience } from './slots/slot-kinds.ts'
 import { findNextExam } from './sources/next-exam.server.ts'
 import { listPairs } from './sources/pairs.server.ts'
 import { findPortrait } from './sources/portrait.server.ts'
@@ -146,9 +147,11 @@ async function listCertified(unitId: string, now: Date): Promise<string[]> {
   return certificates.map(({ person }) => person.name)
 }
 
+/** The highest first, and of one level the newest. */
 async function listPlaques(unitId: string): Promise<WallValues['plaques']> {
   const honours = await database.honour.findMany({ where: { unitId, removedAt: null }, orderBy: [{ awardedOn: 'desc' }, { createdAt: 'desc' }], take: 24 })
-  return honours.map(({ title, issuer, level, awardedOn }) => ({ title, issuer, level, awarded: dayInWords(awardedOn) }))
+  const inLevels = honours.toSorted((one, other) => honourLevels.indexOf(one.level) - honourLevels.indexOf(other.level))
+  return inLevels.map(({ title, issuer, level, awardedOn }) => ({ title, issuer, level, awarded: dayInWords(awardedOn) }))
 }
 
 function earnedByPairing(id: string): string {

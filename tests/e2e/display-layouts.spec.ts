@@ -106,7 +106,7 @@ async function walk(screen: Page, look: (words: string) => Promise<void>): Promi
   for (let quiet = 0; quiet < 12; ) {
     await screen.clock.runFor(5_000)
     await expect(panel).toHaveCount(1)
-    const words = await panel.innerText()
+    const words = await panel.first().innerText()
     quiet = seen.has(words) ? quiet + 1 : 0
     if (quiet > 0) continue
     seen.add(words)

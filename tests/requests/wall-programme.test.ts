@@ -9,7 +9,7 @@ import { storePhoto } from '#app/people/photos.server.ts'
 import { decideConsent } from '#app/people/consent.server.ts'
 import { fieldTime } from '#app/stars/dates-in-words.ts'
 import { addHonour } from '#app/wall/hangings/honours.server.ts'
-import { slotKinds } from '#app/wall/slots/slots.ts'
+import { slotKinds } from '#app/wall/slots/slot-kinds.ts'
 import { type castUnits, seedCast } from '#prisma/cast.ts'
 import sharp from 'sharp'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -61,7 +61,7 @@ async function hang(name: string, fields: Record<string, string> = {}): Promise<
 }
 
 const settings = { deed: 'set', audience: 'STAFF', layout: 'AUTO', turn: '0', overscan: '0', litDays: 'ALL', litFrom: '', litTo: '' }
-const everySlot = Object.fromEntries(slotKinds.map((kind) => [`${kind}.on`, 'on']))
+const everySlot: Record<string, string> = { deed: 'set', ...Object.fromEntries(slotKinds.map((kind) => [`${kind}.on`, 'on'])) }
 const notice = (fields: Record<string, string> = {}) => ({ text: '明天盘点，九点开门', audience: 'BOTH', startsAt: '', endsAt: fieldTime(new Date(Date.now() + 2 * hourMs), zone), requestKey: randomUUID(), ...fields })
 
 test('another television in the place of one keeps its name and all that was set for it, and the one before is back at its code', async () => {
@@ -151,7 +151,8 @@ test('the lead sets the programme of the team, and one display’s alone, and pu
   const shown = (await bundleOf(display)).panels
   expect(shown.filter(({ kind }) => kind !== 'notice').slice(0, 2).map(({ kind, seconds }) => [kind, seconds])).toEqual([['motto', 9], ['honours', 40]])
   expect(await kindsOf(display)).not.toContain('learning')
-  await lead.post(`${team}?display=${id}`, { 'motto.on': 'on' })
+  expect((await lead.post(team, { intent: 'nothing' })).status).toBe(400)
+  await lead.post(`${team}?display=${id}`, { deed: 'set', 'motto.on': 'on' })
   expect(await kindsOf(display)).toEqual(['motto'])
   expect(await kindsOf(other)).toContain('honours')
   for (const _press of [1, 2]) await lead.post(`${team}?display=${id}`, { deed: 'usual' })
@@ -159,7 +160,7 @@ test('the lead sets the programme of the team, and one display’s alone, and pu
   await lead.post(team, { deed: 'usual' })
   expect(await kindsOf(display)).toContain('learning')
   expect(await database.wallProgramme.count({ where: { unitId: ids.team } })).toBe(4)
-  expect((await (await app.signedIn('0301')).post(`${team}?display=${id}`, { 'motto.on': 'on' })).status).toBe(404)
+  expect((await (await app.signedIn('0301')).post(`${team}?display=${id}`, { deed: 'set', 'motto.on': 'on' })).status).toBe(404)
 })
 
 test('what is wrong in a programme is said beside its field, and what was typed stays', async () => {
@@ -214,7 +215,8 @@ test('an urgent notice takes every display of the team until its end, which it m
   const urgent = notice({ text: '请从东门疏散', urgent: 'on' })
   expect((await Promise.all([lead.post(page, urgent), lead.post(page, urgent)])).map(({ status }) => status)).toEqual([302, 302])
   const [first] = (await bundleOf(display)).panels
-  expect(first).toMatchObject({ kind: 'notice', text: '请从东门疏散', isTakeover: true, until: expect.any(String) })
+  expect(first).toMatchObject({ kind: 'notice', text: '请从东门疏散', isTakeover: true })
+  expect(first?.until).not.toBeNull()
   expect(await database.wallNotice.count({ where: { text: '请从东门疏散' } })).toBe(1)
   const { id } = await database.wallNotice.findFirstOrThrow({ where: { text: '请从东门疏散' } })
   expect((await (await app.signedIn('0301')).post(page, { end: id })).status).toBe(404)

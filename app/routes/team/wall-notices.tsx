@@ -9,9 +9,10 @@ import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { Checkbox, Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { EmptyState, pageMeta } from '#app/ui/page.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
-import { longestNotice, NoticeForm } from '#app/wall/notices/notice-form.ts'
+import { NoticeForm } from '#app/wall/notices/notice-form.ts'
+import { longestNotice } from '#app/wall/notices/notice-length.ts'
 import { endNotice, listNotices, postNotice } from '#app/wall/notices/notices.server.ts'
-import { audiences } from '#app/wall/slots/slots.ts'
+import { audiences } from '#app/wall/slots/slot-kinds.ts'
 
 export const handle = { access: 'curate-wall' }
 export const meta = pageMeta

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
@@ -48,6 +48,7 @@ export async function action(asked: ActionFunctionArgs) {
     await setProgramme(whose, { slots: null, ...setting })
     return redirect(back)
   }
+  if (form.get('deed') !== 'set') throw data(null, { status: 400 })
   const { slots, faults } = readSlotsForm(fieldsOf(form))
   if (faults) return refuseForm(form, faults)
   await setProgramme(whose, { slots, ...setting })

@@ -1,6 +1,6 @@
 import type { Hanging } from '../panel.ts'
 
-export type Shape = 'wide' | 'tall' | 'strip'
+type Shape = 'wide' | 'tall' | 'strip'
 export type Frame = { width: number; height: number; degrees: number; scale: number; shape: Shape }
 
 /** From this ratio on a screen is a strip of lamps and not a television: its widest are 64 to 27. */

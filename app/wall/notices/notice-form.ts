@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { audiences } from '../slots/slots.ts'
+import { longestNotice } from './notice-length.ts'
+import { audiences } from '../slots/slot-kinds.ts'
 
-export const longestNotice = 80
 const longestNoticeDays = 92
 const longestUrgentHours = 24
 const hourMs = 3_600_000

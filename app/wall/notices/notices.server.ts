@@ -2,11 +2,11 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { parseFieldTime } from '#app/stars/dates-in-words.ts'
-import type { Audience } from '../slots/slots.ts'
+import type { Audience } from '../slots/slot-kinds.ts'
 import { type NoticeFault, noticeFault, type NoticeForm } from './notice-form.ts'
 
 type Curator = { team: { id: string; timeZone: string }; actorId: string; now: Date }
-export type NoticeRefusal = { refused: NoticeFault } | { refused: 'no-time'; field: 'startsAt' | 'endsAt' }
+type NoticeRefusal = { refused: NoticeFault } | { refused: 'no-time'; field: 'startsAt' | 'endsAt' }
 
 /** Hangs up a notice. The same press twice hangs it up once. */
 export async function postNotice({ text, audience, urgent, requestKey, ...typed }: NoticeForm, { team, actorId, now }: Curator): Promise<{ posted: true } | NoticeRefusal> {

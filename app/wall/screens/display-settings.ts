@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { layouts, turns } from '../panel.ts'
-import { audiences, type Audience } from '../slots/slots.ts'
-import { windowDays } from '../slots/windows.ts'
+import { layouts, mostOverscan, turns } from '../panel.ts'
+import { audiences, type Audience, windowDays } from '../slots/slot-kinds.ts'
 
-export const mostOverscan = 8
-
-export type Lit = { days: (typeof windowDays)[number]; from: string; to: string }
+type Lit = { days: (typeof windowDays)[number]; from: string; to: string }
 
 /** How a display hangs, and who stands before it. `lit`: when it shows anything; null: always. */
 export type DisplaySettings = { audience: Audience; layout: (typeof layouts)[number]; turn: number; overscan: number; lit: Lit | null }

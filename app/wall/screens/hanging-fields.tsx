@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Field } from '#app/ui/form.tsx'
 import { layouts } from '../panel.ts'
-import { audiences } from '../slots/slots.ts'
+import { audiences } from '../slots/slot-kinds.ts'
 import type { DisplaySettings } from './display-settings.ts'
 
 /** Who stands before a display, and how it hangs. Customers first: they are shown the least. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-import { turns } from '../panel.ts'
-import { windowDays } from '../slots/windows.ts'
-import { type DisplaySettings, mostOverscan } from './display-settings.ts'
+import { mostOverscan, turns } from '../panel.ts'
+import { windowDays } from '../slots/slot-kinds.ts'
+import type { DisplaySettings } from './display-settings.ts'
 import { HangingFields } from './hanging-fields.tsx'
 
 type SettingsFormProps = { settings: DisplaySettings; refusal: FormFaults | null }

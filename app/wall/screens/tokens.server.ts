@@ -57,6 +57,7 @@ export async function offerToken(displayId: string, now: Date): Promise<string |
   const lately = await database.displayToken.count({ where: { displayId, isNext: true, madeAt: { gt: new Date(now.getTime() - offerHours * hourMs) } } })
   if (lately > 0) return null
   const secret = newSecret()
+  await database.displayToken.deleteMany({ where: { displayId, validUntil: { lte: now } } })
   await database.displayToken.create({ data: { tokenHash: hashed(secret), displayId, isNext: true, madeAt: now, validUntil: new Date(now.getTime() + offerDays * dayMs) } })
   return secret
 }

@@ -7,7 +7,7 @@ import { readSlots, type Slot, usualSlots } from './slots.ts'
 type Whose = { unitId: string; displayId: string | null }
 
 /** `own`: whether the display has a programme of its own, or the unit has set one. */
-export type StoredProgramme = { slots: readonly Slot[]; own: boolean }
+type StoredProgramme = { slots: readonly Slot[]; own: boolean }
 
 /** What a display shows: its own programme, else that of its unit, else the usual one. Without a display: the unit's. */
 export async function findProgramme({ unitId, displayId }: Whose, transaction: Transaction = database): Promise<StoredProgramme> {

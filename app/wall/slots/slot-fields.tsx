@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Fold } from '#app/ui/fold.tsx'
 import { Checkbox, Field, type FormFaults } from '#app/ui/form.tsx'
-import { isFor, type Slot } from './slots.ts'
-import { fieldOf } from './slots-form.ts'
-import { windowDays } from './windows.ts'
+import { fieldOf, isFor, type SlotPart, windowDays } from './slot-kinds.ts'
+import type { Slot } from './slots.ts'
 
 type SlotFieldsProps = { slot: Slot; place: number; refusal: FormFaults | null }
 
@@ -11,7 +10,7 @@ type SlotFieldsProps = { slot: Slot; place: number; refusal: FormFaults | null }
 export function SlotFields({ slot: { kind, isOn, seconds, window }, place, refusal }: SlotFieldsProps) {
   const { t } = useTranslation()
   const name = t(`wall-programme:slot.${kind}`)
-  const of = (part: Parameters<typeof fieldOf>[1]) => fieldOf(kind, part)
+  const of = (part: SlotPart) => fieldOf(kind, part)
   const isTimed = Object.values(window).some((value) => value !== null && value !== 'ALL')
   const isFaulty = Object.keys(refusal?.faults ?? {}).some((field) => /\.(days|from|to|fromDay|lastDay)$/.test(field) && field.startsWith(`${kind}.`))
   return (

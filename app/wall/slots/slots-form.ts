@@ -1,10 +1,6 @@
-import { longestDwell, shortestDwell, type Slot, type SlotKind, slotKinds } from './slots.ts'
+import { fieldOf, type SlotKind, slotKinds, type SlotPart } from './slot-kinds.ts'
+import { longestDwell, shortestDwell, type Slot } from './slots.ts'
 import { Window } from './windows.ts'
-
-/** What a field of a slot is called in the form. */
-export function fieldOf(kind: SlotKind, part: 'on' | 'place' | 'seconds' | 'days' | 'from' | 'to' | 'fromDay' | 'lastDay'): string {
-  return `${kind}.${part}`
-}
 
 type Read = { slots: readonly Slot[]; faults: null } | { slots: null; faults: Record<string, string> }
 
@@ -12,7 +8,7 @@ type Read = { slots: readonly Slot[]; faults: null } | { slots: null; faults: Re
 export function readSlotsForm(typed: (name: string) => string): Read {
   const faults: Record<string, string> = {}
   const placed = slotKinds.map((kind, usual) => {
-    const of = (part: Parameters<typeof fieldOf>[1]) => typed(fieldOf(kind, part)).trim()
+    const of = (part: SlotPart) => typed(fieldOf(kind, part)).trim()
     const place = of('place') === '' ? usual + 1 : Number(of('place'))
     if (!Number.isInteger(place) || place < 1 || place > 99) faults[fieldOf(kind, 'place')] = 'wall-programme:fault.place'
     const seconds = of('seconds') === '' ? null : Number(of('seconds'))

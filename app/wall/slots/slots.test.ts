@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isFor, readSlots, slotKinds, usualSlots } from './slots.ts'
+import { isFor, slotKinds } from './slot-kinds.ts'
+import { readSlots, usualSlots } from './slots.ts'
 import { readSlotsForm } from './slots-form.ts'
 
 const form = (fields: Record<string, string>) => readSlotsForm((name) => fields[name] ?? (name.endsWith('.on') ? 'on' : ''))

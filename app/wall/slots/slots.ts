@@ -1,19 +1,6 @@
 import { z } from 'zod'
+import { slotKinds } from './slot-kinds.ts'
 import { always, Window } from './windows.ts'
-
-/** What a programme is made of, in the usual order. */
-export const slotKinds = ['stars', 'voting', 'notices', 'learning', 'question', 'motto', 'life', 'portrait', 'honours', 'welcome', 'pairs'] as const
-export type SlotKind = (typeof slotKinds)[number]
-
-export const audiences = ['STAFF', 'HALL'] as const
-export type Audience = (typeof audiences)[number]
-
-/** What customers may see. Who passed an exam, how the house votes, kind words and pairs are for those who work here. */
-const hallKinds: readonly SlotKind[] = ['stars', 'notices', 'motto', 'portrait', 'honours']
-
-export function isFor(kind: SlotKind, audience: Audience): boolean {
-  return audience === 'STAFF' || hallKinds.includes(kind)
-}
 
 export const shortestDwell = 6
 export const longestDwell = 120

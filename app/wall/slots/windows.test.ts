@@ -3,7 +3,8 @@ import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { addDays } from '#app/platform/calendar-days.ts'
 import { isWorkingDay } from '#app/practice/days/chinese-calendar.ts'
-import { always, spansOf, type Window, windowDays } from './windows.ts'
+import { windowDays } from './slot-kinds.ts'
+import { always, spansOf, type Window } from './windows.ts'
 
 const zone = 'Asia/Shanghai'
 const inChina = (time: string) => Date.parse(`${time}+08:00`)

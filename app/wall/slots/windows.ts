@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { addDays } from '#app/platform/calendar-days.ts'
 import { isWorkingDay } from '#app/practice/days/chinese-calendar.ts'
 import type { Span } from '../panel.ts'
-
-export const windowDays = ['ALL', 'WORKING', 'FREE'] as const
+import { windowDays } from './slot-kinds.ts'
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

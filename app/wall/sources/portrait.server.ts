@@ -2,7 +2,7 @@ import { database } from '#app/platform/database.server.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { wallPhotoAddress } from '../faces.server.ts'
 import type { WallValues } from '../programme.ts'
-import type { Audience } from '../slots/slots.ts'
+import type { Audience } from '../slots/slot-kinds.ts'
 
 /**
  * The latest portrait that may hang here. Nobody hangs who has left or has taken consent for the wall back; before

@@ -2,7 +2,7 @@ import { isOneTap } from '#app/practice/cards/deck.ts'
 import type { Question } from '#app/quizzes/question.ts'
 import { shuffled } from '#app/quizzes/seeded-shuffle.ts'
 
-export type Askable = { course: string; question: Question }
+type Askable = { course: string; question: Question }
 
 // What can be read from across a room.
 const longestPrompt = 60
