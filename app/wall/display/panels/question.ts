@@ -1,4 +1,4 @@
-import { bilingual, element, heading } from '../element.ts'
+import { bilingual, element, heading, prose } from '../element.ts'
 import { both } from '../words.ts'
 import type { AskedQuestion, Bilingual, PanelOf } from '../../panel.ts'
 
@@ -18,7 +18,7 @@ function drawToday({ prompt, options }: AskedQuestion): HTMLElement {
   return element(
     'article.sheet.sheet-today',
     bilingual('p.sheet-label', both((of) => of.question.today)),
-    bilingual('h2.fits', prompt),
+    sentence('h2.fits', prompt),
     element('ol.options.fits', ...options.map((option, index) => element('li', element('b', String.fromCharCode(65 + index)), bilingual('span.option', option)))),
     bilingual('p.sheet-small', both((of) => of.question.tomorrow)),
   )
@@ -28,7 +28,14 @@ function drawYesterday({ prompt, answers }: { prompt: Bilingual; answers: Biling
   return element(
     'article.sheet.sheet-yesterday',
     bilingual('p.sheet-label', both((of) => of.question.yesterday)),
-    bilingual('p.asked.fits', prompt),
+    sentence('p.asked.fits', prompt),
     element('ul.answers.fits', ...answers.map((answer) => bilingual('li', answer))),
   )
+}
+
+/** Long enough to break: its last line is never one lonely character. */
+function sentence(description: string, { zh, en }: Bilingual): HTMLElement {
+  const said = bilingual(description, { zh: '', en })
+  said.prepend(prose('span.zh', zh))
+  return said
 }
