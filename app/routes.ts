@@ -70,6 +70,8 @@ const pages = [
   route('team/thanks', 'routes/team/thanks.tsx'),
   route('team/wall', 'routes/team/wall.tsx'),
   route('team/wall/displays/:display', 'routes/team/wall-display.tsx'),
+  route('team/wall/notices', 'routes/team/wall-notices.tsx'),
+  route('team/wall/programme', 'routes/team/wall-programme.tsx'),
   route('team/wall/honours', 'routes/team/wall-honours.tsx'),
   route('team/wall/portraits', 'routes/team/wall-portraits.tsx'),
   route('team/certificates', 'routes/team/certificates.tsx'),

@@ -80,7 +80,7 @@ type FieldProps = {
   name: string
   label: string
   hint?: string
-  type?: 'text' | 'password' | 'date' | 'datetime-local' | 'month' | 'number' | 'file' | 'textarea' | 'select'
+  type?: 'text' | 'password' | 'date' | 'time' | 'datetime-local' | 'month' | 'number' | 'file' | 'textarea' | 'select'
   defaultValue?: string | undefined
   autoComplete?: string
   /** Of what is written in it, where that is not the page's. */

@@ -1,36 +1,62 @@
 import { createHash } from 'node:crypto'
+import { addDays } from '#app/platform/calendar-days.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { findPhoto } from '#app/people/photos.server.ts'
 import { photoSizes } from '#app/people/photo-address.ts'
 import { database } from '#app/platform/database.server.ts'
 import { findFont, fontFiles } from './fonts.server.ts'
-import type { Bundle, BundleFile, Panel } from './panel.ts'
+import type { Bundle, BundleFile, Hanging, Panel } from './panel.ts'
 import { planProgramme } from './programme.ts'
+import { usualSettings } from './screens/display-settings.ts'
+import { findDisplay } from './screens/displays.server.ts'
+import { findTestEnd } from './screens/settings.server.ts'
+import { findProgramme } from './slots/programme.server.ts'
+import { isFor } from './slots/slot-kinds.ts'
+import { always, spansOf, type Window } from './slots/windows.ts'
 import { gatherWallValues } from './values.server.ts'
 
 const dayMs = 86_400_000
+/** So long a display keeps to its hours without the server. */
+const daysAhead = 9
 
-type Asked = { unitId: string; now: Date; origin: string }
+/** With a display: as it hangs and by its own programme; without: as the unit's usual one would show it. */
+type Asked = { unitId: string; displayId: string | null; now: Date; origin: string }
 
 /** What a display of this unit shows now, with a version that changes exactly when anything of it does. Null without such a unit. */
-export async function makeBundle({ unitId, now, origin }: Asked): Promise<Bundle | null> {
+export async function makeBundle({ unitId, displayId, now, origin }: Asked): Promise<Bundle | null> {
   const unit = await database.unit.findUnique({ where: { id: unitId }, select: { id: true, name: true, timeZone: true, parent: { select: { name: true } } } })
   if (!unit) return null
-  const panels = planProgramme(await gatherWallValues({ unit, now, origin }), Date.parse(calendarDay(now, unit.timeZone)) / dayMs)
+  const firstDay = calendarDay(now, unit.timeZone)
+  const openIn = (window: Window) => spansOf(window, { zone: unit.timeZone, firstDay, days: daysAhead })
+  const display = displayId === null ? null : await findDisplay(displayId, unitId)
+  const { audience, lit, ...hanging } = display?.settings ?? usualSettings
+  const [values, { slots }, test] = await Promise.all([
+    gatherWallValues({ unit, now, origin }, { audience, until: new Date(Date.parse(addDays(firstDay, daysAhead))) }),
+    findProgramme({ unitId, displayId }),
+    displayId !== null && display ? testCard(displayId, display.name, now) : [],
+  ])
+  const programme = { slots: slots.filter(({ kind }) => isFor(kind, audience)), spansOf: openIn }
+  const panels = [...test, ...planProgramme(values, Date.parse(firstDay) / dayMs, programme)]
   const content = {
     unit: unit.parent ? `${unit.parent.name} · ${unit.name}` : unit.name,
     timeZone: unit.timeZone,
     panels,
+    hanging: { ...hanging, lit: lit && openIn({ ...always, ...lit }) } satisfies Hanging,
   }
   const files = [...picturesOf(panels), ...fontFiles(content.unit, panels)]
   const version = createHash('sha256').update(JSON.stringify([content, files])).digest('hex').slice(0, 24)
   return { version, ...content, files }
 }
 
+async function testCard(displayId: string, name: string, now: Date): Promise<Panel[]> {
+  const endsAt = await findTestEnd(displayId, now)
+  return endsAt ? [{ kind: 'test', name, seconds: 30, until: endsAt.toISOString(), due: null, isTakeover: true }] : []
+}
+
 function picturesOf(panels: readonly Panel[]): BundleFile[] {
   const addresses = panels.flatMap((panel) => {
     if (panel.kind === 'stars') return panel.stars.flatMap(({ winners }) => winners.map(({ photo }) => photo))
-    if (panel.kind === 'welcome') return panel.pairs.flatMap(({ mentee, mentor }) => [mentee.photo, mentor.photo])
+    if (panel.kind === 'welcome' || panel.kind === 'pairs') return panel.pairs.flatMap(({ mentee, mentor }) => [mentee.photo, mentor.photo])
     return panel.kind === 'portrait' ? [panel.photo] : []
   })
   return [...new Set(addresses)].filter((address) => address !== null).map((address) => ({ address, use: 'picture' }))

@@ -1,4 +1,5 @@
 import { database } from '#app/platform/database.server.ts'
+import type { PhotoPurpose } from '#app/people/consent.ts'
 import { listPhotoKeys } from '#app/people/consent.server.ts'
 import { initialsOf } from '#app/people/initials.ts'
 import type { PhotoSize } from '#app/people/photo-address.ts'
@@ -9,11 +10,11 @@ export function wallPhotoAddress(key: string, size: PhotoSize): string {
   return `/wall/photos/${key}/${size}`
 }
 
-/** The faces of those who are still here; the photo only with consent for the wall. */
-export async function listFaces(personIds: readonly string[]): Promise<Map<string, Face>> {
+/** The faces of those who are still here; the photo only with consent for this wall. */
+export async function listFaces(personIds: readonly string[], purpose: PhotoPurpose): Promise<Map<string, Face>> {
   const ids = [...new Set(personIds)]
   const people = await database.person.findMany({ where: { id: { in: ids }, deactivatedAt: null }, select: { id: true, name: true } })
-  const photoKeys = await listPhotoKeys(ids, 'STAFF_WALL')
+  const photoKeys = await listPhotoKeys(ids, purpose)
   return new Map(people.map(({ id, name }) => [id, { name, initials: initialsOf(name), photo: addressOf(photoKeys.get(id)) }]))
 }
 

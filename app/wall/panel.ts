@@ -15,29 +15,55 @@ export type Welcome = { mentee: Face; mentor: Face; day: Bilingual }
 export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number; lessons: number; team: TeamFigure | null }
 /** A monthly exam and the names of those who passed it. */
 export type PassedExam = { title: string; names: string[] }
+/** A pair on its way: where the mentee stands now. */
+export type Pair = { mentee: Face; mentor: Face; stage: 'shadow' | 'trial' | 'independent' }
+/** A monthly exam that is to come, or open now, with its window in words. */
+export type NextExam = { title: string; from: Bilingual; until: Bilingual }
+export type AskedQuestion = { prompt: Bilingual; options: Bilingual[] }
 /** A QR code as squares: `size` modules a side, `path` the dark ones as an SVG path. */
 export type QrCode = { size: number; path: string }
 
 type Content =
   | { kind: 'stars'; month: Bilingual; stars: StarOfMonth[] }
   | { kind: 'voting'; month: Bilingual; closes: Bilingual; closesAt: string; qr: QrCode }
-  | { kind: 'learning'; courses: CourseCard[]; lesson: { title: Bilingual; course: Bilingual } | null; certified: string[]; exam: PassedExam | null }
+  | { kind: 'learning'; courses: CourseCard[]; lesson: { title: Bilingual; course: Bilingual } | null; certified: string[]; exam: PassedExam | null; next: NextExam | null }
   | { kind: 'life'; notes: KindWord[] }
   | { kind: 'portrait'; photo: string; caption: string; taken: Bilingual }
   | { kind: 'honours'; plaques: Plaque[] }
   | { kind: 'welcome'; pairs: Welcome[] }
+  | { kind: 'pairs'; pairs: Pair[] }
+  | { kind: 'question'; today: AskedQuestion | null; yesterday: { prompt: Bilingual; answers: Bilingual[] } | null }
+  | { kind: 'notice'; text: string; isUrgent: boolean; ends: Bilingual }
+  | { kind: 'test'; name: string }
   | { kind: 'motto'; motto: Bilingual }
   | { kind: 'unit' }
 
-/** `until`: from this instant on the display leaves the panel out, even without the server. */
-export type Panel = Content & { seconds: number; until: string | null }
+/** From its first moment until, and without, its last; milliseconds of the epoch. */
+export type Span = [number, number]
+
+/**
+ * When a panel may be shown, also without the server. `until`: from this instant on never again. `due`: only within these
+ * spans; null: always. `isTakeover`: as long as one is due, nothing else is shown.
+ * A bundle that was kept from before there were programmes says nothing of the last two.
+ */
+type Timing = { seconds: number; until: string | null; due?: Span[] | null; isTakeover?: boolean }
+export type Panel = Content & Timing
 export type PanelKind = Panel['kind']
 export type PanelOf<K extends PanelKind> = Extract<Panel, { kind: K }>
 
 /** A picture or font that must be there before the bundle is shown. The address changes with the content. */
 export type BundleFile = { address: string; use: 'picture' } | { address: string; use: 'font'; family: string; weight: string }
 
-export type Bundle = { version: string; unit: string; timeZone: string; panels: Panel[]; files: BundleFile[] }
+export const layouts = ['AUTO', 'WIDE', 'TALL', 'STRIP'] as const
+type Layout = (typeof layouts)[number]
+export const turns = [0, 90, 180, 270] as const
+/** Per cent of each side. */
+export const mostOverscan = 8
+
+/** How a display hangs. `lit`: the spans in which it shows anything at all; null: always. */
+export type Hanging = { layout: Layout; turn: number; overscan: number; lit: Span[] | null }
+
+export type Bundle = { version: string; unit: string; timeZone: string; panels: Panel[]; files: BundleFile[]; hanging?: Hanging }
 
 /** What /wall/pair and /wall/bundle say to a screen that no lead has approved. */
 export type PairingState = { pairing: 'none' } | { pairing: 'waiting'; code: string; expiresAt: string; address: string; qr: QrCode }

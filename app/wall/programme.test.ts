@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planProgramme, type WallValues } from './programme.ts'
+import { type Slot, usualSlots } from './slots/slots.ts'
+import { always } from './slots/windows.ts'
 
 const empty: WallValues = {
   stars: null,
@@ -9,10 +11,14 @@ const empty: WallValues = {
   lessons: [],
   certified: [],
   exam: null,
+  nextExam: null,
+  question: { today: null, yesterday: null },
+  notices: [],
   notes: [],
   portrait: null,
   plaques: [],
   welcomes: [],
+  pairs: [],
   mottos: [],
 }
 const both = (text: string) => ({ zh: text, en: text })
@@ -94,6 +100,49 @@ test('however much there is, no panel is empty, crowded or too short to read, an
         expect(panel.seconds).toBeGreaterThanOrEqual(9)
         if (panel.kind === 'life') expect(panel.notes.length).toBeLessThanOrEqual(6)
         if (panel.kind === 'honours') expect(panel.plaques.length).toBeGreaterThan(0)
+      }
+    }),
+  )
+})
+
+const by = (slots: readonly Slot[], spansOf: () => [number, number][] | null = () => null) => ({ slots, spansOf })
+const notice = (text: string, isUrgent = false) => ({ text, isUrgent, startsAt: new Date(1000), endsAt: new Date(9000), ends: both('18:00') })
+const full = { ...empty, notes: [note('好')], mottos: [both('一'), both('二')], plaques: [plaque('十佳窗口')], notices: [notice('明天盘点')] }
+
+test('a programme says which panels are shown, in which order and for how long', () => {
+  const slot = (kind: Slot['kind'], seconds: number | null = null): Slot => ({ kind, isOn: true, seconds, window: always })
+  const panels = planProgramme(full, 0, by([slot('honours', 30), slot('life'), { ...slot('motto'), isOn: false }]))
+  expect(panels.map(({ kind, seconds }) => [kind, seconds])).toEqual([['honours', 30], ['life', 18]])
+  expect(planProgramme(full, 0, by(usualSlots.map((one) => ({ ...one, isOn: false })))).map(({ kind }) => kind)).toEqual(['unit'])
+})
+
+test('a panel is due within its window and its own time, and one whose window never opens is left out', () => {
+  const panels = planProgramme(full, 0, by(usualSlots, () => [[0, 2000], [8000, 20_000]]))
+  expect(panels.find(({ kind }) => kind === 'notice')?.due).toEqual([[1000, 2000], [8000, 9000]])
+  expect(panels.find(({ kind }) => kind === 'life')?.due).toEqual([[0, 2000], [8000, 20_000]])
+  expect(planProgramme(full, 0, by(usualSlots, () => [])).map(({ kind }) => kind)).toEqual(['unit'])
+})
+
+test('an urgent notice stands outside every slot, takes the screen until its end, and leaves something to return to', () => {
+  const panels = planProgramme({ ...empty, notices: [notice('请疏散', true)] }, 0, by(usualSlots.map((one) => ({ ...one, isOn: false }))))
+  expect(panels).toMatchObject([{ kind: 'notice', isTakeover: true, until: '1970-01-01T00:00:09.000Z', due: [[1000, 9000]] }, { kind: 'unit' }])
+})
+
+test('the next exam and who passed the last one share a board', () => {
+  const panels = planProgramme({ ...empty, nextExam: { title: '11月月考', from: both('25日'), until: both('26日') }, exam: { title: '10月月考', names: ['孙𠮷'] } }, 0)
+  expect(panels).toMatchObject([{ kind: 'learning', next: { title: '11月月考' }, exam: { title: '10月月考' } }])
+})
+
+test('whatever is set and whatever there is, something is left to show, nothing that was switched off is, and no panel is empty', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ kind: fc.constantFrom(...usualSlots.map(({ kind }) => kind)), isOn: fc.boolean(), seconds: fc.option(fc.integer({ min: 6, max: 120 })), window: fc.constant(always) }), { maxLength: 11 }), fc.boolean(), (slots, isFull) => {
+      const panels = planProgramme(isFull ? full : empty, 3, by(slots))
+      expect(panels.length).toBeGreaterThan(0)
+      const isOn = (kind: Slot['kind']) => slots.some((slot) => slot.kind === kind && slot.isOn)
+      for (const panel of panels) {
+        if (panel.kind === 'life') expect([isOn('life'), panel.notes.length > 0]).toEqual([true, true])
+        if (panel.kind === 'honours') expect(isOn('honours')).toBe(true)
+        if (panel.kind === 'notice') expect(isOn('notices')).toBe(true)
       }
     }),
   )

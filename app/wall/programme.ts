@@ -1,4 +1,7 @@
-import type { Bilingual, CourseCard, KindWord, Panel, PassedExam, Plaque, QrCode, StarOfMonth, Welcome } from './panel.ts'
+import type { AskedQuestion, Bilingual, CourseCard, KindWord, NextExam, Pair, Panel, PassedExam, Plaque, QrCode, Span, StarOfMonth, Welcome } from './panel.ts'
+import type { SlotKind } from './slots/slot-kinds.ts'
+import { type Slot, usualSlots } from './slots/slots.ts'
+import type { Window } from './slots/windows.ts'
 
 /** Everything a unit's wall could show, already limited to what may be shown. */
 export type WallValues = {
@@ -11,11 +14,16 @@ export type WallValues = {
   certified: string[]
   /** The last monthly exam, once it has closed. */
   exam: PassedExam | null
+  nextExam: NextExam | null
+  question: { today: AskedQuestion | null; yesterday: { prompt: Bilingual; answers: Bilingual[] } | null }
+  /** Those that begin within the days that a display gets ahead too. */
+  notices: { text: string; isUrgent: boolean; startsAt: Date; endsAt: Date; ends: Bilingual }[]
   /** Newest first, as the rest. */
   notes: (KindWord & { expiresAt: Date })[]
   portrait: { photo: string; caption: string; taken: Bilingual } | null
   plaques: Plaque[]
   welcomes: (Welcome & { until: Date | null })[]
+  pairs: Pair[]
   mottos: Bilingual[]
 }
 
@@ -23,27 +31,72 @@ const starsAtOnce = 3
 const notesAtOnce = 6
 const mostNotePanels = 3
 const plaquesAtOnce = 6
-const welcomesAtOnce = 3
+const pairsAtOnce = 3
 const mostCourses = 3
 const mostNames = 12
+
+type Build = (values: WallValues, day: number) => Panel[]
+
+const builds: Record<SlotKind, Build> = {
+  stars: starPanels,
+  voting: votingPanel,
+  notices: noticePanels,
+  learning: learningPanel,
+  question: questionPanel,
+  motto: (values, day) => mottoPanel(values, day * 2),
+  life: lifePanels,
+  portrait: portraitPanel,
+  honours: honourPanels,
+  welcome: welcomePanels,
+  pairs: pairPanels,
+}
+
+type Programme = { slots: readonly Slot[]; /** The spans of a window in the days ahead; null: always. */ spansOf: (window: Window) => Span[] | null }
+
+const usualProgramme: Programme = { slots: usualSlots, spansOf: () => null }
 
 /**
  * The panels in their order; one with nothing to show is left out, so that the wall is never blank.
  * `day` counts days and turns the mottos daily and the lesson weekly.
  */
-export function planProgramme(values: WallValues, day: number): Panel[] {
-  const panels = [
-    ...starPanels(values),
-    ...votingPanel(values),
-    ...learningPanel(values, day),
-    ...mottoPanel(values, day * 2),
-    ...lifePanels(values),
-    ...portraitPanel(values),
-    ...honourPanels(values),
-    ...welcomePanels(values),
-    ...(values.mottos.length > 1 ? mottoPanel(values, day * 2 + 1) : []),
-  ]
-  return panels.length > 0 ? panels : [{ kind: 'unit', seconds: 20, until: null }]
+export function planProgramme(values: WallValues, day: number, { slots, spansOf }: Programme = usualProgramme): Panel[] {
+  const takeovers = values.notices.filter(({ isUrgent }) => isUrgent).map(noticePanel)
+  const panelsOf = ({ isOn, seconds, window }: Slot, build: Build) => {
+    const due = spansOf(window)
+    // A window that never opens in the days ahead.
+    if (!isOn || due?.length === 0) return []
+    return build(values, day).map((panel) => ({ ...panel, seconds: seconds ?? panel.seconds, due: within(panel.due ?? null, due) }))
+  }
+  const panels = slots.flatMap((slot) => panelsOf(slot, builds[slot.kind]))
+  // The second motto of the day stands at the end, where the first one has a programme around it.
+  const motto = slots.find(({ kind }) => kind === 'motto')
+  const second = motto && values.mottos.length > 1 && panels.length > 1 ? panelsOf(motto, () => mottoPanel(values, day * 2 + 1)) : []
+  const all = [...takeovers, ...panels, ...second]
+  return all.some(({ isTakeover }) => !isTakeover) ? all : [...all, { kind: 'unit', seconds: 20, until: null }]
+}
+
+/** The moments that lie in both. */
+function within(own: Span[] | null, window: Span[] | null): Span[] | null {
+  if (own === null || window === null) return own ?? window
+  return own.flatMap(([begin, end]) => window.map(([from, to]): Span => [Math.max(begin, from), Math.min(end, to)]).filter(([from, to]) => from < to))
+}
+
+/** Urgent ones stand in no slot: they take the screen. */
+function noticePanels({ notices }: WallValues): Panel[] {
+  return notices.filter(({ isUrgent }) => !isUrgent).map(noticePanel)
+}
+
+function noticePanel({ text, isUrgent, startsAt, endsAt, ends }: WallValues['notices'][number]): Panel {
+  const timing = { seconds: 15, until: endsAt.toISOString(), due: [[startsAt.getTime(), endsAt.getTime()]] satisfies Span[] }
+  return { kind: 'notice', text, isUrgent, ends, ...timing, ...(isUrgent ? { isTakeover: true } : {}) }
+}
+
+function questionPanel({ question: { today, yesterday } }: WallValues): Panel[] {
+  return today || yesterday ? [{ kind: 'question', today, yesterday, seconds: 20, until: null }] : []
+}
+
+function pairPanels({ pairs }: WallValues): Panel[] {
+  return inGroups(pairs, pairsAtOnce).map((group) => ({ kind: 'pairs', pairs: group, seconds: 14, until: null }))
 }
 
 /** Three stars stand together; joint awards that would crowd the stage get a stage for each star. */
@@ -65,17 +118,17 @@ function votingPanel({ voting }: WallValues): Panel[] {
   return [{ kind: 'voting', ...voting, closesAt, seconds: 14, until: closesAt }]
 }
 
-/** The board of the courses and, after it, one of those who passed the monthly exam. */
+/** The board of the courses and, after it, one of the monthly exam: the next one, and who passed the last. */
 function learningPanel(values: WallValues, day: number): Panel[] {
-  const { exam } = values
-  return [...coursePanel(values, day), ...(exam ? [{ kind: 'learning' as const, courses: [], lesson: null, certified: [], exam, seconds: 12, until: null }] : [])]
+  const { exam, nextExam: next } = values
+  return [...coursePanel(values, day), ...(exam || next ? [{ kind: 'learning' as const, courses: [], lesson: null, certified: [], exam, next, seconds: 12, until: null }] : [])]
 }
 
 function coursePanel({ courses, lessons, certified }: WallValues, day: number): Panel[] {
   if (courses.length === 0 && certified.length === 0) return []
   const lesson = lessons[Math.floor(day / 7) % Math.max(lessons.length, 1)] ?? null
   const names = [...new Set(certified)].slice(0, mostNames)
-  return [{ kind: 'learning', courses: courses.slice(0, mostCourses), lesson, certified: names, exam: null, seconds: 18, until: null }]
+  return [{ kind: 'learning', courses: courses.slice(0, mostCourses), lesson, certified: names, exam: null, next: null, seconds: 18, until: null }]
 }
 
 function lifePanels({ notes }: WallValues): Panel[] {
@@ -99,7 +152,7 @@ function honourPanels({ plaques }: WallValues): Panel[] {
 }
 
 function welcomePanels({ welcomes }: WallValues): Panel[] {
-  return inGroups(welcomes, welcomesAtOnce).map((group) => ({
+  return inGroups(welcomes, pairsAtOnce).map((group) => ({
     kind: 'welcome',
     pairs: group.map(({ mentee, mentor, day }) => ({ mentee, mentor, day })),
     seconds: 14,

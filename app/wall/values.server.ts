@@ -5,47 +5,80 @@ import { listMottos } from '#app/learning/catalogue.server.ts'
 import type { Course } from '#app/learning/content-schema.ts'
 import { standingIn } from '#app/learning/duties/duty.ts'
 import { catalogueOfUnit } from '#app/learning/editions/unit-catalogue.server.ts'
-import { findTeamLearning } from '#app/learning/team-learning.server.ts'
+import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { endInWords, monthInWords } from '#app/stars/dates-in-words.ts'
 import { findVotingNow, listCurrentStars } from '#app/stars/hall.server.ts'
 import { dayInWords } from './day-in-words.ts'
-import { listFaces, wallPhotoAddress } from './faces.server.ts'
+import { listFaces } from './faces.server.ts'
+import { honourLevels } from './hangings/honour-levels.ts'
+import { listNotices } from './notices/notices.server.ts'
 import type { Bilingual, CourseCard } from './panel.ts'
 import type { WallValues } from './programme.ts'
 import { qrCode } from './qr-code.ts'
+import type { Audience } from './slots/slot-kinds.ts'
+import { findNextExam } from './sources/next-exam.server.ts'
+import { listPairs } from './sources/pairs.server.ts'
+import { findPortrait } from './sources/portrait.server.ts'
+import { findQuestionOfDay } from './sources/question-of-day.server.ts'
 import { type TeamFigure, teamFigure } from './team-figure.ts'
+
+const dayMs = 86_400_000
 
 type Unit = { id: string; name: string; timeZone: string }
 type Asked = { unit: Unit; now: Date; origin: string }
+type Ahead = { audience: Audience; /** Until then a display is told ahead. */ until: Date }
 
 /** Everything that this unit's wall may show now: this unit's own, approved, with consent, of those who are here. */
-export async function gatherWallValues({ unit, now, origin }: Asked): Promise<WallValues> {
-  const [stars, voting, notes, certified, exam, portrait, plaques, welcomes, figureOf, { courses }] = await Promise.all([
-    findStars(unit.id),
+export async function gatherWallValues(asked: Asked, { audience, until }: Ahead): Promise<WallValues> {
+  const { unit, now } = asked
+  const [stars, portrait, plaques, notices] = await Promise.all([
+    findStars(unit.id, audience),
+    findPortrait(unit.id, audience),
+    listPlaques(unit.id),
+    findNotices(unit, { audience, from: now, until }),
+  ])
+  const seenByAll = { stars, portrait, plaques, notices, mottos: listMottos() }
+  // What customers are not to see is not even looked up for their wall.
+  return { ...(audience === 'STAFF' ? await gatherStaffValues(asked) : nothingOfStaff), ...seenByAll }
+}
+
+type SeenByAll = 'stars' | 'portrait' | 'plaques' | 'notices' | 'mottos'
+const nothingOfStaff: Omit<WallValues, SeenByAll> = { voting: null, courses: [], lessons: [], certified: [], exam: null, nextExam: null, question: { today: null, yesterday: null }, notes: [], welcomes: [], pairs: [] }
+
+async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<WallValues, SeenByAll>> {
+  const people = await findTeamLearning(unit, now)
+  const figureOf = teamFigures(people)
+  const day = Date.parse(calendarDay(now, unit.timeZone)) / dayMs
+  const [voting, notes, certified, exam, nextExam, welcomes, pairs, question, { courses }] = await Promise.all([
     findVoting({ unit, now, origin }),
     listShownNotes(unit.id, now),
     listCertifiedLately(unit.id, now),
     findPassedExam(unit, now),
-    findPortrait(unit.id),
-    listPlaques(unit.id),
+    findNextExam(unit, now),
     listWelcomes(unit, now),
-    findTeamFigures(unit, now),
+    listPairs(unit.id),
+    findQuestionOfDay({ unit, people, day, now }),
     catalogueOfUnit(unit.id),
   ])
   return {
-    stars,
     voting,
     courses: courses.map((course) => cardOf(course, figureOf(course.slug))),
     lessons: courses.flatMap(({ title, lessons }) => lessons.map((lesson) => ({ title: lesson.title, course: title }))),
     certified: certified.map(({ name }) => name),
     exam,
+    nextExam,
+    question,
     notes,
-    portrait,
-    plaques,
     welcomes,
-    mottos: listMottos(),
+    pairs,
   }
+}
+
+async function findNotices(unit: Unit, looking: { audience: Audience; from: Date; until: Date }): Promise<WallValues['notices']> {
+  const notices = await listNotices({ unitId: unit.id, ...looking })
+  const ends = (at: Date, language: 'zh-CN' | 'en') => endInWords(at, { zone: unit.timeZone, language })
+  return notices.map(({ text, isUrgent, startsAt, endsAt }) => ({ text, isUrgent, startsAt, endsAt, ends: { zh: ends(endsAt, 'zh-CN'), en: ends(endsAt, 'en') } }))
 }
 
 function cardOf({ title, summary, lessons }: Course, team: TeamFigure | null): CourseCard {
@@ -53,8 +86,7 @@ function cardOf({ title, summary, lessons }: Course, team: TeamFigure | null): C
 }
 
 /** From the same rows, by the same functions, as the lead's matrix. */
-async function findTeamFigures(unit: Unit, now: Date): Promise<(course: string) => TeamFigure | null> {
-  const people = await findTeamLearning(unit, now)
+function teamFigures(people: readonly MemberLearning[]): (course: string) => TeamFigure | null {
   const standings = people.flatMap(({ learning: { courses, duties } }) =>
     courses.map(({ course: { slug }, standing }) => ({ slug, ...standingIn(duties, { kind: 'course', slug, state: standing.state }) })),
   )
@@ -63,11 +95,11 @@ async function findTeamFigures(unit: Unit, now: Date): Promise<(course: string) 
 }
 
 /** The latest published stars, of those winners who are still here. */
-async function findStars(unitId: string): Promise<WallValues['stars']> {
+async function findStars(unitId: string, audience: Audience): Promise<WallValues['stars']> {
   const stars = await listCurrentStars(unitId)
   const month = stars[0]?.month
   if (month === undefined) return null
-  const faces = await listFaces(stars.flatMap(({ winners }) => winners.map(({ personId }) => personId)))
+  const faces = await listFaces(stars.flatMap(({ winners }) => winners.map(({ personId }) => personId)), audience === 'HALL' ? 'CUSTOMER_HALL' : 'STAFF_WALL')
   return {
     month: monthInBoth(month),
     stars: stars.map(({ category, winners }) => ({
@@ -103,14 +135,11 @@ async function listShownNotes(unitId: string, now: Date): Promise<WallValues['no
   return notes.map(({ author, ...note }) => ({ ...note, author: author.deactivatedAt ? null : author.name }))
 }
 
-async function findPortrait(unitId: string): Promise<WallValues['portrait']> {
-  const portrait = await database.familyPortrait.findFirst({ where: { unitId, removedAt: null }, orderBy: { createdAt: 'desc' } })
-  return portrait && { photo: wallPhotoAddress(portrait.photoKey, 1600), caption: portrait.caption, taken: dayInWords(portrait.takenOn) }
-}
-
+/** The highest first, and of one level the newest. */
 async function listPlaques(unitId: string): Promise<WallValues['plaques']> {
   const honours = await database.honour.findMany({ where: { unitId, removedAt: null }, orderBy: [{ awardedOn: 'desc' }, { createdAt: 'desc' }], take: 24 })
-  return honours.map(({ title, issuer, level, awardedOn }) => ({ title, issuer, level, awarded: dayInWords(awardedOn) }))
+  const inLevels = honours.toSorted((one, other) => honourLevels.indexOf(one.level) - honourLevels.indexOf(other.level))
+  return inLevels.map(({ title, issuer, level, awardedOn }) => ({ title, issuer, level, awarded: dayInWords(awardedOn) }))
 }
 
 function earnedByPairing(id: string): string {
@@ -126,7 +155,7 @@ async function listWelcomes({ id, timeZone }: Unit, now: Date): Promise<WallValu
   const ids = entries.flatMap(({ pairingId }) => pairingId ?? [])
   const revoked = await database.certificate.findMany({ where: { earnedBy: { in: ids.map(earnedByPairing) }, revocations: { some: { reinstatedAt: null } } }, select: { earnedBy: true } })
   const pairings = await database.pairing.findMany({ where: { id: { in: ids.filter((one) => !revoked.some(({ earnedBy }) => earnedBy === earnedByPairing(one))) } } })
-  const faces = await listFaces(pairings.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]))
+  const faces = await listFaces(pairings.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]), 'STAFF_WALL')
   return entries.flatMap(({ pairingId, enteredAt, showUntil }) => {
     const pairing = pairings.find((one) => one.id === pairingId)
     const mentor = faces.get(pairing?.mentorId ?? '')

@@ -1,6 +1,9 @@
 import sharp from 'sharp'
+import { approveDisplay, requestCode } from '#app/wall/screens/displays.server.ts'
 import { addHonour } from '#app/wall/hangings/honours.server.ts'
-import { hangPortrait } from '#app/wall/hangings/portraits.server.ts'
+import { hangPortrait, tagPortrait } from '#app/wall/hangings/portraits.server.ts'
+import { fieldTime } from '#app/stars/dates-in-words.ts'
+import { postNotice } from '#app/wall/notices/notices.server.ts'
 import { decideKindWord, postKindWord } from '#app/wall/curation/kind-words.server.ts'
 import type { HonourForm } from '#app/wall/hangings/hanging-forms.ts'
 import type { KindWordForm } from '#app/wall/curation/kind-word.ts'
@@ -30,7 +33,10 @@ const honours: HonourForm[] = [
   { title: '优质服务样板店', issuer: '滨城供电公司', level: 'COMPANY', awardedOn: '2014-01' },
 ]
 
-/** Kind words on the wall and one that waits, plaques, and a family portrait that we drew ourselves. */
+const zone = 'Asia/Shanghai'
+const dayMs = 86_400_000
+
+/** Kind words on the wall and one that waits, plaques, a notice, a display that hangs in the staff room, and a family portrait that we drew ourselves. */
 export async function seedWall(context: SeedContext): Promise<void> {
   const { ids, now } = context
   const lead = personOf(context, '3001')
@@ -40,6 +46,11 @@ export async function seedWall(context: SeedContext): Promise<void> {
   for (const honour of honours) await addHonour(honour, curator)
   const hung = await hangPortrait(await sharp(Buffer.from(drawFamily())).webp({ quality: 90 }).toBuffer(), { caption: '一家人，一个窗口，一样的笑容', takenOn: now.toISOString().slice(0, 7) }, curator)
   if ('refused' in hung) throw new Error(`the drawn family portrait was refused: ${hung.refused}`)
+  await tagPortrait(hung.portraitId, { people: ['3001', '2001', '2002', '1001'].map((number) => personOf(context, number).id), team: { id: ids.team, timeZone: zone }, actorId: lead.id, now })
+  await seedDisplay(context, lead.id)
+  const notice = { text: '本周五 17:30 班后会，地点二楼会议室。', audience: 'STAFF', startsAt: '', endsAt: fieldTime(new Date(now.getTime() + 6 * dayMs), zone), requestKey: randomUUID() } as const
+  const posted = await postNotice(notice, { team: { id: ids.team, timeZone: zone }, actorId: lead.id, now })
+  if ('refused' in posted) throw new Error(`the notice was refused: ${posted.refused}`)
 }
 
 async function post(context: SeedContext, [author, colour, text]: SeedNote): Promise<string> {
@@ -48,4 +59,12 @@ async function post(context: SeedContext, [author, colour, text]: SeedNote): Pro
   await postKindWord({ id, unit: { id: context.ids.team } }, { text, colour, requestKey }, context.now)
   const note = await context.database.note.findUniqueOrThrow({ where: { requestKey } })
   return note.id
+}
+
+/** A display that was taken in and has been dark since: its screen is not here. */
+async function seedDisplay({ ids, now }: SeedContext, actorId: string): Promise<void> {
+  const asked = await requestCode('seed', now)
+  if ('refused' in asked) throw new Error('no code for a display')
+  const taken = await approveDisplay({ code: asked.code, takes: { name: '员工休息室', hanging: { audience: 'STAFF', layout: 'AUTO' } }, unitId: ids.team, actorId, now })
+  if ('refused' in taken) throw new Error(`the display was refused: ${taken.refused}`)
 }

@@ -81,7 +81,7 @@ test('axe finds nothing on any panel of the wall, and its page holds to the same
       expect(await wordsOf(screen)).not.toBe(words)
     }).toPass({ timeout: 60_000 })
   }
-  for (const title of ['客服之星', '评星进行中', '学习园地', '生活园地', '和谐全家福', '荣誉', '祝贺出师']) {
+  for (const title of ['客服之星', '评星进行中', '学习园地', '生活园地', '和谐全家福', '荣誉', '祝贺出师', '通知', '师徒同行']) {
     expect(seen.filter((words) => words.startsWith(title)), title).not.toEqual([])
   }
 })

@@ -10,6 +10,7 @@ export async function connectScreen(screen: Page, lead: Page, name: string): Pro
   await lead.goto('/team/wall')
   await lead.getByLabel('接入码').fill(await screen.getByText(/^[0-9A-Z]{6}$/).innerText())
   await lead.getByLabel('给这块屏起个名字').fill(name)
+  await lead.getByLabel('挂在哪里').selectOption({ label: '员工区' })
   await lead.getByRole('button', { name: '接入' }).click()
   await expect(lead.getByText('接好了，几秒后屏幕就会亮起来。')).toBeVisible()
   await expect(screen.getByRole('heading', { name: '客服之星' })).toBeVisible({ timeout: 30_000 })

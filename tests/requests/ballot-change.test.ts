@@ -227,7 +227,7 @@ test('the square on the wall leads to the ballot of the vote that is open', asyn
   await roundInPhase(team, month, 'voting')
   const now = new Date()
   const open = await findVotingNow(team.id, now)
-  const { voting } = await gatherWallValues({ unit: team, now, origin: 'http://hall.example' })
+  const { voting } = await gatherWallValues({ unit: team, now, origin: 'http://hall.example' }, { audience: 'STAFF', until: now })
   expect(open?.month).toMatch(/^20\d\d-05$/)
   expect(voting?.qr).toEqual(qrCode(`http://hall.example/stars/${open?.month}/ballot`))
 })

@@ -134,7 +134,7 @@ test('what is revoked leaves the wall and no longer lets anybody teach, and come
   const lead = await app.signedIn('3001')
   const seen = async () => {
     const now = new Date()
-    const { certified } = await gatherWallValues({ unit: { id: context.ids.team, name: '客户服务班', timeZone: 'Asia/Shanghai' }, now, origin: app.url })
+    const { certified } = await gatherWallValues({ unit: { id: context.ids.team, name: '客户服务班', timeZone: 'Asia/Shanghai' }, now, origin: app.url }, { audience: 'STAFF', until: now })
     return [certified.includes(name), await isCertified({ personId: id, course }, now)]
   }
   expect(await seen()).toEqual([true, true])

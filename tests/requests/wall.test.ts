@@ -31,6 +31,8 @@ async function personId(employeeNumber: string): Promise<string> {
   return (await database.person.findUniqueOrThrow({ where: { employeeNumber } })).id
 }
 
+const asStaff = { audience: 'STAFF', layout: 'AUTO' }
+
 /** A screen that has asked for its code. */
 async function screen(): Promise<{ display: Browser; code: string }> {
   const display = app.browser()
@@ -40,7 +42,7 @@ async function screen(): Promise<{ display: Browser; code: string }> {
 
 async function approvedScreen(lead = '3001', name = '大厅东侧'): Promise<Browser> {
   const { display, code } = await screen()
-  const answer = await (await app.signedIn(lead)).post('/team/wall', { deed: 'connect', code, name })
+  const answer = await (await app.signedIn(lead)).post('/team/wall', { deed: 'connect', code, name, ...asStaff })
   expect(answer.status).toBe(302)
   return display
 }
@@ -81,7 +83,7 @@ test('a screen without approval gets its state, never a page to sign in', async 
 
 test('the lead approves a screen by its code, and the screen plays from then on with a secret that we only know as a hash', async () => {
   const { display, code } = await screen()
-  const answer = await (await app.signedIn('3001')).post('/team/wall', { deed: 'connect', code: code.toLowerCase(), name: '大厅西侧' })
+  const answer = await (await app.signedIn('3001')).post('/team/wall', { deed: 'connect', code: code.toLowerCase(), name: '大厅西侧', ...asStaff })
   expect(answer.location).toContain('connected')
   const bundle = await display.get('/wall/bundle')
   expect(jsonOf(bundle)).toMatchObject({ unit: '星海路营业厅 · 客户服务班', timeZone: 'Asia/Shanghai' })
@@ -94,7 +96,7 @@ test('the lead approves a screen by its code, and the screen plays from then on 
 test('approving the same code twice makes one display', async () => {
   const { code } = await screen()
   const lead = await app.signedIn('3001')
-  const press = () => lead.post('/team/wall', { deed: 'connect', code, name: '按了两次' })
+  const press = () => lead.post('/team/wall', { deed: 'connect', code, name: '按了两次', ...asStaff })
   const answers = await Promise.all([press(), press()])
   expect(answers.map(({ status }) => status)).toEqual([302, 302])
   expect(await database.display.count({ where: { name: '按了两次' } })).toBe(1)
@@ -102,20 +104,20 @@ test('approving the same code twice makes one display', async () => {
 
 test('a wrong code, an expired code and a misshapen one each get their own sentence', async () => {
   const lead = await app.signedIn('3001')
-  const wrong = await lead.post('/team/wall', { deed: 'connect', code: 'AAAAAA', name: '大厅' })
+  const wrong = await lead.post('/team/wall', { deed: 'connect', code: 'AAAAAA', name: '大厅', ...asStaff })
   expect([wrong.status, wrong.text.includes('没有屏幕在用这个接入码')]).toEqual([400, true])
   const { code } = await screen()
   await database.displayRequest.update({ where: { code }, data: { expiresAt: new Date(Date.now() - 1) } })
-  const expired = await lead.post('/team/wall', { deed: 'connect', code, name: '大厅' })
+  const expired = await lead.post('/team/wall', { deed: 'connect', code, name: '大厅', ...asStaff })
   expect([expired.status, expired.text.includes('这个接入码过期了')]).toEqual([400, true])
-  const short = await lead.post('/team/wall', { deed: 'connect', code: 'AC', name: '' })
+  const short = await lead.post('/team/wall', { deed: 'connect', code: 'AC', name: '', ...asStaff })
   expect([short.status, short.text.includes('接入码是六个字符'), short.text.includes('给它起个名字')]).toEqual([400, true, true])
 })
 
 test('guessing codes has to wait', async () => {
   const lead = await app.signedIn('0301')
-  for (let guess = 0; guess < 10; guess += 1) await lead.post('/team/wall', { deed: 'connect', code: 'AAAAAA', name: '猜' })
-  expect((await lead.post('/team/wall', { deed: 'connect', code: 'AAAAAA', name: '猜' })).status).toBe(429)
+  for (let guess = 0; guess < 10; guess += 1) await lead.post('/team/wall', { deed: 'connect', code: 'AAAAAA', name: '猜', ...asStaff })
+  expect((await lead.post('/team/wall', { deed: 'connect', code: 'AAAAAA', name: '猜', ...asStaff })).status).toBe(429)
 })
 
 test('a revoked display is back at its code at once, and only its own lead can revoke it', async () => {
@@ -149,7 +151,7 @@ test('a kind word waits for a second person and then stands on its own unit’s 
   expect((await display.get('/wall/bundle')).text).toContain('您别急')
   const { display: elsewhere, code } = await screen()
   await database.rateLimiterFlexible.deleteMany({ where: { key: { startsWith: 'wall-approve' } } })
-  await (await app.signedIn('0301')).post('/team/wall', { deed: 'connect', code, name: '和平里大厅' })
+  await (await app.signedIn('0301')).post('/team/wall', { deed: 'connect', code, name: '和平里大厅', ...asStaff })
   const bundle = await elsewhere.get('/wall/bundle')
   expect([bundle.text.includes('panels'), bundle.text.includes('您别急')]).toEqual([true, false])
 })

@@ -2,56 +2,112 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { findLastDeed } from '#app/platform/audit.server.ts'
+import { clockWords } from '#app/platform/dates.ts'
 import { parseFields, readForm } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
-import { RenameForm } from '#app/wall/screens/code.ts'
-import { listDisplays, renameDisplay, revokeDisplay } from '#app/wall/screens/displays.server.ts'
+import { RenameForm } from '#app/wall/screens/display-forms.ts'
+import { SettingsForm as SettingsSchema, settingsOf } from '#app/wall/screens/display-settings.ts'
+import { findDisplay, renameDisplay, revokeDisplay } from '#app/wall/screens/displays.server.ts'
+import { SettingsForm } from '#app/wall/screens/settings-form.tsx'
+import { findTestEnd, setDisplay, showTestCard } from '#app/wall/screens/settings.server.ts'
+import { findProgramme } from '#app/wall/slots/programme.server.ts'
 
 export const handle = { access: 'curate-wall' }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { team } = await requireTeam(asked, 'curate-wall')
-  const display = (await listDisplays(team.id)).find(({ id }) => id === asked.params['display'])
+  const { member, team } = await requireTeam(asked, 'curate-wall')
+  const displayId = asked.params['display'] ?? ''
+  const display = await findDisplay(displayId, team.id)
   if (!display) throw notFound()
-  return { title: display.name, unitId: team.id }
+  const isSet = new URL(asked.request.url).searchParams.has('set')
+  const done = isSet ? await findLastDeed(member.id, `display:${displayId}`) : null
+  const testEnd = await findTestEnd(displayId, new Date())
+  return {
+    title: display.name,
+    unitId: team.id,
+    displayId,
+    settings: display.settings,
+    done: done?.action === 'set-display' ? done.sequence : null,
+    testEnd: testEnd && clockWords(testEnd, team.timeZone),
+    hasOwn: (await findProgramme({ unitId: team.id, displayId })).own,
+  }
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'curate-wall')
   const mark = { displayId: asked.params['display'] ?? '', unitId: team.id }
+  const deed = { ...mark, actorId: member.id, now: new Date() }
+  const here = `/team/wall/displays/${mark.displayId}?unit=${team.id}`
   const form = await readForm(asked.request)
-  if (form.get('deed') === 'revoke') {
-    if (!(await revokeDisplay({ ...mark, actorId: member.id, now: new Date() }))) throw notFound()
-    return redirect(`/team/wall?unit=${team.id}`)
+  switch (form.get('deed')) {
+    case 'revoke':
+      return doneAt(`/team/wall?unit=${team.id}`, await revokeDisplay(deed))
+    case 'test':
+      return doneAt(here, await showTestCard(deed))
+    case 'set': {
+      const { value, refusal } = parseFields(form, SettingsSchema)
+      if (refusal) return data(refusal, { status: 400 })
+      return doneAt(`${here}&set#content`, await setDisplay({ ...deed, settings: settingsOf(value) }))
+    }
+    default: {
+      const { value, refusal } = parseFields(form, RenameForm)
+      if (refusal) return data(refusal, { status: 400 })
+      return doneAt(`/team/wall?unit=${team.id}`, await renameDisplay({ ...mark, name: value.name }))
+    }
   }
-  const { value, refusal } = parseFields(form, RenameForm)
-  if (refusal) return data(refusal, { status: 400 })
-  if (!(await renameDisplay({ ...mark, name: value.name }))) throw notFound()
-  return redirect(`/team/wall?unit=${team.id}`)
+}
+
+function doneAt(page: string, isThere: boolean) {
+  if (!isThere) throw notFound()
+  return redirect(page)
 }
 
 export default function DisplayPage() {
-  const { title, unitId } = useLoaderData<typeof loader>()
-  const refusal = useActionData<typeof action>()
+  const { title, unitId, displayId, settings, done, testEnd, hasOwn } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
+  const programme = `/team/wall/programme?unit=${unitId}&display=${displayId}`
   return (
     <WallDeskPage title={title} unitId={unitId}>
-      <div className="card max-w-[42rem] space-y-6">
-        <PostForm refusal={refusal}>
-          <Field name="name" label={t('wall:displays.name')} defaultValue={title} maxLength={40} />
-          <Submit name="deed" value="rename">
-            {t('wall:displays.rename')}
-          </Submit>
-        </PostForm>
-        <PostForm className="border-t border-line pt-5">
-          <p className="mb-3 text-ink-soft">{t('wall:displays.revokeNote')}</p>
-          <Submit voice="danger" name="deed" value="revoke">
-            {t('wall:displays.revoke')}
-          </Submit>
-        </PostForm>
+      <div className="max-w-[42rem] space-y-6">
+        {done !== null && !refusal && <Done key={done}>{t('wall-programme:displaySaved')}</Done>}
+        <div className="card">
+          <SettingsForm settings={settings} refusal={refusal} />
+        </div>
+        <LinkList rows={[{ to: programme, icon: 'today', label: t('wall-programme:ownProgramme'), note: t(`wall-programme:ownProgrammeNote.${hasOwn ? 'own' : 'team'}`) }]} />
+        <div className="card space-y-4">
+          <PostForm>
+            <p role="status" className="text-ink-soft">
+              {testEnd === null ? t('wall-programme:testNote') : t('wall-programme:testOn', { at: testEnd })}
+            </p>
+            <div className="flex flex-wrap gap-3">
+              <Submit voice="plain" name="deed" value="test">
+                {t('wall-programme:test')}
+              </Submit>
+              <a className="button" href={`/wall?unit=${unitId}&display=${displayId}`} target="_blank" rel="noreferrer">
+                {t('wall-programme:previewDisplay')}
+              </a>
+            </div>
+          </PostForm>
+          <PostForm refusal={refusal} className="space-y-4 border-t border-line pt-5">
+            <Field name="name" label={t('wall:displays.name')} defaultValue={title} maxLength={40} />
+            <Submit voice="plain" name="deed" value="rename">
+              {t('wall:displays.rename')}
+            </Submit>
+          </PostForm>
+          <PostForm className="border-t border-line pt-5">
+            <p className="mb-3 text-ink-soft">{t('wall:displays.revokeNote')}</p>
+            <Submit voice="danger" name="deed" value="revoke">
+              {t('wall:displays.revoke')}
+            </Submit>
+          </PostForm>
+        </div>
       </div>
     </WallDeskPage>
   )

@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { photoFault } from '#app/accounts/photo-fault.ts'
 import { translator } from '#app/languages/languages.server.ts'
-import { requireTeam } from '#app/people/guard.server.ts'
+import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { photoAddress } from '#app/people/photo-address.ts'
 import { largestPhoto } from '#app/people/photos.server.ts'
+import { listTeamMembers } from '#app/people/team.server.ts'
 import { parseFields, readFormWithin } from '#app/platform/form.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { EmptyState, pageMeta } from '#app/ui/page.tsx'
@@ -13,18 +14,20 @@ import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { dayInWords } from '#app/wall/day-in-words.ts'
 import { answerHanging } from '#app/wall/hangings/answer-hanging.server.ts'
 import { PortraitForm } from '#app/wall/hangings/hanging-forms.ts'
-import { hangPortrait, listPortraits, takePortraitDown } from '#app/wall/hangings/portraits.server.ts'
+import { hangPortrait, listPortraits, tagPortrait, takePortraitDown } from '#app/wall/hangings/portraits.server.ts'
+import { TagFold } from '#app/wall/hangings/tag-fold.tsx'
 
 export const handle = { access: 'curate-wall' }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'curate-wall')
-  const portraits = await listPortraits(team.id)
+  const [portraits, members] = await Promise.all([listPortraits(team.id), listTeamMembers(team, new Date())])
   return {
     title: translator(member.language)('wall:portraits.title'),
     unitId: team.id,
-    portraits: portraits.map(({ id, photoKey, caption, takenOn }) => ({ id, caption, address: photoAddress(photoKey, 1600), taken: dayInWords(takenOn)[member.language === 'en' ? 'en' : 'zh'] })),
+    members: members.map(({ id, name }) => ({ id, name })),
+    portraits: portraits.map(({ id, photoKey, caption, takenOn, tags }) => ({ id, caption, tagged: tags.map(({ personId }) => personId), address: photoAddress(photoKey, 1600), taken: dayInWords(takenOn)[member.language === 'en' ? 'en' : 'zh'] })),
   }
 }
 
@@ -36,6 +39,12 @@ export async function action(asked: ActionFunctionArgs) {
   const curator = { unitId: team.id, actorId: member.id, now: new Date() }
   const form = await readFormWithin(asked.request, largestUpload)
   if (!form) return data(photoFault('too-large'), { status: 413 })
+  const tagged = form.get('tag')
+  if (typeof tagged === 'string') {
+    const people = form.getAll('person').filter((id) => typeof id === 'string')
+    if (!(await tagPortrait(tagged, { people, team, actorId: member.id, now: curator.now }))) throw notFound()
+    return redirect(`/team/wall/portraits?unit=${team.id}`)
+  }
   return answerHanging(form.get('down'), {
     page: `/team/wall/portraits?unit=${team.id}`,
     takeDown: (id) => takePortraitDown(id, curator),
@@ -51,7 +60,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PortraitsPage() {
-  const { title, unitId, portraits } = useLoaderData<typeof loader>()
+  const { title, unitId, members, portraits } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
@@ -67,7 +76,7 @@ export default function PortraitsPage() {
           <EmptyState>{t('wall:portraits.empty')}</EmptyState>
         ) : (
           <ul className="grid gap-6 sm:grid-cols-2">
-            {portraits.map(({ id, address, caption, taken }, index) => (
+            {portraits.map(({ id, address, caption, taken, tagged }, index) => (
               <li key={id} className="card overflow-hidden p-0">
                 <img src={address} alt={caption} width="1600" height="900" loading="lazy" className="aspect-video w-full object-cover" />
                 <div className="flex flex-wrap items-center gap-3 p-4">
@@ -82,6 +91,7 @@ export default function PortraitsPage() {
                       <span className="sr-only">{caption}</span>
                     </Submit>
                   </PostForm>
+                  <TagFold portraitId={id} tagged={tagged} members={members} />
                 </div>
               </li>
             ))}

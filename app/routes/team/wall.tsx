@@ -12,7 +12,7 @@ import { CurationList } from '#app/wall/curation/curation-list.tsx'
 import { findWallDesk } from '#app/wall/curation/desk.server.ts'
 import { KindWordDecision } from '#app/wall/curation/kind-word.ts'
 import { decideKindWord } from '#app/wall/curation/kind-words.server.ts'
-import { ApproveForm } from '#app/wall/screens/code.ts'
+import { NewDisplay, OtherScreen } from '#app/wall/screens/display-forms.ts'
 import { DisplaysCard } from '#app/wall/screens/displays-card.tsx'
 import { approveDisplay } from '#app/wall/screens/displays.server.ts'
 
@@ -29,20 +29,25 @@ export async function loader(asked: LoaderFunctionArgs) {
     connected: searchParams.has('connected'),
     done: await findLastDeed(member.id, `note:${searchParams.get('done') ?? ''}`),
     teamId: team.id,
+    teams: teams.map(({ id, name }) => ({ id, name })),
     unitQuery: teams.length > 1 ? `?unit=${team.id}` : '',
     ...(await findWallDesk({ team, member, now: new Date() })),
   }
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { member, team } = await requireTeam(asked, 'curate-wall')
+  const { member, team, teams } = await requireTeam(asked, 'curate-wall')
   const form = await readForm(asked.request)
   const mark = { unitId: team.id, actorId: member.id, now: new Date() }
   if (form.get('deed') === 'connect') {
-    const { value, refusal } = parseFields(form, ApproveForm)
+    // Somebody who leads several teams chooses one; a screen in the place of another stays in its team.
+    const isReplacing = (form.get('replaces') ?? '') !== ''
+    const chosen = (!isReplacing && teams.find(({ id }) => id === form.get('team'))) || team
+    const { value, refusal } = parseFields(form, isReplacing ? OtherScreen : NewDisplay)
     if (refusal) return data(refusal, { status: 400 })
-    const answer = await approveDisplay({ ...value, ...mark })
-    if (!('refused' in answer)) return redirect(`/team/wall?unit=${team.id}&connected`)
+    const answer = await approveDisplay({ ...value, ...mark, unitId: chosen.id })
+    if (!('refused' in answer)) return redirect(`/team/wall?unit=${chosen.id}&connected`)
+    if (answer.refused === 'no-such-display') return refuseForm(form, { form: 'wall-programme:gone' })
     return refuseForm(form, { code: `wall:displays.fault.${answer.refused}` }, answer.refused === 'too-many' ? 429 : 400)
   }
   const { value } = parseFields(form, KindWordDecision)
@@ -54,7 +59,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamWallPage() {
-  const { title, waiting, shown, honourCount, portraitCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
+  const { title, waiting, shown, honourCount, portraitCount, noticeCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const problem = refusal?.faults['notes']
@@ -77,9 +82,11 @@ export default function TeamWallPage() {
         </section>
         {/* Who scanned a screen's code came for that form. */}
         <div className={`space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 ${displays.code ? 'order-first lg:order-none' : ''}`}>
-          <DisplaysCard {...displays} unitQuery={unitQuery} refusal={refusal} />
+          <DisplaysCard {...displays} teamId={teamId} unitQuery={unitQuery} refusal={refusal} />
           <LinkList
             rows={[
+              { to: `/team/wall/programme${unitQuery}`, icon: 'today', label: t('wall-programme:programme'), note: t('wall-programme:programmeNote') },
+              { to: `/team/wall/notices${unitQuery}`, icon: 'flag', label: t('wall-programme:notices.title'), note: t('wall-programme:notices.count', { count: noticeCount }) },
               { to: `/team/wall/honours${unitQuery}`, icon: 'seal', label: t('wall:desk.honours'), note: t('wall:desk.honoursNote', { count: honourCount }) },
               { to: `/team/wall/portraits${unitQuery}`, icon: 'heart', label: t('wall:desk.portraits'), note: t('wall:desk.portraitsNote', { count: portraitCount }) },
             ]}

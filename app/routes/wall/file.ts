@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findBundleFile } from '#app/wall/bundle.server.ts'
-import { findWatcher, refuseWatcher, watchedUnit } from '#app/wall/screens/watcher.server.ts'
+import { findWatcher, refuseWatcher, watchedWall } from '#app/wall/screens/watcher.server.ts'
 
 export const handle = { access: 'public' }
 
@@ -8,10 +8,10 @@ export const handle = { access: 'public' }
 export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const watcher = await findWatcher(asked, now)
-  const unitId = watchedUnit(watcher)
-  if (unitId === null) return refuseWatcher(watcher)
+  const wall = watchedWall(watcher)
+  if (!wall) return refuseWatcher(watcher)
   const address = new URL(asked.request.url).pathname
-  const file = await findBundleFile({ unitId, now, origin: asked.context.visit.origin, address })
+  const file = await findBundleFile({ ...wall, now, origin: asked.context.visit.origin, address })
   const headers = { 'Cache-Control': 'no-store' }
   return file ? new Response(file.bytes.slice(), { headers: { ...headers, 'Content-Type': file.type } }) : new Response(null, { status: 404, headers })
 }

@@ -1,19 +1,23 @@
 import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
+import { listNotices } from '../notices/notices.server.ts'
 import { listDisplays } from '../screens/displays.server.ts'
 import { listHonours } from '../hangings/honours.server.ts'
 import { listKindWordsToCurate } from './kind-words.server.ts'
 import { listPortraits } from '../hangings/portraits.server.ts'
 
+const yearMs = 366 * 86_400_000
+
 type Asked = { team: { id: string; timeZone: string }; member: { id: string; language: Language }; now: Date }
 
 /** Everything on the lead's page of the wall, with its dates in words. */
 export async function findWallDesk({ team, member, now }: Asked) {
-  const [{ waiting, shown }, displays, honours, portraits] = await Promise.all([
+  const [{ waiting, shown }, displays, honours, portraits, notices] = await Promise.all([
     listKindWordsToCurate(team.id, now),
     listDisplays(team.id),
     listHonours(team.id),
     listPortraits(team.id),
+    listNotices({ unitId: team.id, audience: null, from: now, until: new Date(now.getTime() + yearMs) }),
   ])
   const inWords = ({ id, text, colour, postedAt, author }: (typeof waiting)[number]) => ({
     id,
@@ -30,5 +34,6 @@ export async function findWallDesk({ team, member, now }: Asked) {
     displays: displays.map(({ id, name, lastSeenAt, approvedAt }) => ({ id, name, seen: lastSeenAt && moment(lastSeenAt), approved: moment(approvedAt) })),
     honourCount: honours.length,
     portraitCount: portraits.length,
+    noticeCount: notices.length,
   }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '#app/ui/page.tsx'
 
-type WallDeskPageProps = { title: string; unitId: string; intro?: ReactNode; children: ReactNode }
+type WallDeskPageProps = { title: string; unitId: string; intro?: ReactNode; width?: 'normal' | 'wide'; children: ReactNode }
 
 /** A page below the lead's desk of the wall. */
 export function WallDeskPage({ unitId, ...page }: WallDeskPageProps) {

@@ -41,3 +41,8 @@ export function bilingual(description: string, { zh, en }: Bilingual): HTMLEleme
 export function heading(text: Bilingual): HTMLElement {
   return element('header.heading', element('i.flourish'), bilingual('h1', text), element('i.flourish.flourish-right'))
 }
+
+/** A text whose clauses keep together: its lines break where the sentence breathes, or at the marks given. */
+export function clauses(text: string, marks = /(?<=[，、；。！？])/): HTMLElement[] {
+  return text.split(marks).map((clause) => element('span.clause', clause))
+}

@@ -2,8 +2,10 @@ import { Alarm, backOff } from './alarm.ts'
 import { useFonts } from './fonts.ts'
 import { Freshness } from './freshness.ts'
 import { findConfirmation, findLastGood, forgetLastGood, keepConfirmation, keepLastGood, type KeptBundle } from './last-good.ts'
+import { asItIs } from './frame.ts'
 import { LiveStream } from './live-stream.ts'
 import { drawPairing, drawSentence } from './panels/pairing.ts'
+import { PlacedFrame } from './place-frame.ts'
 import { Pictures } from './pictures.ts'
 import { Rotation } from './rotation.ts'
 import { type Answer, askForBundle, askForCode, fetchFiles } from './server.ts'
@@ -24,7 +26,8 @@ const isPreview = location.search.includes('unit=')
 const layers = ['layer-a', 'layer-b'].map((id) => ({ element: place(id), pictures: new Pictures((address) => current?.files.get(address)) }))
 const freshness = new Freshness(place('freshness'))
 const stage = new Stage(place('stage'), layers)
-const rotation = new Rotation(stage, freshness.now)
+const frame = new PlacedFrame(place('frame'))
+const rotation = new Rotation(stage, frame, freshness.now)
 const asking = new Alarm()
 const live = new LiveStream(`/wall/events${location.search}`, { change: () => void refresh(), build: heardBuild })
 
@@ -73,6 +76,7 @@ async function play(kept: KeptBundle): Promise<void> {
   current = kept
   codeShown = null
   place('unit').textContent = kept.bundle.unit
+  frame.hang(kept.bundle.hanging ?? asItIs)
   rotation.play(kept.bundle)
 }
 

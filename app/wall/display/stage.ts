@@ -26,15 +26,25 @@ export class Stage {
   constructor(stage: HTMLElement, layers: readonly Layer[]) {
     this.#stage = stage
     this.#layers = layers
-    addEventListener('resize', () => this.#fit(this.#layers[this.#front]?.element))
     this.#moveOn()
   }
 
   /** Shows what is drawn once it is ready. Of several wishes at once the last one is shown. */
   show(draw: Draw): Promise<void> {
     const wish = ++this.#wish
-    this.#turning = this.#turning.then(() => (wish === this.#wish ? this.#turn(draw, () => wish === this.#wish) : undefined))
+    // One that cannot be drawn leaves the one before; what comes after it is shown.
+    this.#turning = this.#turning.then(() => (wish === this.#wish ? this.#turn(draw, () => wish === this.#wish) : undefined)).catch(() => undefined)
     return this.#turning
+  }
+
+  /** The picture has another size. */
+  refit(): void {
+    this.#fit(this.#layers[this.#front]?.element)
+  }
+
+  /** Without the unit's name and how old it is: of a dark screen nothing is lit, and a test card shows its corners. */
+  hush(isHushed: boolean): void {
+    this.#stage.classList.toggle('hushed', isHushed)
   }
 
   async #turn(draw: Draw, isWished: () => boolean): Promise<void> {

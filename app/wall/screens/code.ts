@@ -16,12 +16,3 @@ function normalCode(typed: string): string {
 
 /** A code as a form gives it; `fault` is what to say of anything else. */
 export const CodeTyped = (fault: string) => z.string().transform(normalCode).pipe(z.string().regex(new RegExp(`^[A-Z0-9]{${length}}$`), fault))
-
-const DisplayName = z.string().trim().min(1, 'wall:displays.fault.name').max(40, 'common:fault.tooLong')
-
-export const ApproveForm = z.object({
-  code: CodeTyped('wall:displays.fault.codeShape'),
-  name: DisplayName,
-})
-
-export const RenameForm = z.object({ name: DisplayName })

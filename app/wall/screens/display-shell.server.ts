@@ -21,7 +21,7 @@ export function displayWorker(): string {
   return readFileSync(`${folder}/worker.js`, 'utf8')
 }
 
-/** The whole page of a display: two layers and a line. It knows nobody and asks no database, so it can always be served. */
+/** The whole page of a display: two layers and a line in their frame. It knows nobody and asks no database, so it can always be served. */
 export function displayShell(): string {
   const { build, script, style } = readManifest()
   return `<!doctype html>
@@ -35,12 +35,14 @@ export function displayShell(): string {
 <script src="${script}" defer></script>
 </head>
 <body>
+<div id="frame">
 <main id="stage">
 <div id="layer-a" class="layer layer-front"><section class="panel panel-motto"><div class="scroll"><h1 class="motto-text">${zh.display.product}</h1><p class="en">Starhall</p><p class="plain-sentence">${zh.display.connecting}</p><noscript><p class="plain-sentence">${zh.display.needsScript}</p></noscript></div></section></div>
 <div id="layer-b" class="layer"></div>
 <p id="unit"></p>
 <p id="freshness"></p>
 </main>
+</div>
 </body>
 </html>
 `

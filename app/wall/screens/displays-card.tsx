@@ -1,26 +1,21 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
+import type { FormFaults } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { ApproveForm } from './approve-form.tsx'
 
 type Listed = { id: string; name: string; seen: string | null; approved: string }
-type DisplaysCardProps = { displays: readonly Listed[]; address: string; code: string; unitQuery: string; refusal: FormFaults | null }
+type DisplaysCardProps = { displays: readonly Listed[]; teams: readonly { id: string; name: string }[]; teamId: string; address: string; code: string; unitQuery: string; refusal: FormFaults | null }
 
 /** The displays of the unit, and the form that takes in another one by its code. */
-export function DisplaysCard({ displays, address, code, unitQuery, refusal }: DisplaysCardProps) {
+export function DisplaysCard({ displays, address, unitQuery, ...approving }: DisplaysCardProps) {
   const { t } = useTranslation()
   return (
     <section className="card" aria-labelledby="displays">
       <h2 id="displays">{t('wall:displays.title')}</h2>
       <p className="mb-4 text-ink-soft">{t('wall:displays.intro', { address })}</p>
       {/* Another display on the list: what was typed for it is used up. */}
-      <PostForm key={displays.map(({ id }) => id).join()} refusal={refusal}>
-        <Field name="code" label={t('wall:displays.code')} hint={t('wall:displays.codeHint')} defaultValue={code} autoComplete="off" maxLength={12} />
-        <Field name="name" label={t('wall:displays.name')} hint={t('wall:displays.nameHint')} autoComplete="off" maxLength={40} />
-        <Submit name="deed" value="connect">
-          {t('wall:displays.approve')}
-        </Submit>
-      </PostForm>
+      <ApproveForm key={displays.map(({ id }) => id).join()} displays={displays} {...approving} />
       {displays.length === 0 ? (
         <p className="mt-4 text-ink-soft">{t('wall:displays.empty')}</p>
       ) : (

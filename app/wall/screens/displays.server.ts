@@ -1,9 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { limitFailures } from '#app/platform/failure-limit.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { codeFrom } from './code.ts'
+import type { Takes } from './display-forms.ts'
+import { type DisplaySettings, usualSettings } from './display-settings.ts'
+import { findSettings, keepSettings } from './settings.server.ts'
+import { findByToken, hashed, newSecret, type TokenOf } from './tokens.server.ts'
 
 const codeMinutes = 10
 const minuteMs = 60_000
@@ -12,12 +16,7 @@ const minuteMs = 60_000
 const requestsPerAddress = limitFailures({ name: 'wall-code', failures: 40, minutes: 10 })
 const wrongCodesPerPerson = limitFailures({ name: 'wall-approve', failures: 10, minutes: 15 })
 
-export type Display = { id: string; unitId: string }
-export type Screen = { display: Display } | { waiting: { code: string; expiresAt: Date } }
-
-function hashed(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
+export type Screen = { display: TokenOf } | { waiting: { code: string; expiresAt: Date } }
 
 /**
  * A screen asks to be approved. It keeps the secret, we keep its hash: on approval the same secret becomes the display's
@@ -27,7 +26,7 @@ export async function requestCode(address: string, now: Date): Promise<{ secret:
   const seconds = await requestsPerAddress.waitSeconds(address)
   if (seconds > 0) return { refused: 'too-many', seconds }
   await requestsPerAddress.countFailure(address)
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newSecret()
   const expiresAt = new Date(now.getTime() + codeMinutes * minuteMs)
   await database.displayRequest.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 24 * 60 * minuteMs) } } })
   const code = await keepRequest({ secretHash: hashed(secret), requestedAt: now, expiresAt })
@@ -48,18 +47,20 @@ async function keepRequest(request: { secretHash: string; requestedAt: Date; exp
 
 /** What the screen with this secret is: an approved display, one that waits for its code to be typed, or unknown. */
 export async function findScreen(secret: string, now: Date): Promise<Screen | null> {
-  const display = await database.display.findUnique({ where: { tokenHash: hashed(secret) } })
-  if (display) return display.revokedAt ? null : { display: { id: display.id, unitId: display.unitId } }
+  const display = await findByToken(secret, now)
+  if (display) return { display }
   const request = await database.displayRequest.findUnique({ where: { secretHash: hashed(secret) } })
   if (!request || request.displayId !== null || request.expiresAt <= now) return null
   return { waiting: { code: request.code, expiresAt: request.expiresAt } }
 }
 
-type Approval = { code: string; name: string; unitId: string; actorId: string; now: Date }
-export type ApprovalRefusal = { refused: 'no-such-code' | 'code-expired' } | { refused: 'too-many'; seconds: number }
+type Approval = { code: string; takes: Takes; unitId: string; actorId: string; now: Date }
+type Claim = Omit<Approval, 'takes'> & { secretHash: string }
+export type ApprovalRefusal = { refused: 'no-such-code' | 'code-expired' | 'no-such-display' } | { refused: 'too-many'; seconds: number }
 
 /** The lead takes a screen into the unit by the code it shows. Pressing twice approves once. */
-export async function approveDisplay({ code, name, unitId, actorId, now }: Approval): Promise<{ displayId: string } | ApprovalRefusal> {
+export async function approveDisplay(approval: Approval): Promise<{ displayId: string } | ApprovalRefusal> {
+  const { code, unitId, actorId, now } = approval
   const seconds = await wrongCodesPerPerson.waitSeconds(actorId)
   if (seconds > 0) return { refused: 'too-many', seconds }
   const request = await database.displayRequest.findUnique({ where: { code } })
@@ -70,19 +71,44 @@ export async function approveDisplay({ code, name, unitId, actorId, now }: Appro
     return { refused: 'no-such-code' }
   }
   if (request.expiresAt <= now) return { refused: 'code-expired' }
+  const { takes, ...rest } = approval
+  const claim = { ...rest, secretHash: request.secretHash }
   try {
-    return await database.$transaction(async (transaction) => {
-      const data = { unitId, name, tokenHash: request.secretHash, approvedAt: now, approvedBy: actorId }
-      const { id } = await transaction.display.create({ data })
-      await transaction.displayRequest.update({ where: { code }, data: { displayId: id } })
-      await recordAudit(transaction, { actorId, action: 'approve-display', subject: `display:${id}`, details: { name, unitId } })
-      return { displayId: id }
-    })
+    return 'replaces' in takes ? await replaceDisplay(claim, takes.replaces) : await addDisplay(claim, takes)
   } catch (error) {
     // Pressed twice at once: the other one was first, and its display is there by now.
-    if (isUniqueViolation(error)) return approveDisplay({ code, name, unitId, actorId, now })
+    if (isUniqueViolation(error)) return approveDisplay(approval)
     throw error
   }
+}
+
+async function addDisplay({ code, secretHash, unitId, actorId, now }: Claim, { name, hanging }: Exclude<Takes, { replaces: string }>): Promise<{ displayId: string }> {
+  return database.$transaction(async (transaction) => {
+    const data = { unitId, name, tokenHash: secretHash, tokenSince: now, approvedAt: now, approvedBy: actorId }
+    const { id } = await transaction.display.create({ data })
+    await keepSettings(transaction, { displayId: id, settings: { ...usualSettings, ...hanging }, actorId, now })
+    await transaction.displayRequest.update({ where: { code }, data: { displayId: id } })
+    await recordAudit(transaction, { actorId, action: 'approve-display', subject: `display:${id}`, details: { name, unitId } })
+    return { displayId: id }
+  })
+}
+
+/** Another television in the place of one: no token of the one before opens anything from now on. */
+async function replaceDisplay({ code, secretHash, unitId, actorId, now }: Claim, displayId: string): Promise<{ displayId: string } | ApprovalRefusal> {
+  const replaced = await database.$transaction(async (transaction) => {
+    const display = await transaction.display.findFirst({ where: { id: displayId, unitId, revokedAt: null }, select: { name: true } })
+    if (!display) return false
+    const { count } = await transaction.displayRequest.updateMany({ where: { code, displayId: null }, data: { displayId } })
+    // Pressed twice at once: the other one was first.
+    if (count === 0) return true
+    await transaction.displayToken.deleteMany({ where: { displayId } })
+    await transaction.display.update({ where: { id: displayId }, data: { tokenHash: secretHash, tokenSince: now, lastSeenAt: null } })
+    await recordAudit(transaction, { actorId, action: 'replace-display', subject: `display:${displayId}`, details: { name: display.name } })
+    return true
+  })
+  if (!replaced) return { refused: 'no-such-display' }
+  announceChange(unitId)
+  return { displayId }
 }
 
 export type ListedDisplay = { id: string; name: string; approvedAt: Date; lastSeenAt: Date | null }
@@ -94,6 +120,12 @@ export async function listDisplays(unitId: string): Promise<ListedDisplay[]> {
     select: { id: true, name: true, approvedAt: true, lastSeenAt: true },
     orderBy: { approvedAt: 'desc' },
   })
+}
+
+/** An approved display of the unit with what is set for it. */
+export async function findDisplay(displayId: string, unitId: string): Promise<{ name: string; settings: DisplaySettings } | null> {
+  const display = await database.display.findFirst({ where: { id: displayId, unitId, revokedAt: null }, select: { name: true } })
+  return display && { name: display.name, settings: await findSettings(displayId) }
 }
 
 type Deed = { displayId: string; unitId: string; actorId: string; now: Date }

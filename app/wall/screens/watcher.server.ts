@@ -2,18 +2,22 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { isAllowed } from '#app/people/abilities.ts'
 import { qrCode } from '../qr-code.ts'
 import type { PairingState } from '../panel.ts'
-import { type Display, findScreen } from './displays.server.ts'
+import { findDisplay, findScreen } from './displays.server.ts'
 import { readScreenSecret } from './screen-cookie.server.ts'
+import type { TokenOf } from './tokens.server.ts'
 
 /** Who looks at a wall: an approved display, a lead who previews, or a screen that may not yet. */
-export type Watcher = { is: 'display'; display: Display } | { is: 'preview'; unitId: string } | { is: 'forbidden' } | { is: 'unpaired'; state: PairingState }
+export type Watcher = { is: 'display'; display: TokenOf } | { is: 'preview'; unitId: string; displayId: string | null } | { is: 'forbidden' } | { is: 'unpaired'; state: PairingState }
 
 export async function findWatcher({ request, context: { visit } }: LoaderFunctionArgs, now: Date): Promise<Watcher> {
-  const unitId = new URL(request.url).searchParams.get('unit')
+  const { searchParams } = new URL(request.url)
+  const unitId = searchParams.get('unit')
   if (unitId !== null) {
     const { member } = await visit.visitor()
     const isAllowedHere = member !== null && isAllowed(member.roles, 'curate-wall') && member.leads.includes(unitId)
-    return isAllowedHere ? { is: 'preview', unitId } : { is: 'forbidden' }
+    const displayId = searchParams.get('display')
+    const isThere = isAllowedHere && (displayId === null || (await findDisplay(displayId, unitId)) !== null)
+    return isThere ? { is: 'preview', unitId, displayId } : { is: 'forbidden' }
   }
   const secret = await readScreenSecret(request)
   const screen = secret === null ? null : await findScreen(secret, now)
@@ -28,10 +32,10 @@ export function pairingState({ code, expiresAt }: { code: string; expiresAt: Dat
   return { pairing: 'waiting', code, expiresAt: expiresAt.toISOString(), address, qr: qrCode(`${address}?code=${code}`) }
 }
 
-/** The unit that a watcher may see, or null. */
-export function watchedUnit(watcher: Watcher): string | null {
-  if (watcher.is === 'display') return watcher.display.unitId
-  return watcher.is === 'preview' ? watcher.unitId : null
+/** The wall that a watcher may see: a unit's, as one of its displays shows it; null for nobody who may. */
+export function watchedWall(watcher: Watcher): { unitId: string; displayId: string | null } | null {
+  if (watcher.is === 'display') return { unitId: watcher.display.unitId, displayId: watcher.display.id }
+  return watcher.is === 'preview' ? { unitId: watcher.unitId, displayId: watcher.displayId } : null
 }
 
 /** A screen without the right to look gets a word for its program and never a page. */

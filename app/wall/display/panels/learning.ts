@@ -1,9 +1,9 @@
 import { bilingual, element, heading, prose } from '../element.ts'
 import { both, fill, words } from '../words.ts'
-import type { CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
+import type { Bilingual, CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
 
 /** A notice board: sheets pinned on felt. */
-export function drawLearning({ courses, lesson, certified, exam }: PanelOf<'learning'>): HTMLElement {
+export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf<'learning'>): HTMLElement {
   const side = [
     lesson &&
       element(
@@ -19,7 +19,16 @@ export function drawLearning({ courses, lesson, certified, exam }: PanelOf<'lear
           element('ul.certified.fits', ...certified.map((name) => element('li', name))),
         )
       : null,
-    // A bundle kept from before there were exams has none.
+    // A bundle kept from before there were exams has neither.
+    next
+      ? element(
+          'article.sheet.sheet-next',
+          bilingual('p.sheet-label', both((of) => of.learning.next)),
+          prose('h2.fits', next.title),
+          drawTime(next.from, (of) => of.learning.from),
+          drawTime(next.until, (of) => of.learning.until),
+        )
+      : null,
     exam
       ? element(
           'article.sheet.sheet-exam',
@@ -64,4 +73,8 @@ function drawTeam({ done, total }: TeamFigure): HTMLElement {
   bar.style.setProperty('--done', String(done / total))
   const sentence = done === total ? (of: typeof words.zh) => of.learning.everybody : (of: typeof words.zh) => of.learning.team
   return element('div.team', bar, bilingual('p.sheet-small', both(sentence, () => ({ done, total }))))
+}
+
+function drawTime(time: Bilingual, sentence: (of: typeof words.zh) => string): HTMLElement {
+  return bilingual('p.sheet-when', both(sentence, (of) => ({ time: time[of] })))
 }

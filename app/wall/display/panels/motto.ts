@@ -1,4 +1,4 @@
-import { bilingual, element } from '../element.ts'
+import { bilingual, clauses, element } from '../element.ts'
 import { both } from '../words.ts'
 import type { Bilingual } from '../../panel.ts'
 
@@ -7,8 +7,7 @@ export function drawMotto(motto: Bilingual, unit: string): HTMLElement {
     'section.panel.panel-motto',
     element(
       'div.scroll',
-      // A clause keeps together: the line breaks where the sentence breathes.
-      element('h1.motto-text.fits', ...motto.zh.split(/(?<=[，、；])/).map((clause) => element('span.clause', clause))),
+      element('h1.motto-text.fits', ...clauses(motto.zh)),
       element('p.en', motto.en),
       element('p.seal', unit),
     ),

@@ -14,16 +14,17 @@ export function drawWelcome({ pairs }: PanelOf<'welcome'>, pictures: Pictures): 
   )
 }
 
-function drawPair({ mentee, mentor, day }: Welcome, pictures: Pictures): HTMLElement {
+function drawPair(welcome: Welcome, pictures: Pictures): HTMLElement {
+  return element('article.pair', pairFaces(welcome, pictures, words.zh.welcome), bilingual('p.pair-day', welcome.day))
+}
+
+/** The two of them, tied by the knot. */
+export function pairFaces({ mentee, mentor }: Pick<Welcome, 'mentee' | 'mentor'>, pictures: Pictures, parts: { mentor: string; mentee: string }): HTMLElement {
   return element(
-    'article.pair',
-    element(
-      'div.pair-faces',
-      person(pictures.face(mentor), mentor.name, words.zh.welcome.mentor),
-      drawing('knot', '0 0 100 100', knot),
-      person(pictures.face(mentee), mentee.name, words.zh.welcome.mentee),
-    ),
-    bilingual('p.pair-day', day),
+    'div.pair-faces',
+    person(pictures.face(mentor), mentor.name, parts.mentor),
+    drawing('knot', '0 0 100 100', knot),
+    person(pictures.face(mentee), mentee.name, parts.mentee),
   )
 }
 
