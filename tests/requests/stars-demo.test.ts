@@ -35,9 +35,16 @@ beforeEach(async () => {
   await database.leftOut.deleteMany()
   await database.candidate.deleteMany()
   await database.roundStar.deleteMany()
+  await database.roundScore.deleteMany()
+  await database.leadView.deleteMany()
+  await database.customerRating.deleteMany()
+  await database.complaintAppeal.deleteMany()
+  await database.complaint.deleteMany()
   await database.roundPublication.deleteMany()
   await database.roundExtension.deleteMany()
   await database.round.deleteMany()
+  await database.starEdition.deleteMany()
+  await database.starCategory.deleteMany()
 })
 
 // The first and last days of months, a leap day, midnight in the unit's zone.
