@@ -23,8 +23,8 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   stars: ['stars', 'star-votes', 'star-results', 'star-score'],
   thanks: ['thanks'],
   wall: ['wall'],
-  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'stars', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
-  'team/stars': ['star-desk', 'star-results', 'star-score', 'score-desk'],
+  team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
+  'team/stars': ['stars', 'star-desk', 'star-results', 'star-score', 'score-desk'],
   'team/thanks': ['thanks'],
   'team/wall': ['wall-programme'],
 }

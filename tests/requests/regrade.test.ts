@@ -363,12 +363,12 @@ test('five hundred attempts are regraded at once, and many certificates show how
 }, 180_000)
 
 test('who did not pass and may sit again reads what was done, without the words that may name the answer; two attempts are two lines told apart', async () => {
-  const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1002' } })
+  const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber: '1006' } })
   const question = single(3)
   const missed = [question.id, ...questions.slice(0, 14).map(({ id }) => id)]
   const attempts = await Promise.all([1, 2].map((days) => ended(personId, { missed, at: new Date(Date.now() - days * 86_400_000) })))
   await approve(admin, await propose(lead, question, { kind: 'leave-out', reason: '新规第十二条：这一项也对' }))
-  const learner = await app.signedIn('1002')
+  const learner = await app.signedIn('1006')
   const result = plain(await learner.get(`/attempts/${attempts[0]?.id}/result`))
   expect(result).toContain('原因：这道题有问题，不再计分。')
   expect(result).not.toContain('新规第十二条')

@@ -58,8 +58,8 @@ async function measure(name: string, url?: string): Promise<Timed[]> {
     })
     let said: unknown
     child.once('message', (figures) => (said = figures))
-    const [code]: unknown[] = await once(child, 'exit')
-    if (code !== 0) throw new Error(`${name}: the measurement ended with ${String(code)}`)
+    const ended: unknown[] = await once(child, 'exit')
+    if (ended[0] !== 0) throw new Error(`${name}: the measurement ended with ${String(ended[0])}`)
     return Figures.parse(said).map((figure) => ({ ...figure, page: `${figure.page}, ${name}` }))
   } finally {
     rmSync(house, { recursive: true, force: true })
