@@ -62,7 +62,12 @@ async function memberOf(employeeNumber: string, now = new Date()): Promise<Membe
 }
 
 const local = (at: Date) => DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
-const later = (minutes: number) => new Date(Math.floor(Date.now() / minute) * minute + minutes * minute)
+// The minute in which a test begins, also when the next one comes in the middle of it.
+let begun = 0
+beforeEach(() => {
+  begun = Math.floor(Date.now() / minute) * minute
+})
+const later = (minutes: number) => new Date(begun + minutes * minute)
 
 async function exam({ opensAt = later(-60), closesAt = later(600), now = later(-120) } = {}) {
   const form = { title: '十一月月考', month: '2026-11', version, opensAt: local(opensAt), closesAt: local(closesAt), requestKey: randomUUID() }
