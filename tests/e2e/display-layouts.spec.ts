@@ -90,7 +90,7 @@ test('outside its hours a screen is dark, and it is lit again by its own clock',
 
 async function openDisplay(lead: Page, name: string): Promise<void> {
   await lead.goto('/team/wall')
-  await lead.getByRole('link', { name: `管理“${name}”` }).click()
+  await lead.getByRole('link', { name }).click()
   await expect(lead.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
 

@@ -53,7 +53,7 @@ test('a display that the lead takes off goes back to its code and keeps nothing'
   const lead = await signIn('3001')
   await connectScreen(screen, lead, '旧电视')
   await lead.goto('/team/wall')
-  await lead.getByRole('link', { name: '管理“旧电视”' }).click()
+  await lead.getByRole('link', { name: '旧电视' }).click()
   await lead.getByRole('button', { name: '断开这块屏' }).click()
   await expect(screen.getByRole('heading', { name: '把这块大屏接到文化墙' })).toBeVisible({ timeout: 30_000 })
   await expect(screen.getByText('王堃')).toHaveCount(0)

@@ -22,7 +22,7 @@ export function DisplaysCard({ displays, address, unitQuery, ...approving }: Dis
         <ul className="mt-5 divide-y divide-line border-t border-line">
           {displays.map(({ id, name, seen, approved }) => (
             <li key={id}>
-              <Link to={`/team/wall/displays/${id}${unitQuery}`} className="flex min-h-[56px] items-center gap-3 py-2 text-ink no-underline" aria-label={t('wall:displays.manage', { name })}>
+              <Link to={`/team/wall/displays/${id}${unitQuery}`} className="flex min-h-[56px] items-center gap-3 py-2 text-ink no-underline">
                 <Icon name="screen" className="text-qing" />
                 <span className="min-w-0 flex-1">
                   {name}
