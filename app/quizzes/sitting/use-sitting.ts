@@ -1,6 +1,7 @@
 import { useNavigate, useRevalidator } from '@remix-run/react'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { AnswerKeeper, type KeeperState } from './answer-keeper.ts'
+import { arrivedAt } from './arrival.ts'
 import { clearOldJournals, openJournal, sendAnswers } from './attempt-journal.ts'
 import { type Card, isSameAnswer, readGiven, flagField } from './card.ts'
 import type { CardState } from './question-card.tsx'
@@ -50,7 +51,7 @@ export function useSitting(sitting: Sitting, form: RefObject<HTMLFormElement | n
 
   useEffect(() => {
     const { answers, elapsedMs } = first.current
-    const began = performance.now()
+    const began = arrivedAt()
     const own = new AnswerKeeper({
       send: (saves) => sendAnswers(attemptId, saves),
       journal: openJournal(attemptId),
