@@ -12,8 +12,8 @@ type Freezing = { id: string; team: { id: string; timeZone: string }; month: str
 
 /**
  * Freezes a round as its voting opens: who may vote (the members of that day who were on duty often enough), which stars
- * in which edition, who stands for each, and whether two publish. Written once whoever looks and however many look at the same time; what
- * changes later touches later rounds alone. Who is left out stands for election like everybody.
+ * in which edition, who stands for each, and whether two publish. Written once whoever looks and however many look at the
+ * same time; what changes later touches later rounds alone. Who is left out stands for election like everybody.
  */
 export async function freezeRound({ id: roundId, team, month, dutyDays, dates }: Freezing, now: Date): Promise<void> {
   const { voteFrom } = dates
