@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const highestPort = 65_535
@@ -69,10 +69,16 @@ function lineOf(name: string, { named, message }: { named: Record<string, string
 /** Makes the data folder, closed to other accounts. Throws SettingsError where it cannot be written. */
 export function prepareDataFolder({ dataFolder }: Settings): void {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    for (const folder of missingFolders(dataFolder)) mkdirSync(folder, { mode: 0o700 })
+    mkdirSync(dataFolder, { recursive: true })
     accessSync(dataFolder, constants.W_OK)
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
     throw new SettingsError(`STARHALL_DATA: cannot write to ${dataFolder} (${why})`)
   }
+}
+
+/** The folders on the way that are not there yet, outermost first. Made one by one: below /proc Node's own way tries for ever. */
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...missingFolders(dirname(folder)), folder]
 }
