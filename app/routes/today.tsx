@@ -29,7 +29,7 @@ export default function TodayPage() {
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <div className="space-y-8">
           <OpenSessions sessions={sessions} />
-          <NextCard next={today.next} />
+          <NextCard next={today.next} isSecond={sessions.length > 0} />
           <PracticeToday daily={daily} />
         </div>
         <div className="space-y-8">

@@ -16,8 +16,14 @@ const icons: Record<NextThing['kind'], IconName> = {
   nothing: 'check',
 }
 
+type NextCardProps = {
+  next: NextThing
+  /** Something that goes on right now stands above it. */
+  isSecond: boolean
+}
+
 /** The one thing to do now, done in one tap. */
-export function NextCard({ next }: { next: NextThing }) {
+export function NextCard({ next, isSecond }: NextCardProps) {
   const { t } = useTranslation()
   const { title, text } = useWords(next)
   const to = next.kind === 'nothing' ? '/learn' : next.to
@@ -31,7 +37,7 @@ export function NextCard({ next }: { next: NextThing }) {
       </h2>
       <p className="mt-1 text-ink-soft">{text}</p>
       <p className="mt-4">
-        <Link to={to} className={next.kind === 'nothing' ? 'button' : 'button button-main w-full sm:w-auto'}>
+        <Link to={to} className={next.kind === 'nothing' ? 'button' : `button w-full sm:w-auto ${isSecond ? '' : 'button-main'}`}>
           {t(`learning:today.go.${next.kind}`)} <Icon name="arrow" />
         </Link>
       </p>

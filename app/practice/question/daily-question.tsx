@@ -55,7 +55,7 @@ export function DailyQuestion({ daily, refused = null, isOffered = false }: Dail
         </button>
       )}
       {shown && !asked && daily.next && isSettled && <AnotherLink className="mt-4" />}
-      {!shown && asked && <QuestionForm key={`${asked.version} ${daily.answers.length}`} asked={asked} fetcher={fetcher} isUnchosen={said === 'nothing-chosen'} isWorked={daily.isWorked} />}
+      {!shown && asked && <QuestionForm key={`${asked.version} ${daily.answers.length}`} asked={asked} fetcher={fetcher} isUnchosen={said === 'nothing-chosen'} isWorked={daily.isWorked} isMain={isOffered} />}
       {!shown && !asked && <Done daily={daily} />}
     </section>
   )

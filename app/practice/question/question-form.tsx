@@ -14,10 +14,12 @@ type QuestionFormProps = {
   /** It was sent without a choice. */
   isUnchosen: boolean
   isWorked: boolean
+  /** The one thing that the page is for. */
+  isMain: boolean
 }
 
 /** The question as a plain form; where scripts run, its answer comes back into this place. */
-export function QuestionForm({ asked: { course, version, delivery, card, pictures, ...about }, fetcher, isUnchosen, isWorked }: QuestionFormProps) {
+export function QuestionForm({ asked: { course, version, delivery, card, pictures, ...about }, fetcher, isUnchosen, isWorked, isMain }: QuestionFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [isLive, setLive] = useState(false)
@@ -65,7 +67,7 @@ export function QuestionForm({ asked: { course, version, delivery, card, picture
           </p>
         </fieldset>
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <button className="button button-main w-full sm:w-auto" disabled={fetcher.state !== 'idle'}>
+          <button className={`button w-full sm:w-auto ${isMain ? 'button-main' : ''}`} disabled={fetcher.state !== 'idle'}>
             {t('practice:answer')}
           </button>
           {!isWorked && <p className="text-sm text-ink-soft">{t('practice:restDay')}</p>}
