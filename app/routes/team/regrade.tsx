@@ -61,7 +61,7 @@ export default function RegradePage() {
     { to: '/team/regrades', label: t('regrade:list.title') },
   ]
   return (
-    <Page title={title} crumbs={crumbs} intro={at === null ? course : <a href={at}>{course}</a>}>
+    <Page title={title} crumbs={crumbs} intro={at === null ? course : <a href={at} className="finger">{course}</a>}>
       <div className="space-y-6">
         {refusal?.faults['form'] && !may.decide && !may.withdraw && (
           <p role="alert" className="notice notice-bad">

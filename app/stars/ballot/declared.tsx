@@ -11,7 +11,7 @@ export function Declared({ month, methods }: { month: string; methods: readonly 
     <div className="mt-8 max-w-[42rem]">
       <TieLadder methods={methods} level="h2" />
       <p className="mt-3">
-        <Link to={`/stars/${month}${search}#log`}>{t('star-results:ladder.toLog')}</Link>
+        <Link to={`/stars/${month}${search}#log`} className="finger">{t('star-results:ladder.toLog')}</Link>
       </p>
     </div>
   )

@@ -33,11 +33,11 @@ function NameFields({ edition: { name, honours, criteria } }: { edition: Edition
       <h2 aria-hidden="true">{t('star-desk:what')}</h2>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="nameZh" label={t('star-desk:nameZh')} defaultValue={name.zh} maxLength={12} />
-        <Field name="nameEn" label={t('star-desk:nameEn')} hint={t('star-desk:englishHint')} defaultValue={own(name)} maxLength={40} required={false} />
+        <Field name="nameEn" lang="en" label={t('star-desk:nameEn')} hint={t('star-desk:englishHint')} defaultValue={own(name)} maxLength={40} required={false} />
         <Field name="honoursZh" type="textarea" rows={2} label={t('star-desk:honoursZh')} defaultValue={honours.zh} />
-        <Field name="honoursEn" type="textarea" rows={2} label={t('star-desk:honoursEn')} defaultValue={own(honours)} required={false} />
+        <Field name="honoursEn" lang="en" type="textarea" rows={2} label={t('star-desk:honoursEn')} defaultValue={own(honours)} required={false} />
         <Field name="criteriaZh" type="textarea" rows={4} label={t('star-desk:criteriaZh')} hint={t('star-desk:criteriaHint')} defaultValue={criteria.zh} />
-        <Field name="criteriaEn" type="textarea" rows={4} label={t('star-desk:criteriaEn')} defaultValue={own(criteria)} required={false} />
+        <Field name="criteriaEn" lang="en" type="textarea" rows={4} label={t('star-desk:criteriaEn')} defaultValue={own(criteria)} required={false} />
       </div>
     </fieldset>
   )
