@@ -16,7 +16,8 @@ const requests = (database: 'sqlite' | 'postgresql') => ({
 export default defineConfig({
   test: {
     pool: 'forks',
-    poolOptions: { forks: { maxForks: 2 } },
+    // Packages are loaded once in each of the two processes; own-database.ts gives each file of tests our own modules anew.
+    poolOptions: { forks: { maxForks: 2, isolate: false } },
     projects: [
       // Some rules draw, compile or search for long: a busy machine must not make them fail.
       { test: { name: 'rules', globalSetup: ['tests/support/faces-folder.ts'], testTimeout: 60_000, include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'scripts/**/*.test.ts'] } },

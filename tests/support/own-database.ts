@@ -3,10 +3,11 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { modelDatabase } from './postgresql.ts'
 
+vi.resetModules()
 process.env['STARHALL_DATA'] = mkdtempSync(join(inject('housesFolder'), 'house-'))
 delete process.env['DATABASE_URL']
 if (process.env['TEST_DATABASE'] === 'postgresql') process.env['DATABASE_URL'] = await createDatabase(inject('postgresqlUrl'))
