@@ -7,6 +7,8 @@ import { translator } from '#app/languages/languages.server.ts'
 import { countOpenQuestions } from '#app/lesson-questions/team-questions.server.ts'
 import { listTeamPairings } from '#app/mentoring/pairing-lists.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
+import { countUnanswered } from '#app/stars/objections/objections.server.ts'
+import { findProposal } from '#app/stars/publication/proposals.server.ts'
 import { listRounds, type Team } from '#app/stars/rounds.server.ts'
 import { listStuckTeachBacks } from '#app/teach-backs/stuck.server.ts'
 import { countReported } from '#app/thanks/desk/reports.server.ts'
@@ -30,11 +32,22 @@ export async function listNeeds(asked: Asked): Promise<Need[]> {
   return needs.flat()
 }
 
+/** Objections first: nothing is published before they are answered. What waits for its second waits for nobody here. */
 async function roundsToPublish({ team, now, language }: Asked): Promise<Need[]> {
   const t = translator(language)
   const inWords = (month: string) => DateTime.fromISO(month).setLocale(language).toLocaleString({ year: 'numeric', month: 'long' })
-  const ready = (await listRounds(team, now)).filter(({ phase }) => phase === 'ready')
-  return ready.map(({ id, month }) => ({ key: `round:${id}`, icon: 'star', text: t('team:needs.round', { month: inWords(month) }), to: '/team/stars' }))
+  const rounds = (await listRounds(team, now)).filter(({ phase }) => phase === 'notice' || phase === 'ready')
+  const needs = await Promise.all(
+    rounds.map(async ({ id, month, phase }): Promise<Need[]> => {
+      const count = await countUnanswered(id)
+      if (count > 0) return [{ key: `objections:${id}`, icon: 'flag', text: t('team:needs.objections', { month: inWords(month), count }), to: `/team/stars/${month}/objections` }]
+      if (phase === 'notice') return []
+      const proposal = await findProposal(id)
+      if (proposal && !proposal.returned) return []
+      return [{ key: `round:${id}`, icon: 'star', text: t(proposal ? 'team:needs.roundReturned' : 'team:needs.round', { month: inWords(month) }), to: proposal ? `/team/stars/${month}/publish` : '/team/stars' }]
+    }),
+  )
+  return needs.flat()
 }
 
 async function kindWords({ team, now, language }: Asked): Promise<Need[]> {

@@ -162,7 +162,7 @@ async function extendWhenDue(round: Round, now: Date): Promise<boolean> {
 }
 
 /** One star below the quorum is enough: the others stay open along with it. */
-async function missesQuorum(round: Round): Promise<boolean> {
+export async function missesQuorum(round: Round): Promise<boolean> {
   const electorate = await countEverElectors(round.id)
   const turnout = await listTurnout(round.id)
   const stars = await listFrozenStars(round.id)

@@ -59,6 +59,7 @@ const icons: Record<Reminder['kind'], IconName> = {
   mentee: 'pair',
   vote: 'star',
   nominate: 'star',
+  notice: 'star',
   revised: 'replay',
   plan: 'flag',
   questions: 'question',
@@ -90,6 +91,8 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
       case 'vote':
       case 'nominate':
         return t(`learning:today.${reminder.kind}${reminder.isReminder ? 'Remind' : 'Open'}`, { month: reminder.month, count: reminder.daysLeft })
+      case 'notice':
+        return t('learning:today.starNotice', { month: reminder.month, count: reminder.daysLeft })
       case 'revised':
         return t('learning:today.revisedCourse', reminder)
       case 'attempt':

@@ -5,7 +5,7 @@ import { standingOf } from '#app/mentoring/sign-offs/stages.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { daysLeft, voteEnd } from '#app/stars/round-phase.ts'
+import { daysLeft, noticeEnd, voteEnd } from '#app/stars/round-phase.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
 import { isReminderDue, remindOnce } from '#app/stars/reminders.server.ts'
 import { findRounds, monthOf } from '#app/stars/rounds.server.ts'
@@ -58,13 +58,15 @@ async function findReturnedSkill(pairingId: string, language: Language): Promise
 }
 
 /** `isReminder`: the span is about to end, and today is the day on which one is reminded of it. */
-export type StarTurn = { kind: 'vote' | 'nominate'; to: string; month: string; daysLeft: number; isReminder: boolean }
+export type StarTurn = { kind: 'vote' | 'nominate' | 'notice'; to: string; month: string; daysLeft: number; isReminder: boolean }
 
-/** The open vote in which this person has not voted on every star, or the nominations to which nothing was given yet. */
+/** The open vote in which this person has not voted on every star, or the nominations to which nothing was given yet; else a result on its public notice, the only days to object. */
 export async function findStarTurn({ id, unit, language }: Member, now: Date): Promise<StarTurn | null> {
   if (unit.kind !== 'TEAM') return null
+  let notice: StarTurn | null = null
   for (const round of await findRounds(unit, monthsInPlay(now, unit.timeZone), now)) {
     const turn = await findMyTurn(round, { id, unit })
+    if (round.phase === 'notice') notice ??= { kind: 'notice', to: `/stars/${round.month}`, month: monthInWords(round.month, language), daysLeft: daysLeft(noticeEnd(round.dates), now, unit.timeZone), isReminder: false }
     const isOpen = turn.kind === 'vote' || (turn.kind === 'nominate' && turn.done.length === 0)
     if (!isOpen) continue
     const until = turn.kind === 'vote' ? voteEnd(round.dates) : round.dates.voteFrom
@@ -73,7 +75,7 @@ export async function findStarTurn({ id, unit, language }: Member, now: Date): P
     const reminding = { roundId: round.id, personId: id, kind: turn.kind === 'vote' ? ('VOTE' as const) : ('NOMINATE' as const), today: calendarDay(now, unit.timeZone) }
     return { kind: turn.kind, to, month: monthInWords(round.month, language), daysLeft: left, isReminder: isReminderDue(left) && (await remindOnce(reminding)) }
   }
-  return null
+  return notice
 }
 
 /** This month's round, and the last one's where its vote was moved into this month. */

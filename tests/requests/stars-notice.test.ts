@@ -101,6 +101,8 @@ test('upheld, an objection strikes the winner: the next by the count stands in a
   const before = await passTo(round, 'ready')
   expect((await answer('3001', await idOf(round, '2001'), 'upheld')).status).toBe(302)
   const again = await findAt(team, month, new Date())
+  const shortened = await as('3001').post(`/team/stars/${month}/dates`, { deed: 'shift', days: '-1', reason: '早一点发布' })
+  expect([shortened.status, shortened.text.includes('要从那时起重新公示够日数')]).toEqual([400, true])
   expect([before.phase, again.phase, await winnersOf(again, 'service')]).toEqual(['ready', 'notice', [person('1002')]])
   expect((await listStarNews(await memberOf('2001'), new Date(0))).filter((one) => one.month === month)).toMatchObject([{ kind: 'struck' }])
   expect((await publish()).status).toBe(409)
@@ -156,7 +158,9 @@ test('where two publish, the second confirms word for word what the first propos
   expect((await as('3001').post(`/team/stars/${month}/publish`, { deed: 'ask', [field]: citation })).text).toContain('提交，等另一个人确认')
   for (let press = 0; press < 2; press += 1) expect((await as('3001').post(`/team/stars/${month}/publish`, { deed: 'publish', [field]: citation })).status).toBe(302)
   expect([await database.publicationProposal.count({ where: { roundId: round.id } }), await audited(round, 'propose-stars'), await database.roundPublication.count({ where: { roundId: round.id } })]).toEqual([1, 1, 0])
-  expect((await as('3001').get(`/team/stars/${month}/publish`)).text).toContain('等阿依古丽·买买提（或')
+  const waiting = (await as('3001').get(`/team/stars/${month}/publish`)).text
+  // What the lead wrote stays in its field, to be changed from there.
+  expect([waiting.includes('等阿依古丽·买买提（或'), waiting.includes(`${citation}</textarea>`)]).toEqual([true, true])
   const address = `/stars/${month}/confirm`
   for (const number of ['1001', '3001']) expect((await as(number).get(address)).status).toBe(404)
   for (const number of ['1001', '3001', '0101']) expect((await as(number).post(address, { deed: 'confirm' })).status).toBe(404)
@@ -212,7 +216,14 @@ test('an award that is taken back stays on record, marked; certificate, hall and
   const round = await passTo(await inNotice(), 'ready')
   await publish()
   const award = await database.award.findFirstOrThrow({ where: { roundId: round.id, personId: person('2001') }, include: { certificate: true } })
-  const annul = (fields: Record<string, string>) => as('3001').post(`/team/stars/${month}/annul`, fields)
+  const press = (fields: Record<string, string>) => as('3001').post(`/team/stars/${month}/annul`, fields)
+  const annul = (fields: { award: string; reason: string }) => press({ ...fields, sure: fields.award })
+  // The first press asks, and so does one for another award than was asked about.
+  for (const sure of [{}, { sure: 'month' }]) {
+    const asked = await press({ award: award.id, reason: '查实经过不属实', ...sure })
+    expect([asked.status, asked.text.includes('确定撤销'), asked.text.includes('查实经过不属实')]).toEqual([400, true, true])
+  }
+  expect(await database.awardAnnulment.count({ where: { award: { roundId: round.id } } })).toBe(0)
   expect((await annul({ award: award.id, reason: '错' })).status).toBe(400)
   expect((await annul({ award: 'nonsense', reason: '查实经过不属实' })).status).toBe(400)
   expect((await as('2001').post(`/team/stars/${month}/annul`, { award: award.id, reason: '查实经过不属实' })).status).toBe(403)
@@ -244,7 +255,7 @@ test('an award that was taken back is no win for the ladder of later months', as
   const closed = await passTo(round, 'notice')
   expect(await winnersOf(closed, 'service')).toEqual([person('1003')])
   const { id } = await database.award.findFirstOrThrow({ where: { roundId: first.id, personId: person('2001') } })
-  await as('3001').post(`/team/stars/${month}/annul`, { award: id, reason: '查实经过不属实' })
+  await as('3001').post(`/team/stars/${month}/annul`, { award: id, sure: id, reason: '查实经过不属实' })
   expect((await winnersOf(closed, 'service')).toSorted()).toEqual([person('1003'), person('2001')].toSorted())
 })
 

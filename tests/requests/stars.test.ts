@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isPostgresql } from '#app/platform/database.server.ts'
 import { castBallot } from '#app/stars/ballot/ballot.server.ts'
 import { nominate } from '#app/stars/nominations.server.ts'
 import { CountFile, recount } from '#app/stars/count-file.ts'
 import { countRound } from '#app/stars/count.server.ts'
 import { changeElectorate } from '#app/stars/desk/electorate-change.server.ts'
-import { findRoundDone } from '#app/stars/desk/round-done.server.ts'
 import { listCurrentStars } from '#app/stars/hall.server.ts'
 import { publishRound } from '#app/stars/publication/publication.server.ts'
 import { findRound, monthOf, type Round, type Team } from '#app/stars/rounds.server.ts'
@@ -261,13 +259,8 @@ test('after the close no ballot counts', async () => {
 test('below the quorum the vote goes on for three days, once; then the star is not awarded', async () => {
   const round = await open('voting')
   for (const number of ['1001', '1002']) await vote(round, 'service', [person(number), person('2001')])
-  await database.$transaction((transaction) => recordAudit(transaction, { actorId: person('3001'), action: 'move-round-dates', subject: `round:${round.id}` }))
-  const sayDone = (one: Round) => findRoundDone({ id: person('3001'), language: 'zh-CN' }, one, new Request('http://localhost/?done'))
-  expect(await sayDone(round)).toMatchObject({ action: 'move-round-dates', until: null })
   const extended = await passTo(round, 'notice')
   expect(extended.phase).toBe('voting')
-  const done = await sayDone(extended)
-  expect([done?.action, done?.until?.includes('月')]).toEqual(['vote-extended', true])
   expect(extended.dates.extendedTo?.getTime()).toBe(extended.dates.noticeFrom.getTime() + 3 * 86_400_000)
   await vote(extended, 'service', [person('1003'), person('2001')])
   const later = new Date(Date.now() + 30 * 86_400_000)
@@ -487,12 +480,21 @@ test('the lead ends a vote with a reason that everybody reads, and cannot open i
   expect(await database.auditEvent.count({ where: { action: 'move-round-dates', subject: `round:${round.id}` } })).toBe(1)
 })
 
-test('a lead who ends a vote below the quorum is told that it goes on', async () => {
-  await open('voting')
-  expect((await as('3001').post(`/team/stars/${month}/dates`, { deed: 'now', reason: '想早点结束' })).status).toBe(302)
-  const said = (await as('3001').get(`/team/stars/${month}/dates?done`)).text
-  expect([said.includes('投票没有结束'), said.includes('日期已改')]).toEqual([true, false])
-  expect((await findAt(team, month, new Date())).phase).toBe('voting')
+test('a vote below the quorum is not ended by its lead: nothing changes, and the one extension stays for its end', async () => {
+  const round = await open('voting')
+  const refused = await as('3001').post(`/team/stars/${month}/dates`, { deed: 'now', reason: '想早点结束' })
+  expect([refused.status, refused.text.includes('投票的人还不够'), refused.text.includes('想早点结束')]).toEqual([409, true, true])
+  const after = await findAt(team, month, new Date())
+  expect([after.phase, after.dates]).toEqual(['voting', round.dates])
+})
+
+test('a notice cannot be made too short for an objection, and one that began anew hangs its whole time', async () => {
+  const round = await open('voting')
+  for (const number of everybody(['2001'])) for (const star of Object.keys(stars)) await vote(round, star, [person(number), person('2001')])
+  await passTo(round, 'notice')
+  const ended = await as('3001').post(`/team/stars/${month}/dates`, { deed: 'now', reason: '没有人有意见' })
+  expect([ended.status, ended.text.includes('公示至少要满一个工作日')]).toEqual([400, true])
+  expect((await findAt(team, month, new Date())).phase).toBe('notice')
 })
 
 test('dates out of order or unreadable are told beside their fields and what was typed stays', async () => {

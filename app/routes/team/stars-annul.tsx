@@ -41,6 +41,8 @@ export async function action(asked: ActionFunctionArgs) {
   const { value, refusal } = parseFields(form, Form)
   if (refusal) return data(refusal, { status: 400 })
   const { award, reason } = value
+  // It cannot be undone, so the first press asks; for another award it asks again.
+  if (form.get('sure') !== award) return refuseForm(form, { form: 'star-results:annul.ask' })
   const deed = { reason, leadId: member.id }
   const answer = award === wholeMonth ? await annulMonth(round, deed, now) : await annulAward(round, { ...deed, awardId: award }, now)
   if ('refused' in answer) return refuseForm(form, { [answer.refused === 'unknown-award' ? 'award' : 'form']: `star-results:refused.${answer.refused}` }, answer.refused === 'unknown-award' ? 400 : 409)
@@ -74,7 +76,13 @@ export default function AnnulPage() {
           <PostForm key={annulled.length} refusal={refusal} className="card max-w-[42rem] space-y-4">
             <Field name="award" type="select" label={t('star-results:annul.what')} options={[{ value: '', label: t('stars:nominate.choose') }, ...choices]} />
             <Field name="reason" type="textarea" rows={3} label={t('stars:dates.reason')} hint={t('star-results:annul.reasonHint')} />
-            <Submit voice="danger">{t('star-results:annul.deed')}</Submit>
+            {refusal?.faults['form'] === 'star-results:annul.ask' ? (
+              <Submit voice="danger" name="sure" value={refusal.values['award'] ?? ''}>
+                {t('star-results:annul.sure')}
+              </Submit>
+            ) : (
+              <Submit voice="danger">{t('star-results:annul.deed')}</Submit>
+            )}
           </PostForm>
         )}
         <Link to={`/stars/${month}${search}`} className="button">

@@ -5,7 +5,7 @@ import { translator } from '#app/languages/languages.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { fieldTime } from '#app/stars/dates-in-words.ts'
 import { changeDates } from '#app/stars/desk/change-dates.server.ts'
-import { HoldMonthForm, MoveDatesForm, ShiftDatesForm, SkipMonthForm } from '#app/stars/desk/dates-forms.tsx'
+import { endable, EndPhaseForm, HoldMonthForm, MoveDatesForm, ShiftDatesForm, SkipMonthForm } from '#app/stars/desk/dates-forms.tsx'
 import { effectiveDates, movable } from '#app/stars/desk/moved-dates.ts'
 import { RoundDone } from '#app/stars/desk/round-done.tsx'
 import { backDone, findRoundDone } from '#app/stars/desk/round-done.server.ts'
@@ -41,6 +41,7 @@ export default function MoveDatesPage() {
   const { title, phase, steps, fields, canHold, lines, done } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
+  const ending = endable.find((one) => one === phase)
   const canSkip = phase === 'before' || phase === 'nominating'
   const refusalOf = (...deeds: string[]) => (refusal && deeds.includes(refusal.values['deed'] ?? 'move') ? refusal : null)
   return (
@@ -60,7 +61,8 @@ export default function MoveDatesPage() {
         ) : (
           <div key={done?.sequence ?? 0} className="max-w-[42rem] space-y-4">
             <ShiftDatesForm refusal={refusalOf('shift')} />
-            <MoveDatesForm fields={fields} phase={phase} refusal={refusalOf('move', 'now')} />
+            <MoveDatesForm fields={fields} refusal={ending ? refusalOf('move') : refusalOf('move', 'now')} />
+            {ending && <EndPhaseForm phase={ending} refusal={refusalOf('now')} />}
             {canSkip && <SkipMonthForm refusal={refusalOf('skip')} />}
           </div>
         )}

@@ -18,7 +18,8 @@ export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
   const fetcher = useFetcher<BallotAnswer>()
   const said = fetcher.data ?? (answer?.deed === 'cast' ? answer : undefined)
   const [outdated, setOutdated] = useState<BallotAnswer>()
-  const isCast = star.isVoted || Boolean(said?.receipt) || said?.fault === 'stars:refused.already-voted'
+  const isSecond = said?.fault === 'stars:refused.already-voted'
+  const isCast = star.isVoted || Boolean(said?.receipt) || isSecond
   return (
     <section className="card" aria-labelledby={`ballot-${star.slug}`}>
       <h2 id={`ballot-${star.slug}`} className="flex items-center gap-2 text-zhu">
@@ -28,7 +29,12 @@ export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
       <AboutStar about={star.about} />
       <div className="mt-4">
         {said?.receipt && <Stub star={star} receipt={said.receipt} changeCode={said.changeCode} />}
-        {isCast && !said?.receipt && (
+        {isSecond && (
+          <p role="alert" className="notice notice-bad">
+            {t('stars:refused.already-voted')}
+          </p>
+        )}
+        {isCast && !said?.receipt && !isSecond && (
           <p className="notice notice-good flex items-center gap-2">
             <Icon name="check" /> {t('stars:ballot.alreadyVoted')}
           </p>

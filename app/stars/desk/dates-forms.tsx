@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-import type { RoundPhase } from '../round-phase.ts'
 import type { MovableDate } from './moved-dates.ts'
 
 type Refusal = { refusal: FormFaults | null }
@@ -23,10 +23,10 @@ export function ShiftDatesForm({ refusal }: Refusal) {
   )
 }
 
-type MoveDatesFormProps = Refusal & { fields: { date: MovableDate; value: string }[]; phase: RoundPhase }
+type MoveDatesFormProps = Refusal & { fields: { date: MovableDate; value: string }[] }
 
-/** Each date by itself, or the present phase ended at once. */
-export function MoveDatesForm({ fields, phase, refusal }: MoveDatesFormProps) {
+/** Each date by itself. */
+export function MoveDatesForm({ fields, refusal }: MoveDatesFormProps) {
   const { t } = useTranslation()
   return (
     <section className="card" aria-labelledby="move">
@@ -38,16 +38,31 @@ export function MoveDatesForm({ fields, phase, refusal }: MoveDatesFormProps) {
           <Field key={date} name={date} type="datetime-local" label={t(`stars:dates.${date}`)} defaultValue={value} />
         ))}
         <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} />
-        <div className="flex flex-wrap gap-3">
-          <Submit name="deed" value="move">
-            {t('stars:dates.move')}
-          </Submit>
-          <Submit voice="plain" name="deed" value="now">
-            {t(`stars:dates.now.${phase}`)}
-          </Submit>
-        </div>
+        <Submit name="deed" value="move">
+          {t('stars:dates.move')}
+        </Submit>
       </PostForm>
     </section>
+  )
+}
+
+/** The phases that their lead may end at once; a notice hangs its time. */
+export const endable = ['before', 'nominating', 'voting'] as const
+export type Endable = (typeof endable)[number]
+
+/** The present phase ended at once: folded open it says what that means, and asks. */
+export function EndPhaseForm({ phase, refusal }: Refusal & { phase: Endable }) {
+  const { t } = useTranslation()
+  return (
+    <Fold label={t(`stars:dates.now.${phase}`)} open={refusal !== null}>
+      <PostForm refusal={refusal} className="card space-y-4">
+        <p>{t(`stars:dates.nowMeans.${phase}`)}</p>
+        <Field name="reason" label={t('stars:dates.reason')} hint={t('stars:dates.reasonHint')} />
+        <Submit voice="danger" name="deed" value="now">
+          {t(`stars:dates.now.${phase}`)}
+        </Submit>
+      </PostForm>
+    </Fold>
   )
 }
 

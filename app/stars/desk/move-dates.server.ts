@@ -1,10 +1,12 @@
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { findCalendar } from '../calendar/calendar.server.ts'
+import { afterWorkingDays } from '../calendar/star-calendar.ts'
 import { voteEnd } from '../round-phase.ts'
-import type { Round } from '../rounds.server.ts'
+import { missesQuorum, type Round } from '../rounds.server.ts'
 import { type Move, type MovableDate, type MoveVerdict, planMoves, type WantedDates } from './moved-dates.ts'
 
-type Refusal = Exclude<MoveVerdict, { moves: Move[] }> | { refused: 'changed' }
+type Refusal = Exclude<MoveVerdict, { moves: Move[] }> | { refused: 'changed' | 'below-quorum' }
 
 const logged = { nominateFrom: 'NOMINATE_FROM', voteFrom: 'VOTE_FROM', noticeFrom: 'NOTICE_FROM', publishFrom: 'PUBLISH_FROM' } as const
 
@@ -14,9 +16,12 @@ export async function moveDates(
   { wanted, reason, leadId }: { wanted: WantedDates; reason: string; leadId: string },
   now: Date,
 ): Promise<{ moves: Move[] } | Refusal> {
-  const verdict = planMoves(round.dates, wanted, now)
+  const verdict = planMoves(round.dates, wanted, { now, leastNotice: await findLeastNotice(round) })
   if ('refused' in verdict) return verdict
   const { moves } = verdict
+  // A vote that is ended too soon would go on by itself, but only for the days of an extension.
+  const endsVote = moves.some(({ date, after }) => date === 'noticeFrom' && after <= now)
+  if (endsVote && (await missesQuorum(round))) return { refused: 'below-quorum' }
   const { nominateFrom, voteFrom, noticeFrom, publishFrom } = round.dates
   return database.$transaction(async (transaction) => {
     const { count } = await transaction.round.updateMany({
@@ -36,6 +41,16 @@ export async function moveDates(
     })
     return { moves }
   })
+}
+
+/** A notice hangs a working day at least; the one that began anew with an objection that was upheld, its whole time, as was declared. */
+async function findLeastNotice({ id, team }: Round): Promise<(noticeFrom: Date) => Date> {
+  const [upheld, { noticeDays }] = await Promise.all([
+    database.objectionAnswer.findFirst({ where: { isUpheld: true, objection: { roundId: id } }, orderBy: { answeredAt: 'desc' }, select: { answeredAt: true } }),
+    findCalendar(team.id),
+  ])
+  if (!upheld) return (noticeFrom) => afterWorkingDays(noticeFrom, 1, team.timeZone)
+  return () => afterWorkingDays(upheld.answeredAt, noticeDays, team.timeZone)
 }
 
 /** An extension moves the publication along by itself, so the row holds it without. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { workingDaysBetween } from '../calendar/star-calendar.ts'
+import { afterWorkingDays, workingDaysBetween } from '../calendar/star-calendar.ts'
 import { type RoundDates, roundPhase } from '../round-phase.ts'
-import { effectiveDates, movable, movableDates, planMoves, shiftedDates } from './moved-dates.ts'
+import { effectiveDates, movable, movableDates, planMoves as planAny, shiftedDates, type WantedDates } from './moved-dates.ts'
 import { wantedDates } from './wanted-dates.ts'
 
 const zone = 'Asia/Shanghai'
@@ -14,6 +14,9 @@ const round: RoundDates = {
   publishFrom: inChina('2026-11-29T00:00'),
   publishedAt: null,
 }
+
+const leastNotice = (noticeFrom: Date) => afterWorkingDays(noticeFrom, 1, zone)
+const planMoves = (dates: RoundDates, wanted: WantedDates, now: Date) => planAny(dates, wanted, { now, leastNotice })
 
 test('only what has not happened moves: no way back to nominations, no vote opened again', () => {
   expect(movable(round, inChina('2026-10-10T00:00'))).toEqual(['nominateFrom', 'voteFrom', 'noticeFrom', 'publishFrom'])
@@ -43,6 +46,16 @@ test('the vote can be ended this minute, and moved back and forth within the ord
   expect(planMoves(round, { noticeFrom: inChina('2026-11-23T09:59') }, now)).toMatchObject({ faults: { noticeFrom: 'past' } })
   expect(planMoves(round, { noticeFrom: inChina('2026-11-30T00:00') }, now)).toMatchObject({ faults: { noticeFrom: 'order' } })
   expect(planMoves(round, { publishFrom: inChina('2026-11-25T00:00') }, now)).toMatchObject({ faults: { publishFrom: 'order' } })
+})
+
+test('a notice hangs a working day at least, and nobody is kept from making a short one longer', () => {
+  const now = inChina('2026-11-26T09:00')
+  // From Thursday the 26th, midnight: Friday, midnight, has one whole working day behind it.
+  expect(planMoves(round, { publishFrom: inChina('2026-11-26T12:00') }, now)).toMatchObject({ faults: { publishFrom: 'short' } })
+  expect(planMoves(round, { publishFrom: inChina('2026-11-27T00:00') }, now)).toHaveProperty('moves')
+  expect(planMoves(round, { noticeFrom: inChina('2026-11-28T00:00') }, inChina('2026-11-23T10:00'))).toMatchObject({ faults: { noticeFrom: 'short' } })
+  const short = { ...round, publishFrom: inChina('2026-11-26T12:00') }
+  expect(planMoves(short, { publishFrom: inChina('2026-11-26T18:00') }, now)).toHaveProperty('moves')
 })
 
 test('dates left as they are move nothing', () => {

@@ -7,7 +7,7 @@ export type MovableDate = (typeof movableDates)[number]
 export type WantedDates = Partial<Record<MovableDate, Date>>
 
 export type Move = { date: MovableDate; before: Date; after: Date }
-export type MoveFault = 'past' | 'order' | 'fixed'
+export type MoveFault = 'past' | 'order' | 'fixed' | 'short'
 export type MoveVerdict = { moves: Move[] } | { refused: 'dates'; faults: Partial<Record<MovableDate, MoveFault>> } | { refused: 'nothing-moved' }
 
 /**
@@ -27,11 +27,14 @@ export function movable(round: RoundDates, now: Date): MovableDate[] {
   return movableDates.filter((date) => now < dates[date] && !(date === 'noticeFrom' && round.extendedTo != null))
 }
 
+type Limits = { now: Date; leastNotice: (noticeFrom: Date) => Date }
+
 /**
  * Checks the lead's dates and says what moves. A moved date lies in the future (now is in time), and the dates keep
- * their order: nominate, vote, notice, publish; only the notice may be given up whole.
+ * their order: nominate, vote, notice, publish. `leastNotice` says of a notice that begins then how soon it may end:
+ * no lead alone makes it too short for an objection.
  */
-export function planMoves(round: RoundDates, wanted: WantedDates, now: Date): MoveVerdict {
+export function planMoves(round: RoundDates, wanted: WantedDates, { now, leastNotice }: Limits): MoveVerdict {
   const before = effectiveDates(round)
   const free = new Set(movable(round, now))
   const moves = movableDates.flatMap((date): Move[] => {
@@ -41,12 +44,18 @@ export function planMoves(round: RoundDates, wanted: WantedDates, now: Date): Mo
   if (moves.length === 0) return { refused: 'nothing-moved' }
   const result = { ...before, ...Object.fromEntries(moves.map(({ date, after }) => [date, after])) }
   const faults: Partial<Record<MovableDate, MoveFault>> = {}
-  for (const { date, after } of moves) {
+  for (const { date, before, after } of moves) {
     if (!free.has(date)) faults[date] = 'fixed'
     else if (after < now) faults[date] = 'past'
     else if (!isInOrder(date, result)) faults[date] = 'order'
+    // A vote that ends sooner leaves its notice longer.
+    else if (shortensNotice(date, after < before) && result.publishFrom < leastNotice(result.noticeFrom)) faults[date] = 'short'
   }
   return Object.keys(faults).length > 0 ? { refused: 'dates', faults } : { moves }
+}
+
+function shortensNotice(date: MovableDate, isSooner: boolean): boolean {
+  return date === 'publishFrom' ? isSooner : date === 'noticeFrom' && !isSooner
 }
 
 function isInOrder(date: MovableDate, { nominateFrom, voteFrom, noticeFrom, publishFrom }: Record<MovableDate, Date>): boolean {

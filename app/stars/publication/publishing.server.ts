@@ -7,6 +7,7 @@ import { listShownStars, type ShownStar } from '../pages/month.server.ts'
 import { citationField, listWinners, preparePublication, type Publishing, type PublicationRefusal } from './publication.server.ts'
 import { countUnanswered } from '../objections/objections.server.ts'
 import { findProposed } from './confirm-page.server.ts'
+import { findProposal } from './proposals.server.ts'
 import { findPublishersOf } from './publishers.server.ts'
 import { noticeEnd } from '../round-phase.ts'
 import { summariseRound } from '../round-summary.ts'
@@ -36,7 +37,13 @@ export async function findPublishing(round: Round, lead: Member, now: Date) {
 }
 
 async function listStarsToPublish(round: Round, { language }: Member): Promise<StarToPublish[]> {
-  const [stars, winners] = await Promise.all([listShownStars(round, { zone: round.team.timeZone, language }), listWinners(round)])
+  const [stars, winners, proposal] = await Promise.all([listShownStars(round, { zone: round.team.timeZone, language }), listWinners(round), findProposal(round.id)])
+  // What the lead wrote last stands there again, also after it was given back.
+  const suggest = (slug: string, id: string) => {
+    const won = winners.find(({ category, person }) => category.slug === slug && person.id === id)
+    const proposed = proposal?.awards.find(({ categoryId, personId }) => categoryId === won?.category.id && personId === id)
+    return proposed?.citation ?? won?.suggestion ?? ''
+  }
   return stars.map((star) => ({
     slug: star.slug,
     name: star.name,
@@ -48,7 +55,7 @@ async function listStarsToPublish(round: Round, { language }: Member): Promise<S
       name,
       photoKey,
       field: citationField(star.slug, id),
-      suggestion: winners.find(({ category, person }) => category.slug === star.slug && person.id === id)?.suggestion ?? '',
+      suggestion: suggest(star.slug, id),
     })),
   }))
 }

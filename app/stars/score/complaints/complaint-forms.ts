@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day } from '#app/people/identity.ts'
 import { grades } from './grades.ts'
 
-const Text = (least: number) => z.string('common:fault.required').trim().min(least, 'score-desk:fault.tooShort').max(400, 'score-desk:fault.tooLong')
+const Text = (least: number) => z.string('common:fault.required').trim().min(least, 'star-score:fault.tooShort').max(400, 'star-score:fault.tooLong')
 
 export const ComplaintForm = z.object({
   personId: z.string().min(1, 'score-desk:fault.person'),

@@ -8,5 +8,5 @@ export const ViewForm = z.object({
     .string('score-desk:fault.score')
     .regex(/^[1-5]$/, 'score-desk:fault.score')
     .transform(Number),
-  sentence: z.string('common:fault.required').trim().min(5, 'score-desk:fault.tooShort').max(200, 'score-desk:fault.tooLong'),
+  sentence: z.string('common:fault.required').trim().min(5, 'star-score:fault.tooShort').max(200, 'star-score:fault.tooLong'),
 })
