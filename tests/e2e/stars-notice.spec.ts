@@ -55,6 +55,7 @@ test('an objection is raised, upheld in writing, and what the lead then proposes
   await lead.getByLabel('撤销哪一个').selectOption({ label: '文明之星：孙𠮷' })
   await lead.getByLabel('理由').fill('本人说明事情是两个人一起做的')
   await lead.getByRole('button', { name: '撤销当选' }).click()
+  await lead.getByRole('button', { name: '确定撤销' }).click()
   await expect(lead.getByRole('heading', { name: '已撤销' })).toBeVisible()
   const winner = await signIn('1002')
   await winner.getByRole('link', { name: /文明之星被撤销了/ }).click()

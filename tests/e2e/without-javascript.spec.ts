@@ -95,8 +95,11 @@ test('a colleague is nominated, the vote opens, and each star gets its ballot', 
 
   const lead = await signIn('3001')
   await lead.goto(`/team/stars/${month}/dates`)
-  await lead.getByRole('region', { name: '逐个改日期' }).getByLabel('理由').fill('提名已经够了，今天就投。')
-  await lead.getByRole('button', { name: '现在就结束提名' }).click()
+  const ending = lead.locator('details', { hasText: '现在就结束提名' })
+  await ending.locator('summary').click()
+  await expect(ending).toContainText('投票马上开始')
+  await ending.getByLabel('理由').fill('提名已经够了，今天就投。')
+  await ending.getByRole('button', { name: '现在就结束提名' }).click()
 
   await page.goto(`/stars/${month}/ballot`)
   const ballot = ballotOf(page, '服务之星')
