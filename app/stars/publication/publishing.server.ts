@@ -1,6 +1,7 @@
 import { listPapersToOpen } from '#app/certificates/certificates.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
+import { countRound } from '../count.server.ts'
 import { endInWords } from '../dates-in-words.ts'
 import { type AwardMade, listAwards } from '../hall.server.ts'
 import { listShownStars, type ShownStar } from '../pages/month.server.ts'
@@ -36,7 +37,8 @@ export async function findPublishing(round: Round, lead: Member, now: Date) {
 }
 
 async function listStarsToPublish(round: Round, { language }: Member): Promise<StarToPublish[]> {
-  const [stars, winners] = await Promise.all([listShownStars(round, { zone: round.team.timeZone, language }), listWinners(round)])
+  const counted = await countRound(round)
+  const [stars, winners] = await Promise.all([listShownStars(round, counted, { zone: round.team.timeZone, language }), listWinners(round, counted)])
   return stars.map((star) => ({
     slug: star.slug,
     name: star.name,
