@@ -1,6 +1,7 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { catalogueOfPerson } from '#app/learning/editions/unit-catalogue.server.ts'
 import type { Member } from '#app/people/member.server.ts'
-import { database } from '#app/platform/database.server.ts'
+import { asMoment, database } from '#app/platform/database.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { listMenteeIds } from './answers.server.ts'
 import { excerptOf } from './passages/excerpt.ts'
@@ -50,4 +51,9 @@ export async function listAnswered(personId: string, since: Date): Promise<{ id:
     take: 3,
   })
   return rows.map(({ id, text }) => ({ id, text: excerptOf(text, 24) }))
+}
+
+/** Whether listAnswered has any, as a condition of a statement. */
+export function hasAnsweredSince(personId: string, since: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "LessonQuestion" q JOIN "LessonAnswer" a ON a."questionId" = q."id" WHERE q."personId" = ${personId} AND a."answeredAt" > ${asMoment(since)})`
 }

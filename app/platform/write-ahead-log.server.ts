@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { sharedWait } from './shared-wait.ts'
+import { together } from './together.ts'
 
 /*
  * With `synchronous = NORMAL` SQLite writes what is committed into its log and leaves it to the system when that comes to
@@ -18,8 +18,12 @@ export function writeAheadLog(databaseFile: string): WriteAheadLog {
   // "r+": Windows flushes only what may be written to.
   let opened: ReturnType<typeof open> | null = null
   const log = async () => (opened ??= open(`${databaseFile}-wal`, 'r+'))
+  const reachDisk = together<void, void>(async (all) => {
+    await (await log()).datasync()
+    return all
+  })
   return {
-    reachDisk: sharedWait(async () => (await log()).datasync()),
+    reachDisk,
     close: async () => void (await (await opened)?.close()),
   }
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { type Edition, firstEditions } from './editions/edition.ts'
 import { editionOf, type EditionRow, rowOf } from './editions/edition-row.ts'
 
@@ -29,20 +29,20 @@ const columns = Prisma.sql`c."id", c."slug", e."id" AS "editionId", e."nameZh", 
   e."method", e."points", e."scope", e."positions", e."alsoOutlet", e."coolDownMonths", e."badge", e."weights", e."leastDutyDays"`
 
 /** The stars that a unit elects now, in their order, each in its latest edition. */
-export async function listCategories(unitId: string): Promise<Star[]> {
-  const lines = await database.$queryRaw<Line[]>`SELECT ${columns} FROM "StarCategory" c JOIN "StarEdition" e ON e."categoryId" = c."id"
+export async function listCategories(unitId: string, transaction: Transaction = database): Promise<Star[]> {
+  const lines = await transaction.$queryRaw<Line[]>`SELECT ${columns} FROM "StarCategory" c JOIN "StarEdition" e ON e."categoryId" = c."id"
     WHERE c."unitId" = ${unitId} AND c."retiredAt" IS NULL AND e."number" = (SELECT max(l."number") FROM "StarEdition" l WHERE l."categoryId" = c."id")
     ORDER BY c."position", c."slug"`
   return lines.map(starOf)
 }
 
 /** The stars of a round: those frozen when its vote opened, and before that the ones of now. */
-export async function listStars(round: { id: string; frozenAt: Date | null; team: { id: string } }): Promise<Star[]> {
-  return round.frozenAt ? listFrozenStars(round.id) : listCategories(round.team.id)
+export async function listStars(round: { id: string; frozenAt: Date | null; team: { id: string } }, transaction: Transaction = database): Promise<Star[]> {
+  return round.frozenAt ? listFrozenStars(round.id, transaction) : listCategories(round.team.id, transaction)
 }
 
-export async function listFrozenStars(roundId: string): Promise<Star[]> {
-  const lines = await database.$queryRaw<Line[]>`SELECT ${columns} FROM "RoundStar" r JOIN "StarCategory" c ON c."id" = r."categoryId" JOIN "StarEdition" e ON e."id" = r."editionId"
+export async function listFrozenStars(roundId: string, transaction: Transaction = database): Promise<Star[]> {
+  const lines = await transaction.$queryRaw<Line[]>`SELECT ${columns} FROM "RoundStar" r JOIN "StarCategory" c ON c."id" = r."categoryId" JOIN "StarEdition" e ON e."id" = r."editionId"
     WHERE r."roundId" = ${roundId} ORDER BY c."position", c."slug"`
   return lines.map(starOf)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { database, isPostgresql } from '#app/platform/database.server.ts'
+import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import { listStars, type Star } from './categories.server.ts'
 import { countEverElectors } from './electorate.server.ts'
 import { listStruck } from './objections/objections.server.ts'
@@ -17,19 +17,24 @@ export type CountedStar = { category: Star; count: Count; vote: Tally; tally: Ta
 
 const closedPhases: readonly string[] = ['notice', 'ready', 'published']
 
+/** As countRound, and null while the vote is open or where there was none. */
+export async function countWhenClosed(round: Round): Promise<CountedStar[] | null> {
+  return closedPhases.includes(round.phase) ? countRound(round) : null
+}
+
 /** Counts every star of a round. Throws while the vote is open: there is no running tally, for nobody. */
-export async function countRound(round: Round): Promise<CountedStar[]> {
+export async function countRound(round: Round, transaction: Transaction = database): Promise<CountedStar[]> {
   if (!closedPhases.includes(round.phase)) throw new Error('a round is counted after its close only')
   const [stars, electorate, standing, ballots, receipts, wins, struck] = await Promise.all([
-    listStars(round),
-    countEverElectors(round.id),
-    database.candidate.findMany({ where: { roundId: round.id }, select: { categoryId: true, personId: true } }),
-    listBallots(round.id),
-    listReceipts(round.id),
-    listRecentWins(round),
-    listStruck(round.id),
+    listStars(round, transaction),
+    countEverElectors(round.id, transaction),
+    transaction.candidate.findMany({ where: { roundId: round.id }, select: { categoryId: true, personId: true } }),
+    listBallots(round.id, transaction),
+    listReceipts(round.id, transaction),
+    listRecentWins(round, transaction),
+    listStruck(round.id, transaction),
   ])
-  const sheet = stars.some(({ score }) => score) ? await findScoreSheet(round) : null
+  const sheet = stars.some(({ score }) => score) ? await findScoreSheet(round, transaction) : null
   return stars.map((category) => {
     const count: Count = {
       ballots: ballots.get(category.id) ?? [],
@@ -49,8 +54,8 @@ export async function countRound(round: Round): Promise<CountedStar[]> {
  * The ballots of each star, in the order of what they say, so that no place of a ballot matches a place among the
  * receipts. Those that say the same come as one row with their number: of thousands that is a hundred.
  */
-async function listBallots(roundId: string): Promise<Map<string, CountedBallot[]>> {
-  const rows = await database.$queryRaw<{ categoryId: string; choices: string; times: number | bigint }[]>`SELECT "categoryId", CAST("choices" AS TEXT) AS "choices", COUNT(*) AS "times"
+async function listBallots(roundId: string, transaction: Transaction): Promise<Map<string, CountedBallot[]>> {
+  const rows = await transaction.$queryRaw<{ categoryId: string; choices: string; times: number | bigint }[]>`SELECT "categoryId", CAST("choices" AS TEXT) AS "choices", COUNT(*) AS "times"
     FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId", CAST("choices" AS TEXT)`
   const alike = rows.map(({ categoryId, choices, times }) => ({ categoryId, times: Number(times), choices: Choices.parse(JSON.parse(choices)) }))
   const sorted = alike.sort((one, other) => (one.choices.join() < other.choices.join() ? -1 : 1))
@@ -59,10 +64,10 @@ async function listBallots(roundId: string): Promise<Map<string, CountedBallot[]
 }
 
 /** The receipts of each star in their own order; of a star as one text, for a row each took longer than the count. */
-async function listReceipts(roundId: string): Promise<Map<string, string[]>> {
+async function listReceipts(roundId: string, transaction: Transaction): Promise<Map<string, string[]>> {
   const rows = isPostgresql
-    ? await database.$queryRaw<{ categoryId: string; receipts: string }[]>`SELECT "categoryId", string_agg("receipt", ' ') AS "receipts" FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId"`
-    : await database.$queryRaw<{ categoryId: string; receipts: string }[]>`SELECT "categoryId", group_concat("receipt", ' ') AS "receipts" FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId"`
+    ? await transaction.$queryRaw<{ categoryId: string; receipts: string }[]>`SELECT "categoryId", string_agg("receipt", ' ') AS "receipts" FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId"`
+    : await transaction.$queryRaw<{ categoryId: string; receipts: string }[]>`SELECT "categoryId", group_concat("receipt", ' ') AS "receipts" FROM "Ballot" WHERE "roundId" = ${roundId} GROUP BY "categoryId"`
   return new Map(rows.map(({ categoryId, receipts }) => [categoryId, receipts.split(' ').sort()]))
 }
 
@@ -70,8 +75,8 @@ async function listReceipts(roundId: string): Promise<Map<string, string[]>> {
  * Awards of the twelve months before, by star and person; one that was annulled is none. What is made or annulled after
  * this round was published does not count, so that the tally comes out the same for ever.
  */
-async function listRecentWins({ team, month, dates }: Round): Promise<Map<string, Record<string, number>>> {
-  const rows = await database.award.findMany({
+async function listRecentWins({ team, month, dates }: Round, transaction: Transaction): Promise<Map<string, Record<string, number>>> {
+  const rows = await transaction.award.findMany({
     where: {
       round: { unitId: team.id, month: { gte: yearBefore(month), lt: month } },
       ...(dates.publishedAt ? { awardedAt: { lt: dates.publishedAt } } : {}),

@@ -1,5 +1,5 @@
 import { calendarDay } from '#app/platform/dates.ts'
-import { database } from '#app/platform/database.server.ts'
+import { database, type Transaction } from '#app/platform/database.server.ts'
 
 export type Colleague = { id: string; name: string; employeeNumber: string }
 
@@ -32,8 +32,8 @@ export async function isElector(roundId: string, personId: string): Promise<bool
  * How many could vote at any time of the vote. The quorum is counted on them: were it counted on those left, it would
  * tell whether somebody who was taken out had voted.
  */
-export async function countEverElectors(roundId: string): Promise<number> {
-  const [row] = await database.$queryRaw<{ people: number | bigint }[]>`SELECT COUNT(*) AS "people" FROM (
+export async function countEverElectors(roundId: string, transaction: Transaction = database): Promise<number> {
+  const [row] = await transaction.$queryRaw<{ people: number | bigint }[]>`SELECT COUNT(*) AS "people" FROM (
     SELECT "personId" FROM "Elector" WHERE "roundId" = ${roundId} UNION SELECT "personId" FROM "ElectorateChange" WHERE "roundId" = ${roundId}) AS "ever"`
   return Number(row?.people ?? 0)
 }

@@ -1,4 +1,5 @@
-import { database } from '#app/platform/database.server.ts'
+import { Prisma } from '#app/generated/sqlite/client.ts'
+import { asMoment, database } from '#app/platform/database.server.ts'
 import { type Bilingual, categoryOf } from './categories.server.ts'
 import { daysLeft, voteEnd } from './round-phase.ts'
 import { listRounds } from './rounds.server.ts'
@@ -71,6 +72,11 @@ export async function listAwardsOf(personId: string, since: Date): Promise<{ sta
     select: { category: true, round: { select: { month: true } } },
   })
   return awards.map(({ category, round }) => ({ star: categoryOf(category).name, month: round.month }))
+}
+
+/** Whether listAwardsOf has any, as a condition of a statement. */
+export function hasAwardsSince(personId: string, since: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Award" a WHERE a."personId" = ${personId} AND a."awardedAt" > ${asMoment(since)})`
 }
 
 /** The round that the team can vote in now; of two the one that closes first. Null when there is none. */

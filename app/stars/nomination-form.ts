@@ -59,6 +59,9 @@ function praiseOf({ praiseDay, praiseChannel, praiseWords }: Pick<Fields, 'prais
 /** The nominee steps back from a star, or comes back to it. */
 export const DeclineForm = z.object({ star: z.string().min(1) })
 
+/** Takes back a nomination or a co-sign. */
+export const WithdrawForm = z.object({ nomination: z.string().min(1).max(64) })
+
 /** Signs a nomination too, with or without own words. */
 export const CoSignForm = z.object({
   nomination: z.string().min(1).max(64),

@@ -31,19 +31,20 @@ export async function nominate(round: Round, nominating: Nominating, now: Date):
     // Held, so that a double tap finds what the first one made, and two who nominate the same at once make one nomination.
     await holdNominee(transaction, nomineeId)
     if (cardId !== undefined && !(await findEvidence(transaction, cardId, { nominator: { id: nominatorId, teams: [round.team.id] }, nomineeId }))) return { refused: 'not-evidence' }
-    const standing = await transaction.nomination.findMany({ where: ofNominee, orderBy: [{ nominatedAt: 'asc' }, { id: 'asc' }], include: { _count: { select: { coSigns: true } } } })
+    const standing = await transaction.nomination.findMany({ where: ofNominee, orderBy: [{ nominatedAt: 'asc' }, { id: 'asc' }], include: { coSigns: { select: { personId: true } } } })
     if (standing.some(({ declinedAt }) => declinedAt !== null)) return { refused: 'declined' }
     const mine = standing.find((one) => one.nominatorId === nominatorId)
     const [earliest] = standing
+    const isCoSigned = mine?.coSigns.some(({ personId }) => personId !== nominatorId) ?? false
     if (!mine && earliest) {
       await writeCoSign(transaction, { nominationId: earliest.id, personId: nominatorId, words: reason, now })
       await attachEvidence(transaction, earliest.id, { ...nominating, onlyWhereNone: true })
       return { nomination: 'co-signed' }
     }
-    if (mine && mine._count.coSigns > 0 && !saysTheSame(mine, { reason, ...ground })) return { refused: 'co-signed' }
+    if (mine && isCoSigned && !saysTheSame(mine, { reason, ...ground })) return { refused: 'co-signed' }
     if (mine) await transaction.nomination.updateMany({ where: { id: mine.id }, data: { reason, ...ground } })
     const { id } = mine ?? (await transaction.nomination.create({ data: { ...ofNominee, nominatorId, reason, ...ground, nominatedAt: now }, select: { id: true } }))
-    await attachEvidence(transaction, id, { ...nominating, onlyWhereNone: mine !== undefined && mine._count.coSigns > 0 })
+    await attachEvidence(transaction, id, { ...nominating, onlyWhereNone: isCoSigned })
     return { nomination: mine ? 'rewritten' : 'made' }
   })
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { asMoment, database } from '#app/platform/database.server.ts'
 
 /** `giver`, `receiver` and `text` are of the card; of a report that was decided they stay empty: who asked may no longer read it. */
@@ -20,4 +21,12 @@ export async function listThanksNews(personId: string, since: Date, most: number
       SELECT CASE WHEN p."upheld" THEN 'report-taken-down' ELSE 'report-kept' END, p."cardId", '', '', '', p."decidedAt"
       FROM "KindCardReport" p WHERE p."reporterId" = ${personId} AND p."decidedAt" > ${after}
     ) heard ORDER BY "at" DESC, "cardId" LIMIT ${most}`
+}
+
+/** Whether listThanksNews can have any, as a condition of a statement. */
+export function hasThanksNewsSince(personId: string, since: Date): Prisma.Sql {
+  const after = asMoment(since)
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "KindCard" c WHERE c."receiverId" = ${personId} AND c."givenAt" > ${after})
+    OR EXISTS (SELECT 1 FROM "KindCard" c WHERE c."giverId" = ${personId} AND c."endedAt" > ${after})
+    OR EXISTS (SELECT 1 FROM "KindCardReport" p WHERE p."reporterId" = ${personId} AND p."decidedAt" > ${after}))`
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { findCourse } from '#app/learning/catalogue.server.ts'
-import { listRevocationNews } from '#app/certificates/revocation/revocation.server.ts'
-import { listAnswered } from '#app/lesson-questions/own-questions.server.ts'
+import { hasRevocationNewsSince, listRevocationNews } from '#app/certificates/revocation/revocation.server.ts'
+import { hasAnsweredSince, listAnswered } from '#app/lesson-questions/own-questions.server.ts'
 import { isAllowed } from '#app/people/abilities.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
@@ -10,13 +10,14 @@ import { inLanguage } from '#app/platform/i18n.ts'
 import type { Known } from '#app/practice/practice-day.server.ts'
 import { listTurnedAnswers } from '#app/practice/notebook/turned-answers.server.ts'
 import { countWaitingFor } from '#app/quizzes/regrade/proposals.server.ts'
-import { listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
-import { listAwardsOf } from '#app/stars/hall.server.ts'
+import { hasRegradedSince, listRegradedSince } from '#app/quizzes/regrade/regrade-notes.server.ts'
+import { hasAwardsSince, listAwardsOf } from '#app/stars/hall.server.ts'
 import { listStarNews } from '#app/stars/star-news.server.ts'
-import { findWaitingAppeal, listComplaintNews } from '#app/stars/score/complaints/complaint-pages.server.ts'
-import { listThanksNews } from '#app/thanks/thanks-news.server.ts'
-import { listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
+import { findWaitingAppeal, hasComplaintNews, listComplaintNews } from '#app/stars/score/complaints/complaint-pages.server.ts'
+import { hasThanksNewsSince, listThanksNews } from '#app/thanks/thanks-news.server.ts'
+import { hasDecidedKindWordsSince, listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
+import { whichHold } from './which-hold.server.ts'
 import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
@@ -42,17 +43,18 @@ const turnedInto = {
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
+  const isNew = await findNewKinds(id, now)
   const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting, complaints, appealUnit] = await Promise.all([
-    listAwardsOf(id, daysBefore(now, awardDays)),
-    listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }),
-    listAnswered(id, daysBefore(now, answerDays)),
-    listRegradedSince(id, daysBefore(now, regradeDays)),
+    isNew('awards') ? listAwardsOf(id, daysBefore(now, awardDays)) : [],
+    isNew('words') ? listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }) : [],
+    isNew('answered') ? listAnswered(id, daysBefore(now, answerDays)) : [],
+    isNew('regraded') ? listRegradedSince(id, daysBefore(now, regradeDays)) : [],
     listTurnedAnswers(member, { ...known, since: daysBefore(now, regradeDays) }),
-    listThanksNews(id, daysBefore(now, thanksDays), mostThanks),
-    listRevocationNews(id, daysBefore(now, revocationDays)),
+    isNew('thanks') ? listThanksNews(id, daysBefore(now, thanksDays), mostThanks) : [],
+    isNew('revocations') ? listRevocationNews(id, daysBefore(now, revocationDays)) : [],
     listStarNews(member, daysBefore(now, electionDays)),
     isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
-    listComplaintNews(id, now),
+    isNew('complaints') ? listComplaintNews(id, now) : [],
     isAllowed(roles, 'keep-complaints') ? findWaitingAppeal(member) : null,
   ])
   return [
@@ -68,6 +70,19 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
     ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text, longestExcerpt)) })),
   ]
+}
+
+/** On most days there is nothing of any kind: one statement says of which there can be. */
+async function findNewKinds(id: string, now: Date) {
+  return whichHold({
+    awards: hasAwardsSince(id, daysBefore(now, awardDays)),
+    words: hasDecidedKindWordsSince(id, daysBefore(now, kindWordDays)),
+    answered: hasAnsweredSince(id, daysBefore(now, answerDays)),
+    regraded: hasRegradedSince(id, daysBefore(now, regradeDays)),
+    thanks: hasThanksNewsSince(id, daysBefore(now, thanksDays)),
+    revocations: hasRevocationNewsSince(id, daysBefore(now, revocationDays)),
+    complaints: hasComplaintNews(id, now),
+  })
 }
 
 /** Of several attempts at one quiz each is named by its day. */

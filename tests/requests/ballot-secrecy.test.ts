@@ -192,14 +192,27 @@ test('by log text: a server that logs everything writes nothing of a ballot, als
   expect((await database.ballot.findMany({ where: { roundId: voting.id } })).map(({ choices }) => choices)).toEqual([[person('1002')]])
 })
 
-/** From now on the database refuses every ballot, and quotes it where it can. */
-async function breakBallots(): Promise<void> {
+test('of ballots that come together one that breaks takes none with it', async () => {
+  const voting = await roundInPhase(team, '2005-05', 'voting')
+  await breakBallots(person('1004'))
+  const one = (number: string) => castBallot(voting, { star: 'service', voterId: person(number), choices: [person(number === '1003' ? '1004' : '2001')], requestKey: randomUUID() })
+  const done = await Promise.allSettled(voters.map(one)).finally(mendBallots)
+  expect(voters.filter((_, place) => done[place]?.status === 'rejected')).toEqual(['1003'])
+  const lying = await database.ballot.findMany({ where: { roundId: voting.id } })
+  expect(lying.map(({ choices }) => choices)).toEqual(voters.filter((number) => number !== '1003').map(() => [person('2001')]))
+  expect(await database.turnout.findFirst({ where: { roundId: voting.id, personId: person('1003') } })).toBeNull()
+  // Whose ballot broke has not voted, and votes.
+  expect(await one('1003')).toHaveProperty('receipt')
+})
+
+/** From now on the database refuses every ballot, or those that name somebody, and quotes it where it can. */
+async function breakBallots(named = ''): Promise<void> {
   if (!isPostgresql) {
-    await database.$executeRawUnsafe(`CREATE TRIGGER broken BEFORE INSERT ON "Ballot" BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END`)
+    await database.$executeRawUnsafe(`CREATE TRIGGER broken BEFORE INSERT ON "Ballot" WHEN NEW."choices" LIKE '%${named}%' BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END`)
     return
   }
-  await database.$executeRawUnsafe(`CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'cannot keep % of %', NEW.choices, NEW.receipt; END $$`)
-  await database.$executeRawUnsafe(`CREATE TRIGGER broken BEFORE INSERT ON "Ballot" FOR EACH ROW EXECUTE FUNCTION broken()`)
+  await database.$executeRawUnsafe(`CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'cannot keep % of %', NEW.choices, NEW.receipt; END $$`)
+  await database.$executeRawUnsafe(`CREATE TRIGGER broken BEFORE INSERT ON "Ballot" FOR EACH ROW WHEN (NEW."choices"::text LIKE '%${named}%') EXECUTE FUNCTION broken()`)
 }
 
 async function mendBallots(): Promise<void> {

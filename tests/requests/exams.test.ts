@@ -37,6 +37,8 @@ let app: App
 let team: { id: string; name: string; timeZone: string }
 let version: string
 let lead: Member
+/** The minute in which a test begins, also when the next one comes in the middle of it. */
+let begun = 0
 
 beforeAll(async () => {
   const ids = await seedCast(database)
@@ -49,6 +51,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 beforeEach(async () => {
+  begun = Math.floor(Date.now() / minute) * minute
   await database.attempt.updateMany({ where: { endedAt: null }, data: { openKey: null, endedAt: new Date(0), ending: 'CLOSED', points: 0, maxPoints: 1, passed: false } })
   await database.pin.deleteMany()
   await database.rateLimiterFlexible.deleteMany()
@@ -62,11 +65,6 @@ async function memberOf(employeeNumber: string, now = new Date()): Promise<Membe
 }
 
 const local = (at: Date) => DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
-// The minute in which a test begins, also when the next one comes in the middle of it.
-let begun = 0
-beforeEach(() => {
-  begun = Math.floor(Date.now() / minute) * minute
-})
 const later = (minutes: number) => new Date(begun + minutes * minute)
 
 async function exam({ opensAt = later(-60), closesAt = later(600), now = later(-120) } = {}) {

@@ -1,6 +1,6 @@
 // Nominations: tied to something, signed by many instead of doubled, declined and taken back, with evidence; and who is close to whom.
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addDays } from '#app/platform/calendar-days.ts'
 import { database } from '#app/platform/database.server.ts'
 import { castBallot } from '#app/stars/ballot/ballot.server.ts'
@@ -8,44 +8,22 @@ import { findBallotPaper } from '#app/stars/ballot/candidates.server.ts'
 import { registerRelative } from '#app/stars/kin/relatives.server.ts'
 import { coSign } from '#app/stars/nominating/co-sign.server.ts'
 import { nominate } from '#app/stars/nominations.server.ts'
-import type { Round, Team } from '#app/stars/rounds.server.ts'
-import { seedCast } from '#prisma/cast.ts'
-import { type App, startApp } from '#tests/support/app.ts'
-import type { Browser } from '#tests/support/browser.ts'
-import { passTo, roundInPhase, type Stars, starsOf } from '#tests/support/star-rounds.ts'
+import type { Round } from '#app/stars/rounds.server.ts'
+import { passTo, roundInPhase, starHouse, type Stars, starsOf } from '#tests/support/star-rounds.ts'
 
-let app: App
-let team: Team
+const house = starHouse(['1001', '1002', '1003', '2001', '0101'], 1970)
 let stars: Stars
-const people: Record<string, string> = {}
-const browsers: Record<string, Browser> = {}
-/** Every test has a month of its own, all of them past. */
-let year = 1970
-let month = ''
 
-beforeAll(async () => {
-  const ids = await seedCast(database)
-  team = await database.unit.findUniqueOrThrow({ where: { id: ids.team }, select: { id: true, name: true, timeZone: true } })
-  for (const { id, employeeNumber } of await database.person.findMany()) people[employeeNumber] = id
-  app = await startApp()
-  for (const number of ['1001', '1002', '1003', '2001', '0101']) browsers[number] = await app.signedIn(number)
-})
-afterAll(() => app.stop())
-beforeEach(() => {
-  month = `${(year += 2)}-05`
-})
-
-const person = (number: string) => people[number] ?? ''
-const as = (number: string): Browser => browsers[number] ?? app.browser()
+const { person, as } = house
 const plain = (text: string) => text.replaceAll('<!-- -->', '')
 const reason = '客户忘带证件，他骑车跑了三趟，把手续当天办完，自己饭都没吃上。'
-const address = () => `/stars/${month}/nominate`
+const address = () => `/stars/${house.month}/nominate`
 const page = async (number: string) => plain((await as(number).get(address())).text)
 const form = (more: Record<string, string> = {}) => ({ star: 'service', nominee: person('2001'), reason, pledge: 'no-delay', ...more })
 
 async function open(): Promise<Round> {
-  const round = await roundInPhase(team, month, 'nominating')
-  stars = await starsOf(team)
+  const round = await roundInPhase(house.team, house.month, 'nominating')
+  stars = await starsOf(house.team)
   return round
 }
 
@@ -68,13 +46,13 @@ test.each([
 
 test('a day of the month or one of the six promises is enough, and both stand beside the reason', async () => {
   const round = await open()
-  expect((await as('1001').post(address(), form({ pledge: '', actDay: `${month}-09` }))).status).toBe(302)
-  expect((await as('1001').post(address(), form({ nominee: person('1002'), actDay: addDays(`${month}-01`, -1) }))).status).toBe(302)
-  expect((await nominations(round)).map(({ actDay, pledge }) => [actDay, pledge])).toEqual(expect.arrayContaining([[`${month}-09`, null], [addDays(`${month}-01`, -1), 'no-delay']]))
+  expect((await as('1001').post(address(), form({ pledge: '', actDay: `${house.month}-09` }))).status).toBe(302)
+  expect((await as('1001').post(address(), form({ nominee: person('1002'), actDay: addDays(`${house.month}-01`, -1) }))).status).toBe(302)
+  expect((await nominations(round)).map(({ actDay, pledge }) => [actDay, pledge])).toEqual(expect.arrayContaining([[`${house.month}-09`, null], [addDays(`${house.month}-01`, -1), 'no-delay']]))
   const text = await page('1003')
   for (const shown of ['5月9日的事', '六个不让 · 不延误', '4月30日的事']) expect(text).toContain(shown)
   await passTo(round, 'voting')
-  expect(plain((await as('1003').get(`/stars/${month}/ballot`)).text)).toContain('六个不让 · 不延误')
+  expect(plain((await as('1003').get(`/stars/${house.month}/ballot`)).text)).toContain('六个不让 · 不延误')
 })
 
 test('twenty characters are counted as a reader counts them', async () => {
@@ -97,7 +75,7 @@ test('a second colleague who nominates the same person for the same star co-sign
   const text = await page('1003')
   for (const shown of ['另有 1 位同事附议', own, reason]) expect(text).toContain(shown)
   await passTo(round, 'voting')
-  const ballot = plain((await as('1003').get(`/stars/${month}/ballot`)).text)
+  const ballot = plain((await as('1003').get(`/stars/${house.month}/ballot`)).text)
   for (const shown of ['附议 1 人', own]) expect(ballot).toContain(shown)
 })
 
@@ -158,7 +136,7 @@ test('a nominee declines, stands no more even where nobody else was nominated, a
 
 test('a customer’s praise stands beside the nomination, whole and without a number of theirs, or not at all', async () => {
   const round = await open()
-  const praise = { praiseDay: `${month}-12`, praiseChannel: 'book', praiseWords: '小王师傅讲得明白，不用再跑第二趟。' }
+  const praise = { praiseDay: `${house.month}-12`, praiseChannel: 'book', praiseWords: '小王师傅讲得明白，不用再跑第二趟。' }
   for (const [more, words] of [
     [{ praiseDay: '' }, '请写表扬的日期'],
     [{ praiseChannel: 'pigeon' }, '请选表扬从哪里来'],
@@ -175,13 +153,13 @@ test('a customer’s praise stands beside the nomination, whole and without a nu
   const line = '客户表扬 · 5月12日 · 意见簿：“小王师傅讲得明白，不用再跑第二趟。”'
   expect(await page('1003')).toContain(line)
   await passTo(round, 'voting')
-  expect(plain((await as('1003').get(`/stars/${month}/ballot`)).text)).toContain(line)
+  expect(plain((await as('1003').get(`/stars/${house.month}/ballot`)).text)).toContain(line)
 })
 
 test('only a certificate of the nominee that the wall tells of can be added, and a revoked one is gone', async () => {
   const round = await open()
   const give = (number: string, days: number) =>
-    database.certificate.create({ data: { kind: 'COURSE', personId: person(number), unitId: team.id, facts: {}, pdf: new Uint8Array(), sha256: '', serial: randomUUID(), earnedBy: randomUUID(), issuedAt: new Date(Date.now() - days * 86_400_000) }, select: { id: true } })
+    database.certificate.create({ data: { kind: 'COURSE', personId: person(number), unitId: house.team.id, facts: {}, pdf: new Uint8Array(), sha256: '', serial: randomUUID(), earnedBy: randomUUID(), issuedAt: new Date(Date.now() - days * 86_400_000) }, select: { id: true } })
   const [own, old, others] = [await give('2001', 3), await give('2001', 90), await give('1003', 3)]
   const text = await page('1001')
   expect([text.includes(own.id), text.includes(others.id), text.includes(old.id)]).toEqual([true, true, false])
@@ -198,7 +176,7 @@ test('only a certificate of the nominee that the wall tells of can be added, and
 
 test('who co-signs brings evidence where there was none, and takes none away', async () => {
   const round = await open()
-  const praise = (words: string) => ({ praiseDay: `${month}-12`, praiseChannel: 'hotline', praiseWords: words })
+  const praise = (words: string) => ({ praiseDay: `${house.month}-12`, praiseChannel: 'hotline', praiseWords: words })
   await as('1001').post(address(), form())
   await as('1002').post(address(), form(praise('接线员转来的表扬。')))
   await as('1003').post(address(), form(praise('另一个表扬。')))
@@ -206,13 +184,13 @@ test('who co-signs brings evidence where there was none, and takes none away', a
 })
 
 test('a mentor, a mentee and a relative are marked on one’s own ballot, and on nobody else’s', async () => {
-  const pairing = { unitId: team.id, checklist: 'counter', createdBy: person('3001'), mentorAcceptedAt: new Date(), menteeAcceptedAt: new Date() }
+  const pairing = { unitId: house.team.id, checklist: 'counter', createdBy: person('3001'), mentorAcceptedAt: new Date(), menteeAcceptedAt: new Date() }
   await database.pairing.create({ data: { ...pairing, mentorId: person('2001'), menteeId: person('1001'), openKey: person('1001') } })
   const ended = await database.pairing.create({ data: { ...pairing, mentorId: person('2002'), menteeId: person('1003'), endedAt: new Date() } })
   expect((await as('1002').post('/stars/relatives', { relative: person('1003') })).status).toBe(302)
-  await roundInPhase(team, month, 'voting')
+  await roundInPhase(house.team, house.month, 'voting')
   const marksOf = async (number: string) => {
-    const text = plain((await as(number).get(`/stars/${month}/ballot`)).text)
+    const text = plain((await as(number).get(`/stars/${house.month}/ballot`)).text)
     return ['您的师父', '您的徒弟', '您登记的亲属'].map((mark) => text.split(`${mark}。`).length - 1)
   }
   // Once for each of the three stars.
@@ -236,6 +214,61 @@ test('a relative is registered once whoever says so, seen by the two alone, and 
   expect((await as('2001').post('/stars/relatives', { deed: 'end', id: row?.id ?? '' })).status).toBe(404)
   for (let press = 0; press < 2; press += 1) expect((await as('1002').post('/stars/relatives', { deed: 'end', id: row?.id ?? '' })).status).toBe(302)
   expect((await database.relative.findMany()).map(({ endedBy, openKey }) => [endedBy, openKey])).toEqual([[person('1002'), null]])
-  expect(await registerRelative({ id: person('1001'), unit: team }, person('1002'), new Date())).toEqual({ registered: true })
+  expect(await registerRelative({ id: person('1001'), unit: house.team }, person('1002'), new Date())).toEqual({ registered: true })
   expect(await database.relative.count()).toBe(2)
+})
+
+const withdrawing = (number: string, nomination: string) => as(number).post(address(), { deed: 'withdraw', nomination })
+
+test('who nominated takes it back before the vote: it is gone with all it brought, and nothing tells of it', async () => {
+  const round = await open()
+  await as('1001').post(address(), form({ praiseDay: `${house.month}-12`, praiseChannel: 'book', praiseWords: '小王师傅讲得明白，不用再跑第二趟。' }))
+  const [made] = await nominations(round)
+  expect(await page('1001')).toContain('撤回我的提名')
+  expect(await page('1003')).not.toContain('撤回我的')
+  // Nobody takes back what is another's, and an address of nothing does nothing.
+  for (const [number, id] of [['1003', made?.id], ['2001', made?.id], ['1001', 'nothing']] as const) expect((await withdrawing(number, id ?? '')).status).toBe(302)
+  expect(await nominations(round)).toEqual([made])
+  const pressed = await Promise.all([withdrawing('1001', made?.id ?? ''), withdrawing('1001', made?.id ?? '')])
+  expect(pressed.map(({ status }) => status)).toEqual([302, 302])
+  expect(await nominations(round)).toEqual([])
+  expect(await database.nominationPraise.count({ where: { nomination: { roundId: round.id } } })).toBe(0)
+  expect(await page('1003')).toContain('还没有人被提名')
+  expect((await as('1001').post(address(), form())).status).toBe(302)
+  expect(await nominations(round)).toHaveLength(1)
+})
+
+test('a nomination that others co-signed goes on with the first of them, word for word, until nobody is left', async () => {
+  const round = await open()
+  await as('1001').post(address(), form())
+  const [made] = await nominations(round)
+  const id = made?.id ?? ''
+  expect(await coSign(round, { nominationId: id, personId: person('1003'), words: '我在旁边看见了。' }, new Date())).toEqual({ coSigned: true })
+  expect(await coSign(round, { nominationId: id, personId: person('1002'), words: '' }, new Date())).toEqual({ coSigned: true })
+  expect(await page('1001')).toContain('已有 2 位同事附议')
+  expect((await withdrawing('1001', id)).status).toBe(302)
+  const text = await page('1002')
+  for (const words of [reason, '我在旁边看见了。', '另有 1 位同事附议', '撤回我的附议']) expect([words, text.includes(words)]).toEqual([words, true])
+  expect(await page('1001')).not.toContain('撤回我的')
+  expect(await nominations(round)).toMatchObject([{ id, nominatorId: person('1003'), reason }])
+  // Who carries it now may not rewrite what the other signed, and may once nobody else signs it.
+  expect((await as('1003').post(address(), form({ reason: `${reason}我当时也在。` }))).status).toBe(409)
+  expect((await withdrawing('1002', id)).status).toBe(302)
+  expect((await as('1003').post(address(), form({ reason: `${reason}我当时也在。` }))).status).toBe(302)
+  expect((await withdrawing('1003', id)).status).toBe(302)
+  expect(await nominations(round)).toEqual([])
+  expect(await database.coSign.count({ where: { nominationId: id } })).toBe(0)
+})
+
+test('once the vote is open nothing is taken back, nor what the nominee has declined', async () => {
+  const round = await open()
+  await as('1001').post(address(), form())
+  const [made] = await nominations(round)
+  expect((await as('2001').post(address(), { deed: 'decline', star: 'service' })).status).toBe(302)
+  expect((await withdrawing('1001', made?.id ?? '')).status).toBe(302)
+  expect(await nominations(round)).toHaveLength(1)
+  await passTo(round, 'voting')
+  const late = await withdrawing('1001', made?.id ?? '')
+  expect([late.status, (await nominations(round)).length]).toEqual([409, 1])
+  expect((await as('1001').post(address(), { deed: 'withdraw' })).status).toBe(400)
 })

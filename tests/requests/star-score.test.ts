@@ -1,17 +1,19 @@
 // A star with a composite score: weights on the ballot, ratings, the lead's view, complaints, one's own page, simulation.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { awaitTurn } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { CountFile, recount } from '#app/stars/count-file.ts'
 import { countRound } from '#app/stars/count.server.ts'
-import { publishRound } from '#app/stars/publication/publication.server.ts'
+import { preparePublication, publishRound } from '#app/stars/publication/publication.server.ts'
 import type { Round, Team } from '#app/stars/rounds.server.ts'
+import { appeal, decideAppeal } from '#app/stars/score/complaints/complaints.server.ts'
 import { writeRatings } from '#app/stars/score/ratings/ratings.server.ts'
 import { noCounts } from '#app/stars/score/ratings/levels.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
-import { passTo, roundInPhase, vote } from '#tests/support/star-rounds.ts'
+import { findAt, passTo, roundInPhase, vote } from '#tests/support/star-rounds.ts'
 
 let app: App
 let team: Team
@@ -219,6 +221,64 @@ test('the person appeals once, somebody else than who recorded it decides, and a
   expect((await decide('9001', { verdict: 'uphold' })).status).toBe(409)
   expect(await smileOf(ready)).toMatchObject({ winners: [person('2001')] })
   expect((await as('2001').get(`/stars/complaints/${id}`)).text).toContain('录像与申诉相符')
+})
+
+/** Somebody appealed, and it is granted. */
+async function grantAppeal(now = new Date()): Promise<void> {
+  const { id } = await database.complaint.findFirstOrThrow()
+  await appeal({ complaintId: id, personId: person('2001'), text: '那天系统坏了，我请客户第二天再来。', now })
+  expect(await decideAppeal({ complaintId: id, unitIds: [team.id], deciderId: person('9001'), isOverturned: true, reason: '录像与申诉相符。', now })).toEqual({ decided: true })
+}
+
+/** A smile star that 2002 has, because a complaint keeps 2001 from it. */
+async function readyWithVeto(): Promise<Round> {
+  await rule(weights('50', '50'))
+  const round = await roundInPhase(team, month, 'voting')
+  await complain()
+  await voteAhead(round)
+  const ready = await passTo(round, 'ready')
+  expect(await smileOf(ready)).toMatchObject({ winners: [person('2002')] })
+  return ready
+}
+
+test('an appeal that is granted between the look and the press publishes nothing that was not seen', async () => {
+  await readyWithVeto()
+  const address = `/team/stars/${month}/publish`
+  const asked = (await as('3001').post(address, { deed: 'ask' })).text
+  const fields = Object.fromEntries([...asked.matchAll(/<input type="hidden" name="(seen|citation-[^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]))
+  expect(Object.keys(fields)).toContain(`citation-smile-${person('2002')}`)
+  await grantAppeal()
+  const pressed = await as('3001').post(address, { ...fields, deed: 'publish' })
+  expect([pressed.status, pressed.text.includes('结果变了，什么都没有发布')]).toEqual([409, true])
+  expect(await database.roundPublication.count({ where: { round: { month } } })).toBe(0)
+  // The page that answers shows who is elected now.
+  expect(pressed.text).toContain(`citation-smile-${person('2001')}`)
+})
+
+test('an appeal that is granted while the certificates are drawn publishes nothing either', async () => {
+  const ready = await readyWithVeto()
+  const { id: complaintId } = await database.complaint.findFirstOrThrow()
+  const { publishing } = await database.$transaction(async (transaction) => {
+    await awaitTurn(transaction)
+    const begun = publish(ready)
+    // It draws and waits for its turn; who began later and is done shows that it has drawn.
+    expect(await preparePublication(ready, { leadId: person('3001'), citations: {}, origin: app.url }, new Date())).toHaveProperty('awards')
+    await transaction.complaintAppeal.create({ data: { complaintId, text: '那天系统坏了，我请客户第二天再来。' } })
+    await transaction.complaintDecision.create({ data: { complaintId, isOverturned: true, reason: '录像与申诉相符。', decidedBy: person('9001') } })
+    return { publishing: begun }
+  })
+  expect(await publishing).toEqual({ refused: 'result-changed' })
+  expect(await database.award.count({ where: { round: { month } } })).toBe(0)
+  expect(await publish(ready)).toEqual({ published: 'now' })
+  expect(await database.award.findMany({ where: { round: { month }, category: { slug: 'smile' } }, select: { personId: true } })).toEqual([{ personId: person('2001') }])
+})
+
+test('an appeal that was pressed before the publication and written after it moves no published result', async () => {
+  const ready = await readyWithVeto()
+  const pressed = new Date(Date.now() - 5000)
+  expect(await publish(ready)).toEqual({ published: 'now' })
+  await grantAppeal(pressed)
+  expect(await smileOf(await findAt(team, month, new Date()))).toMatchObject({ winners: [person('2002')] })
 })
 
 test('a complaint that has run out, or was recorded after the close, vetoes nobody', async () => {

@@ -3,8 +3,9 @@ import jsonld from 'jsonld'
 import { canonize } from 'rdf-canonize'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { exampleFacts } from '#tests/support/example-facts.ts'
 import { verifyBadge } from '#tests/support/verify-badge.ts'
-import { CertificateFacts } from '../drawing/certificate-facts.ts'
+import type { CertificateFacts } from '../drawing/certificate-facts.ts'
 import { makeBadgeKey } from './badge-key.server.ts'
 import { canonicalForm } from './canonical-form.server.ts'
 import { credentialsContext, loadContext } from './contexts.server.ts'
@@ -18,21 +19,7 @@ const expiresAt = new Date('2028-09-27T16:00:00Z')
 const signing = await makeBadgeKey()
 const salt = 'f0258a9d'
 
-const facts = CertificateFacts.parse({
-  kind: 'course',
-  serial: 'SH-7Q4M-K2XD-9FHB',
-  personName: '买买提·阿卜杜热依木江',
-  unitName: '星海路营业厅客户服务班',
-  title: { zh: '窗口服务规范', en: 'Counter Service Standards' },
-  line: '考核成绩 96 分',
-  language: 'zh-CN',
-  issuedOn: '2026-09-28',
-  expiresOn: '2028-09-27',
-  signatories: [],
-  verifyUrl: `${origin}/verify/SH-7Q4M-K2XD-9FHB`,
-})
-
-const badgeOf = async (changed: Partial<CertificateFacts> = {}, place = 131_072 + 42) => makeBadge({ ...facts, ...changed }, { signing, at, origin, expiresAt, place, salt })
+const badgeOf = async (changed: Partial<CertificateFacts> = {}, place = 131_072 + 42) => makeBadge({ ...exampleFacts, ...changed }, { signing, at, origin, expiresAt, place, salt })
 
 /** The portal as far as a checker asks: its keys, and a list in which nothing is revoked. */
 async function read(url: string): Promise<unknown> {

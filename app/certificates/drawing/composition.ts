@@ -11,7 +11,8 @@ import {
   setBlocks,
   stackHeight,
 } from './paragraph.ts'
-import { type Box, Pen } from './pen.ts'
+import type { Box } from './geometry.ts'
+import { Pen } from './pen.ts'
 import type { Seal } from './proof-marks.ts'
 import { CINNABAR, INK, INK_SOFT, MIDDLE, PALETTES } from './sheet.ts'
 import { type Wording, type Words, wordsFor } from './wording.ts'

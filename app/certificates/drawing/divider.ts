@@ -1,5 +1,6 @@
 import { extentOf, type Paragraph } from './paragraph.ts'
-import { type Pen, type Point, star } from './pen.ts'
+import { type Point, star } from './geometry.ts'
+import type { Pen } from './pen.ts'
 import { MIDDLE } from './sheet.ts'
 
 export const DIVIDER_DROP = 24

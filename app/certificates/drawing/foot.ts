@@ -1,6 +1,7 @@
 import type { Faces, Style } from './lettering.ts'
 import { type Block, blockIn, type Paragraph, placeStack, setBlocks, stackHeight } from './paragraph.ts'
-import { type Box, boxAround, type Pen } from './pen.ts'
+import { type Box, boxAround } from './geometry.ts'
+import type { Pen } from './pen.ts'
 import { CINNABAR, INK, INK_SOFT, PAGE } from './sheet.ts'
 import type { Wording, Words } from './wording.ts'
 

@@ -1,4 +1,5 @@
-import type { Box, Pen, Point } from './pen.ts'
+import type { Box, Point } from './geometry.ts'
+import type { Pen } from './pen.ts'
 
 const FRET = 2.5
 /** One arm of a fret, 拐子纹, from its corner: along the edge, in, and back into itself; the other arm mirrors it. */

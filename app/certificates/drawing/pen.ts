@@ -1,17 +1,5 @@
 import type { Glyph } from 'fontkit'
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-/** a b c d e f of a PDF matrix. */
-export type Matrix = readonly [number, number, number, number, number, number]
+import { type Box, type Matrix, pairs, type Point, polar, third, transformed } from './geometry.ts'
 
 /**
  * Writes PDF path operators. The page is measured from its top left corner in points, y downwards, as pdfkit leaves it;
@@ -163,36 +151,6 @@ export class Pen {
   }
 
   #painted = 0
-}
-
-export function boxAround({ x, y }: Point, reach: number): Box {
-  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }
-}
-
-/** A five-pointed star, upright; the inner radius is that of a star drawn in one stroke. */
-export function star(centre: Point, radius: number): Point[] {
-  return Array.from({ length: 10 }, (_, tip) =>
-    polar(centre, tip % 2 === 0 ? radius : radius * 0.382, (tip * Math.PI) / 5 - Math.PI / 2),
-  )
-}
-
-export function polar(centre: Point, radius: number, angle: number): Point {
-  return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) }
-}
-
-function third(end: Point, handle: Point): [number, number] {
-  return [end.x + (2 / 3) * (handle.x - end.x), end.y + (2 / 3) * (handle.y - end.y)]
-}
-
-function pairs(args: readonly number[]): Point[] {
-  return Array.from({ length: args.length / 2 }, (_, index) => ({
-    x: args[index * 2] ?? 0,
-    y: args[index * 2 + 1] ?? 0,
-  }))
-}
-
-function transformed({ x, y }: Point, [a, b, c, d, e, f]: Matrix): Point {
-  return { x: a * x + c * y + e, y: b * x + d * y + f }
 }
 
 function rgb(colour: string): string {

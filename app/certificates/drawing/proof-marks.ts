@@ -1,6 +1,7 @@
 import { create as createQrCode } from 'qrcode'
 import { type FaceName, type Faces, setLine } from './lettering.ts'
-import { type Box, Pen, type Point, polar, star } from './pen.ts'
+import { type Box, type Point, polar, star } from './geometry.ts'
+import { Pen } from './pen.ts'
 import { CINNABAR, INK } from './sheet.ts'
 
 /** The QR code filling `box`, as one path of merged runs; quiet is the reader's paper around it. */

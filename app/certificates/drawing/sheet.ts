@@ -1,6 +1,7 @@
 import type { CertificateFacts } from './certificate-facts.ts'
 import { drawFrets } from './frets.ts'
-import { type Box, boxAround, Pen, type Point } from './pen.ts'
+import { type Box, boxAround, type Point } from './geometry.ts'
+import { Pen } from './pen.ts'
 import { drawWatermark, petals } from './watermark.ts'
 
 /** Inks of one kind of certificate, as hex colours. */

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type Faces, paperText } from './lettering.ts'
 import type { Paragraph } from './paragraph.ts'
-import type { Box } from './pen.ts'
+import type { Box } from './geometry.ts'
 import { PAGE } from './sheet.ts'
 import type { Wording } from './wording.ts'
 

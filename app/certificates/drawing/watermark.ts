@@ -1,5 +1,6 @@
 import type { CertificateFacts } from './certificate-facts.ts'
-import { type Pen, type Point, polar, star } from './pen.ts'
+import { type Point, polar, star } from './geometry.ts'
+import type { Pen } from './pen.ts'
 
 type Ring = { radius: number; swing: number; lobes: number; threads: number }
 

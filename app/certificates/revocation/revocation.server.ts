@@ -1,6 +1,7 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { database, type Transaction } from '#app/platform/database.server.ts'
+import { asMoment, database, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { ledBy } from '../certificates.server.ts'
 import { CertificateFacts } from '../drawing/certificate-facts.ts'
@@ -67,6 +68,12 @@ export async function listRevocationNews(personId: string, since: Date): Promise
     select: { reinstatedAt: true, certificate: { select: { facts: true } } },
   })
   return rows.map(({ reinstatedAt, certificate }) => ({ kind: reinstatedAt ? 'reinstated' : 'revoked', title: CertificateFacts.parse(certificate.facts).title }))
+}
+
+/** Whether listRevocationNews can have any, as a condition of a statement. */
+export function hasRevocationNewsSince(personId: string, since: Date): Prisma.Sql {
+  const after = asMoment(since)
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Certificate" c JOIN "Revocation" r ON r."certificateId" = c."id" WHERE c."personId" = ${personId} AND (r."revokedAt" > ${after} OR r."reinstatedAt" > ${after}))`
 }
 
 type Asked = { member: Member; serial: string; now: Date }

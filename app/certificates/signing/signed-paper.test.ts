@@ -3,13 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, inject, test } from 'vitest'
+import { exampleFacts } from '#tests/support/example-facts.ts'
 import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { requireTools } from '#tests/support/tools.ts'
 import { p12Of } from '#tests/support/p12.ts'
 import { makeBadgeKey } from '../badge/badge-key.server.ts'
 import { makeBadge } from '../badge/open-badge.server.ts'
 import { drawCertificate } from '../drawing/certificate-drawing.server.ts'
-import { CertificateFacts } from '../drawing/certificate-facts.ts'
 import { signatureRoom, signDetached } from './cms.server.ts'
 import { readP12 } from './read-p12.server.ts'
 import { makeSelfMade } from './self-made.server.ts'
@@ -19,30 +19,16 @@ const cacheDir = inject('facesFolder')
 const folder = throwAwayFolder('signed')
 const at = new Date('2026-09-28T02:03:04Z')
 
-const FACTS = CertificateFacts.parse({
-  kind: 'course',
-  serial: 'SH-7Q4M-K2XD-9FHB',
-  personName: '买买提·阿卜杜热依木江',
-  unitName: '星海路营业厅客户服务班',
-  title: { zh: '窗口服务规范', en: 'Counter Service Standards' },
-  line: '考核成绩 96 分',
-  language: 'zh-CN',
-  issuedOn: '2026-09-28',
-  expiresOn: '2028-09-27',
-  signatories: [],
-  verifyUrl: 'https://portal.example.org/verify/SH-7Q4M-K2XD-9FHB',
-})
-
 let own: SigningKey
 let badge: string
 beforeAll(async () => {
   own = await makeSelfMade(new Date('2026-01-01T00:00:00Z'))
-  badge = await makeBadge(FACTS, { signing: await makeBadgeKey(), at, origin: 'https://portal.example.org', expiresAt: null, place: 7, salt: '00' })
+  badge = await makeBadge(exampleFacts, { signing: await makeBadgeKey(), at, origin: 'https://portal.example.org', expiresAt: null, place: 7, salt: '00' })
 })
 
 async function signed(signing: SigningKey): Promise<Buffer> {
   const attachment = { name: 'open-badge.json', text: badge, at }
-  const drawn = await drawCertificate(FACTS, { cacheDir, attachment, signature: { room: signatureRoom(signing), at, sign: (parts) => signDetached(parts, signing) } })
+  const drawn = await drawCertificate(exampleFacts, { cacheDir, attachment, signature: { room: signatureRoom(signing), at, sign: (parts) => signDetached(parts, signing) } })
   if ('refused' in drawn) throw new Error(drawn.characters.join(' '))
   return Buffer.from(drawn)
 }
@@ -70,7 +56,7 @@ test('a signed paper is valid over the whole document, and stays a sound file', 
   expect(said).toContain('Starhall')
   expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors')
   expect(execFileSync('pdfdetach', ['-list', file], { encoding: 'utf8' })).toContain('open-badge.json')
-  expect(execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })).toContain(FACTS.personName)
+  expect(execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })).toContain(exampleFacts.personName)
 })
 
 test('one byte changed anywhere is a broken signature, one appended is not the total document', async (context) => {

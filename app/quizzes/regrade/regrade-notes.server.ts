@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { findExamTitles } from '#app/exams/exam-rows.server.ts'
 import { Scores } from '../analysis/analysed-attempts.server.ts'
 import { Mend } from './mend.ts'
 import { findMendAuthors, type MendAuthors } from './mend-authors.server.ts'
-import { database } from '#app/platform/database.server.ts'
+import { asMoment, database } from '#app/platform/database.server.ts'
 
 const Standing = z.object({ points: z.number(), maxPoints: z.number(), passed: z.boolean(), scores: Scores })
 
@@ -24,4 +25,9 @@ export async function listRegradedSince(personId: string, since: Date): Promise<
   const attempts = new Map(rows.map(({ attemptId, attempt }) => [attemptId, attempt]))
   const exams = await findExamTitles([...attempts.values()].map(({ quiz }) => quiz))
   return [...attempts].map(([attemptId, { quiz, endedAt }]) => ({ attemptId, quiz, endedAt, exam: exams.get(quiz)?.title ?? null }))
+}
+
+/** Whether listRegradedSince has any, as a condition of a statement. */
+export function hasRegradedSince(personId: string, since: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "RegradeResult" r JOIN "Attempt" a ON a."id" = r."attemptId" WHERE a."personId" = ${personId} AND r."at" > ${asMoment(since)} AND r."taken")`
 }

@@ -6,6 +6,7 @@ import { parseForm } from '#app/platform/form.server.ts'
 import { findCountedStar } from '#app/stars/ballot/ballot.server.ts'
 import { ReceiptForm } from '#app/stars/ballot/receipt-form.ts'
 import { normaliseReceipt } from '#app/stars/ballot/receipt.ts'
+import { countWhenClosed } from '#app/stars/count.server.ts'
 import { findMyTurn } from '#app/stars/my-turn.server.ts'
 import { findToConfirm } from '#app/stars/publication/confirm-page.server.ts'
 import { listAnnulments } from '#app/stars/publication/annulments.server.ts'
@@ -32,12 +33,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round, saying } = await requireRound(asked, 'see-stars', now)
   const summary = summariseRound(round, saying, now)
+  const counted = await countWhenClosed(round)
   const [stars, about, lines, turn, score, objections, annulments, toConfirm] = await Promise.all([
-    listShownStars(round, saying),
+    listShownStars(round, counted, saying),
     listAboutStars(round, saying),
     listLogLines(round, saying),
     findMyTurn(round, member),
-    findMonthScore(round),
+    findMonthScore(round, counted),
     listShownObjections(round, member, saying),
     listAnnulments(round.id),
     round.phase === 'ready' ? findToConfirm(round, member, saying) : null,

@@ -7,7 +7,7 @@ import { refuseDeed } from '#app/stars/desk/refuse-deed.server.ts'
 import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
 import { ProposalNote } from '#app/stars/publication/proposal-note.tsx'
 import { proposeRound } from '#app/stars/publication/proposals.server.ts'
-import { publishRound } from '#app/stars/publication/publication.server.ts'
+import { isCitationField, publishRound } from '#app/stars/publication/publication.server.ts'
 import { findPublishersOf } from '#app/stars/publication/publishers.server.ts'
 import { askToPublish, findPublishing, type Question } from '#app/stars/publication/publishing.server.ts'
 import { PublishForm } from '#app/stars/publication/publish-form.tsx'
@@ -36,7 +36,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (deed === 'edit') return data({ faults: {}, values: citations })
   const { origin } = asked.context.visit
   const { pathname, search } = new URL(asked.request.url)
-  const publishing = { leadId: member.id, citations, origin }
+  const publishing = { leadId: member.id, citations, origin, ...(form.has('seen') && { seen: Object.keys(citations).filter(isCitationField) }) }
   const answer =
     deed !== 'publish' ? await askToPublish(round, { lead: member, citations, origin }, now) : (await findPublishersOf(round)).isForTwo ? await proposeRound(round, publishing, now) : await publishRound(round, publishing, now)
   if ('published' in answer || 'proposed' in answer) return redirect(pathname + search)

@@ -1,7 +1,7 @@
-import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { database } from '#app/platform/database.server.ts'
 import type { Round } from '../rounds.server.ts'
 import { asCounted, type BallotRefusal, type Choosing, findRefusal } from './check-ballot.ts'
-import { findBallotPaper } from './candidates.server.ts'
+import { findGround } from './ground.server.ts'
 import { layDown } from './lay-down.server.ts'
 import { changeCodeOf, receiptOf } from './receipt.ts'
 
@@ -13,29 +13,20 @@ export type CastBallot = { receipt: string; changeCode: string }
 
 /**
  * Casts one ballot: up to three distinct candidates, best first where the star ranks; none at all says "nobody this month".
- * One transaction writes first that the person voted, then, apart from it, the ballot under its receipt. The same
- * form sent again gets the same receipt, whatever it says; another one is refused.
+ * One transaction writes that the person voted and, apart from it, the ballot under its receipt. The same form sent again
+ * gets the same receipt, whatever it says; another one is refused.
  */
 export async function castBallot(round: Round, casting: Casting): Promise<CastBallot | { refused: BallotRefusal }> {
   const { voterId, requestKey, choices } = casting
   if (round.phase !== 'voting') return { refused: 'not-voting' }
-  const paper = await findBallotPaper(round)
-  const refused = findRefusal(paper, casting)
-  const star = paper.stars.find(({ category }) => category.slug === casting.star)?.category
-  if (refused || !star) return { refused: refused ?? 'unknown-star' }
-  const of = { roundId: round.id, categoryId: star.id }
+  const ground = await findGround(round, casting)
+  const refused = ground ? findRefusal(ground, casting) : 'unknown-star'
+  if (refused || !ground) return { refused: refused ?? 'unknown-star' }
+  const { star, hasVoted } = ground
   const changeCode = changeCodeOf(requestKey, round.id, star.id, voterId)
   const receipt = receiptOf(changeCode, round.id, star.id, voterId)
-  try {
-    await database.$transaction(async (transaction) => {
-      await transaction.turnout.create({ data: { ...of, personId: voterId } })
-      await layDown(transaction, of, (lying) => [...lying, { receipt, choices: asCounted(star.rule, choices) }])
-    })
-    return { receipt, changeCode }
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw withoutChoices(error)
-  }
-  return (await findCountedStar(round, receipt)) ? { receipt, changeCode } : { refused: 'already-voted' }
+  const isCounted = !hasVoted && (await layDown({ roundId: round.id, categoryId: star.id }, { receipt, choices: asCounted(star.rule, choices), voterId }).catch(throwWithoutChoices))
+  return isCounted || (await findCountedStar(round, receipt)) ? { receipt, changeCode } : { refused: 'already-voted' }
 }
 
 /** The star that a receipt was counted for, as its id; null for a receipt that this round does not know. */
@@ -51,8 +42,8 @@ export async function listVotedStars(roundId: string, personId: string): Promise
 }
 
 /** What the database says of a statement can quote it; the log must not learn a choice. */
-export function withoutChoices(error: unknown): Error {
+export function throwWithoutChoices(error: unknown): never {
   const kind = error instanceof Error ? error.name : 'unknown error'
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  return new Error(`a ballot could not be written: ${kind} ${code}`.trim())
+  throw new Error(`a ballot could not be written: ${kind} ${code}`.trim())
 }

@@ -6,20 +6,10 @@ import type { Round } from '../rounds.server.ts'
 /** What stands on everybody's ballots, before each voter's own name is taken off. */
 export type BallotPaper = { electors: Colleague[]; stars: { category: Star; candidates: Colleague[] }[] }
 
-// A round is looked up anew for every request; within one, what checks a ballot and the page that answers it read the same paper.
-const papers = new WeakMap<Round, Promise<BallotPaper>>()
-
-/** The stars of a round with those who stand for them. Who was taken out of the electorate stands no more. */
-export function findBallotPaper(round: Round): Promise<BallotPaper> {
-  const paper = papers.get(round) ?? readPaper(round)
-  papers.set(round, paper)
-  return paper
-}
-
 /** Of the electorate one line, and of a candidate one for each star. */
 type Line = Colleague & { categoryId: string | null }
 
-/** One statement by hand: composed by Prisma it would be five, on the way of every ballot. */
+/** One statement by hand: composed by Prisma it would be five. */
 async function readLines(roundId: string): Promise<Line[]> {
   return database.$queryRaw<Line[]>`SELECT p."id", p."name", p."employeeNumber", who."categoryId"
     FROM (
@@ -32,7 +22,8 @@ async function readLines(roundId: string): Promise<Line[]> {
     ORDER BY p."employeeNumber"`
 }
 
-async function readPaper(round: Round): Promise<BallotPaper> {
+/** The stars of a round with those who stand for them. Who was taken out of the electorate stands no more. */
+export async function findBallotPaper(round: Round): Promise<BallotPaper> {
   const [lines, all] = await Promise.all([readLines(round.id), listStars(round)])
   const electors = lines.filter(({ categoryId }) => categoryId === null).map(({ id, name, employeeNumber }) => ({ id, name, employeeNumber }))
   const stars = all.map((category) => ({

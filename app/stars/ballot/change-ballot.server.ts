@@ -1,9 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { database } from '#app/platform/database.server.ts'
 import type { Round } from '../rounds.server.ts'
-import { findCountedStar, withoutChoices } from './ballot.server.ts'
-import { findBallotPaper } from './candidates.server.ts'
+import { findCountedStar, throwWithoutChoices } from './ballot.server.ts'
 import { asCounted, type BallotRefusal, type Choosing, findRefusal } from './check-ballot.ts'
+import { findGround } from './ground.server.ts'
 import { layDown } from './lay-down.server.ts'
 import { looksLikeReceipt, normaliseReceipt, receiptOf } from './receipt.ts'
 
@@ -25,25 +24,18 @@ type Changing = Choosing & { code: string }
 export async function changeBallot(round: Round, changing: Changing): Promise<{ changed: true } | { refused: ChangeRefusal; seconds?: number }> {
   const { voterId, choices } = changing
   if (round.phase !== 'voting') return { refused: 'not-voting' }
-  const paper = await findBallotPaper(round)
-  const refused = findRefusal(paper, changing)
-  const star = paper.stars.find(({ category }) => category.slug === changing.star)?.category
-  if (refused || !star) return { refused: refused ?? 'unknown-star' }
+  const ground = await findGround(round, changing)
+  const refused = ground ? findRefusal(ground, changing) : 'unknown-star'
+  if (refused || !ground) return { refused: refused ?? 'unknown-star' }
+  const { star } = ground
   if (looksLikeReceipt(changing.code)) return { refused: 'receipt-for-code' }
   const seconds = await takeTry(voterId)
   if (seconds > 0) return { refused: 'too-many-tries', seconds }
   const receipt = receiptOf(normaliseReceipt(changing.code), round.id, star.id, voterId)
   if ((await findCountedStar(round, receipt)) !== star.id) return { refused: 'unknown-code' }
   await wrongCodes.reward(voterId)
-  try {
-    await database.$transaction((transaction) =>
-      layDown(transaction, { roundId: round.id, categoryId: star.id }, (lying) =>
-        lying.map((ballot) => (ballot.receipt === receipt ? { receipt, choices: asCounted(star.rule, choices) } : ballot)),
-      ),
-    )
-  } catch (error) {
-    throw withoutChoices(error)
-  }
+  const coming = { receipt, choices: asCounted(star.rule, choices), voterId: null }
+  await layDown({ roundId: round.id, categoryId: star.id }, coming).catch(throwWithoutChoices)
   return { changed: true }
 }
 

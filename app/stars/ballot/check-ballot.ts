@@ -1,5 +1,5 @@
 import { placesOf, type StarRule } from '../star-rule.ts'
-import type { BallotPaper } from './candidates.server.ts'
+import type { Ground } from './ground.server.ts'
 
 export type BallotRefusal = 'not-voting' | 'not-an-elector' | 'already-voted' | 'self-vote' | 'unknown-candidate' | 'named-twice' | 'too-many' | 'unknown-star'
 
@@ -18,16 +18,13 @@ export const refusalStatus: Record<BallotRefusal, number> = {
 /** `star` is its slug. */
 export type Choosing = { star: string; voterId: string; choices: readonly string[] }
 
-/** Why a ballot that says this would not count; null for one that would. */
-export function findRefusal({ electors, stars }: BallotPaper, { star, voterId, choices }: Choosing): BallotRefusal | null {
-  const own = stars.find(({ category }) => category.slug === star)
-  if (!own) return 'unknown-star'
-  if (!electors.some(({ id }) => id === voterId)) return 'not-an-elector'
+/** Why a ballot that says this would not count; null for one that would, where this voter has none yet. */
+export function findRefusal({ star, isElector, standing }: Ground, { voterId, choices }: Choosing): BallotRefusal | null {
+  if (!isElector) return 'not-an-elector'
   if (choices.includes(voterId)) return 'self-vote'
   if (new Set(choices).size !== choices.length) return 'named-twice'
-  if (choices.length > placesOf(own.category.rule)) return 'too-many'
-  const standing = new Set(own.candidates.map(({ id }) => id))
-  return choices.every((id) => standing.has(id)) ? null : 'unknown-candidate'
+  if (choices.length > placesOf(star.rule)) return 'too-many'
+  return choices.every((id) => standing.includes(id)) ? null : 'unknown-candidate'
 }
 
 /** As a ballot keeps it: where no place counts, it keeps no order either. */

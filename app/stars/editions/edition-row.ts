@@ -1,18 +1,19 @@
 import { isBadge } from './badges.ts'
 import type { Edition } from './edition.ts'
 import { parseWeights, weightsText } from '../score/score-rule.ts'
-import { parsePoints } from '../star-rule.ts'
+import { parsePoints, type StarRule } from '../star-rule.ts'
+
+/** How one is elected, as the database keeps it. */
+export type RuleRow = { method: 'RANKED' | 'APPROVAL' | 'SINGLE'; points: string }
 
 /** An edition as the database keeps it. */
-export type EditionRow = {
+export type EditionRow = RuleRow & {
   nameZh: string
   nameEn: string
   honoursZh: string
   honoursEn: string
   criteriaZh: string
   criteriaEn: string
-  method: 'RANKED' | 'APPROVAL' | 'SINGLE'
-  points: string
   scope: 'TEAM' | 'NOT_LEADS' | 'POSITIONS'
   positions: string
   alsoOutlet: boolean
@@ -32,7 +33,7 @@ export function editionOf(row: Omit<EditionRow, 'alsoOutlet' | 'coolDownMonths' 
     name: { zh: row.nameZh, en: row.nameEn },
     honours: { zh: row.honoursZh, en: row.honoursEn },
     criteria: { zh: row.criteriaZh, en: row.criteriaEn },
-    rule: { method: methods[row.method], points: parsePoints(row.points) },
+    rule: ruleOf(row),
     eligibility: {
       scope: scopes[row.scope],
       positions: row.positions === '' ? [] : row.positions.split('\n'),
@@ -42,6 +43,10 @@ export function editionOf(row: Omit<EditionRow, 'alsoOutlet' | 'coolDownMonths' 
     badge: isBadge(row.badge) ? row.badge : 'star',
     ...(row.weights === null ? {} : { score: { weights: parseWeights(row.weights), leastDutyDays: Number(row.leastDutyDays) } }),
   }
+}
+
+export function ruleOf({ method, points }: RuleRow): StarRule {
+  return { method: methods[method], points: parsePoints(points) }
 }
 
 export function rowOf({ name, honours, criteria, rule, eligibility, badge, score }: Edition): EditionRow {

@@ -1,23 +1,25 @@
 import type { Member } from '#app/people/member.server.ts'
 import { type FormFaults, parseFields, typedValues } from '#app/platform/form.server.ts'
-import { CoSignForm, DeclineForm, NominationForm } from '../nomination-form.ts'
+import { CoSignForm, DeclineForm, NominationForm, WithdrawForm } from '../nomination-form.ts'
 import { declineNomination, nominate } from '../nominations.server.ts'
 import { findStarId } from '../pages/month.server.ts'
 import { faultsOfNomination, wordsOfRefusal } from '../pages/nomination-faults.ts'
 import type { Round } from '../rounds.server.ts'
 import { coSign } from './co-sign.server.ts'
 import type { NominatingDeed } from './deeds.ts'
+import { withdraw } from './withdraw.server.ts'
 
 type Answered = { done: NominatingDeed } | { refusal: FormFaults; status: number }
 
 /** 409 where the same form would have been right at another time. */
 const conflicts: readonly string[] = ['not-nominating', 'declined', 'co-signed']
 
-/** Does what a form of the page of nominations says: a nomination, a co-sign, or the nominee's own word. */
+/** Does what a form of the page of nominations says: a nomination, a co-sign, taking one back, or the nominee's own word. */
 export async function answerNominating(round: Round, member: Pick<Member, 'id'>, { form, now }: { form: FormData; now: Date }): Promise<Answered> {
   const deed = form.get('deed')
   if (deed === 'decline' || deed === 'come-back') return answerDecline(round, member.id, { form, comesBack: deed === 'come-back', now })
   if (deed === 'co-sign') return answerCoSign(round, member.id, { form, now })
+  if (deed === 'withdraw') return answerWithdraw(round, member.id, form)
   const { value, refusal } = parseFields(form, NominationForm)
   if (refusal) return { refusal, status: 400 }
   const { star, nominee, card, certificate, ...said } = value
@@ -43,6 +45,13 @@ async function answerCoSign(round: Round, personId: string, { form, now }: { for
   // Of the whole form: it has no field for a person.
   if ('refused' in answer) return { refusal: { faults: { form: wordsOfRefusal(answer.refused) }, values: typedValues(form) }, status: statusOf(answer.refused) }
   return { done: 'co-signed' }
+}
+
+async function answerWithdraw(round: Round, personId: string, form: FormData): Promise<Answered> {
+  const { value } = parseFields(form, WithdrawForm)
+  if (!value) return { refusal: faultsOfNomination('unknown-nomination', {}), status: 400 }
+  const answer = await withdraw(round, { nominationId: value.nomination, personId })
+  return 'refused' in answer ? { refusal: faultsOfNomination(answer.refused, {}), status: 409 } : { done: 'withdrawn' }
 }
 
 function statusOf(refused: string): number {

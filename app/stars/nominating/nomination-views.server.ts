@@ -30,6 +30,8 @@ const channels = { BOOK: 'book', HOTLINE: 'hotline', IN_PERSON: 'in-person', ONL
 export async function listNominationViews(roundId: string, { reader, language }: { reader: Reader; language: Language }): Promise<ListedNomination[]> {
   const [rows, evidence] = await Promise.all([readRows(roundId), listEvidence(roundId, { reader, language })])
   return rows.map(({ id, categoryId, nominee, nominatorId, reason, actDay, pledge, praise, study, coSigns }) => {
+    // Whose it has become since may have co-signed it before.
+    const others = coSigns.filter(({ personId }) => personId !== nominatorId)
     const value = pledge === null ? null : findValue(pledge)
     // The year says nothing: an act is of this month or the last.
     const inWords = (day: string) => shortDayWords(day, { today: day, language })
@@ -37,13 +39,13 @@ export async function listNominationViews(roundId: string, { reader, language }:
       categoryId,
       nominee,
       isFromMe: nominatorId === reader.id,
-      isCoSignedByMe: coSigns.some(({ personId }) => personId === reader.id),
+      isCoSignedByMe: others.some(({ personId }) => personId === reader.id),
       view: {
         id,
         reason,
         act: actDay === null ? null : inWords(actDay),
         pledge: value && inLanguage(value.name, language),
-        coSigners: coSigns.length,
+        coSigners: others.length,
         coWords: coSigns.flatMap(({ words }) => words ?? []).sort(),
         card: evidence.find(({ nominationId }) => nominationId === id)?.card ?? null,
         praise: praise && { day: inWords(praise.day), channel: channels[praise.channel], words: praise.words },

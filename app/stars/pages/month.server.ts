@@ -3,7 +3,7 @@ import { listPhotoKeys } from '#app/people/consent.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { shownCount } from '../candidates.ts'
 import { listStars, type Star } from '../categories.server.ts'
-import { type CountedStar, countRound } from '../count.server.ts'
+import type { CountedStar } from '../count.server.ts'
 import type { Badge } from '../editions/badges.ts'
 import { editionInWords, type EditionInWords } from '../editions/edition-in-words.ts'
 import type { Saying } from '../dates-in-words.ts'
@@ -34,15 +34,15 @@ export type ShownStar = {
 /** A key of the language files and what goes into it; `people` are names with what each has at this rung. */
 export type TieLine = { key: string; people: { name: string; figure: number }[]; left: string[] }
 
-export async function listShownStars(round: Round, { language }: Saying): Promise<ShownStar[]> {
-  if (isOpen(round)) {
+/** `counted`: as countWhenClosed has it. */
+export async function listShownStars(round: Round, counted: CountedStar[] | null, { language }: Saying): Promise<ShownStar[]> {
+  if (counted === null) {
     const [stars, turnout] = await Promise.all([listStars(round), listTurnout(round.id)])
     const nothing = { outcome: null, winners: [], path: null, steps: [], isScored: false, receipts: [] }
     return stars.map(({ id, slug, name, badge }) => ({ slug, name: inLanguage(name, language), badge, ...nothing, turnout: shownCount(turnout.get(id) ?? 0) }))
   }
-  const stars = await countRound(round)
-  const [faces, names] = await Promise.all([listFaces(round, stars), listNames(stars)])
-  return stars.map(({ category, tally, receipts }) => {
+  const [faces, names] = await Promise.all([listFaces(round, counted), listNames(counted)])
+  return counted.map(({ category, tally, receipts }) => {
     const turnout = shownCount(tally.turnout)
     const winners = tally.outcome === 'elected' ? tally.winners : []
     return {
@@ -86,10 +86,6 @@ async function listNames(stars: CountedStar[]): Promise<Map<string, string>> {
 function pathOf({ rule: { method }, score }: Pick<Star, 'rule' | 'score'>, ladder: Rung): string {
   if (score) return ladder === 'composite' ? ladder : `scored.${ladder}`
   return method === 'ranked' ? ladder : `unranked.${ladder}`
-}
-
-function isOpen({ phase }: Round): boolean {
-  return phase === 'skipped' || phase === 'before' || phase === 'nominating' || phase === 'voting'
 }
 
 /** The winners with photo and, once published, citation; by star and person. */

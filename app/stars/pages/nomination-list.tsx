@@ -6,6 +6,7 @@ import type { EditionInWords } from '../editions/edition-in-words.ts'
 import { CoSignForm } from '../nominating/co-sign-form.tsx'
 import { DeclineForm } from '../nominating/decline-form.tsx'
 import { NominationBody } from '../nominating/nomination-body.tsx'
+import { WithdrawForm } from '../nominating/withdraw-form.tsx'
 import type { NominationView } from '../nominating/nomination-views.server.ts'
 
 type Nomination = { name: string; isOfMe: boolean; isFromMe: boolean; isCoSignedByMe: boolean; view: NominationView }
@@ -60,6 +61,7 @@ function Nominations({ nominations, isOpen, refusal }: { nominations: Nomination
           {isOpen && !isOfMe && !isFromMe && (
             <CoSignForm nomination={{ id: view.id, name }} isSigned={isCoSignedByMe} refusal={refusal?.values['nomination'] === view.id && !refusal.faults['form'] ? refusal : undefined} />
           )}
+          {isOpen && (isFromMe || isCoSignedByMe) && <WithdrawForm nomination={{ id: view.id, name, coSigners: view.coSigners }} isOwn={isFromMe} />}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Member } from '#app/people/member.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { countRound } from '../count.server.ts'
 import type { Round } from '../rounds.server.ts'
 import { citationField, listWinners, type PreparedAward, preparePublication, type PublicationRefusal, publishRound, type Publishing } from './publication.server.ts'
 import { findPublishersOf } from './publishers.server.ts'
@@ -55,7 +56,7 @@ export function mayConfirm({ id, leads, administers }: Pick<Member, 'id' | 'lead
 
 /** The proposal's words as the publication takes them; null where others have won since. */
 async function citationsOf(round: Round, { awards }: Proposal): Promise<Record<string, string> | null> {
-  const winners = await listWinners(round)
+  const winners = await listWinners(round, await countRound(round))
   const citations = winners.flatMap(({ category, person }) => {
     const award = awards.find(({ categoryId, personId }) => categoryId === category.id && personId === person.id)
     return award ? [[citationField(category.slug, person.id), award.citation] as const] : []

@@ -6,7 +6,7 @@ import type { Language } from '#app/platform/i18n.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { enterAward } from '#app/wall/entries.server.ts'
 import type { Bilingual, Category } from '../categories.server.ts'
-import { countRound } from '../count.server.ts'
+import { type CountedStar, countRound } from '../count.server.ts'
 import { monthInWords } from '../dates-in-words.ts'
 import { listNominations } from '../nominations.server.ts'
 import { countUnanswered, listStruck } from '../objections/objections.server.ts'
@@ -16,7 +16,7 @@ import { findPublishersOf } from './publishers.server.ts'
 export type Winner = { category: Category; person: { id: string; name: string }; suggestion: string }
 
 export type PublicationRefusal =
-  | { refused: 'not-ready' | 'objection-open' | 'needs-second' | 'proposal-outdated' }
+  | { refused: 'not-ready' | 'objection-open' | 'result-changed' | 'needs-second' | 'proposal-outdated' }
   | { refused: 'citation'; faults: Record<string, string> }
   | { refused: 'missing-glyph'; name: string; characters: string[] }
 
@@ -24,6 +24,8 @@ export type Publishing = {
   leadId: string
   /** By citationField. */
   citations: Readonly<Record<string, string>>
+  /** By citationField, the winners that the person was shown and said yes to; left out where nobody was asked. */
+  seen?: readonly string[]
   origin: string
   /** Where two publish: what the second confirms. */
   second?: { id: string; proposalId: string }
@@ -36,9 +38,22 @@ export function citationField(categorySlug: string, personId: string): string {
   return `citation-${categorySlug}-${personId}`
 }
 
+export function isCitationField(name: string): boolean {
+  return name.startsWith('citation-')
+}
+
+/** The winners of a count, each as the field of its citation. */
+function fieldsOf(stars: readonly CountedStar[]): string[] {
+  return stars.flatMap(({ category, tally }) => (tally.outcome === 'elected' ? tally.winners.map((id) => citationField(category.slug, id)) : []))
+}
+
+function isAlike(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((field) => other.includes(field))
+}
+
 /** Who is to be awarded, with the strongest nomination reason (the one that says most) as a first citation. */
-export async function listWinners(round: Round): Promise<Winner[]> {
-  const [stars, nominations] = await Promise.all([countRound(round), listNominations(round.id)])
+export async function listWinners(round: Round, stars: readonly CountedStar[]): Promise<Winner[]> {
+  const nominations = await listNominations(round.id)
   const ids = stars.flatMap(({ tally }) => (tally.outcome === 'elected' ? tally.winners : []))
   const people = await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return stars.flatMap(({ category, tally }) =>
@@ -57,7 +72,8 @@ export async function listWinners(round: Round): Promise<Winner[]> {
 /**
  * Publishes a round whose notice is over: awards, their certificates, their places on the wall, the publication and
  * its audit entry, all or none. A second time finds it done. Nothing is published over an objection that nobody has
- * answered, nor without the second where two publish.
+ * answered, nor without the second where two publish, nor another result than was seen: an appeal that is granted, or an
+ * earlier award that is taken back, moves it until it is published.
  */
 export async function publishRound(round: Round, publishing: Publishing, now: Date): Promise<{ published: 'now' | 'before' } | PublicationRefusal> {
   const { leadId, second } = publishing
@@ -71,6 +87,7 @@ export async function publishRound(round: Round, publishing: Publishing, now: Da
       await awaitTurn(transaction)
       if ((await transaction.roundPublication.count({ where: { roundId: round.id } })) > 0) return { published: 'before' as const }
       if ((await countUnanswered(round.id, transaction)) > 0 || (await listStruck(round.id, transaction)).length !== struckBefore) return { refused: 'objection-open' as const }
+      if (!isAlike(fieldsOf(await countRound(round, transaction)), prepared.awards.map(({ category, person }) => citationField(category.slug, person.id)))) return { refused: 'result-changed' as const }
       if (second && !(await confirmProposal(transaction, { roundId: round.id, ...second, now }))) return { refused: 'proposal-outdated' as const }
       await transaction.roundPublication.create({ data: { roundId: round.id, publishedAt: now, publishedBy: leadId } })
       for (const award of prepared.awards) await makeAward(transaction, { round, award, at: now })
@@ -109,8 +126,10 @@ export async function preparePublication(round: Round, publishing: Publishing, n
   return (await countUnanswered(round.id)) > 0 ? { refused: 'objection-open' } : prepareAwards(round, publishing, now)
 }
 
-async function prepareAwards(round: Round, { citations, leadId, origin }: Publishing, now: Date): Promise<{ awards: PreparedAward[] } | PublicationRefusal> {
-  const winners = await listWinners(round)
+async function prepareAwards(round: Round, { citations, seen, leadId, origin }: Publishing, now: Date): Promise<{ awards: PreparedAward[] } | PublicationRefusal> {
+  const counted = await countRound(round)
+  if (seen && !isAlike(fieldsOf(counted), seen)) return { refused: 'result-changed' }
+  const winners = await listWinners(round, counted)
   const people = await database.person.findMany({ where: { id: { in: [leadId, ...winners.map(({ person }) => person.id)] } } })
   const lead = people.find(({ id }) => id === leadId)
   const awards: PreparedAward[] = []

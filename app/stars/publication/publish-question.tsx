@@ -15,6 +15,8 @@ export function PublishQuestion({ question: { awards }, monthTitle, isForTwo }: 
   const count = awards.length
   return (
     <PostForm className="card space-y-5 border-gold">
+      {/* Also where nobody is elected: that, too, was seen. */}
+      <input type="hidden" name="seen" value="yes" />
       {awards.map(({ field, citation }) => (
         <input key={field} type="hidden" name={field} value={citation} />
       ))}

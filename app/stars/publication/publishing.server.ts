@@ -1,6 +1,7 @@
 import { listPapersToOpen } from '#app/certificates/certificates.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
+import { countRound } from '../count.server.ts'
 import { endInWords } from '../dates-in-words.ts'
 import { type AwardMade, listAwards } from '../hall.server.ts'
 import { listShownStars, type ShownStar } from '../pages/month.server.ts'
@@ -37,7 +38,8 @@ export async function findPublishing(round: Round, lead: Member, now: Date) {
 }
 
 async function listStarsToPublish(round: Round, { language }: Member): Promise<StarToPublish[]> {
-  const [stars, winners, proposal] = await Promise.all([listShownStars(round, { zone: round.team.timeZone, language }), listWinners(round), findProposal(round.id)])
+  const counted = await countRound(round)
+  const [stars, winners, proposal] = await Promise.all([listShownStars(round, counted, { zone: round.team.timeZone, language }), listWinners(round, counted), findProposal(round.id)])
   // What the lead wrote last stands there again, also after it was given back.
   const suggest = (slug: string, id: string) => {
     const won = winners.find(({ category, person }) => category.slug === slug && person.id === id)

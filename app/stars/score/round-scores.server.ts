@@ -1,4 +1,4 @@
-import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import type { Star } from '../categories.server.ts'
 import { voteEnd } from '../round-phase.ts'
 import type { Round } from '../rounds.server.ts'
@@ -18,31 +18,31 @@ export type ScoreSheet = { people: readonly PersonFacts[]; views: readonly LastV
  * The sheet of a round whose vote is over. Whoever looks first after the close writes down what was known at the close, once:
  * what is entered or changed later moves no result. A veto alone can still fall, by an appeal, until the round is published.
  */
-export async function findScoreSheet(round: Round): Promise<ScoreSheet> {
-  const people = await findKeptFacts(round.id)
-  if (people.length > 0) return sheetOf(round, people)
-  await keepFacts(round.id, await gatherFacts(round, voteEnd(round.dates)))
-  return sheetOf(round, await findKeptFacts(round.id))
+export async function findScoreSheet(round: Round, transaction: Transaction = database): Promise<ScoreSheet> {
+  const people = await findKeptFacts(round.id, transaction)
+  if (people.length > 0) return sheetOf(round, people, transaction)
+  await keepFacts(transaction, { roundId: round.id, facts: await gatherFacts(round, voteEnd(round.dates)) })
+  return sheetOf(round, await findKeptFacts(round.id, transaction), transaction)
 }
 
-export async function findKeptFacts(roundId: string): Promise<PersonFacts[]> {
-  return database.roundScore.findMany({ where: { roundId }, orderBy: { personId: 'asc' }, omit: { roundId: true } })
+export async function findKeptFacts(roundId: string, transaction: Transaction = database): Promise<PersonFacts[]> {
+  return transaction.roundScore.findMany({ where: { roundId }, orderBy: { personId: 'asc' }, omit: { roundId: true } })
 }
 
-async function keepFacts(roundId: string, facts: readonly PersonFacts[]): Promise<void> {
+async function keepFacts(transaction: Transaction, { roundId, facts }: { roundId: string; facts: readonly PersonFacts[] }): Promise<void> {
   try {
-    await database.roundScore.createMany({ data: facts.map((one) => ({ roundId, ...one })) })
+    await transaction.roundScore.createMany({ data: facts.map((one) => ({ roundId, ...one })) })
   } catch (error) {
     // Somebody else looked first, and wrote the same.
     if (!isUniqueViolation(error)) throw error
   }
 }
 
-export async function sheetOf(round: Round, people: readonly PersonFacts[]): Promise<ScoreSheet> {
+export async function sheetOf(round: Round, people: readonly PersonFacts[], transaction: Transaction = database): Promise<ScoreSheet> {
   const close = voteEnd(round.dates)
   const [views, vetoed] = await Promise.all([
-    listLastViews(round.id, close),
-    listVetoed(people.map(({ personId }) => personId), { close, zone: round.team.timeZone, decidedBefore: round.dates.publishedAt ?? new Date() }),
+    listLastViews(round.id, close, transaction),
+    listVetoed(people.map(({ personId }) => personId), { close, zone: round.team.timeZone, decidedBefore: round.dates.publishedAt ?? new Date() }, transaction),
   ])
   return { people, views, vetoed }
 }

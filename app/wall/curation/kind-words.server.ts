@@ -1,6 +1,7 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import { asMoment, database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { type KindWordForm, kindWordState } from './kind-word.ts'
 
@@ -56,6 +57,11 @@ export async function listDecidedKindWords(authorId: string, { since, now }: { s
     const state = kindWordState(note, now)
     return state === 'shown' || state === 'declined' ? [{ text, state }] : []
   })
+}
+
+/** Whether listDecidedKindWords can have any, as a condition of a statement. */
+export function hasDecidedKindWordsSince(authorId: string, since: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Note" n WHERE n."authorId" = ${authorId} AND n."decidedAt" > ${asMoment(since)})`
 }
 
 /** The author takes a kind word back: it is over from now on. False for one that is not the author's. */

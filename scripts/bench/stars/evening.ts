@@ -3,7 +3,7 @@ import { database } from '#app/platform/database.server.ts'
 import { applyMigrations } from '#app/platform/migrations.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import type { Timed } from '../large/chart.ts'
-import { type Deed, measure } from '../load.ts'
+import { type Deed, measure, type Measured } from '../load.ts'
 import { startMeasured } from '../measured-server.ts'
 import { printHead, printRow } from '../table.ts'
 import { cast, type Cast, castTwice, countCast, listCasts } from './casting.ts'
@@ -40,11 +40,6 @@ process.disconnect()
 async function castAll(): Promise<Timed[]> {
   const casts = listCasts(units, starCount)
   const expected = casts.length
-  const inARow = (list: Cast[]): Deed => async () => {
-    const one = list.pop()
-    if (one) await cast(server.url, one)
-    return one !== undefined
-  }
   await measure(server, inARow(casts.splice(-50)), { people: 4, seconds: noEnd })
   printHead()
   const single = await measure(server, inARow(casts.splice(-alone)), { people: 1, seconds: noEnd })
@@ -65,7 +60,7 @@ async function castAll(): Promise<Timed[]> {
   return [{ page: 'ballot', medianMs: single.medianMs, aimMs: 30 }]
 }
 
-/** What a ballot costs where many lie already: each new one lays all of its star down anew. */
+/** What a ballot costs where many lie already: it lays all of its star down anew, and with it those that came meanwhile. */
 async function castInLarge(): Promise<void> {
   const casts = listCasts([large], 1)
   let lying = 0
@@ -73,11 +68,19 @@ async function castInLarge(): Promise<void> {
     await layBallots(large, { star: 'service', count: count - lying, ids: largeIds.slice(lying, count) })
     lying = count
     const some = casts.splice(-15)
-    const measured = await measure(server, async () => {
-      const one = some.pop()
-      if (one) await cast(server.url, one)
-      return one !== undefined
-    }, { people: 1, seconds: noEnd })
-    console.log(`in a unit of 5,060, with ${count.toLocaleString('en')} ballots of the star before: ${measured.medianMs.toFixed(1)} ms, ${measured.cpuMs.toFixed(1)} ms of CPU`)
+    printLarge(count, await measure(server, inARow(some), { people: 1, seconds: noEnd }))
+  }
+  printLarge(lying, await measure(server, inARow(casts), { people: crowd, seconds: noEnd }), `, ${crowd} at a time`)
+}
+
+function printLarge(lying: number, { medianMs, cpuMs }: Measured, how = ''): void {
+  console.log(`in a unit of 5,060, with ${lying.toLocaleString('en')} ballots of the star before${how}: ${medianMs.toFixed(1)} ms, ${cpuMs.toFixed(1)} ms of CPU`)
+}
+
+function inARow(list: Cast[]): Deed {
+  return async () => {
+    const one = list.pop()
+    if (one) await cast(server.url, one)
+    return one !== undefined
   }
 }

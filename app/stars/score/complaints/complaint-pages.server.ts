@@ -1,7 +1,7 @@
 import { calendarDay, dayWords } from '#app/platform/dates.ts'
-import { database } from '#app/platform/database.server.ts'
+import { asMoment, database } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
-import type { Prisma } from '#app/generated/sqlite/client.ts'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Team } from '../../rounds.server.ts'
 import { complaintState } from './complaint-forms.ts'
 
@@ -52,16 +52,23 @@ export async function listComplaints(team: Team, readerId: string, reading: Read
 }
 
 const newsDays = 14
+const newsSince = (now: Date) => new Date(now.getTime() - newsDays * 86_400_000)
 
 /** For Today: complaints about a person, and what was decided of them, while that is new. */
 export async function listComplaintNews(personId: string, now: Date): Promise<{ id: string; kind: 'complaint' | 'complaintUpheld' | 'complaintOverturned' }[]> {
-  const since = new Date(now.getTime() - newsDays * 86_400_000)
+  const since = newsSince(now)
   const rows = await database.complaint.findMany({
     where: { personId, OR: [{ recordedAt: { gt: since } }, { decision: { decidedAt: { gt: since } } }] },
     select: { id: true, decision: { select: { isOverturned: true } } },
     orderBy: { recordedAt: 'desc' },
   })
   return rows.map(({ id, decision }) => ({ id, kind: decision === null ? 'complaint' : decision.isOverturned ? 'complaintOverturned' : 'complaintUpheld' }))
+}
+
+/** Whether listComplaintNews has any, as a condition of a statement. */
+export function hasComplaintNews(personId: string, now: Date): Prisma.Sql {
+  const after = asMoment(newsSince(now))
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Complaint" c LEFT JOIN "ComplaintDecision" d ON d."complaintId" = c."id" WHERE c."personId" = ${personId} AND (c."recordedAt" > ${after} OR d."decidedAt" > ${after}))`
 }
 
 /** The first team in which an appeal waits for this reader; null for none. */

@@ -1,4 +1,4 @@
-import { recordAudit } from '#app/platform/audit.server.ts'
+import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import type { Team } from '../../rounds.server.ts'
@@ -57,7 +57,11 @@ export async function decideAppeal({ complaintId, unitIds, deciderId, isOverturn
   if (!complaint.appeal) return { refused: 'not-appealed' }
   try {
     await database.$transaction(async (transaction) => {
-      await transaction.complaintDecision.create({ data: { complaintId, isOverturned, reason, decidedAt: now, decidedBy: deciderId } })
+      await awaitTurn(transaction)
+      // What is decided while a month is being published comes after it, or its result would come out otherwise from then on.
+      const last = await transaction.roundPublication.findFirst({ where: { round: { unitId: complaint.unitId } }, orderBy: { publishedAt: 'desc' }, select: { publishedAt: true } })
+      const decidedAt = last && last.publishedAt > now ? last.publishedAt : now
+      await transaction.complaintDecision.create({ data: { complaintId, isOverturned, reason, decidedAt, decidedBy: deciderId } })
       await recordAudit(transaction, { actorId: deciderId, action: isOverturned ? 'overturn-complaint' : 'uphold-complaint', subject: `complaint:${complaintId}`, details: { reason } })
     })
   } catch (error) {
