@@ -14,12 +14,12 @@ export function ComplaintText({ complaint: { grade, what, day, validUntil, state
       <p className="text-sm text-ink-soft">{t('star-score:complaint.dates', { day, validUntil })}</p>
       {appeal !== null && (
         <p className="wrap-anywhere">
-          <span className="font-medium">{t('star-score:complaint.said')}</span>{appeal}
+          <span className="font-medium">{t('star-score:complaint.said')}</span> {appeal}
         </p>
       )}
       {decision !== null && (
         <p className="wrap-anywhere">
-          <span className="font-medium">{t('star-score:complaint.decided')}</span>{decision}
+          <span className="font-medium">{t('star-score:complaint.decided')}</span> {decision}
         </p>
       )}
     </div>
