@@ -105,7 +105,7 @@ export function AccountForms({ state, refusal }: { state: string; refusal: Refus
   return (
     <PostForm refusal={refusal}>
       {!isClosed && (
-        <p className="flex flex-wrap items-center gap-3">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Submit voice="plain" name="intent" value="renew-activation">
             {t('admin:person.renew')}
           </Submit>
@@ -113,14 +113,14 @@ export function AccountForms({ state, refusal }: { state: string; refusal: Refus
         </p>
       )}
       {!isClosed && (
-        <p className="flex flex-wrap items-center gap-3">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Submit voice="plain" name="intent" value="clear-pin">
             {t('admin:person.clearPin')}
           </Submit>
           <span className="field-hint">{t('admin:person.clearPinHint')}</span>
         </p>
       )}
-      <p className="flex flex-wrap items-center gap-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Submit voice={isClosed ? 'plain' : 'danger'} name="intent" value={isClosed ? 'reactivate' : 'deactivate'}>
           {t(isClosed ? 'admin:person.reactivate' : 'admin:person.deactivate')}
         </Submit>
