@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { PlanView } from './plan-rows.server.ts'
 
-type PlanCardProps = { plan: PlanView; heading: string; /** `h3` beneath a heading of its section. */ as?: 'h2' | 'h3'; children?: ReactNode }
+type PlanCardProps = { plan: PlanView; heading: string; /** `h3` beneath a heading of its section. */ as?: 'h2' | 'h3'; /** Whoever reads it is the one who looks. */ isMineToLook?: boolean; children?: ReactNode }
 
 /** The promises of a plan, and what the lead found at each. */
-export function PlanCard({ plan, heading, as: Heading = 'h3', children }: PlanCardProps) {
+export function PlanCard({ plan, heading, as: Heading = 'h3', isMineToLook = false, children }: PlanCardProps) {
   const { t } = useTranslation()
   const id = `plan-${plan.id}`
   return (
@@ -27,7 +27,7 @@ export function PlanCard({ plan, heading, as: Heading = 'h3', children }: PlanCa
       <ul className="mt-4 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-3 text-sm text-ink-soft">
         {plan.looks.map(({ days, on, state }) => (
           <li key={days}>
-            {t('action-plans:look.when', { count: days, on })} · <span className={state === 'due' ? 'font-semibold text-warn' : ''}>{t(`action-plans:look.state.${state}`)}</span>
+            {t('action-plans:look.when', { count: days, on })} · <span className={state === 'due' ? 'font-semibold text-warn' : ''}>{t(isMineToLook && state === 'due' ? 'action-plans:look.dueToYou' : `action-plans:look.state.${state}`)}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { grantableRoles } from './grantable-roles.ts'
@@ -5,8 +6,12 @@ import { grantableRoles } from './grantable-roles.ts'
 type Unit = { id: string; path: readonly string[] }
 type Refused = FormFaults | undefined
 
-export function unitOptions(units: readonly Unit[]) {
-  return units.map(({ id, path }) => ({ value: id, label: path.join(' / ') }))
+/** The unit itself first, for a phone cuts the end: 和平里服务班（和平里营业厅）. The list stays in the order of the tree. */
+export function unitOptions(units: readonly Unit[], t: TFunction) {
+  return units.map(({ id, path }) => {
+    const [name = '', above] = [...path].reverse()
+    return { value: id, label: above === undefined ? name : t('admin:person.unitIn', { name, above }) }
+  })
 }
 
 export function RenameForm({ refusal, name }: { refusal: Refused; name: string }) {
@@ -27,7 +32,7 @@ export function MoveForm({ refusal, units, person, today }: MoveFormProps) {
   const { t } = useTranslation()
   return (
     <PostForm refusal={refusal}>
-      <Field name="unitId" type="select" label={t('admin:person.moveTo')} defaultValue={person.unitId ?? ''} options={unitOptions(units)} />
+      <Field name="unitId" type="select" label={t('admin:person.moveTo')} defaultValue={person.unitId ?? ''} options={unitOptions(units, t)} />
       <Field name="position" label={t('admin:person.position')} defaultValue={person.position ?? ''} required={false} autoComplete="off" />
       <Field name="from" type="date" label={t('admin:person.from')} defaultValue={today} hint={t('admin:person.moveHint')} />
       <Submit voice="plain" name="intent" value="move">
@@ -47,7 +52,7 @@ export function GrantForm({ refusal, units, unitId }: { refusal: Refused; units:
         type="select"
         label={t('admin:person.over')}
         defaultValue={unitId ?? ''}
-        options={unitOptions(units)}
+        options={unitOptions(units, t)}
         hint={t('admin:person.overHint')}
       />
       <Submit voice="plain" name="intent" value="grant">
@@ -100,7 +105,7 @@ export function AccountForms({ state, refusal }: { state: string; refusal: Refus
   return (
     <PostForm refusal={refusal}>
       {!isClosed && (
-        <p className="flex flex-wrap items-center gap-3">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Submit voice="plain" name="intent" value="renew-activation">
             {t('admin:person.renew')}
           </Submit>
@@ -108,14 +113,14 @@ export function AccountForms({ state, refusal }: { state: string; refusal: Refus
         </p>
       )}
       {!isClosed && (
-        <p className="flex flex-wrap items-center gap-3">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Submit voice="plain" name="intent" value="clear-pin">
             {t('admin:person.clearPin')}
           </Submit>
           <span className="field-hint">{t('admin:person.clearPinHint')}</span>
         </p>
       )}
-      <p className="flex flex-wrap items-center gap-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Submit voice={isClosed ? 'plain' : 'danger'} name="intent" value={isClosed ? 'reactivate' : 'deactivate'}>
           {t(isClosed ? 'admin:person.reactivate' : 'admin:person.deactivate')}
         </Submit>

@@ -39,7 +39,7 @@ export function RecordList({ entries }: { entries: readonly Entry[] }) {
           <span className="min-w-0 text-sm text-ink-soft">
             {details.map(({ key, text }) => (
               <span key={key} className="mr-3 inline-block max-w-full">
-                {t('admin:record.pair', { key: t([`admin:record.detail.${key}`, 'admin:record.detail.other'], { key }), text })}
+                {t('admin:record.pair', { key: t([`admin:record.detailOf.${action}.${key}`, `admin:record.detail.${key}`, 'admin:record.detail.other'], { key }), text })}
               </span>
             ))}
           </span>

@@ -3,11 +3,13 @@ import { findChecklist, findCourse, findPath } from '#app/learning/catalogue.ser
 import { type ChainEnd, verifyChain } from '#app/platform/audit-chain.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Member } from '#app/people/member.server.ts'
-import { momentWords } from '#app/platform/dates.ts'
-import { inLanguage } from '#app/platform/i18n.ts'
+import { dayWords, momentWords, monthWords } from '#app/platform/dates.ts'
+import { excerpt } from '#app/platform/excerpt.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
 
 const pageSize = 50
 const stretch = 2000
+const longestText = 40
 
 /**
  * The audit record, newest first, from below a sequence number. Whoever administers every unit sees all of it, others
@@ -23,6 +25,7 @@ export async function listRecord(actor: Member, before: number | null) {
     take: pageSize + 1,
   })
   const shown = rows.slice(0, pageSize)
+  const words = await wordsShown(shown)
   const names = await namesOf(shown.flatMap(({ actorId, subject, details }) => [actorId ?? '', subject.split(':')[1] ?? '', ...idsIn(details)]))
   return {
     entries: shown.map(({ sequence, at, actorId, action, subject, details }) => ({
@@ -31,7 +34,7 @@ export async function listRecord(actor: Member, before: number | null) {
       actor: actorId === null ? null : (names.get(actorId) ?? actorId),
       action,
       subject: names.get(subject.split(':')[1] ?? '') ?? subject,
-      details: textsIn(details).map(({ key, text }) => ({ key, text: names.get(text) ?? inWords({ action, key, text }, actor) })),
+      details: [...textsIn(details), ...(words.get(subject) ?? [])].map(({ key, text }) => ({ key, text: names.get(text) ?? inWords({ action, key, text }, actor) })),
     })),
     next: rows.length > pageSize ? (shown.at(-1)?.sequence ?? null) : null,
   }
@@ -55,6 +58,13 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
   return new Map([...people, ...units].map(({ id, name }) => [id, name]))
 }
 
+/** Which kind word was approved, for as long as it is: one that was declined stays between its author and the lead. */
+async function wordsShown(events: readonly { action: string; subject: string }[]): Promise<Map<string, { key: string; text: string }[]>> {
+  const ids = events.flatMap(({ action, subject }) => (action === 'approve-kind-word' ? [subject.replace('note:', '')] : []))
+  const notes = ids.length === 0 ? [] : await database.note.findMany({ where: { id: { in: ids }, approved: true }, select: { id: true, text: true } })
+  return new Map(notes.map(({ id, text }) => [`note:${id}`, [{ key: 'caption', text: excerpt(text, longestText) }]]))
+}
+
 function textsIn(details: unknown): { key: string; text: string }[] {
   if (typeof details !== 'object' || details === null) return []
   return Object.entries(details).flatMap(([key, value]) => {
@@ -64,6 +74,8 @@ function textsIn(details: unknown): { key: string; text: string }[] {
 }
 
 const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+const isDay = /^\d{4}-\d{2}-\d{2}$/
+const isMonth = /^\d{4}-\d{2}$/
 
 /** Details that name something of the content. */
 const titlesOf: Record<string, ((slug: string) => { title: { zh: string; en: string } } | null) | undefined> = {
@@ -76,10 +88,20 @@ const titlesOf: Record<string, ((slug: string) => { title: { zh: string; en: str
 function inWords({ action, key, text }: { action: string; key: string; text: string }, { language, unit }: Member): string {
   const t = translator(language)
   if (isMoment.test(text)) return momentWords(new Date(text), unit.timeZone, language)
+  if (isDay.test(text)) return dayWords(text, language)
+  if (key === 'month' && isMonth.test(text)) return monthWords(text, language)
+  if (key === 'note' && action === 'propose-regrade') return questionWords(text, language)
   if (key === 'role') return t(`people:role.${text}`, { defaultValue: text })
   if (key === 'reason' && action === 'revoke-certificate') return t(`certificates:revocation.reasons.${text}`, { defaultValue: text })
   const title = titlesOf[key]?.(text)?.title
   return title ? inLanguage(title, language) : text
+}
+
+/** What a question "<quiz>/<question>" asks, where a course has it; one of an exam or of an older record stands by its id. */
+function questionWords(text: string, language: Language): string {
+  const [quiz = '', id = ''] = text.split('/')
+  const asked = findCourse(quiz)?.quiz.questions.find((question) => question.id === id)?.prompt
+  return asked ? excerpt(inLanguage(asked, language).split('\n')[0] ?? '', longestText) : id
 }
 
 function idsIn(details: unknown): string[] {

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { loader } from '#app/root.tsx'
 import { useDeskAddress } from './desk-address.ts'
 
-/** The way up to the lead's desk, on pages that administrators open as well: only for those who have that desk. */
+/** The way up from pages that administrators open as well: to the lead's desk for those who have it, else to the administration. */
 export function useDeskCrumb(): { to: string; label: string }[] {
   const { t } = useTranslation()
   const address = useDeskAddress()
   const roles: readonly string[] = useRouteLoaderData<typeof loader>('root')?.person?.roles ?? []
-  return roles.includes('LEAD') ? [{ to: address('/team'), label: t('common:places.team') }] : []
+  if (roles.includes('LEAD')) return [{ to: address('/team'), label: t('common:places.team') }]
+  return roles.includes('ADMIN') ? [{ to: '/admin', label: t('common:places.admin') }] : []
 }

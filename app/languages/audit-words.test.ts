@@ -7,3 +7,12 @@ test.each(['action', 'detail'] as const)('both languages have words for every %s
   expect(Object.keys(en.record[part]).sort()).toEqual(Object.keys(zh.record[part]).sort())
   for (const words of [...Object.values(en.record[part]), ...Object.values(zh.record[part])]) expect(words.trim()).not.toBe('')
 })
+
+test('a detail that one deed says in a word of its own has it in both languages, and below that deed', () => {
+  const keys = ({ detailOf }: { detailOf: object }) => Object.entries(detailOf).map(([action, words]) => [action, Object.keys(words)])
+  expect(keys(en.record)).toEqual(keys(zh.record))
+  for (const [action, words] of Object.entries(zh.record.detailOf)) {
+    expect(Object.keys(zh.record.action)).toContain(action)
+    for (const key of Object.keys(words)) expect(Object.keys(zh.record.detail)).toContain(key)
+  }
+})

@@ -51,7 +51,7 @@ function Navigation({ roles }: { roles: readonly string[] }) {
         ))}
         {roles.includes('LEAD') && <DeskEntries head={{ to: '/team', word: 'common:places.team', short: 'common:places.teamShort', icon: 'desk', below: ['/team'] }} places={deskPlaces} />}
         {roles.includes('ADMIN') && (
-          <DeskEntries head={{ to: '/admin', word: 'common:places.admin', icon: 'gear' }} places={administrationPlaces} />
+          <DeskEntries head={{ to: '/admin', word: 'common:places.admin', icon: 'gear', below: roles.includes('LEAD') ? ['/admin'] : ['/admin', '/team'] }} places={administrationPlaces} />
         )}
       </ul>
     </nav>
@@ -67,10 +67,10 @@ function Brand() {
   )
 }
 
-/** A desk of the rail; open, with its own entries, while one works at it. A phone's bar has the lead's; an administrator reaches the other from Me and Today. */
+/** A desk of the rail; open, with its own entries, while one works at it: an administrator who leads no team has some pages of the lead's desk below the other. A phone's bar has the lead's; an administrator reaches the other from Me and Today. */
 function DeskEntries({ head, places }: { head: Place; places: readonly Place[] }) {
   const { pathname, search } = useLocation()
-  const isOpen = pathname === head.to || pathname.startsWith(`${head.to}/`)
+  const isOpen = (head.below ?? []).some((place) => pathname === place || pathname.startsWith(`${place}/`))
   const unit = isOpen ? new URLSearchParams(search).get('unit') : null
   const of = (place: Place) => (unit === null || head.to !== '/team' ? place : { ...place, to: `${place.to}?unit=${encodeURIComponent(unit)}` })
   return (

@@ -11,13 +11,14 @@ export function PageError() {
   const { t } = useTranslation()
   const { title, text, isOwnGrant } = usePageErrorWords(error)
   const { pathname, search } = useLocation()
+  const isStranger = useRouteLoaderData<typeof loader>('root')?.person === null
   // A page that is not there or not allowed stays so; anything else may be over by now.
   const isPassing = !(isRouteErrorResponse(error) && ([403, 404].includes(error.status) || isOfAddress(error)))
   return (
     <Page title={title} intro={text} width="reading">
       <p className="flex flex-wrap gap-3">
-        <Link to="/" className="button button-main">
-          {t('common:error.toToday')}
+        <Link to={isStranger ? '/login' : '/'} className="button button-main">
+          {t(isStranger ? 'common:error.toSignIn' : 'common:error.toToday')}
         </Link>
         {isOwnGrant && (
           <Link to="/admin/people" className="button">

@@ -17,7 +17,7 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/progress', word: 'team:places.progress', icon: 'book' },
   { to: '/team/courses', word: 'team:places.courses', icon: 'copy' },
   { to: '/team/assignments', word: 'team:places.assignments', icon: 'flag' },
-  { to: '/team/quizzes', word: 'team:places.quizzes', icon: 'chart' },
+  { to: '/team/quizzes', word: 'team:places.quizzes', icon: 'chart', below: ['/team/regrades'] },
   { to: '/team/cadence', word: 'team:places.cadence', icon: 'replay' },
   { to: '/team/pairings', word: 'team:places.pairings', icon: 'pair' },
   { to: '/team/teach-backs', word: 'team:places.teachBacks', icon: 'speech' },
@@ -36,7 +36,8 @@ export const deskPlaces: readonly Place[] = [
 export const administrationPlaces: readonly Place[] = [
   { to: '/admin/people', word: 'admin:people.title', icon: 'person' },
   { to: '/team/courses', word: 'team:places.courses', icon: 'copy' },
-  { to: '/team/quizzes', word: 'team:places.quizzes', icon: 'chart' },
+  { to: '/team/quizzes', word: 'team:places.quizzes', icon: 'chart', below: ['/team/regrades'] },
+  { to: '/admin/signing', word: 'certificate-desk:title', icon: 'seal' },
   { to: '/admin/audit', word: 'admin:record.title', icon: 'lock' },
 ]
 

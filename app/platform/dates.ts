@@ -22,6 +22,11 @@ export function dayWords(day: string, language: Language): string {
   return formatter(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A month "YYYY-MM" in words: 2026年9月, September 2026. */
+export function monthWords(month: string, language: Language): string {
+  return formatter(locales[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /** A calendar day without its year where that is this one: 9月28日, 28 Sept; 2027年1月3日, 3 Jan 2027. */
 export function shortDayWords(day: string, { today, language }: { today: string; language: Language }): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const)

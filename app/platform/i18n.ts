@@ -41,3 +41,8 @@ export function createI18n(language: Language, words: Words): i18n {
   })
   return instance
 }
+
+/** Sentences one after another: a Chinese full stop brings its own space. */
+export function sentences(texts: readonly string[], language: string): string {
+  return texts.join(language === 'en' ? ' ' : '')
+}

@@ -19,7 +19,7 @@ export default function PlansPage() {
   const { title, plans } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <Page title={title} width="reading">
+    <Page title={title} width="column" crumbs={[{ to: '/account', label: t('people:account.title') }]}>
       <div className="space-y-4">
         {plans.length === 0 && <EmptyState action={{ to: '/learn', label: t('action-plans:mine.toLearn') }}>{t('action-plans:mine.empty')}</EmptyState>}
         {plans.map(({ to, course, plan }) => (

@@ -9,12 +9,14 @@ test('the day is that of the unit, not of the server', () => {
 })
 
 test.each([
-  ['04:59', 'evening'],
+  ['00:00', 'night'],
+  ['04:59', 'night'],
   ['05:00', 'morning'],
   ['10:59', 'morning'],
   ['11:00', 'noon'],
   ['14:00', 'afternoon'],
   ['18:00', 'evening'],
+  ['23:59', 'evening'],
 ])('at %s one says: %s', (time, said) => {
   expect(partOfDay(new Date(`2026-11-23T${time}:00+08:00`), 'Asia/Shanghai')).toBe(said)
 })

@@ -2,12 +2,13 @@ import { DateTime } from 'luxon'
 import { momentIn } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 
-export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening'
+export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 
 /** What one says at this hour, where the unit is. */
 export function partOfDay(at: Date, timeZone: string): PartOfDay {
   const { hour } = DateTime.fromJSDate(at, { zone: timeZone })
-  if (hour >= 5 && hour < 11) return 'morning'
+  if (hour < 5) return 'night'
+  if (hour < 11) return 'morning'
   if (hour >= 11 && hour < 14) return 'noon'
   return hour >= 14 && hour < 18 ? 'afternoon' : 'evening'
 }

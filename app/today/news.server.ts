@@ -17,8 +17,8 @@ import { findWaitingAppeal, hasComplaintNews, listComplaintNews } from '#app/sta
 import { hasThanksNewsSince, listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { hasDecidedKindWordsSince, listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
 import { monthInWords } from './greeting.ts'
+import { cutBeforeQuote, quoted } from './quoted.ts'
 import { whichHold } from './which-hold.server.ts'
-import { quoted } from './quoted.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
 export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown' | 'complaint' | 'complaintUpheld' | 'complaintOverturned' | 'appealWaits'; to: string } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
@@ -66,9 +66,9 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     ...thanks.map(thanksNews),
     ...(waiting > 0 ? [{ kind: 'regradesWait' as const, to: '/team/regrades' }] : []),
     ...regradedNews(regraded, member),
-    ...turned.map(({ to, into, given, prompt }) => ({ kind: turnedInto[given][into], to, text: quoted(excerpt(prompt, longestExcerpt)) })),
+    ...turned.map(({ to, into, given, prompt }) => ({ kind: turnedInto[given][into], to, text: quoted(cutBeforeQuote(excerpt(prompt, longestExcerpt))) })),
     ...answered.map(({ id: question, text }) => ({ kind: 'answered' as const, to: `/questions#question-${question}`, text: quoted(text) })),
-    ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(excerpt(text, longestExcerpt)) })),
+    ...words.slice(0, mostKindWords).map(({ text, state }) => ({ kind: state === 'shown' ? ('wordShown' as const) : ('wordDeclined' as const), to: '/wall/kind-words', text: quoted(cutBeforeQuote(excerpt(text, longestExcerpt))) })),
   ]
 }
 
@@ -107,8 +107,8 @@ function electionNews({ kind, unitId, month, starZh, starEn }: Awaited<ReturnTyp
 
 function thanksNews({ kind, cardId, giver, receiver, text }: Awaited<ReturnType<typeof listThanksNews>>[number]): News {
   const to = `/thanks/${cardId}`
-  if (kind === 'received') return { kind: 'kindCard', to, name: giver, text: quoted(excerpt(text, longestExcerpt)) }
-  if (kind === 'taken-down') return { kind: 'kindCardTakenDown', to, name: receiver, text: quoted(excerpt(text, longestExcerpt)) }
+  if (kind === 'received') return { kind: 'kindCard', to, name: giver, text: quoted(cutBeforeQuote(excerpt(text, longestExcerpt))) }
+  if (kind === 'taken-down') return { kind: 'kindCardTakenDown', to, name: receiver, text: quoted(cutBeforeQuote(excerpt(text, longestExcerpt))) }
   return kind === 'report-kept' ? { kind: 'reportKept', to } : { kind: 'reportTakenDown', to: '/thanks' }
 }
 

@@ -150,7 +150,7 @@ export function Checkbox({ name, label, hint, defaultChecked }: { name: string; 
   const { values } = useContext(RefusalContext)
   return (
     <label className="flex min-h-[44px] items-start gap-3 py-2">
-      <input type="checkbox" className="mt-1.5 h-5 w-5 accent-qing" name={name} defaultChecked={name in values || defaultChecked} />
+      <input type="checkbox" className="mt-1.5 h-5 w-5 shrink-0 accent-qing" name={name} defaultChecked={name in values || defaultChecked} />
       <span>
         {label}
         {hint && <span className="block text-sm text-ink-soft">{hint}</span>}

@@ -11,6 +11,7 @@ const paths = {
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.500 2',
   arrow: 'M5 12h14M13 6l6 6-6 6',
+  download: 'M12 4v11M7 10.500l5 5 5-5M5 20h14',
   lock: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3',
   flag: 'M6 21V4h11l-2 4 2 4H6',
   warn: 'M12 4l9 16H3zM12 10v4M12 17v.5',

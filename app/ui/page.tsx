@@ -8,12 +8,13 @@ type PageProps = {
   /** Below the second level: the way back up. */
   crumbs?: Crumb[]
   intro?: ReactNode
-  /** normal and wide begin at the same left edge, so that the title stays put from page to page; reading: one column in the middle. */
-  width?: 'reading' | 'normal' | 'wide'
+  /** normal, wide and column (as narrow as reading) begin at the same left edge, so that the title stays put from page to page; reading: one column in the middle. */
+  width?: 'reading' | 'column' | 'normal' | 'wide'
   children: ReactNode
 }
 
-const widths = { reading: 'max-w-[42rem]', normal: 'max-w-7xl', wide: 'max-w-7xl' }
+const widths = { reading: 'max-w-[42rem]', column: 'max-w-7xl', normal: 'max-w-7xl', wide: 'max-w-7xl' }
+const contentWidths = { reading: '', column: 'max-w-[42rem]', normal: 'max-w-[52rem]', wide: '' }
 
 /** The shell of every page: breadcrumbs, one h1, the content that the skip link leads to. */
 export function Page({ title, crumbs = [], intro, width = 'normal', children }: PageProps) {
@@ -35,7 +36,7 @@ export function Page({ title, crumbs = [], intro, width = 'normal', children }: 
       )}
       <h1>{title}</h1>
       {intro && <div className={`mt-1 text-ink-soft ${typeof intro === 'string' ? 'max-w-[42rem]' : ''}`}>{intro}</div>}
-      <div className={width === 'normal' ? 'mt-6 max-w-[52rem]' : 'mt-6'}>{children}</div>
+      <div className={`mt-6 ${contentWidths[width]}`}>{children}</div>
     </main>
   )
 }

@@ -71,6 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('a date that is wrong does not lose the scan that was chosen', async ({ openContext, signIn }) => {
   const page = await signIn('1004', await openContext(phone))
   await page.goto('/certificates/external')
+  await page.getByLabel('证书种类').selectOption({ index: 1 })
   await page.getByLabel('证书编号').fill('SYDJ-0099')
   await page.getByLabel('发证机构').fill('省残联')
   await page.getByLabel('发证日期').fill('2025-03-01')

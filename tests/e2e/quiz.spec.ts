@@ -35,7 +35,7 @@ test('on a phone nothing at the bottom leads away, and answers survive a killed 
   await again.goto(`${address.replace(/#.*/, '')}/hand-in`)
   await expect(again.getByText('已标记')).toHaveCount(2)
   await expect(again.getByRole('navigation', { name: '主导航' })).toBeHidden()
-  await again.getByRole('button', { name: '确认交卷' }).click()
+  await again.getByRole('button', { name: '仍然交卷' }).click()
   await expect(again.getByText('未通过')).toBeVisible()
   await expect(again.getByRole('navigation', { name: '主导航' })).toBeVisible()
 })

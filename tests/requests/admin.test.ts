@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkRecord } from '#app/administration/record.server.ts'
 import type { AuditAction } from '#app/languages/audit-words.ts'
@@ -234,6 +235,23 @@ test('every kind of entry is said in words, its details too', async () => {
   expect(kinds.length).toBeGreaterThan(20)
   for (const word of [...kinds, 'counter', 'LEAD', 'ISSUED_IN_ERROR', '2026-11-20T', 'null']) expect(shown).not.toContain(word)
   for (const word of ['班长', '颁发有误', '11月20日 08:00']) expect(shown).toContain(word)
+})
+
+test('a deed says its details in words of its own: what a moment is for, days and months as people say them, the question, the kind word', async () => {
+  const author = await findPerson('1001')
+  const noteOf = { unitId: units.team, authorId: author.id, postedAt: new Date(), expiresAt: new Date(), decidedAt: new Date() }
+  const shown = await database.note.create({ data: { ...noteOf, text: '谢谢大家教我打“请坐”的手语。', approved: true, requestKey: randomUUID() } })
+  const declined = await database.note.create({ data: { ...noteOf, text: '这一句没有上墙。', approved: false, requestKey: randomUUID() } })
+  await database.$transaction(async (transaction) => {
+    const actorId = (await findPerson('9001')).id
+    await recordAudit(transaction, { actorId: null, action: 'close-vote', subject: 'round:of-nobody', details: { month: '2026-10', until: '2026-11-16T00:00:00.000Z' } })
+    await recordAudit(transaction, { actorId, action: 'record-complaint', subject: 'complaint:of-nobody', details: { to: '2027-05-22' } })
+    await recordAudit(transaction, { actorId, action: 'propose-regrade', subject: 'regrade:of-nobody', details: { note: 'service-etiquette/standing' } })
+    for (const { id } of [shown, declined]) await recordAudit(transaction, { actorId, action: 'approve-kind-word', subject: `note:${id}` })
+  })
+  const { text } = await admin.get('/admin/audit')
+  for (const said of ['月份：2026年10月', '投票截止：', '11月16日 08:00', '有效到：2027年5月22日', '题目：下面哪些是合适的站姿和坐姿？', '心语：谢谢大家教我打“请坐”的手语。']) expect(text).toContain(said)
+  for (const raw of ['service-etiquette/standing', '2026-10<', '这一句没有上墙']) expect(text).not.toContain(raw)
 })
 
 test('every deed stands in the record, whose chain is checked and a change found', async () => {

@@ -23,8 +23,8 @@ export function DecisionForms({ certificate: { id, state, seen, kind, personName
         <PostForm refusal={own?.values['deed'] === 'accept' ? own : null} className="">
           {hidden}
           <input type="hidden" name="deed" value="accept" />
-          <Submit>
-            {t('external-certificates:accept')} {whose}
+          <Submit voice={state === 'returned' ? 'plain' : 'main'}>
+            {t(`external-certificates:${state === 'returned' ? 'acceptAfterAll' : 'accept'}`)} {whose}
           </Submit>
         </PostForm>
       )}

@@ -14,7 +14,7 @@ export function RegisterForm({ kinds, requestKey, refusal }: Props) {
   return (
     <PostForm key={refusal?.values['requestKey'] ?? requestKey} refusal={shown} encType="multipart/form-data" className="card grid gap-4 sm:grid-cols-2">
       <input type="hidden" name="requestKey" value={refusal?.values['requestKey'] ?? requestKey} />
-      <Field name="kind" type="select" label={t('external-certificates:kind')} options={kinds} />
+      <Field name="kind" type="select" label={t('external-certificates:kind')} options={[{ value: '', label: t('external-certificates:chooseKind') }, ...kinds]} />
       <Field name="number" label={t('external-certificates:number')} maxLength={80} autoComplete="off" />
       <Field name="issuer" label={t('external-certificates:issuer')} maxLength={80} autoComplete="off" />
       <Field name="issuedOn" type="date" label={t('external-certificates:issuedOn')} />

@@ -35,11 +35,11 @@ export function PublicCertificate({ certificate, fullName, refusal }: { certific
   return (
     <>
       <Verdict certificate={certificate} />
-      <dl className="card mt-5 grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+      <dl className="card mt-5 grid gap-x-6 sm:grid-cols-[auto_1fr] sm:gap-y-2">
         {rows.map(({ term, words }) => (
           <div key={term} className="contents">
             <dt className="text-ink-soft">{t(`certificates:verify.${term}`)}</dt>
-            <dd className="mb-2 font-medium sm:mb-0">{words}</dd>
+            <dd className="mb-3.5 font-medium sm:mb-0">{words}</dd>
           </div>
         ))}
       </dl>

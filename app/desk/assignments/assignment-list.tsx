@@ -22,7 +22,7 @@ export function AssignmentList({ assignments, marked }: { assignments: readonly 
           </h2>
           <AssignmentWords assignment={assignment} />
           {!assignment.isWithdrawn && !assignment.isGone && (
-            <p className="mt-3 flex flex-wrap gap-2">
+            <p className="mt-3 flex flex-wrap gap-x-4 gap-y-2">
               {shown
                 .filter((state) => assignment.counts[state] > 0)
                 .map((state) => (

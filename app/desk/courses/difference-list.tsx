@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { DifferenceLine } from '#app/learning/editions/difference.ts'
 
-type DifferenceListProps = { lines: readonly DifferenceLine[]; label: string; /** Whose the lines are, where two people wrote: nothing is struck. */ sides?: { added: string; removed: string } }
+type DifferenceListProps = { lines: readonly DifferenceLine[]; label: string; /** Whose the lines are, where two people wrote: nothing is struck. */ sides?: { added: string; removed: string }; /** Of the text, which may not be the reader's. */ lang?: 'zh-CN' | 'en' }
 
 /** A difference line by line: what went is struck with a minus, what came has a plus, and screen readers hear which. */
-export function DifferenceList({ lines, label, sides }: DifferenceListProps) {
+export function DifferenceList({ lines, label, sides, lang }: DifferenceListProps) {
   const { t } = useTranslation()
   return (
     <ul aria-label={label} className={`difference ${sides ? 'difference-sides' : ''}`}>
@@ -25,7 +25,7 @@ export function DifferenceList({ lines, label, sides }: DifferenceListProps) {
                 {line.kind !== 'same' && <span className="sr-only">{t(`editor:difference.${line.kind}`)} </span>}
               </>
             )}
-            <span className="min-w-0">{line.text === '' ? '\u00a0' : line.text}</span>
+            <span className="min-w-0" lang={lang}>{line.text === '' ? '\u00a0' : line.text}</span>
           </li>
         ),
       )}

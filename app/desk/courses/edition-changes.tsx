@@ -17,7 +17,7 @@ export function EditionChanges({ changes }: { changes: readonly ChangedLesson[] 
             return (
               <div key={name} className="mt-4">
                 <h3 className="text-base text-ink-soft">{name}</h3>
-                <DifferenceList lines={lines} label={name} />
+                <DifferenceList lines={lines} label={name} lang={side === 'en' ? 'en' : 'zh-CN'} />
               </div>
             )
           })}

@@ -64,7 +64,7 @@ export function MatrixFilter({ columns, positions, asked, unit, table }: MatrixF
           {t('team:progress.showAll')}
         </Link>
         <a href={table} download className="button">
-          <Icon name="arrow" /> {t('team:progress.export')}
+          <Icon name="download" /> {t('team:progress.export')}
         </a>
         <PrintButton />
       </p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Chosen } from '#app/quizzes/analysis/chosen-attempts.ts'
+import { sentences } from '#app/platform/i18n.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { EmptyState } from '#app/ui/page.tsx'
 import { useAnalysisAddress } from './analysis-address.ts'
@@ -25,7 +26,7 @@ type AnalysisViewProps = {
 
 /** The analysis of a quiz, an exam or a paper: sums, charts, its questions, its figures as a whole. */
 export function AnalysisView({ figures, at, chosen, unit, teams, peopleAt }: AnalysisViewProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const address = useAnalysisAddress()
   const { analysis, takers, missing, attempts } = figures
   const addressOf = ({ id }: ItemLine) => address(`${at}/${id}`)
@@ -35,14 +36,14 @@ export function AnalysisView({ figures, at, chosen, unit, teams, peopleAt }: Ana
         <ChooseAttempts chosen={chosen} unit={unit} teams={teams} />
         {analysis && (
           <a href={address(`${at}/table.xlsx`)} download className="button">
-            <Icon name="arrow" /> {t('quiz-analysis:choose.export')}
+            <Icon name="download" /> {t('quiz-analysis:choose.export')}
           </a>
         )}
       </div>
       {attempts === 0 ? <EmptyState>{t('quiz-analysis:none')}</EmptyState> : <FigureTiles figures={figures} peopleAt={peopleAt} />}
       {missing > 0 && attempts > 0 && (
         <p className="notice max-w-[52rem]">
-          {t('quiz-analysis:hidden', { count: takers })} {t('quiz-analysis:hiddenMissing', { count: missing })}
+          {sentences([t('quiz-analysis:hidden', { count: takers }), t('quiz-analysis:hiddenMissing', { count: missing })], i18n.language)}
         </p>
       )}
       {analysis && (

@@ -30,7 +30,7 @@ function Line({ line: { number, side, before, after }, isSame }: { line: Explana
         {texts.map(({ name, text }) => (
           <div key={name} className="min-w-0">
             {name !== null && <h3 className="mb-1 text-sm text-ink-soft">{t(`regrade:explanation.${name}`)}</h3>}
-            <p className={`whitespace-pre-line wrap-anywhere ${text === null ? 'text-ink-soft' : ''}`}>{text ?? t('regrade:explanation.none')}</p>
+            <p {...(side !== null && text !== null ? { lang: side === 'en' ? 'en' : 'zh-CN' } : {})} className={`whitespace-pre-line wrap-anywhere ${text === null ? 'text-ink-soft' : ''}`}>{text ?? t('regrade:explanation.none')}</p>
           </div>
         ))}
       </div>

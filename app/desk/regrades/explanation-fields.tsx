@@ -20,7 +20,7 @@ export function ExplanationFields({ question, isExam, typed }: { question: Quest
                   {number !== null && <span className="mr-2">{t('quizzes:case.part', { number })}</span>}
                   {t(sides.length > 1 ? `regrade:explanation.in.${side}` : 'regrade:explanation.one')}
                 </span>
-                <textarea name={name} rows={4} maxLength={2000} className="field-input" defaultValue={typed?.[name]?.[0] ?? explanation?.[side] ?? ''} />
+                <textarea name={name} lang={side === 'en' ? 'en' : 'zh-CN'} rows={4} maxLength={2000} className="field-input" defaultValue={typed?.[name]?.[0] ?? explanation?.[side] ?? ''} />
               </label>
             )
           })}

@@ -53,10 +53,12 @@ function RecordLine({ record: { times, best, last } }: { record: SceneRecord }) 
         <dt>{t('learning:scene.best')}</dt>
         <dd>{run(best)}</dd>
       </div>
-      <div>
-        <dt>{t('learning:scene.last')}</dt>
-        <dd>{run(last)}</dd>
-      </div>
+      {last.to !== best.to && (
+        <div>
+          <dt>{t('learning:scene.last')}</dt>
+          <dd>{run(last)}</dd>
+        </div>
+      )}
       <div>
         <dt className="sr-only">{t('learning:scene.kind')}</dt>
         <dd>{t('learning:scene.times', { count: times })}</dd>

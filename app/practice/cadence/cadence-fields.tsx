@@ -7,7 +7,7 @@ type BeatFieldsProps = { beat: Beat; most: number; times: number; name: string |
 
 function BeatFields({ beat, most, times, name, children }: BeatFieldsProps) {
   const { t } = useTranslation()
-  const options = Array.from({ length: most + 1 }, (_, count) => ({ value: String(count), label: t('practice:desk.times', { count }) }))
+  const options = Array.from({ length: most + 1 }, (_, count) => ({ value: String(count), label: t(`practice:desk.times.${beat}`, { count }) }))
   return (
     <fieldset className="card">
       <legend className="sr-only">{t(`practice:beat.${beat}`)}</legend>

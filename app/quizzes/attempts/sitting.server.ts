@@ -59,7 +59,7 @@ export function listOpenCards(attempt: Attempt, language: Language) {
   const cards = toCards(attempt, language).map((card, index) => {
     const saved = attempt.answers.get(card.id)
     const isOpen = !isAnswered(card, saved?.answer ?? null)
-    return { id: card.id, number: index + 1, prompt: card.prompt, isOpen, flagged: saved?.flagged ?? false }
+    return { id: card.id, number: index + 1, prompt: card.prompt, isOpen, isUntouched: (saved?.answer ?? null) === null, flagged: saved?.flagged ?? false }
   })
   return {
     count: cards.length,

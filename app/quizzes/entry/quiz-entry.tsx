@@ -41,6 +41,7 @@ export function QuizEntry(props: QuizEntryProps) {
   return (
     <div className="space-y-6">
       <section className="card space-y-5">
+        <PassedBefore {...props} />
         <Facts {...props} />
         <Step {...props} />
       </section>
@@ -55,6 +56,16 @@ export function QuizEntry(props: QuizEntryProps) {
       )}
     </div>
   )
+}
+
+/** Passed, and to be sat again all the same: the course is learnt anew, or its certificate renewed. */
+function PassedBefore({ may, ended }: QuizEntryProps) {
+  const { t } = useTranslation()
+  const passed = may === 'passed' ? undefined : ended.find((attempt) => attempt.passed)
+  if (!passed) return null
+  const { endedOn, points, maxPoints } = passed
+  const score = points === null || maxPoints === null ? null : t('quizzes:result.points', { points: showPoints(points), maxPoints: showPoints(maxPoints) })
+  return <p className="notice notice-good">{t(score === null ? 'quizzes:entry.passedBefore' : 'quizzes:entry.passedBeforeWith', { time: endedOn, score })}</p>
 }
 
 function Facts({ may, questionCount, poolCount, points, minutes, passMark, attempts, attemptsLeft, waitMinutes, grade }: QuizEntryProps) {

@@ -5,6 +5,8 @@ import type { Withheld } from '../review-options.ts'
 export function WithheldNotice({ withheld, isPassed }: { withheld: readonly Withheld[]; isPassed: boolean }) {
   const { t } = useTranslation()
   if (withheld.length === 0) return null
+  // All of it waits for the same thing: one sentence says so.
+  if (isPassed && withheld.every(({ until }) => until === 'after-last-attempt')) return <p className="notice mt-6">{t('quiz-review:withheld.renewed')}</p>
   const mayBeSatAgain = withheld.some(({ until }) => until === 'after-last-attempt' || until === 'handed-in')
   return (
     <section className="notice mt-6" aria-labelledby="withheld">

@@ -46,7 +46,7 @@ export default function ActivationPage() {
   if (!person) {
     return (
       <Page title={title} width="reading">
-        <EmptyState action={{ to: '/login', label: t('common:action.signIn') }}>{t('people:activation.gone')}</EmptyState>
+        <EmptyState action={{ to: '/login', label: t('common:error.toSignIn') }}>{t('people:activation.gone')}</EmptyState>
       </Page>
     )
   }

@@ -38,7 +38,7 @@ export default function PinPage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
-    <Page title={title} width="reading" crumbs={[{ to: '/account', label: t('people:account.title') }]}>
+    <Page title={title} width="column" crumbs={[{ to: '/account', label: t('people:account.title') }]}>
       <div className="max-w-md space-y-4">
         {saved && !refusal && (
           <p role="status" className="notice notice-good">

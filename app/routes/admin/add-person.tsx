@@ -64,7 +64,7 @@ export default function AddPersonPage() {
         <PostForm key={added?.id ?? 'first'} refusal={refusal} className="card space-y-4">
           <Field name="employeeNumber" label={t('people:signIn.employeeNumber')} hint={t('admin:person.numberHint')} autoComplete="off" />
           <Field name="name" label={t('people:name')} autoComplete="off" />
-          <Field name="unitId" type="select" label={t('admin:people.unit')} options={[{ value: '', label: t('admin:person.chooseUnit') }, ...unitOptions(units)]} defaultValue={onlyTeam} hint={t('admin:person.unitHint')} />
+          <Field name="unitId" type="select" label={t('admin:people.unit')} options={[{ value: '', label: t('admin:person.chooseUnit') }, ...unitOptions(units, t)]} defaultValue={onlyTeam} hint={t('admin:person.unitHint')} />
           <Field name="position" label={t('admin:person.position')} required={false} autoComplete="off" />
           <Field name="from" type="date" label={t('admin:person.from')} defaultValue={today} />
           <Submit>{t('admin:people.add')}</Submit>

@@ -41,7 +41,7 @@ export default function PeoplePage() {
                 type="select"
                 label={t('admin:people.unit')}
                 defaultValue={unitId ?? ''}
-                options={[{ value: '', label: t('admin:people.allUnits') }, ...unitOptions(units)]}
+                options={[{ value: '', label: t('admin:people.allUnits') }, ...unitOptions(units, t)]}
               />
             </div>
             <button className="button">{t('admin:people.find')}</button>

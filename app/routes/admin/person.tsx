@@ -11,7 +11,7 @@ import { PersonDesk } from '#app/administration/person-desk.tsx'
 import { findAdministered } from '#app/administration/roster.server.ts'
 import { listUnitTree } from '#app/administration/units.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
-import { calendarDay } from '#app/platform/dates.ts'
+import { calendarDay, dayWords } from '#app/platform/dates.ts'
 import { parseFields, readForm, typedValues } from '#app/platform/form.server.ts'
 import { Done } from '#app/ui/done.tsx'
 import { Page, pageMeta } from '#app/ui/page.tsx'
@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!person) throw notFound()
   const today = calendarDay(new Date(), member.unit.timeZone)
   const [units, done] = await Promise.all([listUnitTree(member.administers), findDeedDone(member, `person:${person.id}`, asked.request)])
-  return { title: person.name, person, units, today, done }
+  return { title: person.name, person: { ...person, memberships: person.memberships.map((one) => ({ ...one, from: dayWords(one.from, member.language), until: one.until && dayWords(one.until, member.language) })) }, units, today, done }
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -44,7 +44,7 @@ export default function SigningPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   return (
-    <Page title={title} intro={t('certificate-desk:intro')} crumbs={[{ to: '/admin', label: t('common:places.admin') }]} width="reading">
+    <Page title={title} intro={t('certificate-desk:intro')} crumbs={[{ to: '/admin', label: t('common:places.admin') }]} width="column">
       <div className="space-y-6">
         {done && !refusal && <Done key={done.key}>{t('certificate-desk:done', { at: done.at })}</Done>}
         <SignerCard signer={current} />

@@ -31,6 +31,8 @@ export default function UnitsPage() {
         <LinkList
           rows={[
             { to: '/admin/people', icon: 'person', label: t('admin:people.title'), note: t('admin:people.summary') },
+            { to: '/team/courses', icon: 'copy', label: t('team:places.courses'), note: t('admin:places.courses') },
+            { to: '/team/quizzes', icon: 'chart', label: t('team:places.quizzes'), note: t('admin:places.quizzes') },
             { to: '/admin/signing', icon: 'seal', label: t('certificate-desk:title'), note: t('certificate-desk:summary') },
             { to: '/admin/audit', icon: 'lock', label: t('admin:record.title'), note: t('admin:record.summary') },
           ]}

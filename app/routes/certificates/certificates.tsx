@@ -25,7 +25,7 @@ export default function CertificatesPage() {
   const { title, certificates } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <Page title={title} intro={t('certificates:mine.intro')} width="wide">
+    <Page title={title} crumbs={[{ to: '/account', label: t('people:account.title') }]} intro={t('certificates:mine.intro')} width="wide">
       <p className="mb-5 flex flex-wrap gap-2">
         <Link className="button button-quiet" to="/certificates/external">
           {t('external-certificates:link')}

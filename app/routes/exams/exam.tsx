@@ -49,7 +49,7 @@ export default function ExamPage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
-    <Page title={entry.title} crumbs={[{ to: '/exams', label: t('exams:title') }]} width="reading">
+    <Page title={entry.title} crumbs={[{ to: '/exams', label: t('exams:title') }]} width="column">
       {refusal?.faults['form'] && entry.turn !== 'open' && (
         <p role="alert" className="notice notice-bad mb-4">
           {t(refusal.faults['form'])}

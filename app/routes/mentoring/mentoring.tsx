@@ -26,7 +26,7 @@ export default function MentoringPage() {
     { name: 'past', rows: pairings.filter(({ state }) => state === 'complete' || state === 'ended') },
   ]
   return (
-    <Page title={title} intro={t('mentoring:intro')}>
+    <Page title={title} crumbs={[{ to: '/account', label: t('people:account.title') }]} intro={t('mentoring:intro')}>
       {pairings.length === 0 && <EmptyState>{t('mentoring:empty')}</EmptyState>}
       <div className="space-y-8">
         {groups

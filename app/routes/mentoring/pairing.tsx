@@ -44,7 +44,7 @@ export default function PairingPage() {
   const { t } = useTranslation()
   const up = pairing.viewer === 'lead' ? { to: '/team/pairings', label: t('mentoring:team.title') } : { to: '/mentoring', label: t('common:places.mentoring') }
   return (
-    <Page title={title} crumbs={[up]} intro={pairing.unitName} width="reading">
+    <Page title={title} crumbs={[up]} intro={pairing.unitName} width="column">
       <PairingBody pairing={pairing} refusal={refusal} />
     </Page>
   )

@@ -23,7 +23,7 @@ export default function AnswerPage() {
   const { title, answered } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <Page title={title} crumbs={[{ to: '/practice', label: t('practice:title') }]} width="reading">
+    <Page title={title} crumbs={[{ to: '/practice', label: t('practice:title') }]} width="column">
       <section className="card">
         <h2 className="mb-3 flex items-center gap-2 text-sm font-semibold text-qing">
           <Icon name="question" /> {t('practice:beat.question')}

@@ -56,7 +56,7 @@ export default function PracticePage() {
   const said = useActionData<typeof action>()
   const refused = said && 'refused' in said ? said.refused : null
   return (
-    <Page title={title} width="reading">
+    <Page title={title} width="column" crumbs={[{ to: '/', label: t('common:places.today') }]}>
       <div className="space-y-8">
         <DailyQuestion daily={daily} refused={refused} isOffered />
         <CadenceMarks marks={daily.marks} />

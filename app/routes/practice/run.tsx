@@ -39,7 +39,7 @@ export default function RunPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   return (
-    <Page title={title} width="reading" crumbs={[{ to: '/practice', label: t('practice:title') }]} intro={t('practice-runs:intro')}>
+    <Page title={title} width="column" crumbs={[{ to: '/practice', label: t('practice:title') }]} intro={t('practice-runs:intro')}>
       <div className="space-y-6">
         {progress && <RunProgress {...progress} />}
         {answered && !refusal ? <RunAnswer answered={answered} isDone={progress === null} /> : <RunQuestion asked={asked} isOver={progress === null} refusal={refusal} />}

@@ -48,7 +48,7 @@ export default function QuestionsPage() {
   const { t } = useTranslation()
   const isEmpty = own.questions.length + own.notes.length + mentees.length === 0
   return (
-    <Page title={title}>
+    <Page title={title} crumbs={[{ to: '/account', label: t('people:account.title') }]}>
       <div className="space-y-8">
         {done && !refusal && <Done key={mentees[0]?.requestKey}>{t(done === 'answer' ? 'lesson-questions:team.done.answer' : 'lesson-questions:own.removed')}</Done>}
         {isEmpty && <EmptyState action={{ to: '/learn', label: t('lesson-questions:own.toLearn') }}>{t('lesson-questions:own.empty')}</EmptyState>}

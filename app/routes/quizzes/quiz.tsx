@@ -48,7 +48,7 @@ export default function QuizPage() {
   const { t } = useTranslation()
   const { slug, title: course } = entry.course
   return (
-    <Page title={title} crumbs={[{ to: '/learn', label: t('common:places.learn') }, { to: `/learn/${slug}`, label: course }]} width="reading">
+    <Page title={title} crumbs={[{ to: '/learn', label: t('common:places.learn') }, { to: `/learn/${slug}`, label: course }]} width="column">
       <SaidHere id="read">{t('common:readRecorded')}</SaidHere>
       {refused && (
         <p role="alert" className="notice notice-bad mb-4">

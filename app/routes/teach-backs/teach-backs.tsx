@@ -24,7 +24,7 @@ export default function TeachBacksPage() {
     { name: 'rest', rows: teachBacks.filter(({ todo }) => todo === 'nothing') },
   ]
   return (
-    <Page title={title} intro={t('teach-backs:intro')}>
+    <Page title={title} crumbs={[{ to: '/account', label: t('people:account.title') }]} intro={t('teach-backs:intro')}>
       {teachBacks.length === 0 && <EmptyState>{t('teach-backs:empty')}</EmptyState>}
       <div className="space-y-8">
         {groups

@@ -24,7 +24,7 @@ export default function CertificateSamplesPage() {
   const desk = useDeskAddress()
   const address = (kind: string, rest: string) => `/team/certificates/sample?unit=${team.id}&kind=${kind}&language=${language}${rest}`
   return (
-    <Page title={title} intro={t('certificate-desk:samples.intro')} crumbs={[{ to: desk('/team/certificates'), label: t('team:places.certificates') }]} width="wide">
+    <Page title={title} intro={t('certificate-desk:samples.intro')} crumbs={[{ to: desk('/team'), label: t('common:places.team') }, { to: desk('/team/certificates'), label: t('team:places.certificates') }]} width="wide">
       <div className="space-y-6">
         <div>
           <TeamPicker team={team} teams={teams} />

@@ -49,7 +49,7 @@ export default function CertificateStylePage() {
   const desk = useDeskAddress()
   const isSet = useSearchParams()[0].has('set') && !refusal
   return (
-    <Page title={title} intro={<TeamPicker team={team} teams={teams} />} crumbs={[{ to: desk('/team/certificates'), label: t('team:places.certificates') }]}>
+    <Page title={title} intro={<TeamPicker team={team} teams={teams} />} crumbs={[{ to: desk('/team'), label: t('common:places.team') }, { to: desk('/team/certificates'), label: t('team:places.certificates') }]}>
       <p className="mb-4 text-ink-soft">{t('certificate-desk:style.intro')}</p>
       {isSet && (
         <p role="status" className="notice notice-good mb-4">

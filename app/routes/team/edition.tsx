@@ -7,6 +7,7 @@ import { viewEdition } from '#app/desk/courses/edition-desk.server.ts'
 import editorStyles from '#app/desk/courses/editor.css?url'
 import { requireEditedCourse } from '#app/desk/courses/writing.server.ts'
 import { useDeskAddress } from '#app/desk/desk-address.ts'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { revertCourse } from '#app/learning/editions/publishing.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
@@ -46,6 +47,7 @@ export default function EditionPage() {
   const address = useDeskAddress()
   const { number, from, to, choices, against, isCopy, changes } = edition
   const crumbs = [
+    ...useDeskCrumb(),
     { to: address('/team/courses'), label: t('editor:title') },
     { to: address(`/team/courses/${course.id}`), label: course.title },
   ]

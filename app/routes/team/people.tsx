@@ -7,6 +7,7 @@ import { TeamPeople } from '#app/desk/team-people.tsx'
 import { translator } from '#app/languages/languages.server.ts'
 import { findTeamLearning } from '#app/learning/team-learning.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
+import { dayWords } from '#app/platform/dates.ts'
 import { EmptyState, Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'see-team' }
@@ -21,6 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     teams,
     people: everybody.map(({ member: person, learning }) => ({
       ...person,
+      since: dayWords(person.since, member.language),
       paths: learning.paths.map(({ path: { slug, title }, progress: { state, percent } }) => ({ slug, title, state, percent })),
     })),
   }

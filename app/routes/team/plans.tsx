@@ -60,7 +60,7 @@ export default function TeamPlansPage() {
           <section key={name} className="space-y-4">
             <h2>{t(`action-plans:team.${name}`)}</h2>
             {rows.map((plan) => (
-              <PlanCard key={plan.id} plan={plan} heading={`${plan.person} · ${plan.course}`}>
+              <PlanCard key={plan.id} plan={plan} heading={t('action-plans:team.of', { person: plan.person, course: plan.course })} isMineToLook={plan.personId !== me}>
                 {plan.personId === me && <p className="notice mt-4">{t('action-plans:team.own')}</p>}
                 {plan.personId !== me && plan.looks.map(({ days, state }) => (state === 'due' || state === 'given') && <LookForm key={days} plan={plan} days={days} refusal={refusalOf(plan.id, days)} />)}
               </PlanCard>

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { useAnalysisAddress } from '#app/desk/quizzes/analysis-address.ts'
 import { requireAnalysis } from '#app/desk/quizzes/analysis-scope.server.ts'
 import analysisStyles from '#app/desk/quizzes/analysis.css?url'
@@ -25,15 +26,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const t = translator(language)
   const { title: course, item } = found
-  return { ...found, title: t('quiz-analysis:items.numbered', { number: item.number }), course, type: t(`quizzes:type.${item.type}`), quiz, isLead: member.roles.includes('LEAD') }
+  return { ...found, title: t('quiz-analysis:items.numbered', { number: item.number }), course, type: t(`quizzes:type.${item.type}`), quiz }
 }
 
 export default function QuestionAnalysisPage() {
-  const { title, course, type, quiz, item, isSitting, distribution, isLead } = useLoaderData<typeof loader>()
+  const { title, course, type, quiz, item, isSitting, distribution } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useAnalysisAddress()
   const crumbs = [
-    ...(isLead ? [{ to: address('/team'), label: t('common:places.team') }] : []),
+    ...useDeskCrumb(),
     { to: address('/team/quizzes'), label: t('quiz-analysis:title') },
     { to: address(`/team/quizzes/${quiz}`), label: course },
   ]

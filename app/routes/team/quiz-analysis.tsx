@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useAnalysisAddress } from '#app/desk/quizzes/analysis-address.ts'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { requireAnalysis } from '#app/desk/quizzes/analysis-scope.server.ts'
 import { AnalysisView } from '#app/desk/quizzes/analysis-view.tsx'
 import analysisStyles from '#app/desk/quizzes/analysis.css?url'
@@ -30,7 +31,7 @@ export default function QuizAnalysisPage() {
   const { title, isLead, quiz, ...view } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useAnalysisAddress()
-  const crumbs = [...(isLead ? [{ to: address('/team'), label: t('common:places.team') }] : []), { to: address('/team/quizzes'), label: t('quiz-analysis:title') }]
+  const crumbs = [...useDeskCrumb(), { to: address('/team/quizzes'), label: t('quiz-analysis:title') }]
   return (
     <Page title={title} crumbs={crumbs} width="wide">
       <AnalysisView {...view} at={`/team/quizzes/${quiz}`} peopleAt={isLead ? `/team/progress?column=course.${quiz}` : null} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { requireAnalysis } from '#app/desk/quizzes/analysis-scope.server.ts'
 import { TeamChoice } from '#app/desk/quizzes/choose-attempts.tsx'
 import { listSatQuizzes, type QuizLine } from '#app/desk/quizzes/quiz-list.server.ts'
@@ -18,7 +19,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { member, scope, teams, unit } = await requireAnalysis(asked)
   return {
     title: translator(member.language)('quiz-analysis:title'),
-    crumbs: member.roles.includes('LEAD') ? ['/team'] : [],
     ...{ teams, unit },
     quizzes: await listSatQuizzes(scope, member.language),
     waiting: await countWaiting(member),
@@ -26,9 +26,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function QuizzesPage() {
-  const { title, crumbs, teams, unit, quizzes, waiting } = useLoaderData<typeof loader>()
+  const { title, teams, unit, quizzes, waiting } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const address = useAnalysisAddress()
+  const crumbs = useDeskCrumb()
   const note = ({ attempts, takers, passed }: QuizLine) => (
     <>
       {t('quiz-analysis:line', { attempts, takers, percent: takers === 0 ? 0 : Math.round((100 * passed) / takers) })}
@@ -36,7 +37,7 @@ export default function QuizzesPage() {
     </>
   )
   return (
-    <Page title={title} crumbs={crumbs.map((to) => ({ to: address(to), label: t('common:places.team') }))}>
+    <Page title={title} crumbs={crumbs}>
       <p className="mb-6 text-ink-soft">{t('quiz-analysis:intro')}</p>
       {teams.length > 1 && (
         <Form key={unit} className="mb-6 flex flex-wrap items-end gap-3">

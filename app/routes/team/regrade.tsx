@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { DecisionForms } from '#app/desk/regrades/decision-forms.tsx'
 import { ExplanationCard } from '#app/desk/regrades/explanation-card.tsx'
 import { KeyLines } from '#app/desk/regrades/key-lines.tsx'
@@ -57,6 +58,7 @@ export default function RegradePage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const crumbs = [
+    ...useDeskCrumb(),
     { to: '/team/quizzes', label: t('quiz-analysis:title') },
     { to: '/team/regrades', label: t('regrade:list.title') },
   ]

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { listRegrades } from '#app/desk/regrades/regrade-pages.server.ts'
 import { StateChip } from '#app/desk/regrades/state-chip.tsx'
 import { translator } from '#app/languages/languages.server.ts'
@@ -18,8 +19,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function RegradesPage() {
   const { title, regrades } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
+  const crumbs = [...useDeskCrumb(), { to: '/team/quizzes', label: t('quiz-analysis:title') }]
   return (
-    <Page title={title} crumbs={[{ to: '/team/quizzes', label: t('quiz-analysis:title') }]} intro={t('regrade:list.intro')}>
+    <Page title={title} crumbs={crumbs} intro={t('regrade:list.intro')}>
       {regrades.length === 0 && <EmptyState>{t('regrade:list.none')}</EmptyState>}
       <ul className="space-y-3">
         {regrades.map(({ id, course, prompt, reason, state, on, by }) => (

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
@@ -56,12 +57,13 @@ export default function ComplaintsPage() {
   const { t } = useTranslation()
   const done = useSearchParams()[0].get('done') ?? ''
   const isOfDecision = refusal?.values['deed'] === 'decide'
+  const up = useDeskCrumb()
   const crumbs = leads
     ? [
         { to: '/team', label: t('common:places.team') },
         { to: '/team/stars', label: t('stars:desk.title') },
       ]
-    : [{ to: '/', label: t('common:places.today') }]
+    : up
   return (
     <Page title={title} crumbs={crumbs} intro={t('score-desk:complaints.intro', { team: team?.name ?? '' })}>
       <div className="space-y-8">
@@ -69,7 +71,7 @@ export default function ComplaintsPage() {
           <p className="flex flex-wrap gap-2">
             {others.map(({ id, name }) => (
               <Link key={id} to={`/team/stars/complaints?unit=${id}`} className="button">
-                {name}
+                {t('stars:otherTeam', { team: name })}
               </Link>
             ))}
           </p>

@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const now = new Date()
   const { member, round } = await requireLedRound(asked, now)
   const publishing = await findPublishing(round, member, now)
-  return { title: translator(member.language)('stars:publish.title', { month: publishing.monthTitle }), month: round.month, ...publishing }
+  return { title: translator(member.language)(publishing.phase === 'published' ? 'stars:publish.titleDone' : 'stars:publish.title', { month: publishing.monthTitle }), month: round.month, ...publishing }
 }
 
 /** First asks, with nothing stored; the answer `publish` does it, `edit` leads back to the citations. */

@@ -26,7 +26,7 @@ export default function ThanksPage() {
   const { title, allowance, own, ended } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <Page title={title} intro={t('thanks:intro')} width="wide">
+    <Page title={title} crumbs={[{ to: '/account', label: t('people:account.title') }]} intro={t('thanks:intro')} width="wide">
       <div className="space-y-8">
         {ended !== null && <Done>{t('thanks:done.takenBack', { name: ended })}</Done>}
         <section className="card space-y-4" aria-label={t('thanks:allowance.label')}>
@@ -45,12 +45,12 @@ export default function ThanksPage() {
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <section aria-labelledby="received">
             <h2 id="received">{t('thanks:received.title')}</h2>
-            {own.count > 0 ? <p className="mb-3 mt-1 text-ink-soft">{t('thanks:received.count', { count: own.count })}</p> : <EmptyState>{t('thanks:received.empty')}</EmptyState>}
+            {own.count > 0 ? <p className="mb-3 mt-1 text-ink-soft">{t('thanks:received.count', { count: own.count })}</p> : <div className="mt-2"><EmptyState>{t('thanks:received.empty')}</EmptyState></div>}
             <CardList cards={own.received} columns="two" />
           </section>
           <section aria-labelledby="given">
             <h2 id="given">{t('thanks:given.title')}</h2>
-            {own.given.length > 0 ? <p className="mb-3 mt-1 text-ink-soft">{t('thanks:given.hint')}</p> : <EmptyState>{t('thanks:given.empty')}</EmptyState>}
+            {own.given.length > 0 ? <p className="mb-3 mt-1 text-ink-soft">{t('thanks:given.hint')}</p> : <div className="mt-2"><EmptyState>{t('thanks:given.empty')}</EmptyState></div>}
             <CardList cards={own.given} columns="two" />
           </section>
         </div>

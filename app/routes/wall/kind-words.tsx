@@ -53,7 +53,7 @@ export default function KindWordsPage() {
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   return (
-    <Page title={title} intro={t('wall:kindWord.intro')}>
+    <Page title={title} crumbs={[{ to: '/account', label: t('people:account.title') }]} intro={t('wall:kindWord.intro')}>
       {posted && !refusal && (
         <p role="status" className="notice notice-good mb-4">
           {t('wall:kindWord.posted')}

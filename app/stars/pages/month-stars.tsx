@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sentences } from '#app/platform/i18n.ts'
 import type { RoundPhase } from '../round-phase.ts'
 import { HonourColumn } from './honour-column.tsx'
 import type { ShownStar } from './month.server.ts'
@@ -6,7 +7,7 @@ import { TiePath } from './tie-path.tsx'
 
 /** The stars of one month: who won and how, and before the close only how many have voted. */
 export function MonthStars({ stars, phase }: { stars: ShownStar[]; phase: RoundPhase }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const isCounted = stars.some(({ outcome }) => outcome !== null)
   if (!isCounted) return phase === 'voting' ? <TurnoutLine stars={stars} /> : null
   return (
@@ -20,7 +21,7 @@ export function MonthStars({ stars, phase }: { stars: ShownStar[]; phase: RoundP
             star={{ slug, name, badge }}
             winners={winners}
             empty={t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : isScored ? 'star-score:nobody' : 'stars:month.nobody')}
-            note={[path && t(`stars:path.${path}`), turnout === null ? t('stars:month.noCounts') : t('stars:month.turnout', { count: turnout })].filter(Boolean).join(' ')}
+            note={sentences([...(path ? [t(`stars:path.${path}`)] : []), turnout === null ? t('stars:month.noCounts') : t('stars:month.turnout', { count: turnout })], i18n.language)}
           />
         ))}
       </div>
@@ -38,7 +39,7 @@ function TurnoutLine({ stars }: { stars: ShownStar[] }) {
   return (
     <section aria-labelledby="turnout">
       <h2 id="turnout">{t('stars:month.turnoutTitle')}</h2>
-      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+      <ul className="mt-2 grid gap-x-6 gap-y-1 sm:max-w-[42rem] sm:grid-cols-3">
         {stars.map(({ slug, name, turnout }) => (
           <li key={slug}>
             <span className="text-ink-soft">{name}</span> {turnout === null ? t('stars:month.fewBallots') : t('stars:month.ballots', { count: turnout })}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Fold } from '#app/ui/fold.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 
 type ReceiptsProps = {
@@ -27,11 +28,10 @@ export function Receipts({ stars, refusal, found }: ReceiptsProps) {
       {stars
         .filter(({ receipts }) => receipts.length > 0)
         .map(({ slug, name, receipts }) => (
-          <details key={slug} className="card py-3">
-            <summary className="flex min-h-[44px] cursor-pointer items-center font-medium">{t('stars:receipts.list', { star: name, count: receipts.length })}</summary>
+          <Fold key={slug} className="card py-2" label={t('stars:receipts.list', { star: name, count: receipts.length })}>
             {/* One text: a unit of thousands would have thousands of elements. */}
             <p className="mt-2 font-mono text-sm">{receipts.join(' ')}</p>
-          </details>
+          </Fold>
         ))}
     </section>
   )
