@@ -154,10 +154,10 @@ async function stayAwake(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  document.addEventListener('visibilitychange', () => void stayAwake())
   addEventListener('online', () => void refresh())
-  void stayAwake()
   if (!isPreview) {
+    document.addEventListener('visibilitychange', () => void stayAwake())
+    void stayAwake()
     if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js', { scope: '/wall' }).catch(() => undefined)
     const kept = await findLastGood()
     if (kept) {
