@@ -154,6 +154,9 @@ async function stayAwake(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  if (isPreview) place('stage').classList.add('preview')
+  // On a page of the desk the main part is another one.
+  if (parent !== window) place('stage').setAttribute('role', 'group')
   addEventListener('online', () => void refresh())
   if (!isPreview) {
     document.addEventListener('visibilitychange', () => void stayAwake())

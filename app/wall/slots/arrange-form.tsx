@@ -30,7 +30,12 @@ export function ArrangeForm({ unitId, displayId, slots, own, seen, drafted, chan
       <button type="submit" name="deed" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
         {t('wall-draft:save')}
       </button>
-      <div ref={area} onClick={remember} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px]">
+      <p className="mb-4 xl:hidden">
+        <a href="#draft" className="thumb">
+          {t('wall-draft:jump')}
+        </a>
+      </p>
+      <div ref={area} onClick={remember} className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_380px]">
         <div className="space-y-4">
           {slots.map((slot, index) => (
             <SlotFields key={slot.kind} slot={slot} place={index + 1} isLast={index === slots.length - 1} looks={looks} refusal={refusal} />

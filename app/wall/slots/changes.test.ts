@@ -13,6 +13,10 @@ test('who moves the last panel to the top has moved one', () => {
   expect(changesBetween(usualSlots, after)).toEqual([{ kind: 'pairs', is: 'moved', from: 11, to: 1 }])
 })
 
+test('of two neighbours that changed places the one that went up has moved', () => {
+  expect(changesBetween(usualSlots, moved(usualSlots, 'question', -1))).toEqual([{ kind: 'question', is: 'moved', from: 5, to: 4 }])
+})
+
 test('each change of a panel is said, with what it was before', () => {
   const after = usualSlots.map((slot): Slot => (slot.kind === 'life' ? { ...slot, isOn: false, seconds: 30, window: { ...always, days: 'WORKING' } } : slot))
   expect(changesBetween(usualSlots, after)).toEqual([

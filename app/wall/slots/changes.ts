@@ -36,8 +36,9 @@ function longestRun(numbers: readonly number[]): Set<number> {
   return new Set(longest(runs))
 }
 
+/** The last of them: of two neighbours that changed places the one that went up has moved. */
 function longest(runs: readonly number[][]): number[] {
-  return runs.reduce((best, run) => (run.length > best.length ? run : best), [])
+  return runs.reduce((best, run) => (run.length >= best.length ? run : best), [])
 }
 
 function isSame(one: Window, other: Window): boolean {

@@ -11,9 +11,9 @@ export function DraftPanel({ looks, drafted, changes }: DraftPanelProps) {
   const { t } = useTranslation()
   const title = t(drafted ? 'wall-draft:preview' : 'wall-draft:previewLive')
   return (
-    <aside className="card space-y-4 lg:sticky lg:top-4" aria-labelledby="draft">
+    <aside className="card space-y-4 xl:sticky xl:top-4" aria-labelledby="draft">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id="draft" className="text-lg">
+        <h2 id="draft" className="scroll-mt-4 text-lg">
           {title}
         </h2>
         <span className={`chip ${drafted ? 'chip-warn' : ''}`}>{t(`wall-draft:state.${drafted ? 'draft' : 'live'}`)}</span>

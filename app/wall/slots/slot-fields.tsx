@@ -30,21 +30,23 @@ export function SlotFields({ slot: { kind, isOn, seconds, window }, place, isLas
         </div>
         <MoveButtons kind={kind} name={name} isFirst={place === 1} isLast={isLast} />
       </div>
-      {isOn && (
-        <a href={`${looks}&panel=${panelOf(kind)}`} target={previewName} className="thumb mt-1 inline-block text-sm">
-          {t('wall-draft:look')}
-          <span className="sr-only">{name}</span>
-        </a>
-      )}
-      <Fold label={t(isTimed ? 'wall-programme:window.set' : 'wall-programme:window.title')} open={isTimed || isFaulty} className="mt-2">
-        <div className="grid gap-4 pb-2 pt-1 sm:grid-cols-2 lg:grid-cols-5">
-          <Field name={of('days')} type="select" label={t('wall-programme:window.days')} options={windowDays.map((value) => ({ value, label: t(`wall-programme:days.${value}`) }))} defaultValue={window.days} />
-          <Field name={of('from')} type="time" label={t('wall-programme:window.from')} defaultValue={window.from ?? ''} required={false} />
-          <Field name={of('to')} type="time" label={t('wall-programme:window.to')} defaultValue={window.to ?? ''} required={false} />
-          <Field name={of('fromDay')} type="date" label={t('wall-programme:window.fromDay')} defaultValue={window.fromDay ?? ''} required={false} />
-          <Field name={of('lastDay')} type="date" label={t('wall-programme:window.lastDay')} defaultValue={window.lastDay ?? ''} required={false} />
-        </div>
-      </Fold>
+      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-5">
+        <Fold label={t(isTimed ? 'wall-programme:window.set' : 'wall-programme:window.title')} open={isTimed || isFaulty} className="min-w-0 flex-1 basis-64">
+          <div className="grid gap-4 pb-2 pt-1 sm:grid-cols-2 xl:grid-cols-3">
+            <Field name={of('days')} type="select" label={t('wall-programme:window.days')} options={windowDays.map((value) => ({ value, label: t(`wall-programme:days.${value}`) }))} defaultValue={window.days} />
+            <Field name={of('from')} type="time" label={t('wall-programme:window.from')} defaultValue={window.from ?? ''} required={false} />
+            <Field name={of('to')} type="time" label={t('wall-programme:window.to')} defaultValue={window.to ?? ''} required={false} />
+            <Field name={of('fromDay')} type="date" label={t('wall-programme:window.fromDay')} defaultValue={window.fromDay ?? ''} required={false} />
+            <Field name={of('lastDay')} type="date" label={t('wall-programme:window.lastDay')} defaultValue={window.lastDay ?? ''} required={false} />
+          </div>
+        </Fold>
+        {isOn && (
+          <a href={`${looks}&panel=${panelOf(kind)}`} target={previewName} className="thumb text-sm">
+            {t('wall-draft:look')}
+            <span className="sr-only">{name}</span>
+          </a>
+        )}
+      </div>
     </fieldset>
   )
 }
