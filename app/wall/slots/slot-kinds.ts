@@ -41,7 +41,10 @@ export function slotId(kind: SlotKind): string {
   return `slot-${kind}`
 }
 
+/** Slots that are called otherwise than their panels. */
+const panels: Readonly<Record<string, string>> = { notices: 'notice', albums: 'album' }
+
 /** What the panels of a slot are called on their way to a display. */
 export function panelOf(kind: SlotKind): string {
-  return kind === 'notices' ? 'notice' : kind
+  return panels[kind] ?? kind
 }
