@@ -5,6 +5,7 @@ import { goOnWithAll } from '#app/certificates/runs/working.server.ts'
 import { loadSigningKey } from '#app/certificates/signing/key-folder.server.ts'
 import { prepareSearch } from '#app/question-bank/search/prepare-search.server.ts'
 import { putAwayOldUploads } from '#app/question-bank/uploads.server.ts'
+import { watchDisplays } from '#app/wall/health/watch.server.ts'
 
 export async function openHouse(url: string): Promise<void> {
   await loadSigningKey()
@@ -12,6 +13,7 @@ export async function openHouse(url: string): Promise<void> {
   await prepareSearch()
   await putAwayOldUploads(new Date())
   await goOnWithAll(new Date())
+  watchDisplays()
   if (await isFounded()) return
   console.log(`
 Nobody is here yet. Open ${url}/setup and type this one-time code:

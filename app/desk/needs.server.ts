@@ -14,6 +14,7 @@ import { listStuckTeachBacks } from '#app/teach-backs/stuck.server.ts'
 import { countReported } from '#app/thanks/desk/reports.server.ts'
 import { listUnthankedMembers } from '#app/thanks/desk/team-thanks.server.ts'
 import { listKindWordsToCurate } from '#app/wall/curation/kind-words.server.ts'
+import { listSilences } from '#app/wall/health/silences.server.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { findTeamLearning, type MemberLearning } from '#app/learning/team-learning.server.ts'
 import { listQuietLearners } from './progress/matrix.server.ts'
@@ -28,7 +29,7 @@ const mostNamed = 3
 
 /** What needs the lead today, the most pressing first. Each area answers for itself. */
 export async function listNeeds(asked: Asked): Promise<Need[]> {
-  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked), certificatesToCheck(asked), certificatesThatEnd(asked), cardsToLookAt(asked), unthankedPeople(asked)])
+  const needs = await Promise.all([learnersInNeed(asked), roundsToPublish(asked), kindWords(asked), pairsInNeed(asked), stuckTeachBacks(asked), plansToLookAt(asked), questionsToAnswer(asked), certificatesToCheck(asked), certificatesThatEnd(asked), cardsToLookAt(asked), unthankedPeople(asked), silentDisplays(asked)])
   return needs.flat()
 }
 
@@ -117,6 +118,15 @@ async function certificatesThatEnd({ team, now, language }: Asked): Promise<Need
 async function cardsToLookAt({ team, language }: Asked): Promise<Need[]> {
   const count = await countReported(team.id)
   return count === 0 ? [] : [{ key: 'kind-cards', icon: 'heart', text: translator(language)('thanks:need.reported', { count }), to: '/team/thanks' }]
+}
+
+async function silentDisplays({ team, now, language }: Asked): Promise<Need[]> {
+  const silent = (await listSilences([team.id], now)).filter(({ recoveredAt }) => recoveredAt === null)
+  const [first] = silent
+  if (!first) return []
+  const t = translator(language)
+  const text = silent.length === 1 ? t('wall-health:need', { name: first.name }) : t('wall-health:needs', { count: silent.length })
+  return [{ key: 'displays', icon: 'screen', text, to: '/team/wall/displays' }]
 }
 
 async function unthankedPeople({ team, leadId, now, language }: Asked): Promise<Need[]> {

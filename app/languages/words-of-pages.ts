@@ -26,7 +26,7 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
   'team/stars': ['stars', 'star-desk', 'star-results', 'star-score', 'score-desk'],
   'team/thanks': ['thanks'],
-  'team/wall': ['wall-programme'],
+  'team/wall': ['wall-programme', 'wall-health', 'wall-draft'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

@@ -16,12 +16,13 @@ import { listStarNews } from '#app/stars/star-news.server.ts'
 import { findWaitingAppeal, hasComplaintNews, listComplaintNews } from '#app/stars/score/complaints/complaint-pages.server.ts'
 import { hasThanksNewsSince, listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { hasDecidedKindWordsSince, listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
+import { listSilences } from '#app/wall/health/silences.server.ts'
 import { monthInWords } from './greeting.ts'
 import { cutBeforeQuote, quoted } from './quoted.ts'
 import { whichHold } from './which-hold.server.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown' | 'complaint' | 'complaintUpheld' | 'complaintOverturned' | 'appealWaits'; to: string } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown' | 'complaint' | 'complaintUpheld' | 'complaintOverturned' | 'appealWaits'; to: string } | { kind: 'displaySilent' | 'displayBack'; to: string; name: string; at: string } | { kind: 'displaysSilent'; to: string; number: number } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -31,9 +32,11 @@ const regradeDays = 7
 const thanksDays = 7
 const revocationDays = 7
 const electionDays = 7
+const displayDays = 1
 const longestExcerpt = 24
 const mostKindWords = 3
 const mostThanks = 5
+const mostDisplays = 3
 const turnedInto = {
   daily: { right: 'dailyRight', wrong: 'dailyWrong', void: 'dailyVoid' },
   practice: { right: 'practiceRight', wrong: 'practiceWrong', void: 'practiceVoid' },
@@ -44,7 +47,7 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
   const isNew = await findNewKinds(id, now)
-  const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting, complaints, appealUnit] = await Promise.all([
+  const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting, complaints, appealUnit, silences] = await Promise.all([
     isNew('awards') ? listAwardsOf(id, daysBefore(now, awardDays)) : [],
     isNew('words') ? listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }) : [],
     isNew('answered') ? listAnswered(id, daysBefore(now, answerDays)) : [],
@@ -56,8 +59,10 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
     isNew('complaints') ? listComplaintNews(id, now) : [],
     isAllowed(roles, 'keep-complaints') ? findWaitingAppeal(member) : null,
+    isAllowed(roles, 'curate-wall') ? listSilences(member.leads, daysBefore(now, displayDays)) : [],
   ])
   return [
+    ...displayNews(silences, member),
     ...elections.map((one) => electionNews(one, member)),
     ...complaints.map(({ id: complaint, kind }) => ({ kind, to: `/stars/complaints/${complaint}` })),
     ...(appealUnit === null ? [] : [{ kind: 'appealWaits' as const, to: `/team/stars/complaints?unit=${appealUnit}` }]),
@@ -83,6 +88,14 @@ async function findNewKinds(id: string, now: Date) {
     revocations: hasRevocationNewsSince(id, daysBefore(now, revocationDays)),
     complaints: hasComplaintNews(id, now),
   })
+}
+
+/** Few are named; where a network is down many are silent at once. */
+function displayNews(silences: Awaited<ReturnType<typeof listSilences>>, { unit, language }: Member): News[] {
+  const told = silences.map(({ unitId, name, heardAt, recoveredAt }) => ({ kind: recoveredAt ? ('displayBack' as const) : ('displaySilent' as const), to: `/team/wall/displays?unit=${unitId}`, name, at: momentWords(recoveredAt ?? heardAt, unit.timeZone, language) }))
+  const [silent, back] = [told.filter(({ kind }) => kind === 'displaySilent'), told.filter(({ kind }) => kind === 'displayBack').slice(0, mostDisplays)]
+  const [first] = silent
+  return first && silent.length > mostDisplays ? [{ kind: 'displaysSilent', to: first.to, number: silent.length }, ...back] : [...silent, ...back]
 }
 
 /** Of several attempts at one quiz each is named by its day. */

@@ -10,6 +10,7 @@ import { planProgramme } from './programme.ts'
 import { usualSettings } from './screens/display-settings.ts'
 import { findDisplay } from './screens/displays.server.ts'
 import { findTestEnd } from './screens/settings.server.ts'
+import { findDrafted } from './slots/drafts.server.ts'
 import { findProgramme } from './slots/programme.server.ts'
 import { isFor } from './slots/slot-kinds.ts'
 import { always, spansOf, type Window } from './slots/windows.ts'
@@ -19,20 +20,20 @@ const dayMs = 86_400_000
 /** So long a display keeps to its hours without the server. */
 const daysAhead = 9
 
-/** With a display: as it hangs and by its own programme; without: as the unit's usual one would show it. */
-type Asked = { unitId: string; displayId: string | null; now: Date; origin: string }
+/** With a display: as it hangs and by its own programme; without: as the unit's usual one would show it. `isDraft`: by the programme that is being arranged. */
+type Asked = { unitId: string; displayId: string | null; isDraft?: boolean; now: Date; origin: string }
 
 /** What a display of this unit shows now, with a version that changes exactly when anything of it does. Null without such a unit. */
-export async function makeBundle({ unitId, displayId, now, origin }: Asked): Promise<Bundle | null> {
+export async function makeBundle({ unitId, displayId, isDraft = false, now, origin }: Asked): Promise<Bundle | null> {
   const unit = await database.unit.findUnique({ where: { id: unitId }, select: { id: true, name: true, timeZone: true, parent: { select: { name: true } } } })
   if (!unit) return null
   const firstDay = calendarDay(now, unit.timeZone)
   const openIn = (window: Window) => spansOf(window, { zone: unit.timeZone, firstDay, days: daysAhead })
   const display = displayId === null ? null : await findDisplay(displayId, unitId)
   const { audience, lit, ...hanging } = display?.settings ?? usualSettings
-  const [values, { slots }, test] = await Promise.all([
+  const [values, slots, test] = await Promise.all([
     gatherWallValues({ unit, now, origin }, { audience, until: new Date(Date.parse(addDays(firstDay, daysAhead))) }),
-    findProgramme({ unitId, displayId }),
+    isDraft ? findDrafted({ unitId, displayId }) : findProgramme({ unitId, displayId }).then((programme) => programme.slots),
     displayId !== null && display ? testCard(displayId, display.name, now) : [],
   ])
   const programme = { slots: slots.filter(({ kind }) => isFor(kind, audience)), spansOf: openIn }

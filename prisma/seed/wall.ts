@@ -1,5 +1,9 @@
 import sharp from 'sharp'
-import { approveDisplay, requestCode } from '#app/wall/screens/displays.server.ts'
+import { makeBundle } from '#app/wall/bundle.server.ts'
+import { keepReport } from '#app/wall/health/reports.server.ts'
+import { lookAtDisplays } from '#app/wall/health/silences.server.ts'
+import { displayBuild } from '#app/wall/screens/display-shell.server.ts'
+import { approveDisplay, noteSeen, requestCode } from '#app/wall/screens/displays.server.ts'
 import { addHonour } from '#app/wall/hangings/honours.server.ts'
 import { hangPortrait, tagPortrait } from '#app/wall/hangings/portraits.server.ts'
 import { fieldTime } from '#app/stars/dates-in-words.ts'
@@ -34,6 +38,7 @@ const honours: HonourForm[] = [
 ]
 
 const zone = 'Asia/Shanghai'
+const minuteMs = 60_000
 const dayMs = 86_400_000
 
 /** Kind words on the wall and one that waits, plaques, a notice, a display that hangs in the staff room, and a family portrait that we drew ourselves. */
@@ -61,10 +66,16 @@ async function post(context: SeedContext, [author, colour, text]: SeedNote): Pro
   return note.id
 }
 
-/** A display that was taken in and has been dark since: its screen is not here. */
-async function seedDisplay({ ids, now }: SeedContext, actorId: string): Promise<void> {
-  const asked = await requestCode('seed', now)
+/** A display that has hung for a month and fell silent a while ago: its screen is not here. */
+async function seedDisplay({ ids, now, origin }: SeedContext, actorId: string): Promise<void> {
+  const [hung, last] = [new Date(now.getTime() - 30 * dayMs), new Date(now.getTime() - 25 * minuteMs)]
+  const asked = await requestCode('seed', hung)
   if ('refused' in asked) throw new Error('no code for a display')
-  const taken = await approveDisplay({ code: asked.code, takes: { name: '员工休息室', hanging: { audience: 'STAFF', layout: 'AUTO' } }, unitId: ids.team, actorId, now })
+  const taken = await approveDisplay({ code: asked.code, takes: { name: '员工休息室', hanging: { audience: 'STAFF', layout: 'AUTO' } }, unitId: ids.team, actorId, now: hung })
   if ('refused' in taken) throw new Error(`the display was refused: ${taken.refused}`)
+  const { displayId } = taken
+  const bundle = await makeBundle({ unitId: ids.team, displayId, now, origin })
+  await noteSeen(displayId, last)
+  await keepReport(displayId, { panel: 'life', place: 0, shown: 9_000, bundle: bundle?.version ?? '', confirmed: 2_000, build: displayBuild(), width: 1920, height: 1080, heap: 48 }, last)
+  await lookAtDisplays({ watchedSince: hung, now })
 }

@@ -14,6 +14,7 @@ import { type castUnits, seedCast } from '#prisma/cast.ts'
 import sharp from 'sharp'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
+import { publishProgramme } from '#tests/support/programme-form.ts'
 
 let app: App
 let ids: Record<keyof typeof castUnits, string>
@@ -61,7 +62,12 @@ async function hang(name: string, fields: Record<string, string> = {}): Promise<
 }
 
 const settings = { deed: 'set', audience: 'STAFF', layout: 'AUTO', turn: '0', overscan: '0', litDays: 'ALL', litFrom: '', litTo: '' }
-const everySlot: Record<string, string> = { deed: 'set', ...Object.fromEntries(slotKinds.map((kind) => [`${kind}.on`, 'on'])) }
+const everySlot: Record<string, string> = { ...Object.fromEntries(slotKinds.map((kind) => [`${kind}.on`, 'on'])) }
+/** Arranged as a draft, looked at, and published. */
+async function publish(page: string, fields: Record<string, string>): Promise<void> {
+  expect(await publishProgramme(lead, page, fields)).toContain('done=published')
+}
+
 const notice = (fields: Record<string, string> = {}) => ({ text: '明天盘点，九点开门', audience: 'BOTH', startsAt: '', endsAt: fieldTime(new Date(Date.now() + 2 * hourMs), zone), requestKey: randomUUID(), ...fields })
 
 test('another television in the place of one keeps its name and all that was set for it, and the one before is back at its code', async () => {
@@ -147,37 +153,37 @@ test('the lead sets the programme of the team, and one display’s alone, and pu
   const { display, id } = await hang('节目屏')
   const { display: other } = await hang('另一块节目屏')
   const team = '/team/wall/programme'
-  await lead.post(team, { ...everySlot, 'motto.place': '1', 'honours.place': '2', 'learning.on': '', 'honours.seconds': '40' })
+  await publish(team, { ...everySlot, 'motto.place': '1', 'honours.place': '2', 'learning.on': '', 'honours.seconds': '40' })
   const shown = (await bundleOf(display)).panels
   expect(shown.filter(({ kind }) => kind !== 'notice').slice(0, 2).map(({ kind, seconds }) => [kind, seconds])).toEqual([['motto', 9], ['honours', 40]])
   expect(await kindsOf(display)).not.toContain('learning')
   expect((await lead.post(team, { intent: 'nothing' })).status).toBe(400)
-  await lead.post(`${team}?display=${id}`, { deed: 'set', 'motto.on': 'on' })
+  await publish(`${team}?display=${id}`, { 'motto.on': 'on' })
   expect(await kindsOf(display)).toEqual(['motto'])
   expect(await kindsOf(other)).toContain('honours')
-  for (const _press of [1, 2]) await lead.post(`${team}?display=${id}`, { deed: 'usual' })
+  await publish(`${team}?display=${id}`, { deed: 'usual' })
   expect(await kindsOf(display)).toEqual(await kindsOf(other))
-  await lead.post(team, { deed: 'usual' })
+  await publish(team, { deed: 'usual' })
   expect(await kindsOf(display)).toContain('learning')
   expect(await database.wallProgramme.count({ where: { unitId: ids.team } })).toBe(4)
-  expect((await (await app.signedIn('0301')).post(`${team}?display=${id}`, { deed: 'set', 'motto.on': 'on' })).status).toBe(404)
+  expect((await (await app.signedIn('0301')).post(`${team}?display=${id}`, { deed: 'save', 'motto.on': 'on' })).status).toBe(404)
 })
 
 test('what is wrong in a programme is said beside its field, and what was typed stays', async () => {
-  const answer = await lead.post('/team/wall/programme', { ...everySlot, 'stars.seconds': '3', 'life.from': '08:00' })
+  const answer = await lead.post('/team/wall/programme', { ...everySlot, deed: 'save', 'stars.seconds': '3', 'life.from': '08:00' })
   expect([answer.status, answer.text.includes('写 6 到 120 之间的整秒数'), answer.text.includes('起止时间要么都写'), answer.text.includes('value="3"')]).toEqual([400, true, true, true])
 })
 
 test('a display is told ahead when its panels are due, in its unit’s zone', async () => {
   const { display } = await hang('有时间的屏')
-  await lead.post('/team/wall/programme', { ...everySlot, 'honours.days': 'WORKING', 'honours.from': '08:30', 'honours.to': '17:30' })
+  await publish('/team/wall/programme', { ...everySlot, 'honours.days': 'WORKING', 'honours.from': '08:30', 'honours.to': '17:30' })
   const due = (await bundleOf(display)).panels.find(({ kind }) => kind === 'honours')?.due ?? []
   expect(due.length).toBeGreaterThanOrEqual(3)
   for (const [begin, end] of due) expect([fieldTime(new Date(begin), zone).slice(11), end - begin]).toEqual(['08:30', 9 * hourMs])
   // A window of the past is not due at all, and leaves no empty panel.
-  await lead.post('/team/wall/programme', { ...everySlot, 'honours.lastDay': '2020-01-01' })
+  await publish('/team/wall/programme', { ...everySlot, 'honours.lastDay': '2020-01-01' })
   expect(await kindsOf(display)).not.toContain('honours')
-  await lead.post('/team/wall/programme', { deed: 'usual' })
+  await publish('/team/wall/programme', { deed: 'usual' })
 })
 
 test('how a display hangs reaches it at once, and nonsense is refused', async () => {

@@ -10,6 +10,8 @@ import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
+import { DisplayCard } from '#app/wall/health/display-card.tsx'
+import { listDisplayHealth } from '#app/wall/health/display-health.server.ts'
 import { RenameForm } from '#app/wall/screens/display-forms.ts'
 import { SettingsForm as SettingsSchema, settingsOf } from '#app/wall/screens/display-settings.ts'
 import { findDisplay, renameDisplay, revokeDisplay } from '#app/wall/screens/displays.server.ts'
@@ -27,8 +29,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!display) throw notFound()
   const isSet = new URL(asked.request.url).searchParams.has('set')
   const done = isSet ? await findLastDeed(member.id, `display:${displayId}`) : null
-  const testEnd = await findTestEnd(displayId, new Date())
+  const now = new Date()
+  const testEnd = await findTestEnd(displayId, now)
+  const [health] = await listDisplayHealth({ team, language: member.language, now, origin: asked.context.visit.origin }, displayId)
   return {
+    health,
     title: display.name,
     unitId: team.id,
     displayId,
@@ -69,7 +74,7 @@ function doneAt(page: string, isThere: boolean) {
 }
 
 export default function DisplayPage() {
-  const { title, unitId, displayId, settings, done, testEnd, hasOwn } = useLoaderData<typeof loader>()
+  const { title, unitId, displayId, health, settings, done, testEnd, hasOwn } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const programme = `/team/wall/programme?unit=${unitId}&display=${displayId}`
@@ -77,6 +82,7 @@ export default function DisplayPage() {
     <WallDeskPage title={title} unitId={unitId}>
       <div className="max-w-[42rem] space-y-6">
         {done !== null && !refusal && <Done key={done}>{t('wall-programme:displaySaved')}</Done>}
+        {health && <DisplayCard display={health} to={null} />}
         <div className="card">
           <SettingsForm settings={settings} refusal={refusal} />
         </div>

@@ -4,18 +4,21 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { findLastDeed } from '#app/platform/audit.server.ts'
-import { fieldsOf, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { readForm, refuseForm } from '#app/platform/form.server.ts'
 import { Done } from '#app/ui/done.tsx'
-import { PostForm, Submit } from '#app/ui/form.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { findDisplay } from '#app/wall/screens/displays.server.ts'
-import { findProgramme, setProgramme } from '#app/wall/slots/programme.server.ts'
-import { SlotFields } from '#app/wall/slots/slot-fields.tsx'
-import { readSlotsForm } from '#app/wall/slots/slots-form.ts'
+import { ArrangeForm } from '#app/wall/slots/arrange-form.tsx'
+import { viewArrangement } from '#app/wall/slots/arrangement.server.ts'
+import { arrange } from '#app/wall/slots/arrange.server.ts'
+import { subjectOf } from '#app/wall/slots/drafts.server.ts'
 
 export const handle = { access: 'curate-wall' }
 export const meta = pageMeta
+
+/** Also after a refusal: what the page says has been seen has to be the latest. */
+export const shouldRevalidate = () => true
 
 /** Whose programme this is: a display's of the team, or the team's own. */
 async function findWhose(asked: LoaderFunctionArgs) {
@@ -24,70 +27,47 @@ async function findWhose(asked: LoaderFunctionArgs) {
   const displayId = searchParams.get('display')
   const display = displayId === null ? null : await findDisplay(displayId, team.id)
   if (displayId !== null && !display) throw notFound()
-  return { member, whose: { unitId: team.id, displayId }, name: display?.name ?? team.name, isSet: searchParams.has('set') }
+  return { member, timeZone: team.timeZone, whose: { unitId: team.id, displayId }, name: display?.name ?? team.name, said: searchParams.get('done') }
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { member, whose, name, isSet } = await findWhose(asked)
-  const subject = whose.displayId === null ? `unit:${whose.unitId}` : `display:${whose.displayId}`
-  const done = isSet ? await findLastDeed(member.id, subject) : null
+  const { member, timeZone, whose, name, said } = await findWhose(asked)
+  const { drafted, ...arrangement } = await viewArrangement(whose, { language: member.language, timeZone })
+  const deed = said === 'published' ? await findLastDeed(member.id, subjectOf(whose)) : null
+  const isDone = { published: deed?.action === 'set-wall-programme', saved: drafted?.savedBy === member.id, kept: drafted?.savedBy === member.id, discarded: !drafted }
   return {
     title: translator(member.language)('wall-programme:title', { name }),
     ...whose,
-    done: done?.action === 'set-wall-programme' ? done.sequence : null,
-    ...(await findProgramme(whose)),
+    ...arrangement,
+    drafted: drafted && { by: drafted.by, at: drafted.at },
+    done: (said === 'published' || said === 'saved' || said === 'kept' || said === 'discarded') && isDone[said] ? said : null,
+    deed: deed?.sequence ?? null,
   }
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const { member, whose } = await findWhose(asked)
   const form = await readForm(asked.request)
-  const setting = { actorId: member.id, now: new Date() }
-  const back = `/team/wall/programme?unit=${whose.unitId}${whose.displayId === null ? '' : `&display=${whose.displayId}`}&set#content`
-  if (form.get('deed') === 'usual') {
-    await setProgramme(whose, { slots: null, ...setting })
-    return redirect(back)
-  }
-  if (form.get('deed') !== 'set') throw data(null, { status: 400 })
-  const { slots, faults } = readSlotsForm(fieldsOf(form))
-  if (faults) return refuseForm(form, faults)
-  await setProgramme(whose, { slots, ...setting })
-  return redirect(back)
+  const answer = await arrange(form, whose, { actorId: member.id, now: new Date() })
+  if (answer === null) throw data(null, { status: 400 })
+  if ('faults' in answer) return refuseForm(form, answer.faults)
+  if ('refused' in answer) return refuseForm(form, { form: answer.refused }, 409)
+  return redirect(`/team/wall/programme?unit=${whose.unitId}${whose.displayId === null ? '' : `&display=${whose.displayId}`}${answer.to}`)
 }
 
 export default function ProgrammePage() {
-  const { title, unitId, displayId, slots, own, done } = useLoaderData<typeof loader>()
+  const { title, done, deed, ...arrangement } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
-  const looks = `/wall?unit=${unitId}${displayId === null ? '' : `&display=${displayId}`}`
+  const { unitId, displayId, seen } = arrangement
   return (
-    <WallDeskPage title={title} unitId={unitId} intro={t(displayId === null ? 'wall-programme:intro' : 'wall-programme:introDisplay')} width="wide">
+    <WallDeskPage title={title} unitId={unitId} intro={`${t(displayId === null ? 'wall-programme:intro' : 'wall-programme:introDisplay')}${t('wall-draft:how')}`} width="wide">
       {done !== null && !refusal && (
-        <Done key={done} className="mb-4">
-          {t('wall-programme:saved')}
+        <Done key={[done, seen.edition, deed].join(' ')} className="mb-4" isUnfinished={done === 'saved' || done === 'kept'}>
+          {t(`wall-draft:${done}`)}
         </Done>
       )}
-      <PostForm key={done} refusal={refusal} className="space-y-4">
-        {slots.map((slot, index) => (
-          <SlotFields key={slot.kind} slot={slot} place={index + 1} refusal={refusal} />
-        ))}
-        <div className="flex flex-wrap gap-3">
-          <Submit name="deed" value="set">
-            {t('wall-programme:save')}
-          </Submit>
-          <a className="button" href={looks} target="_blank" rel="noreferrer">
-            {t('wall:desk.preview')}
-          </a>
-        </div>
-      </PostForm>
-      {own && (
-        <PostForm className="mt-8 border-t border-line pt-5">
-          <p className="mb-3 text-ink-soft">{t(displayId === null ? 'wall-programme:usualNote' : 'wall-programme:asTeamNote')}</p>
-          <Submit voice="plain" name="deed" value="usual">
-            {t(displayId === null ? 'wall-programme:usual' : 'wall-programme:asTeam')}
-          </Submit>
-        </PostForm>
-      )}
+      <ArrangeForm {...arrangement} refusal={refusal} />
     </WallDeskPage>
   )
 }

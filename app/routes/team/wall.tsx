@@ -59,10 +59,11 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamWallPage() {
-  const { title, waiting, shown, honourCount, portraitCount, noticeCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
+  const { title, waiting, shown, honourCount, portraitCount, noticeCount, silentCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const problem = refusal?.faults['notes']
+  const displaysNote = silentCount > 0 ? 'wall-health:linkNote.silent' : displays.displays.length > 0 ? 'wall-health:linkNote.well' : 'wall-health:linkNote.none'
   return (
     <Page title={title} intro={t('wall:desk.intro')} crumbs={[{ to: `/team${unitQuery}`, label: t('common:places.team') }]} width="wide">
       {(problem !== undefined || connected) && (
@@ -85,6 +86,7 @@ export default function TeamWallPage() {
           <DisplaysCard {...displays} teamId={teamId} unitQuery={unitQuery} refusal={refusal} />
           <LinkList
             rows={[
+              { to: `/team/wall/displays${unitQuery}`, icon: 'screen', label: t('wall-health:link'), note: t(displaysNote, { count: silentCount > 0 ? silentCount : displays.displays.length }) },
               { to: `/team/wall/programme${unitQuery}`, icon: 'today', label: t('wall-programme:programme'), note: t('wall-programme:programmeNote') },
               { to: `/team/wall/notices${unitQuery}`, icon: 'flag', label: t('wall-programme:notices.title'), note: t('wall-programme:notices.count', { count: noticeCount }) },
               { to: `/team/wall/honours${unitQuery}`, icon: 'seal', label: t('wall:desk.honours'), note: t('wall:desk.honoursNote', { count: honourCount }) },

@@ -1,6 +1,7 @@
 import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { listNotices } from '../notices/notices.server.ts'
+import { listSilences } from '../health/silences.server.ts'
 import { listDisplays } from '../screens/displays.server.ts'
 import { listHonours } from '../hangings/honours.server.ts'
 import { listKindWordsToCurate } from './kind-words.server.ts'
@@ -12,12 +13,13 @@ type Asked = { team: { id: string; timeZone: string }; member: { id: string; lan
 
 /** Everything on the lead's page of the wall, with its dates in words. */
 export async function findWallDesk({ team, member, now }: Asked) {
-  const [{ waiting, shown }, displays, honours, portraits, notices] = await Promise.all([
+  const [{ waiting, shown }, displays, honours, portraits, notices, silences] = await Promise.all([
     listKindWordsToCurate(team.id, now),
     listDisplays(team.id),
     listHonours(team.id),
     listPortraits(team.id),
     listNotices({ unitId: team.id, audience: null, from: now, until: new Date(now.getTime() + yearMs) }),
+    listSilences([team.id], now),
   ])
   const inWords = ({ id, text, colour, postedAt, author }: (typeof waiting)[number]) => ({
     id,
@@ -35,5 +37,6 @@ export async function findWallDesk({ team, member, now }: Asked) {
     honourCount: honours.length,
     portraitCount: portraits.length,
     noticeCount: notices.length,
+    silentCount: silences.filter(({ recoveredAt }) => recoveredAt === null).length,
   }
 }

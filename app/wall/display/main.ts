@@ -7,9 +7,11 @@ import { LiveStream } from './live-stream.ts'
 import { drawPairing, drawSentence } from './panels/pairing.ts'
 import { PlacedFrame } from './place-frame.ts'
 import { Pictures } from './pictures.ts'
+import { Reporter } from './reporter.ts'
 import { Rotation } from './rotation.ts'
 import { type Answer, askForBundle, askForCode, fetchFiles } from './server.ts'
 import { Stage } from './stage.ts'
+import { stillOf } from './still.ts'
 import type { Bundle, PairingState } from '../panel.ts'
 
 const askEveryMs = 60_000
@@ -23,12 +25,15 @@ function place(id: string): HTMLElement {
 
 // A lead looks at the wall before it hangs: `?unit=`, by the own session, and nothing is kept.
 const isPreview = location.search.includes('unit=')
+/** On the lead's page stand many pictures of walls: each asks once and then rests. */
+const still = isPreview ? stillOf(location.search) : null
 const layers = ['layer-a', 'layer-b'].map((id) => ({ element: place(id), pictures: new Pictures((address) => current?.files.get(address)) }))
 const freshness = new Freshness(place('freshness'))
 const stage = new Stage(place('stage'), layers)
 const frame = new PlacedFrame(place('frame'))
 const rotation = new Rotation(stage, frame, freshness.now)
 const asking = new Alarm()
+const reporter = new Reporter(() => current && { shown: rotation.shown, bundle: current.bundle.version })
 const live = new LiveStream(`/wall/events${location.search}`, { change: () => void refresh(), build: heardBuild })
 
 let current: KeptBundle | null = null
@@ -77,21 +82,25 @@ async function play(kept: KeptBundle): Promise<void> {
   codeShown = null
   place('unit').textContent = kept.bundle.unit
   frame.hang(kept.bundle.hanging ?? asItIs)
-  rotation.play(kept.bundle)
+  if (still) await rotation.hold(kept.bundle, still)
+  else rotation.play(kept.bundle)
 }
 
 async function confirm(at: number): Promise<void> {
   failures = 0
-  if (!current) return
+  if (!current || still) return
   freshness.confirm(at, current.bundle.timeZone)
   live.open()
   asking.set(askEveryMs, () => void refresh())
-  if (!isPreview) await keepConfirmation(at)
+  if (isPreview) return
+  reporter.confirm()
+  await keepConfirmation(at)
 }
 
 /** No lead has approved this screen, or it was taken off: nothing of the wall stays on it. */
 async function pair(state: PairingState): Promise<void> {
   failures = 0
+  reporter.end()
   live.close()
   rotation.stop()
   freshness.clear()
@@ -145,10 +154,13 @@ async function stayAwake(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  document.addEventListener('visibilitychange', () => void stayAwake())
+  if (isPreview) place('stage').classList.add('preview')
+  // On a page of the desk the main part is another one.
+  if (parent !== window) place('stage').setAttribute('role', 'group')
   addEventListener('online', () => void refresh())
-  void stayAwake()
   if (!isPreview) {
+    document.addEventListener('visibilitychange', () => void stayAwake())
+    void stayAwake()
     if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js', { scope: '/wall' }).catch(() => undefined)
     const kept = await findLastGood()
     if (kept) {

@@ -15,7 +15,9 @@ import { drawWelcome } from './panels/welcome.ts'
 import type { Pictures } from './pictures.ts'
 import { dwellOf, firstChange, isLit, nextPanel } from './order.ts'
 import type { PlacedFrame } from './place-frame.ts'
+import type { Shown } from './reporter.ts'
 import type { Stage } from './stage.ts'
+import { placeOf, type Still } from './still.ts'
 import { inParts } from './strip.ts'
 import type { Bundle, Panel } from '../panel.ts'
 
@@ -35,6 +37,7 @@ export class Rotation {
   #isDark = false
   /** Called before a panel changes; the place for what would disturb while one is read. */
   onBoundary: () => void = () => undefined
+  shown: Shown = { panel: 'unit', place: 0, at: performance.now() }
 
   constructor(stage: Stage, place: PlacedFrame, now: () => number) {
     this.#stage = stage
@@ -50,6 +53,14 @@ export class Rotation {
     const change = before ? firstChange(before.panels, this.#playing.panels, { shown: this.#index, now: this.#now() }) : { show: 0 }
     if ('show' in change || this.#isDark) this.#showFrom('show' in change ? change.show : change.stay)
     else this.#goOn(change.stay)
+  }
+
+  /** One panel for good: a picture of it. */
+  hold(bundle: Bundle, still: Still): Promise<void> {
+    const panels = this.#inShape(bundle)
+    const panel = panels[placeOf(panels, still)]
+    this.#stage.hush(panel?.kind === 'test' || still.panel === 'dark')
+    return this.#stage.show((pictures) => (panel ? this.#draw(panel, bundle.unit, pictures) : still.panel === 'dark' ? drawDark() : drawUnit(bundle.unit)))
   }
 
   stop(): void {
@@ -80,6 +91,7 @@ export class Rotation {
     const panels = this.#playing?.panels ?? []
     if (nextPanel(panels, index, this.#now()) !== index) return this.#showFrom(index)
     this.#index = index
+    this.shown = { ...this.shown, place: index }
   }
 
   #showFrom(index: number): void {
@@ -91,6 +103,7 @@ export class Rotation {
     // What takes the screen wakes it.
     if (!isLit(bundle.hanging?.lit, now) && !panel?.isTakeover) return this.#darken(index)
     this.#lighten()
+    this.#see(panel?.kind ?? 'unit', next)
     if (!panel) {
       void this.#stage.show(() => drawUnit(bundle.unit))
       this.#turn.set(darkLookMs, () => this.#showFrom(0))
@@ -113,13 +126,20 @@ export class Rotation {
   }
 
   #darken(index: number): void {
-    if (!this.#isDark) void this.#stage.show(drawDark)
+    if (!this.#isDark) {
+      this.#see('dark', 0)
+      void this.#stage.show(drawDark)
+    }
     this.#isDark = true
     this.#stage.hush(true)
     this.#turn.set(darkLookMs, () => {
       this.onBoundary()
       this.#showFrom(index)
     })
+  }
+
+  #see(panel: string, place: number): void {
+    this.shown = { panel, place: Math.max(place, 0), at: performance.now() }
   }
 
   #lighten(): void {

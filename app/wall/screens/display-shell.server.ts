@@ -36,12 +36,12 @@ export function displayShell(): string {
 </head>
 <body>
 <div id="frame">
-<main id="stage">
+<div id="stage" role="main">
 <div id="layer-a" class="layer layer-front"><section class="panel panel-motto"><div class="scroll"><h1 class="motto-text">${zh.display.product}</h1><p class="en">Starhall</p><p class="plain-sentence">${zh.display.connecting}</p><noscript><p class="plain-sentence">${zh.display.needsScript}</p></noscript></div></section></div>
 <div id="layer-b" class="layer"></div>
 <p id="unit"></p>
 <p id="freshness"></p>
-</main>
+</div>
 </div>
 </body>
 </html>

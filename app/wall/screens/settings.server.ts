@@ -1,3 +1,4 @@
+import type { DisplaySetting } from '#app/generated/sqlite/client.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
@@ -5,8 +6,16 @@ import { type DisplaySettings, usualSettings } from './display-settings.ts'
 
 export async function findSettings(displayId: string, transaction: Transaction = database): Promise<DisplaySettings> {
   const latest = await transaction.displaySetting.findFirst({ where: { displayId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }] })
-  if (!latest) return usualSettings
-  const { audience, layout, turn, overscan, openDays: days, openFrom: from, openTo: to } = latest
+  return latest ? asSettings(latest) : usualSettings
+}
+
+/** Of many displays at once; one for which nothing was set is not among them. */
+export async function listLatestSettings(displayIds: readonly string[]): Promise<Map<string, DisplaySettings>> {
+  const rows = await database.displaySetting.findMany({ where: { displayId: { in: [...displayIds] } }, orderBy: [{ setAt: 'asc' }, { id: 'asc' }] })
+  return new Map(rows.map((row) => [row.displayId, asSettings(row)]))
+}
+
+function asSettings({ audience, layout, turn, overscan, openDays: days, openFrom: from, openTo: to }: DisplaySetting): DisplaySettings {
   return { audience, layout, turn, overscan, lit: days !== null && from !== null && to !== null ? { days, from, to } : null }
 }
 

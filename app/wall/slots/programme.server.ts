@@ -1,39 +1,30 @@
-import type { Prisma } from '#app/generated/sqlite/client.ts'
-import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
-import { announceChange } from '#app/platform/live.server.ts'
 import { readSlots, type Slot, usualSlots } from './slots.ts'
 
-type Whose = { unitId: string; displayId: string | null }
+export type Whose = { unitId: string; displayId: string | null }
 
 /** `own`: whether the display has a programme of its own, or the unit has set one. */
 type StoredProgramme = { slots: readonly Slot[]; own: boolean }
 
 /** What a display shows: its own programme, else that of its unit, else the usual one. Without a display: the unit's. */
-export async function findProgramme({ unitId, displayId }: Whose, transaction: Transaction = database): Promise<StoredProgramme> {
-  const own = await findSlots({ unitId, displayId }, transaction)
-  if (own) return { slots: own, own: true }
-  const ofUnit = displayId === null ? null : await findSlots({ unitId, displayId: null }, transaction)
-  return { slots: ofUnit ?? usualSlots, own: false }
+export async function findProgramme(whose: Whose, transaction: Transaction = database): Promise<StoredProgramme> {
+  const { slots } = await findPublished(whose, transaction)
+  return slots ? { slots, own: true } : { slots: await findWithout(whose, transaction), own: false }
 }
 
-/** Null where nothing was set, or as usual was set last. */
-async function findSlots(whose: Whose, transaction: Transaction): Promise<readonly Slot[] | null> {
-  const latest = await transaction.wallProgramme.findFirst({ where: whose, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], select: { slots: true } })
-  return latest && Array.isArray(latest.slots) && latest.slots.length > 0 ? readSlots(latest.slots) : null
+/** What holds where nothing of its own is set: for a display the unit's programme, for a unit the usual one. */
+export async function findWithout({ unitId, displayId }: Whose, transaction: Transaction = database): Promise<readonly Slot[]> {
+  if (displayId === null) return usualSlots
+  return (await findPublished({ unitId, displayId: null }, transaction)).slots ?? usualSlots
 }
 
-type Setting = { slots: readonly Slot[] | null; actorId: string; now: Date }
+/** What was published last: null where nothing was, or as usual. `base` names it, for whoever works on from it. */
+export async function findPublished(whose: Whose, transaction: Transaction): Promise<{ base: string; slots: readonly Slot[] | null }> {
+  const latest = await transaction.wallProgramme.findFirst({ where: { unitId: whose.unitId, displayId: whose.displayId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], select: { id: true, slots: true } })
+  return { base: latest?.id ?? '', slots: latest ? slotsOrUsual(latest.slots) : null }
+}
 
-/** Sets a programme; null is as usual again. What holds already is not set again, so a second press changes nothing. */
-export async function setProgramme(whose: Whose, { slots, actorId, now }: Setting): Promise<void> {
-  await database.$transaction(async (transaction) => {
-    await awaitTurn(transaction)
-    if (JSON.stringify(await findSlots(whose, transaction)) === JSON.stringify(slots)) return
-    const stored: Prisma.InputJsonArray = slots?.map((slot) => ({ ...slot })) ?? []
-    await transaction.wallProgramme.create({ data: { ...whose, slots: stored, setAt: now, setBy: actorId } })
-    const subject = whose.displayId === null ? `unit:${whose.unitId}` : `display:${whose.displayId}`
-    await recordAudit(transaction, { actorId, action: 'set-wall-programme', subject })
-  })
-  announceChange(whose.unitId)
+/** What is stored of a programme; an empty one, which stands for as usual, is null. */
+export function slotsOrUsual(stored: unknown): readonly Slot[] | null {
+  return Array.isArray(stored) && stored.length > 0 ? readSlots(stored) : null
 }

@@ -22,3 +22,29 @@ export type SlotPart = 'on' | 'place' | 'seconds' | 'days' | 'from' | 'to' | 'fr
 export function fieldOf(kind: SlotKind, part: SlotPart): string {
   return `${kind}.${part}`
 }
+
+/** What a button of a slot does: "up:life". */
+export function deedOf(move: 'up' | 'down', kind: SlotKind): string {
+  return `${move}:${kind}`
+}
+
+/** Which slot a button moves, and where to; null for any other deed. */
+export function moveOf(deed: string): { kind: SlotKind; by: -1 | 1 } | null {
+  const [move = '', wanted] = deed.split(':')
+  const kind = slotKinds.find((one) => one === wanted)
+  if (!kind || (move !== 'up' && move !== 'down')) return null
+  return { kind, by: move === 'up' ? -1 : 1 }
+}
+
+/** Where a slot stands on the page. */
+export function slotId(kind: SlotKind): string {
+  return `slot-${kind}`
+}
+
+/** Slots that are called otherwise than their panels. */
+const panels: Readonly<Record<string, string>> = { notices: 'notice', albums: 'album' }
+
+/** What the panels of a slot are called on their way to a display. */
+export function panelOf(kind: SlotKind): string {
+  return panels[kind] ?? kind
+}
