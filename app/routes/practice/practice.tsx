@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireAbility } from '#app/people/guard.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -54,6 +55,7 @@ export async function action(asked: ActionFunctionArgs) {
 export default function PracticePage() {
   const { title, daily, mistakes, resting, mendedMistakes, knownMistakes, isRunning, weeks, history, leave } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
+  const { t } = useTranslation()
   const refused = said && 'refused' in said ? said.refused : null
   return (
     <Page title={title} width="column" crumbs={[{ to: '/', label: t('common:places.today') }]}>
