@@ -1,3 +1,4 @@
+import type { DisplaySetting } from '#app/generated/sqlite/client.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
@@ -5,6 +6,11 @@ import { type DisplaySettings, usualSettings } from './display-settings.ts'
 
 export async function findSettings(displayId: string, transaction: Transaction = database): Promise<DisplaySettings> {
   const latest = await transaction.displaySetting.findFirst({ where: { displayId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }] })
+  return storedSettings(latest)
+}
+
+/** What a stored row sets; without one as usual. */
+export function storedSettings(latest: DisplaySetting | null | undefined): DisplaySettings {
   if (!latest) return usualSettings
   const { audience, layout, turn, overscan, openDays: days, openFrom: from, openTo: to } = latest
   return { audience, layout, turn, overscan, lit: days !== null && from !== null && to !== null ? { days, from, to } : null }

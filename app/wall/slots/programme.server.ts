@@ -20,7 +20,18 @@ export async function findProgramme({ unitId, displayId }: Whose, transaction: T
 /** Null where nothing was set, or as usual was set last. */
 async function findSlots(whose: Whose, transaction: Transaction): Promise<readonly Slot[] | null> {
   const latest = await transaction.wallProgramme.findFirst({ where: whose, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], select: { slots: true } })
-  return latest && Array.isArray(latest.slots) && latest.slots.length > 0 ? readSlots(latest.slots) : null
+  return latest && slotsOf(latest.slots)
+}
+
+function slotsOf(stored: unknown): readonly Slot[] | null {
+  return Array.isArray(stored) && stored.length > 0 ? readSlots(stored) : null
+}
+
+/** As findProgramme, for all displays of a unit at once. */
+export async function findProgrammes(unitId: string): Promise<(displayId: string) => readonly Slot[]> {
+  const latest = await database.wallProgramme.findMany({ where: { unitId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], distinct: ['displayId'], select: { displayId: true, slots: true } })
+  const set = new Map(latest.map(({ displayId, slots }) => [displayId, slotsOf(slots)]))
+  return (displayId) => set.get(displayId) ?? set.get(null) ?? usualSlots
 }
 
 type Setting = { slots: readonly Slot[] | null; actorId: string; now: Date }
