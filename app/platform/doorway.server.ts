@@ -30,8 +30,14 @@ export function doorway(opening: () => Promise<Opening>): RequestHandler {
   }
   return (request, response, next) => {
     if (request.method === 'GET') {
-      // Where something goes wrong at a hatch the route has its say.
-      look(request, response).then((ready) => (ready ? give(response, ready) : next()), next)
+      look(request, response).then(
+        (ready) => (ready ? give(response, ready) : next()),
+        (error: unknown) => {
+          log.error({ err: error, path: request.path }, 'unexpected error')
+          // The route has its say.
+          next()
+        },
+      )
       return
     }
     if (request.method !== 'POST') return next()

@@ -44,6 +44,7 @@ export default function HonourCandidatesPage() {
   const { title, unitId, requestKey, bids } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
+  const formKey = refusal?.values['requestKey'] ?? requestKey
   const fault = refusal?.faults['steps']
   return (
     <WallDeskPage title={title} unitId={unitId} within={{ to: `/team/wall/honours?unit=${unitId}`, label: t('wall:honours.title') }} intro={t('honours:bidsIntro')}>
@@ -53,8 +54,8 @@ export default function HonourCandidatesPage() {
             {t(fault)}
           </p>
         )}
-        <PostForm key={requestKey} refusal={refusal} className="card grid gap-4 sm:grid-cols-2">
-          <input type="hidden" name="requestKey" value={requestKey} />
+        <PostForm key={formKey} refusal={refusal} className="card grid gap-4 sm:grid-cols-2">
+          <input type="hidden" name="requestKey" value={formKey} />
           <Field name="title" label={t('honours:bidTitle')} maxLength={60} />
           <Field name="level" type="select" label={t('wall:honours.level')} options={honourLevels.map((value) => ({ value, label: t(`wall:honours.levels.${value}`) }))} />
           <div className="sm:col-span-2">

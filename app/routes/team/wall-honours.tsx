@@ -57,11 +57,12 @@ export default function HonoursPage() {
   const { title, unitId, requestKey, held, past, removed, bids, won } = useLoaderData<typeof loader>()
   const refusal = useLostScan(useActionData<typeof action>() ?? null)
   const { t } = useTranslation()
+  const formKey = refusal?.values['requestKey'] ?? requestKey
   return (
     <WallDeskPage title={title} unitId={unitId} intro={t('wall:honours.intro')}>
       <div className="space-y-8">
-        <PostForm key={requestKey} refusal={refusal} encType="multipart/form-data" className="card grid gap-4 sm:grid-cols-2">
-          <input type="hidden" name="requestKey" value={requestKey} />
+        <PostForm key={formKey} refusal={refusal} encType="multipart/form-data" className="card grid gap-4 sm:grid-cols-2">
+          <input type="hidden" name="requestKey" value={formKey} />
           <HonourFields values={won} />
           <div>
             <Submit>{t('wall:honours.add')}</Submit>

@@ -28,8 +28,8 @@ export async function composeUnitWall({ unitId, origin, now }: Asked): Promise<U
   const sheets = new Map<string, Promise<Sheet>>()
   const hung = new Map<string, Promise<Sheet>>()
   const holders = new Map<string, string>()
-  for (const { id, name, tokenHash, settings, tests, ...display } of compose ? displays : []) {
-    const shown = { settings: storedSettings(settings[0]), slots: slotsOf(id), test: testCard(name, tests[0]?.endsAt ?? null) }
+  for (const { id, name, tokenHash, setting, testEndsAt, ...display } of compose ? displays : []) {
+    const shown = { settings: storedSettings(setting), slots: slotsOf(id), test: testCard(name, testEndsAt) }
     const alike = JSON.stringify(shown)
     const sheet = sheets.get(alike) ?? compose?.(shown).then(pressSheet)
     if (!sheet) continue
@@ -47,17 +47,15 @@ async function pressSheet(bundle: Bundle): Promise<Sheet> {
   return { bundle, pressed: await press(JSON.stringify(bundle)) }
 }
 
+/** By their unit and not by their ids, of which a statement takes only so many. */
 async function listHung(unitId: string, now: Date) {
-  return database.display.findMany({
-    where: { unitId, revokedAt: null },
-    select: {
-      id: true,
-      name: true,
-      tokenHash: true,
-      tokenSince: true,
-      approvedAt: true,
-      settings: { orderBy: [{ setAt: 'desc' }, { id: 'desc' }], take: 1 },
-      tests: { where: { endsAt: { gt: now } }, orderBy: { endsAt: 'desc' }, take: 1, select: { endsAt: true } },
-    },
-  })
+  const ofUnit = { display: { unitId, revokedAt: null } }
+  const [displays, settings, tests] = await Promise.all([
+    database.display.findMany({ where: { unitId, revokedAt: null }, select: { id: true, name: true, tokenHash: true, tokenSince: true, approvedAt: true } }),
+    database.displaySetting.findMany({ where: ofUnit, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], distinct: ['displayId'] }),
+    database.displayTest.findMany({ where: { ...ofUnit, endsAt: { gt: now } }, orderBy: { endsAt: 'desc' }, distinct: ['displayId'], select: { displayId: true, endsAt: true } }),
+  ])
+  const settingOf = new Map(settings.map((setting) => [setting.displayId, setting]))
+  const testOf = new Map(tests.map(({ displayId, endsAt }) => [displayId, endsAt]))
+  return displays.map((display) => ({ ...display, setting: settingOf.get(display.id), testEndsAt: testOf.get(display.id) ?? null }))
 }

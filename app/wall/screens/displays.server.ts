@@ -13,6 +13,8 @@ import { findByToken, hashed, newSecret, type TokenOf } from './tokens.server.ts
 const codeMinutes = 10
 const minuteMs = 60_000
 const noteAfterMs = 20_000
+/** Of the values that one statement takes. */
+const mostAtOnce = 500
 
 // Every request for a code counts: screens ask seldom, a flood of them would be somebody filling the table.
 const requestsPerAddress = limitFailures({ name: 'wall-code', failures: 40, minutes: 10 })
@@ -163,7 +165,7 @@ export async function noteSeen(displayId: string, now: Date): Promise<void> {
 const seen = new Set<string>()
 let noting: NodeJS.Timeout | null = null
 
-/** As noteSeen, for many at once: some seconds later, with one statement. */
+/** As noteSeen, for many at once: some seconds later, with a statement for hundreds of them. */
 export function noteSeenSoon(displayId: string): void {
   seen.add(displayId)
   noting ??= setTimeout(noteAll, noteAfterMs).unref()
@@ -173,5 +175,7 @@ function noteAll(): void {
   const ids = [...seen]
   seen.clear()
   noting = null
-  database.display.updateMany({ where: { id: { in: ids } }, data: { lastSeenAt: new Date() } }).catch((error: unknown) => log.error({ err: error }, 'when displays were seen could not be noted'))
+  const groups = Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, index) => ids.slice(index * mostAtOnce, (index + 1) * mostAtOnce))
+  const data = { lastSeenAt: new Date() }
+  Promise.all(groups.map((group) => database.display.updateMany({ where: { id: { in: group } }, data }))).catch((error: unknown) => log.error({ err: error }, 'when displays were seen could not be noted'))
 }
