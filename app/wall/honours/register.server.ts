@@ -1,5 +1,5 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
-import { calendarDay, dayWords, momentWords } from '#app/platform/dates.ts'
+import { dayWords, momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { dayInWords } from '../day-in-words.ts'
@@ -53,11 +53,11 @@ export async function findHonour(honourId: string, unit: { id: string; timeZone:
   if (!row) return null
   const ids = [row.createdBy, row.removedBy, ...row.edits.map(({ editedBy }) => editedBy)].filter((id) => id !== null)
   const people = await database.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const told = (deed: HonourDeed['deed'], at: Date, personId: string | null, before: string | null = null): HonourDeed => ({
+  const told = (deed: HonourDeed['deed'], at: Date, personId: string | null): HonourDeed => ({
     deed,
     at: momentWords(at, unit.timeZone, reader.language),
     by: people.find(({ id }) => id === personId)?.name ?? '',
-    before,
+    before: null,
   })
   const { title, issuer, level, awardedOn, heldUntil, removedAt } = row
   return {
@@ -66,10 +66,9 @@ export async function findHonour(honourId: string, unit: { id: string; timeZone:
     seen: row.edits.length,
     deeds: [
       told('added', row.createdAt, row.createdBy),
-      ...row.edits.map(({ editedAt, editedBy, before }) => told('changed', editedAt, editedBy, titleIn(before))),
+      ...row.edits.map(({ editedAt, editedBy, before }) => ({ ...told('changed', editedAt, editedBy), before: titleIn(before) })),
       ...(removedAt ? [told('removed', removedAt, row.removedBy)] : []),
     ],
-    today: calendarDay(reader.now, unit.timeZone),
   }
 }
 
