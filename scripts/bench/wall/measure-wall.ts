@@ -104,9 +104,11 @@ async function quiet(server: MeasuredServer, seconds: number): Promise<void> {
   line(`${seconds} seconds without a change`, `${((cpuMs - before.cpuMs) / (seconds * 10)).toFixed(2)} % of one core; ${megabytes.toFixed(0)} MB`)
 }
 
+/** Script, style and the worker that keeps them. */
 function programBytes(): number {
-  const { script } = z.object({ script: z.string() }).parse(JSON.parse(readFileSync('build/display/manifest.json', 'utf8')))
-  return gzipSync(readFileSync(`build/client${script}`)).length
+  const { script, style } = z.object({ script: z.string(), style: z.string() }).parse(JSON.parse(readFileSync('build/display/manifest.json', 'utf8')))
+  const files = [`build/client${script}`, `build/client${style}`, 'build/display/worker.js']
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
 }
 
 function line(what: string, figures: string): void {
