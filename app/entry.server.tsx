@@ -9,10 +9,13 @@ import { sessionHeader } from '#app/offline/rules/tenure.ts'
 import { log } from '#app/platform/log.server.ts'
 import { wholeWithoutNul } from '#app/platform/without-nul.server.ts'
 import { answersDoor } from '#app/quizzes/attempts/answers-door.server.ts'
+import { bundleHatch, eventsHatch, fileHatch } from '#app/wall/many/hatches.server.ts'
 
 export { openHouse } from '#app/house.server.ts'
 /** The addresses that are answered beside Remix. */
 export const doors = [answersDoor]
+/** The addresses for which something may lie ready. */
+export const hatches = [bundleHatch, eventsHatch, fileHatch]
 export { openVisit } from '#app/people/visit.server.ts'
 
 const renderMs = 10_000

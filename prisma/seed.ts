@@ -9,10 +9,12 @@ import type { SeedContext } from './seed/context.ts'
 import { seedEditions } from './seed/editions.ts'
 import { seedExams } from './seed/exams.ts'
 import { seedExternalCertificates } from './seed/external-certificates.ts'
+import { seedHonours } from './seed/honours.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedLessonQuestions } from './seed/lesson-questions.ts'
 import { seedMentoring } from './seed/mentoring.ts'
 import { seedPapers } from './seed/papers.ts'
+import { seedPosts } from './seed/posts.ts'
 import { seedPractice } from './seed/practice.ts'
 import { seedQuestionBank } from './seed/question-bank.ts'
 import { seedRegrades } from './seed/regrades.ts'
@@ -46,6 +48,8 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedThanks(context)
   await seedStars(context)
   await seedCertificateRuns(context)
+  await seedHonours(context)
+  await seedPosts(context)
   await seedWall(context)
 }
 

@@ -10,6 +10,7 @@ import common from './en/common.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import exams from './en/exams.json' with { type: 'json' }
 import externalCertificates from './en/external-certificates.json' with { type: 'json' }
+import honours from './en/honours.json' with { type: 'json' }
 import learning from './en/learning.json' with { type: 'json' }
 import leave from './en/leave.json' with { type: 'json' }
 import lessonQuestions from './en/lesson-questions.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import paperSheets from './en/paper-sheets.json' with { type: 'json' }
 import papers from './en/papers.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import pin from './en/pin.json' with { type: 'json' }
+import posts from './en/posts.json' with { type: 'json' }
 import practice from './en/practice.json' with { type: 'json' }
 import practiceRuns from './en/practice-runs.json' with { type: 'json' }
 import questionBank from './en/question-bank.json' with { type: 'json' }
@@ -45,4 +47,4 @@ import wallHealth from './en/wall-health.json' with { type: 'json' }
 import wallProgramme from './en/wall-programme.json' with { type: 'json' }
 
 // All there is to say. A browser loads a page's part of it: words-of-pages.ts.
-export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, 'score-desk': scoreDesk, 'star-desk': starDesk, 'star-votes': starVotes, 'star-results': starResults, 'star-score': starScore, stars, supervision, 'teach-backs': teachBacks, team, thanks, 'training-record': trainingRecord, wall, 'wall-draft': wallDraft, 'wall-health': wallHealth, 'wall-programme': wallProgramme }
+export default { 'action-plans': actionPlans, admin, 'answer-patterns': answerPatterns, assignments, cadence, 'certificate-desk': certificateDesk, 'certificate-runs': certificateRuns, certificates, common, editor, exams, 'external-certificates': externalCertificates, honours, learning, leave, 'lesson-questions': lessonQuestions, mentoring, offline, 'paper-sheets': paperSheets, papers, people, pin, posts, practice, 'practice-runs': practiceRuns, 'question-bank': questionBank, 'question-editor': questionEditor, 'question-mistakes': questionMistakes, 'quiz-analysis': quizAnalysis, 'quiz-review': quizReview, quizzes, regrade, 'score-desk': scoreDesk, 'star-desk': starDesk, 'star-results': starResults, 'star-score': starScore, 'star-votes': starVotes, stars, supervision, 'teach-backs': teachBacks, team, thanks, 'training-record': trainingRecord, wall, 'wall-draft': wallDraft, 'wall-health': wallHealth, 'wall-programme': wallProgramme }

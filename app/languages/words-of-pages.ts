@@ -23,10 +23,12 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   stars: ['stars', 'star-votes', 'star-results', 'star-score'],
   thanks: ['thanks'],
   wall: ['wall'],
+  honours: ['honours', 'wall'],
   team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
   'team/stars': ['stars', 'star-desk', 'star-results', 'star-score', 'score-desk'],
   'team/thanks': ['thanks'],
-  'team/wall': ['wall-programme', 'wall-health', 'wall-draft'],
+  'team/wall': ['wall-programme', 'wall-health', 'wall-draft', 'honours'],
+  'team/posts': ['posts'],
 }
 
 /** The namespaces of the words that a page says: a browser loads these and no others. */

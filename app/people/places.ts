@@ -8,7 +8,7 @@ export const staffPlaces: readonly Place[] = [
   { to: '/', word: 'common:places.today', icon: 'today', below: ['/practice'] },
   { to: '/learn', word: 'common:places.learn', icon: 'book', below: ['/quizzes', '/attempts'] },
   { to: '/stars', word: 'common:places.stars', icon: 'star' },
-  { to: '/account', word: 'common:places.me', icon: 'person', below: ['/certificates', '/mentoring', '/teach-backs', '/questions', '/plans', '/exams', '/thanks', '/wall/kind-words', '/offline'] },
+  { to: '/account', word: 'common:places.me', icon: 'person', below: ['/certificates', '/mentoring', '/teach-backs', '/questions', '/plans', '/exams', '/thanks', '/honours', '/wall/kind-words', '/offline'] },
 ]
 
 /** The lead's desk. */
@@ -20,6 +20,7 @@ export const deskPlaces: readonly Place[] = [
   { to: '/team/quizzes', word: 'team:places.quizzes', icon: 'chart', below: ['/team/regrades'] },
   { to: '/team/cadence', word: 'team:places.cadence', icon: 'replay' },
   { to: '/team/pairings', word: 'team:places.pairings', icon: 'pair' },
+  { to: '/team/posts', word: 'team:places.posts', icon: 'desk' },
   { to: '/team/teach-backs', word: 'team:places.teachBacks', icon: 'speech' },
   { to: '/team/plans', word: 'team:places.plans', icon: 'check' },
   { to: '/team/questions', word: 'team:places.questions', icon: 'question' },

@@ -10,3 +10,11 @@ export type Knock = { visit: AppLoadContext['visit']; parameters: Readonly<Recor
 export type Reply = { status: number; body: unknown } | { status: 302; location: string }
 /** What a POST to this address does. Who may enter is for the door itself to say, as it is for a route. */
 export type Door = { address: RegExp; answer: (knock: Knock) => Promise<Reply> }
+
+/** A GET, with what matters of its headers. `known`: the version that the asker has. */
+export type Look = { visit: AppLoadContext['visit']; path: string; search: string; cookies: string; known: string | null; takesGzip: boolean }
+type Headed = { headers: Readonly<Record<string, string>> }
+/** `bytes`: null where what the asker has is still right. `stream` says things until what it gives back is called. */
+export type Ready = Headed & ({ bytes: Uint8Array | null } | { stream: (line: { say: (text: string) => void; end: () => void }) => () => void })
+/** What lies ready in memory for a GET of this address; null where its route has to answer. */
+export type Hatch = { address: RegExp; look: (look: Look) => Promise<Ready | null> }

@@ -1,14 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node'
 import express, { type Request, type RequestHandler, type Response } from 'express'
-import type { Door, Reply } from './door.ts'
+import type { Door, Hatch, Ready, Reply } from './door.ts'
 import { log } from './log.server.ts'
 
-type Opening = { doors: readonly Door[]; openVisit: (request: Request, response: Response) => AppLoadContext['visit'] }
+type Opening = { doors: readonly Door[]; hatches: readonly Hatch[]; openVisit: (request: Request, response: Response) => AppLoadContext['visit'] }
 
 /** Far more than all answers of a long paper. */
 const readJson = express.json({ limit: 1_000_000, type: () => true })
 
-/** Answers what is posted to a door; the rest goes on. */
+/** Answers what is posted to a door, and what lies ready at a hatch; the rest goes on. */
 export function doorway(opening: () => Promise<Opening>): RequestHandler {
   const knock = async (request: Request, response: Response): Promise<Reply | null> => {
     const { doors, openVisit } = await opening()
@@ -20,7 +20,26 @@ export function doorway(opening: () => Promise<Opening>): RequestHandler {
     }
     return null
   }
+  const look = async (request: Request, response: Response): Promise<Ready | null> => {
+    const { hatches, openVisit } = await opening()
+    const hatch = hatches.find(({ address }) => address.test(request.path))
+    if (!hatch) return null
+    const { cookie: cookies = '', 'if-none-match': known = null } = request.headers
+    const search = request.originalUrl.slice(request.originalUrl.indexOf('?') + 1 || request.originalUrl.length)
+    return hatch.look({ visit: openVisit(request, response), path: request.path, search, cookies, known, takesGzip: request.acceptsEncodings('gzip') !== false })
+  }
   return (request, response, next) => {
+    if (request.method === 'GET') {
+      look(request, response).then(
+        (ready) => (ready ? give(response, ready) : next()),
+        (error: unknown) => {
+          log.error({ err: error, path: request.path }, 'unexpected error')
+          // The route has its say.
+          next()
+        },
+      )
+      return
+    }
     if (request.method !== 'POST') return next()
     knock(request, response).then(
       (reply) => (reply ? send(response, reply) : next()),
@@ -30,6 +49,21 @@ export function doorway(opening: () => Promise<Opening>): RequestHandler {
       },
     )
   }
+}
+
+function give(response: Response, { headers, ...ready }: Ready): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  if ('stream' in ready) {
+    const end = ready.stream({ say: (text) => void response.write(text), end: () => void response.end() })
+    response.once('close', end)
+    // Who went away meanwhile closes no more.
+    if (response.destroyed) end()
+    return
+  }
+  const { bytes } = ready
+  response.statusCode = bytes ? 200 : 304
+  if (bytes) response.setHeader('Content-Length', bytes.byteLength)
+  response.end(bytes ?? undefined)
 }
 
 async function bodyOf(request: Request, response: Response): Promise<{ body: unknown } | 'too-large'> {

@@ -19,7 +19,7 @@ const faceNames = ['song', 'kai', 'roman'] as const satisfies FaceName[]
 /** Signs that a display writes by itself: times, numbers, what a code screen says. */
 const always = `0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz .,:;!?·…—–-/’'‘“”，。：；！？、（）《》年月日天${JSON.stringify([zh.display, en.display])}`
 
-const mostKept = 12
+const mostKept = 36
 const kept = new Map<string, Promise<Buffer>>()
 
 function charactersOf(unitName: string, panels: readonly Panel[]): string {
@@ -42,10 +42,15 @@ function fontAddress(name: FaceName, characters: string): string {
 
 /** The font with this address, if it is one of those that these panels need. */
 export async function findFont(address: string, unitName: string, panels: readonly Panel[]): Promise<Buffer | null> {
+  // An address is of its characters alone: what was made for one wall is right for every other that names it.
+  const known = kept.get(address)
+  if (known) return keep(address, known)
   const characters = charactersOf(unitName, panels)
   const name = faceNames.find((one) => fontAddress(one, characters) === address)
-  if (!name) return null
-  const made = kept.get(address) ?? makeFont(name, characters)
+  return name ? keep(address, makeFont(name, characters)) : null
+}
+
+function keep(address: string, made: Promise<Buffer>): Promise<Buffer> {
   kept.delete(address)
   kept.set(address, made)
   made.catch(() => kept.delete(address))

@@ -17,6 +17,8 @@ export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number
 export type PassedExam = { title: string; names: string[] }
 /** A pair on its way: where the mentee stands now. */
 export type Pair = { mentee: Face; mentor: Face; stage: 'shadow' | 'trial' | 'independent' }
+/** A post and who stands there today, as its A or B person; null: nobody. `other`: the other one of the two. */
+export type MannedPost = { name: string; stands: Face | null; as: 'A' | 'B' | null; other: string | null }
 /** A monthly exam that is to come, or open now, with its window in words. */
 export type NextExam = { title: string; from: Bilingual; until: Bilingual }
 export type AskedQuestion = { prompt: Bilingual; options: Bilingual[] }
@@ -32,6 +34,7 @@ type Content =
   | { kind: 'honours'; plaques: Plaque[] }
   | { kind: 'welcome'; pairs: Welcome[] }
   | { kind: 'pairs'; pairs: Pair[] }
+  | { kind: 'posts'; posts: MannedPost[] }
   | { kind: 'question'; today: AskedQuestion | null; yesterday: { prompt: Bilingual; answers: Bilingual[] } | null }
   | { kind: 'notice'; text: string; isUrgent: boolean; ends: Bilingual }
   | { kind: 'test'; name: string }

@@ -19,13 +19,14 @@ const empty: WallValues = {
   plaques: [],
   welcomes: [],
   pairs: [],
+  posts: null,
   mottos: [],
 }
 const both = (text: string) => ({ zh: text, en: text })
 const face = (name: string) => ({ name, initials: name, photo: null })
 const winner = (name: string) => ({ ...face(name), citation: '待人如亲' })
 const note = (text: string, expiresAt = new Date('2026-08-20T00:00:00Z')) => ({ text, colour: 'PINK' as const, author: null, expiresAt })
-const plaque = (title: string) => ({ title, issuer: '市文明办', level: 'CITY' as const, awarded: both('2012') })
+const plaque = (title: string) => ({ title, issuer: '市文明办', level: 'CITY' as const, awarded: both('2012'), until: null })
 const kinds = (values: Partial<WallValues>, day = 0) => planProgramme({ ...empty, ...values }, day).map(({ kind }) => kind)
 
 test('a wall with nothing to show shows its unit, never a blank', () => {

@@ -1,4 +1,4 @@
-import type { AskedQuestion, Bilingual, CourseCard, KindWord, NextExam, Pair, Panel, PassedExam, Plaque, QrCode, Span, StarOfMonth, Welcome } from './panel.ts'
+import type { AskedQuestion, Bilingual, CourseCard, KindWord, MannedPost, NextExam, Pair, Panel, PassedExam, Plaque, QrCode, Span, StarOfMonth, Welcome } from './panel.ts'
 import type { SlotKind } from './slots/slot-kinds.ts'
 import { type Slot, usualSlots } from './slots/slots.ts'
 import type { Window } from './slots/windows.ts'
@@ -21,9 +21,11 @@ export type WallValues = {
   /** Newest first, as the rest. */
   notes: (KindWord & { expiresAt: Date })[]
   portrait: { photo: string; caption: string; taken: Bilingual } | null
-  plaques: Plaque[]
+  plaques: (Plaque & { until: Date | null })[]
   welcomes: (Welcome & { until: Date | null })[]
   pairs: Pair[]
+  /** Of today, which is `day`: a display that is cut off shows them no longer than that. */
+  posts: { day: Span; posts: MannedPost[] } | null
   mottos: Bilingual[]
 }
 
@@ -32,6 +34,7 @@ const notesAtOnce = 6
 const mostNotePanels = 3
 const plaquesAtOnce = 6
 const pairsAtOnce = 3
+const postsAtOnce = 6
 const mostCourses = 3
 const mostNames = 12
 
@@ -49,6 +52,7 @@ const builds: Record<SlotKind, Build> = {
   honours: honourPanels,
   welcome: welcomePanels,
   pairs: pairPanels,
+  posts: postPanels,
 }
 
 type Programme = { slots: readonly Slot[]; /** The spans of a window in the days ahead; null: always. */ spansOf: (window: Window) => Span[] | null }
@@ -97,6 +101,11 @@ function questionPanel({ question: { today, yesterday } }: WallValues): Panel[] 
 
 function pairPanels({ pairs }: WallValues): Panel[] {
   return inGroups(pairs, pairsAtOnce).map((group) => ({ kind: 'pairs', pairs: group, seconds: 14, until: null }))
+}
+
+function postPanels({ posts }: WallValues): Panel[] {
+  if (!posts) return []
+  return inGroups(posts.posts, postsAtOnce).map((group) => ({ kind: 'posts', posts: group, seconds: 14, until: new Date(posts.day[1]).toISOString(), due: [posts.day] }))
 }
 
 /** Three stars stand together; joint awards that would crowd the stage get a stage for each star. */
@@ -148,7 +157,12 @@ function portraitPanel({ portrait }: WallValues): Panel[] {
 }
 
 function honourPanels({ plaques }: WallValues): Panel[] {
-  return inGroups(plaques, plaquesAtOnce).map((group) => ({ kind: 'honours', plaques: group, seconds: 15, until: null }))
+  return inGroups(plaques, plaquesAtOnce).map((group) => ({
+    kind: 'honours',
+    plaques: group.map(({ title, issuer, level, awarded }) => ({ title, issuer, level, awarded })),
+    seconds: 15,
+    until: earliest(group.flatMap(({ until }) => until ?? [])),
+  }))
 }
 
 function welcomePanels({ welcomes }: WallValues): Panel[] {

@@ -12,6 +12,7 @@ import { findVotingNow, listCurrentStars } from '#app/stars/hall.server.ts'
 import { dayInWords } from './day-in-words.ts'
 import { listFaces } from './faces.server.ts'
 import { honourLevels } from './hangings/honour-levels.ts'
+import { listHonours } from './hangings/honours.server.ts'
 import { listNotices } from './notices/notices.server.ts'
 import type { Bilingual, CourseCard } from './panel.ts'
 import type { WallValues } from './programme.ts'
@@ -19,11 +20,13 @@ import { qrCode } from './qr-code.ts'
 import type { Audience } from './slots/slot-kinds.ts'
 import { findNextExam } from './sources/next-exam.server.ts'
 import { listPairs } from './sources/pairs.server.ts'
+import { findMannedPosts } from './sources/posts.server.ts'
 import { findPortrait } from './sources/portrait.server.ts'
 import { findQuestionOfDay } from './sources/question-of-day.server.ts'
 import { type TeamFigure, teamFigure } from './team-figure.ts'
 
 const dayMs = 86_400_000
+const mostPlaques = 24
 
 type Unit = { id: string; name: string; timeZone: string }
 type Asked = { unit: Unit; now: Date; origin: string }
@@ -35,7 +38,7 @@ export async function gatherWallValues(asked: Asked, { audience, until }: Ahead)
   const [stars, portrait, plaques, notices] = await Promise.all([
     findStars(unit.id, audience),
     findPortrait(unit.id, audience),
-    listPlaques(unit.id),
+    listPlaques(unit.id, now),
     findNotices(unit, { audience, from: now, until }),
   ])
   const seenByAll = { stars, portrait, plaques, notices, mottos: listMottos() }
@@ -44,13 +47,13 @@ export async function gatherWallValues(asked: Asked, { audience, until }: Ahead)
 }
 
 type SeenByAll = 'stars' | 'portrait' | 'plaques' | 'notices' | 'mottos'
-const nothingOfStaff: Omit<WallValues, SeenByAll> = { voting: null, courses: [], lessons: [], certified: [], exam: null, nextExam: null, question: { today: null, yesterday: null }, notes: [], welcomes: [], pairs: [] }
+const nothingOfStaff: Omit<WallValues, SeenByAll> = { voting: null, courses: [], lessons: [], certified: [], exam: null, nextExam: null, question: { today: null, yesterday: null }, notes: [], welcomes: [], pairs: [], posts: null }
 
 async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<WallValues, SeenByAll>> {
   const people = await findTeamLearning(unit, now)
   const figureOf = teamFigures(people)
   const day = Date.parse(calendarDay(now, unit.timeZone)) / dayMs
-  const [voting, notes, certified, exam, nextExam, welcomes, pairs, question, { courses }] = await Promise.all([
+  const [voting, notes, certified, exam, nextExam, welcomes, pairs, posts, question, { courses }] = await Promise.all([
     findVoting({ unit, now, origin }),
     listShownNotes(unit.id, now),
     listCertifiedLately(unit.id, now),
@@ -58,6 +61,7 @@ async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<Wal
     findNextExam(unit, now),
     listWelcomes(unit, now),
     listPairs(unit.id),
+    findMannedPosts(unit, now),
     findQuestionOfDay({ unit, people, day, now }),
     catalogueOfUnit(unit.id),
   ])
@@ -72,6 +76,7 @@ async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<Wal
     notes,
     welcomes,
     pairs,
+    posts,
   }
 }
 
@@ -136,10 +141,10 @@ async function listShownNotes(unitId: string, now: Date): Promise<WallValues['no
 }
 
 /** The highest first, and of one level the newest. */
-async function listPlaques(unitId: string): Promise<WallValues['plaques']> {
-  const honours = await database.honour.findMany({ where: { unitId, removedAt: null }, orderBy: [{ awardedOn: 'desc' }, { createdAt: 'desc' }], take: 24 })
+async function listPlaques(unitId: string, now: Date): Promise<WallValues['plaques']> {
+  const honours = (await listHonours(unitId, now)).slice(0, mostPlaques)
   const inLevels = honours.toSorted((one, other) => honourLevels.indexOf(one.level) - honourLevels.indexOf(other.level))
-  return inLevels.map(({ title, issuer, level, awardedOn }) => ({ title, issuer, level, awarded: dayInWords(awardedOn) }))
+  return inLevels.map(({ title, issuer, level, awardedOn, expiresAt }) => ({ title, issuer, level, awarded: dayInWords(awardedOn), until: expiresAt }))
 }
 
 function earnedByPairing(id: string): string {

@@ -4,12 +4,10 @@ import { keepReport } from '#app/wall/health/reports.server.ts'
 import { lookAtDisplays } from '#app/wall/health/silences.server.ts'
 import { displayBuild } from '#app/wall/screens/display-shell.server.ts'
 import { approveDisplay, noteSeen, requestCode } from '#app/wall/screens/displays.server.ts'
-import { addHonour } from '#app/wall/hangings/honours.server.ts'
 import { hangPortrait, tagPortrait } from '#app/wall/hangings/portraits.server.ts'
 import { fieldTime } from '#app/stars/dates-in-words.ts'
 import { postNotice } from '#app/wall/notices/notices.server.ts'
 import { decideKindWord, postKindWord } from '#app/wall/curation/kind-words.server.ts'
-import type { HonourForm } from '#app/wall/hangings/hanging-forms.ts'
 import type { KindWordForm } from '#app/wall/curation/kind-word.ts'
 import { randomUUID } from 'node:crypto'
 import { personOf, type SeedContext } from './context.ts'
@@ -29,26 +27,17 @@ const approvedNotes: SeedNote[] = [
 ]
 const waitingNote: SeedNote = ['1001', 'GREEN', '第一次独立办完一笔业务，师傅在旁边冲我点了点头。']
 
-const honours: HonourForm[] = [
-  { title: '全国用户满意明星班组', issuer: '全国用户委员会', level: 'NATIONAL', awardedOn: '2012-11' },
-  { title: '诚信温馨窗口', issuer: '市精神文明办', level: 'CITY', awardedOn: '2012-06' },
-  { title: '十佳窗口', issuer: '市总工会', level: 'CITY', awardedOn: '2011-12' },
-  { title: '文明规范服务示范单位', issuer: '省行业协会', level: 'PROVINCIAL', awardedOn: '2013-03' },
-  { title: '优质服务样板店', issuer: '滨城供电公司', level: 'COMPANY', awardedOn: '2014-01' },
-]
-
 const zone = 'Asia/Shanghai'
 const minuteMs = 60_000
 const dayMs = 86_400_000
 
-/** Kind words on the wall and one that waits, plaques, a notice, a display that hangs in the staff room, and a family portrait that we drew ourselves. */
+/** Kind words on the wall and one that waits, a notice, a display that hangs in the staff room, and a family portrait that we drew ourselves. */
 export async function seedWall(context: SeedContext): Promise<void> {
   const { ids, now } = context
   const lead = personOf(context, '3001')
   const curator = { unitId: ids.team, actorId: lead.id, now }
   for (const note of approvedNotes) await decideKindWord({ noteId: await post(context, note), unitId: ids.team, actorId: lead.id, approve: true, now })
   await post(context, waitingNote)
-  for (const honour of honours) await addHonour(honour, curator)
   const hung = await hangPortrait(await sharp(Buffer.from(drawFamily())).webp({ quality: 90 }).toBuffer(), { caption: '一家人，一个窗口，一样的笑容', takenOn: now.toISOString().slice(0, 7) }, curator)
   if ('refused' in hung) throw new Error(`the drawn family portrait was refused: ${hung.refused}`)
   await tagPortrait(hung.portraitId, { people: ['3001', '2001', '2002', '1001'].map((number) => personOf(context, number).id), team: { id: ids.team, timeZone: zone }, actorId: lead.id, now })

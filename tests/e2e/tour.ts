@@ -130,5 +130,5 @@ async function linksBehind(page: Page, path: string): Promise<string[]> {
 }
 
 function worthVisiting(links: string[]): string[] {
-  return links.map((link) => link.replace(/#.*/, '')).filter((link) => link !== '' && !/\.(pdf|zip|ics|svg|webp|json|xlsx|cer)(\?|$)/.test(link) && !/^\/(wall(\?|$)|photos\/|team\/bank\/export|certificates\/external\/.|team\/certificates\/sample\?)/.test(link))
+  return links.map((link) => link.replace(/#.*/, '')).filter((link) => link !== '' && !/\.(pdf|zip|ics|svg|webp|json|xlsx|cer)(\?|$)/.test(link) && !/^\/(wall(\?|$)|photos\/|team\/bank\/export|certificates\/external\/.|honours\/.|team\/certificates\/sample\?)/.test(link))
 }

@@ -16,11 +16,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { id, name, employeeNumber, photoKey, position, roles, language, theme } = member
   const person = { id, name, employeeNumber, photoKey, position, roles, unitName: member.unit.name }
   const t = translator(language)
-  return { title: t('people:account.title'), offline: { label: t('offline:title'), note: t('offline:summary') }, plans: { label: t('action-plans:mine.title'), note: t('action-plans:mine.summary') }, exams: { label: t('exams:title'), note: t('exams:summary') }, thanks: { label: t('thanks:title'), note: t('thanks:summary') }, person, language, theme }
+  return { title: t('people:account.title'), offline: { label: t('offline:title'), note: t('offline:summary') }, plans: { label: t('action-plans:mine.title'), note: t('action-plans:mine.summary') }, exams: { label: t('exams:title'), note: t('exams:summary') }, thanks: { label: t('thanks:title'), note: t('thanks:summary') }, honours: { label: t('wall:honours.title'), note: t('honours:summary') }, person, language, theme }
 }
 
 export default function AccountPage() {
-  const { title, offline, plans, exams, thanks, person, language, theme } = useLoaderData<typeof loader>()
+  const { title, offline, plans, exams, thanks, honours, person, language, theme } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const places: LinkRow[] = [
     { to: '/certificates', icon: 'seal', label: t('common:places.certificates') },
@@ -30,6 +30,7 @@ export default function AccountPage() {
     { to: '/plans', icon: 'check', ...plans },
     { to: '/exams', icon: 'flag', ...exams },
     { to: '/thanks', icon: 'heart', ...thanks },
+    { to: '/honours', icon: 'seal', ...honours },
     { to: '/wall/kind-words', icon: 'screen', label: t('wall:kindWord.title') },
     ...(person.roles.includes('LEAD') ? [{ to: '/team', icon: 'desk', label: t('common:places.team') } as const] : []),
     ...(person.roles.includes('ADMIN') ? [{ to: '/admin', icon: 'gear', label: t('common:places.admin') } as const] : []),

@@ -1,84 +1,86 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { requireTeam } from '#app/people/guard.server.ts'
-import { parseFields, readForm } from '#app/platform/form.server.ts'
-import { Field, PostForm, Submit } from '#app/ui/form.tsx'
+import { Fold } from '#app/ui/fold.tsx'
+import { PostForm, Submit } from '#app/ui/form.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { EmptyState, pageMeta } from '#app/ui/page.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
-import { dayInWords } from '#app/wall/day-in-words.ts'
 import { answerHanging } from '#app/wall/hangings/answer-hanging.server.ts'
-import { HonourForm } from '#app/wall/hangings/hanging-forms.ts'
-import { honourLevels } from '#app/wall/hangings/honour-levels.ts'
-import { addHonour, listHonours, removeHonour } from '#app/wall/hangings/honours.server.ts'
+import { addHonour, removeHonour } from '#app/wall/hangings/honours.server.ts'
+import { findWonBid, listBids } from '#app/wall/honours/bids.server.ts'
+import { HonourFields, useLostScan } from '#app/wall/honours/honour-fields.tsx'
+import { HonourLevels, HonourLink, HonourRows } from '#app/wall/honours/honour-list.tsx'
+import { readHonourForm, readUpload, tooLarge } from '#app/wall/honours/read-honour-form.server.ts'
+import { listRegister, listRemoved } from '#app/wall/honours/register.server.ts'
 
-export const handle = { access: 'curate-wall' }
+export const handle = { access: 'keep-honours' }
 export const meta = pageMeta
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { member, team } = await requireTeam(asked, 'curate-wall')
-  const honours = await listHonours(team.id)
+  const { member, team } = await requireTeam(asked, 'keep-honours')
+  const { language } = member
+  const won = new URL(asked.request.url).searchParams.get('bid')
+  const reader = { now: new Date(), language }
+  const [register, removed, bids] = await Promise.all([listRegister(team.id, reader), listRemoved(team.id, reader), listBids(team, { language, openOnly: true })])
   return {
-    title: translator(member.language)('wall:honours.title'),
+    title: translator(language)('wall:honours.title'),
     unitId: team.id,
-    honours: honours.map(({ awardedOn, ...honour }) => ({ ...honour, awarded: dayInWords(awardedOn)[member.language === 'en' ? 'en' : 'zh'] })),
+    requestKey: randomUUID(),
+    ...register,
+    removed,
+    bids: bids.length,
+    won: won === null ? null : await findWonBid(won, team.id),
   }
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { member, team } = await requireTeam(asked, 'curate-wall')
+  const { member, team } = await requireTeam(asked, 'keep-honours')
   const curator = { unitId: team.id, actorId: member.id, now: new Date() }
-  const form = await readForm(asked.request)
+  const form = await readUpload(asked.request)
+  if (!form) return data(tooLarge, { status: 413 })
   return answerHanging(form.get('remove'), {
     page: `/team/wall/honours?unit=${team.id}`,
     takeDown: (id) => removeHonour(id, curator),
     hang: async () => {
-      const { value, refusal } = parseFields(form, HonourForm)
-      if (value) await addHonour(value, curator)
-      return refusal
+      const read = await readHonourForm(form)
+      if (!read.refusal) await addHonour(read.honour, curator, read.scan)
+      return read.refusal
     },
   })
 }
 
 export default function HonoursPage() {
-  const { title, unitId, honours } = useLoaderData<typeof loader>()
-  const refusal = useActionData<typeof action>()
+  const { title, unitId, requestKey, held, past, removed, bids, won } = useLoaderData<typeof loader>()
+  const refusal = useLostScan(useActionData<typeof action>() ?? null)
   const { t } = useTranslation()
+  const formKey = refusal?.values['requestKey'] ?? requestKey
   return (
     <WallDeskPage title={title} unitId={unitId} intro={t('wall:honours.intro')}>
-      <PostForm key={honours.length} refusal={refusal} className="card grid gap-4 sm:grid-cols-2">
-        <Field name="title" label={t('wall:honours.name')} maxLength={60} />
-        <Field name="issuer" label={t('wall:honours.issuer')} maxLength={60} />
-        <Field name="level" type="select" label={t('wall:honours.level')} options={honourLevels.map((value) => ({ value, label: t(`wall:honours.levels.${value}`) }))} />
-        <Field name="awardedOn" label={t('wall:honours.awardedOn')} hint={t('wall:honours.awardedOnHint')} maxLength={10} />
-        <div>
-          <Submit>{t('wall:honours.add')}</Submit>
-        </div>
-      </PostForm>
-      <div className="mt-6">
-        {honours.length === 0 ? (
-          <EmptyState>{t('wall:honours.empty')}</EmptyState>
-        ) : (
-          <ul className="card divide-y divide-line py-1">
-            {honours.map(({ id, title: name, issuer, level, awarded }) => (
-              <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-                <span className="min-w-0 flex-1 basis-60">
-                  {name}
-                  <span className="block text-sm text-ink-soft">
-                    {issuer} · {awarded}
-                  </span>
-                </span>
-                <span className="chip chip-gold">{t(`wall:honours.levels.${level}`)}</span>
-                <PostForm>
-                  <Submit voice="plain" name="remove" value={id}>
-                    {t('wall:honours.remove')}
-                    <span className="sr-only">{name}</span>
-                  </Submit>
-                </PostForm>
-              </li>
-            ))}
-          </ul>
+      <div className="space-y-8">
+        <PostForm key={formKey} refusal={refusal} encType="multipart/form-data" className="card grid gap-4 sm:grid-cols-2">
+          <input type="hidden" name="requestKey" value={formKey} />
+          <HonourFields values={won} />
+          <div>
+            <Submit>{t('wall:honours.add')}</Submit>
+          </div>
+        </PostForm>
+        <LinkList rows={[{ to: `/team/wall/honours/candidates?unit=${unitId}`, icon: 'flag', label: t('honours:bids'), note: t('honours:bidsNote', { count: bids }) }]} />
+        {held.length === 0 ? <EmptyState>{t('wall:honours.empty')}</EmptyState> : <HonourLevels levels={held} deeds={(honour) => <HonourLink honour={honour} unitId={unitId} />} />}
+        {past.length > 0 && (
+          <section className="space-y-2">
+            <h2 className="text-lg">{t('honours:past')}</h2>
+            <p className="text-sm text-ink-soft">{t('honours:pastNote')}</p>
+            <HonourRows honours={past} deeds={(honour) => <HonourLink honour={honour} unitId={unitId} />} />
+          </section>
+        )}
+        {removed.length > 0 && (
+          <Fold label={t('honours:removed', { count: removed.length })}>
+            <HonourRows honours={removed} deeds={(honour) => <HonourLink honour={honour} unitId={unitId} />} />
+          </Fold>
         )}
       </div>
     </WallDeskPage>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { makeBundle } from '#app/wall/bundle.server.ts'
+import { watchedBundle } from '#app/wall/many/watched-bundle.server.ts'
 import { noteSeen } from '#app/wall/screens/displays.server.ts'
 import { keepScreenSecret, readScreenSecret } from '#app/wall/screens/screen-cookie.server.ts'
 import { offerToken } from '#app/wall/screens/tokens.server.ts'
@@ -15,7 +15,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   // Not an error but what this screen is to show: its code.
   if (watcher.is === 'unpaired') return Response.json(watcher.state, { headers: { 'Cache-Control': 'no-store' } })
   const wall = watchedWall(watcher)
-  const bundle = wall && (await makeBundle({ ...wall, now, origin: context.visit.origin }))
+  const bundle = wall && (await watchedBundle(wall, { now, origin: context.visit.origin }))
   if (!bundle) return refuseWatcher(watcher)
   const headers = new Headers({ ETag: `"${bundle.version}"`, 'Cache-Control': 'no-store' })
   if (watcher.is === 'display') {

@@ -5,11 +5,9 @@ import { findWatcher, refuseWatcher, watchedWall } from '#app/wall/screens/watch
 
 export const handle = { access: 'public' }
 
-/** Tells a display at once when its unit's wall has changed. */
+/** Tells who previews a wall at once when it has changed. Displays hear of it at a hatch of their own (hatches.server.ts). */
 export async function loader(asked: LoaderFunctionArgs) {
   const watcher = await findWatcher(asked, new Date())
   const wall = watchedWall(watcher)
-  if (!wall) return refuseWatcher(watcher)
-  const screenId = watcher.is === 'display' ? watcher.display.id : randomUUID()
-  return changeStream({ unitId: wall.unitId, screenId, signal: asked.request.signal })
+  return wall ? changeStream({ unitId: wall.unitId, screenId: randomUUID(), tokenHash: null }, asked.request.signal) : refuseWatcher(watcher)
 }

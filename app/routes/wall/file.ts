@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findBundleFile } from '#app/wall/bundle.server.ts'
+import { toldBundle } from '#app/wall/many/watched-bundle.server.ts'
 import { findWatcher, refuseWatcher, watchedWall } from '#app/wall/screens/watcher.server.ts'
 
 export const handle = { access: 'public' }
@@ -11,7 +12,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const wall = watchedWall(watcher)
   if (!wall) return refuseWatcher(watcher)
   const address = new URL(asked.request.url).pathname
-  const file = await findBundleFile({ ...wall, now, origin: asked.context.visit.origin, address })
+  const bundle = await toldBundle(wall, { now, origin: asked.context.visit.origin })
+  const file = bundle && (await findBundleFile(bundle, address))
   const headers = { 'Cache-Control': 'no-store' }
   return file ? new Response(file.bytes.slice(), { headers: { ...headers, 'Content-Type': file.type } }) : new Response(null, { status: 404, headers })
 }

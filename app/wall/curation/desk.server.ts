@@ -16,7 +16,7 @@ export async function findWallDesk({ team, member, now }: Asked) {
   const [{ waiting, shown }, displays, honours, portraits, notices, silences] = await Promise.all([
     listKindWordsToCurate(team.id, now),
     listDisplays(team.id),
-    listHonours(team.id),
+    listHonours(team.id, now),
     listPortraits(team.id),
     listNotices({ unitId: team.id, audience: null, from: now, until: new Date(now.getTime() + yearMs) }),
     listSilences([team.id], now),

@@ -6,6 +6,7 @@ import { drawLife } from './panels/life.ts'
 import { drawMotto, drawUnit } from './panels/motto.ts'
 import { drawNotice } from './panels/notice.ts'
 import { drawPairs } from './panels/pairs.ts'
+import { drawPosts } from './panels/posts.ts'
 import { drawPortrait } from './panels/portrait.ts'
 import { drawQuestion } from './panels/question.ts'
 import { drawStars } from './panels/stars.ts'
@@ -165,6 +166,8 @@ export class Rotation {
         return drawWelcome(panel, pictures)
       case 'pairs':
         return drawPairs(panel, pictures)
+      case 'posts':
+        return drawPosts(panel, pictures)
       case 'question':
         return drawQuestion(panel)
       case 'notice':

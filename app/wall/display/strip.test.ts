@@ -16,6 +16,7 @@ test('a strip loses nothing, repeats nothing and keeps the time of its panel', (
         { kind: 'honours', plaques: some.map((title) => ({ title, issuer: '', level: 'CITY', awarded: both('') })), ...timing },
         { kind: 'stars', month: both('7月'), stars: [{ star: both('服务之星'), winners: some.map((name) => ({ ...face(name), citation: '' })) }, { star: both('微笑之星'), winners: others.map((name) => ({ ...face(name), citation: '' })) }], ...timing },
         { kind: 'pairs', pairs: some.map((name) => ({ mentee: face(name), mentor: face('师'), stage: 'trial' })), ...timing },
+        { kind: 'posts', posts: some.map((name) => ({ name, stands: face('甲'), as: 'A' as const, other: null })), ...timing },
         { kind: 'learning', courses: some.map((title) => ({ title: both(title), summary: both(''), minutes: 1, lessons: 1, team: null })), lesson: null, certified: others, exam: { title: '月考', names: ['甲'] }, next: null, ...timing },
       ]
       const parts = whole.flatMap(inParts)
@@ -25,6 +26,7 @@ test('a strip loses nothing, repeats nothing and keeps the time of its panel', (
           if (panel.kind === 'honours') return panel.plaques.map(({ title }) => title)
           if (panel.kind === 'stars') return panel.stars.flatMap(({ star, winners }) => winners.map(({ name }) => star.zh + name))
           if (panel.kind === 'pairs') return panel.pairs.map(({ mentee }) => mentee.name)
+          if (panel.kind === 'posts') return panel.posts.map(({ name }) => name)
           return panel.kind === 'learning' ? [...panel.courses.map(({ title }) => title.zh), ...panel.certified, ...(panel.exam?.names ?? [])] : []
         })
       expect(texts(parts)).toEqual(texts(whole))

@@ -22,6 +22,8 @@ function partsOf(panel: Panel): Panel[] {
       return panel.pairs.map((pair) => ({ ...panel, pairs: [pair] }))
     case 'pairs':
       return panel.pairs.map((pair) => ({ ...panel, pairs: [pair] }))
+    case 'posts':
+      return inTwos(panel.posts).map((posts) => ({ ...panel, posts }))
     case 'learning':
       return sheetsOf(panel)
     case 'question':

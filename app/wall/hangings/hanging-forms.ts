@@ -4,16 +4,26 @@ import { honourLevels } from './honour-levels.ts'
 /** A month or a day, as browsers and people write it. */
 const dayShape = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
-export const HonourForm = z.object({
-  title: z.string().trim().min(1, 'common:fault.required').max(60, 'common:fault.tooLong'),
-  issuer: z.string().trim().min(1, 'common:fault.required').max(60, 'common:fault.tooLong'),
-  level: z.enum(honourLevels),
-  awardedOn: z.string().trim().regex(dayShape, 'wall:honours.fault.day'),
-})
+const line = z.string().trim().min(1, 'common:fault.required').max(60, 'common:fault.tooLong')
+
+export const HonourForm = z
+  .object({
+    title: line,
+    issuer: line,
+    level: z.enum(honourLevels),
+    awardedOn: z.string().trim().regex(dayShape, 'wall:honours.fault.day'),
+    /** The last day on which it is held; null: for good. */
+    heldUntil: z
+      .union([z.literal(''), z.iso.date('honours:fault.lastDay')])
+      .default('')
+      .transform((day) => day || null),
+    requestKey: z.uuid().optional(),
+  })
+  .refine(({ awardedOn, heldUntil }) => heldUntil === null || heldUntil.slice(0, awardedOn.length) >= awardedOn, { path: ['heldUntil'], message: 'honours:fault.endsBefore' })
 export type HonourForm = z.infer<typeof HonourForm>
 
 export const PortraitForm = z.object({
-  caption: z.string().trim().min(1, 'common:fault.required').max(60, 'common:fault.tooLong'),
+  caption: line,
   takenOn: z.string().trim().regex(dayShape, 'wall:honours.fault.day'),
 })
 export type PortraitForm = z.infer<typeof PortraitForm>

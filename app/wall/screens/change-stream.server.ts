@@ -1,4 +1,5 @@
 import { onChange } from '#app/platform/live.server.ts'
+import { beginListening } from '../many/listening.server.ts'
 import { displayBuild } from './display-shell.server.ts'
 
 const heartbeatMs = 15_000
@@ -7,34 +8,49 @@ const mostStreams = 3
 
 const streams = new Map<string, (() => void)[]>()
 
-type Watch = { unitId: string; screenId: string; signal: AbortSignal }
+export const streamHeaders = {
+  'Content-Type': 'text/event-stream',
+  // no-transform: a compressing proxy would hold the events back.
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+}
 
-/** A stream of server-sent events: `change` when the unit's wall has something else to show, `heartbeat` with the build's name. */
-export function changeStream({ unitId, screenId, signal }: Watch): Response {
+type Watch = { unitId: string; screenId: string; /** Of a display: its token, which the open stream vouches for. */ tokenHash: string | null }
+type Line = { say: (text: string) => void; end: () => void }
+
+/** Server-sent events: `change` when the unit's wall has something else to show, `heartbeat` with the build's name. Gives what ends it. */
+export function tellChanges({ unitId, screenId, tokenHash }: Watch, line: Line): () => void {
+  const say = (event: string, data: string) => line.say(`event: ${event}\ndata: ${data}\n\n`)
+  const beat = setInterval(() => say('heartbeat', displayBuild()), heartbeatMs)
+  const stop = onChange(unitId, () => say('change', ''))
+  const leave = tokenHash === null ? () => undefined : beginListening(tokenHash, unitId)
+  let isOpen = true
+  const end = () => {
+    if (!isOpen) return
+    isOpen = false
+    clearInterval(beat)
+    stop()
+    leave()
+    forget(screenId, end)
+    line.end()
+  }
+  remember(screenId, end)
+  say('heartbeat', displayBuild())
+  return end
+}
+
+/** The same as an answer of a route. */
+export function changeStream(watch: Watch, signal: AbortSignal): Response {
   const text = new TextEncoder()
   let end: () => void = () => undefined
   const body = new ReadableStream<Uint8Array>({
     start(stream) {
-      const say = (event: string, data: string) => stream.enqueue(text.encode(`event: ${event}\ndata: ${data}\n\n`))
-      const beat = setInterval(() => say('heartbeat', displayBuild()), heartbeatMs)
-      const stop = onChange(unitId, () => say('change', ''))
-      let isOpen = true
-      end = () => {
-        if (!isOpen) return
-        isOpen = false
-        clearInterval(beat)
-        stop()
-        forget(screenId, end)
-        stream.close()
-      }
+      end = tellChanges(watch, { say: (words) => stream.enqueue(text.encode(words)), end: () => stream.close() })
       signal.addEventListener('abort', end, { once: true })
-      remember(screenId, end)
-      say('heartbeat', displayBuild())
     },
     cancel: () => end(),
   })
-  // no-transform: a compressing proxy would hold the events back.
-  return new Response(body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' } })
+  return new Response(body, { headers: streamHeaders })
 }
 
 function remember(screenId: string, end: () => void): void {

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { limitFailures } from '#app/platform/failure-limit.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
+import { log } from '#app/platform/log.server.ts'
 import { codeFrom } from './code.ts'
 import type { Takes } from './display-forms.ts'
 import { type DisplaySettings, usualSettings } from './display-settings.ts'
@@ -11,6 +12,9 @@ import { findByToken, hashed, newSecret, type TokenOf } from './tokens.server.ts
 
 const codeMinutes = 10
 const minuteMs = 60_000
+const noteAfterMs = 20_000
+/** Of the values that one statement takes. */
+const mostAtOnce = 500
 
 // Every request for a code counts: screens ask seldom, a flood of them would be somebody filling the table.
 const requestsPerAddress = limitFailures({ name: 'wall-code', failures: 40, minutes: 10 })
@@ -156,4 +160,22 @@ export async function noteSeen(displayId: string, now: Date): Promise<void> {
     where: { id: displayId, OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: minuteAgo } }] },
     data: { lastSeenAt: now },
   })
+}
+
+const seen = new Set<string>()
+let noting: NodeJS.Timeout | null = null
+
+/** As noteSeen, for many at once: some seconds later, with a statement for hundreds of them. */
+export function noteSeenSoon(displayId: string): void {
+  seen.add(displayId)
+  noting ??= setTimeout(noteAll, noteAfterMs).unref()
+}
+
+function noteAll(): void {
+  const ids = [...seen]
+  seen.clear()
+  noting = null
+  const groups = Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, index) => ids.slice(index * mostAtOnce, (index + 1) * mostAtOnce))
+  const data = { lastSeenAt: new Date() }
+  Promise.all(groups.map((group) => database.display.updateMany({ where: { id: { in: group } }, data }))).catch((error: unknown) => log.error({ err: error }, 'when displays were seen could not be noted'))
 }

@@ -5,7 +5,11 @@ const cookie = createCookie('starhall_display', { path: '/wall', httpOnly: true,
 
 /** The secret that the screen keeps, or null. */
 export async function readScreenSecret(request: Request): Promise<string | null> {
-  const kept: unknown = await cookie.parse(request.headers.get('Cookie'))
+  return readSecretOf(request.headers.get('Cookie'))
+}
+
+export async function readSecretOf(cookies: string | null): Promise<string | null> {
+  const kept: unknown = await cookie.parse(cookies)
   return typeof kept === 'string' && kept !== '' ? kept : null
 }
 

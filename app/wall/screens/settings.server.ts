@@ -6,16 +6,19 @@ import { type DisplaySettings, usualSettings } from './display-settings.ts'
 
 export async function findSettings(displayId: string, transaction: Transaction = database): Promise<DisplaySettings> {
   const latest = await transaction.displaySetting.findFirst({ where: { displayId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }] })
-  return latest ? asSettings(latest) : usualSettings
+  return storedSettings(latest)
 }
 
 /** Of many displays at once; one for which nothing was set is not among them. */
 export async function listLatestSettings(displayIds: readonly string[]): Promise<Map<string, DisplaySettings>> {
   const rows = await database.displaySetting.findMany({ where: { displayId: { in: [...displayIds] } }, orderBy: [{ setAt: 'asc' }, { id: 'asc' }] })
-  return new Map(rows.map((row) => [row.displayId, asSettings(row)]))
+  return new Map(rows.map((row) => [row.displayId, storedSettings(row)]))
 }
 
-function asSettings({ audience, layout, turn, overscan, openDays: days, openFrom: from, openTo: to }: DisplaySetting): DisplaySettings {
+/** What a stored row sets; without one as usual. */
+export function storedSettings(latest: DisplaySetting | null | undefined): DisplaySettings {
+  if (!latest) return usualSettings
+  const { audience, layout, turn, overscan, openDays: days, openFrom: from, openTo: to } = latest
   return { audience, layout, turn, overscan, lit: days !== null && from !== null && to !== null ? { days, from, to } : null }
 }
 

@@ -31,13 +31,17 @@ export async function findByToken(secret: string, now: Date): Promise<TokenOf | 
   const tokenHash = hashed(secret)
   const display = await database.display.findUnique({ where: { tokenHash }, select: { id: true, unitId: true, revokedAt: true, tokenSince: true, approvedAt: true } })
   if (display) {
-    const since = display.tokenSince ?? display.approvedAt
-    return display.revokedAt ? null : { id: display.id, unitId: display.unitId, isDue: now.getTime() - since.getTime() >= tokenDays * dayMs }
+    return display.revokedAt ? null : { id: display.id, unitId: display.unitId, isDue: isDueForChange(display, now) }
   }
   const token = await database.displayToken.findFirst({ where: { tokenHash, validUntil: { gt: now }, display: { revokedAt: null } }, include: { display: { select: { unitId: true } } } })
   if (!token) return null
   if (token.isNext) await takeIntoUse(token, now)
   return { id: token.displayId, unitId: token.display.unitId, isDue: !token.isNext }
+}
+
+/** Whether the token in use has been so for long enough. */
+export function isDueForChange({ tokenSince, approvedAt }: { tokenSince: Date | null; approvedAt: Date }, now: Date): boolean {
+  return now.getTime() - (tokenSince ?? approvedAt).getTime() >= tokenDays * dayMs
 }
 
 async function takeIntoUse({ displayId, tokenHash }: { displayId: string; tokenHash: string }, now: Date): Promise<void> {

@@ -18,6 +18,13 @@ export async function findWithout({ unitId, displayId }: Whose, transaction: Tra
   return (await findPublished({ unitId, displayId: null }, transaction)).slots ?? usualSlots
 }
 
+/** As findProgramme, for all displays of a unit at once. */
+export async function findProgrammes(unitId: string): Promise<(displayId: string) => readonly Slot[]> {
+  const latest = await database.wallProgramme.findMany({ where: { unitId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], distinct: ['displayId'], select: { displayId: true, slots: true } })
+  const set = new Map(latest.map(({ displayId, slots }) => [displayId, slotsOrUsual(slots)]))
+  return (displayId) => set.get(displayId) ?? set.get(null) ?? usualSlots
+}
+
 /** What was published last: null where nothing was, or as usual. `base` names it, for whoever works on from it. */
 export async function findPublished(whose: Whose, transaction: Transaction): Promise<{ base: string; slots: readonly Slot[] | null }> {
   const latest = await transaction.wallProgramme.findFirst({ where: { unitId: whose.unitId, displayId: whose.displayId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], select: { id: true, slots: true } })

@@ -1,7 +1,7 @@
 // Without zod: the browser reads these too.
 
 /** What a programme is made of, in the usual order. */
-export const slotKinds = ['stars', 'voting', 'notices', 'learning', 'question', 'motto', 'life', 'portrait', 'honours', 'welcome', 'pairs'] as const
+export const slotKinds = ['stars', 'voting', 'notices', 'learning', 'question', 'motto', 'life', 'portrait', 'honours', 'welcome', 'pairs', 'posts'] as const
 export type SlotKind = (typeof slotKinds)[number]
 
 export const audiences = ['STAFF', 'HALL'] as const

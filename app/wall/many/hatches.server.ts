@@ -1,0 +1,70 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Hatch, Look, Ready } from '#app/platform/door.ts'
+import { findBundleFile } from '../bundle.server.ts'
+import { streamHeaders, tellChanges } from '../screens/change-stream.server.ts'
+import { noteSeenSoon } from '../screens/displays.server.ts'
+import { keepScreenSecret, readSecretOf } from '../screens/screen-cookie.server.ts'
+import { findByToken, hashed } from '../screens/tokens.server.ts'
+import { unitOfListener } from './listening.server.ts'
+import type { Sheet } from './unit-wall.server.ts'
+import { keptWall } from './walls.server.ts'
+
+// A thousand displays ask within the same second when their wall has changed. Those that hear of changes are answered
+// from what was put together once, without a statement for each; all others, previews among them, by the routes.
+
+export const bundleHatch: Hatch = { address: /^\/wall\/bundle$/, look: lookAtBundle }
+export const eventsHatch: Hatch = { address: /^\/wall\/events$/, look: lookAtEvents }
+export const fileHatch: Hatch = { address: /^\/wall\/(photos|fonts)\//, look: lookAtFile }
+
+async function lookAtBundle(look: Look): Promise<Ready | null> {
+  const found = await findSheet(look)
+  if (!found) return null
+  const { sheet, displayId, secret } = found
+  noteSeenSoon(displayId)
+  const etag = `"${sheet.bundle.version}"`
+  const headers = { 'ETag': etag, 'Cache-Control': 'no-store', 'Set-Cookie': await keepScreenSecret(secret, look.visit) }
+  if (look.known === etag) return { headers, bytes: null }
+  return { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Encoding': 'gzip' }, bytes: sheet.pressed }
+}
+
+/** A stream without what Remix holds for each request: there are as many open as there are displays. */
+async function lookAtEvents({ search, cookies }: Look): Promise<Ready | null> {
+  const secret = search === '' ? await readSecretOf(cookies) : null
+  const display = secret === null ? null : await findByToken(secret, new Date())
+  if (secret === null || !display) return null
+  const watch = { unitId: display.unitId, screenId: display.id, tokenHash: hashed(secret) }
+  return { headers: streamHeaders, stream: (line) => tellChanges(watch, line) }
+}
+
+async function lookAtFile(look: Look): Promise<Ready | null> {
+  const found = await findSheet(look)
+  const file = found && (await findBundleFile(found.sheet.bundle, look.path))
+  if (!file) return null
+  const headers = { 'Content-Type': file.type, 'Cache-Control': 'no-store' }
+  // Pictures are pressed already.
+  return file.type === 'font/ttf' ? { headers: { ...headers, 'Content-Encoding': 'gzip' }, bytes: await pressOnce(file.bytes) } : { headers, bytes: file.bytes }
+}
+
+async function findSheet({ search, cookies, takesGzip, visit: { origin } }: Look): Promise<{ sheet: Sheet; displayId: string; secret: string } | null> {
+  if (search !== '' || !takesGzip) return null
+  const secret = await readSecretOf(cookies)
+  if (secret === null) return null
+  const tokenHash = hashed(secret)
+  const unitId = unitOfListener(tokenHash)
+  if (unitId === null) return null
+  const wall = await keptWall({ unitId, origin })
+  const displayId = wall.holderOf(tokenHash)
+  const sheet = displayId === null ? null : wall.sheetOf(displayId)
+  return displayId === null || sheet === null ? null : { sheet, displayId, secret }
+}
+
+const press = promisify(gzip)
+const pressed = new WeakMap<Uint8Array, Promise<Buffer>>()
+
+/** A font is the same bytes for all who need it, as long as it is kept. */
+async function pressOnce(bytes: Uint8Array): Promise<Buffer> {
+  const made = pressed.get(bytes) ?? press(bytes)
+  pressed.set(bytes, made)
+  return made
+}
