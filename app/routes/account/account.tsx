@@ -31,6 +31,7 @@ export default function AccountPage() {
     { to: '/exams', icon: 'flag', ...exams },
     { to: '/thanks', icon: 'heart', ...thanks },
     { to: '/wall/kind-words', icon: 'screen', label: t('wall:kindWord.title') },
+    { to: '/wall/photo', icon: 'person', label: t('wall-life:title'), note: t('wall-life:summary') },
     ...(person.roles.includes('LEAD') ? [{ to: '/team', icon: 'desk', label: t('common:places.team') } as const] : []),
     ...(person.roles.includes('ADMIN') ? [{ to: '/admin', icon: 'gear', label: t('common:places.admin') } as const] : []),
   ]

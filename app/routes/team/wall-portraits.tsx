@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { photoFault } from '#app/accounts/photo-fault.ts'
 import { translator } from '#app/languages/languages.server.ts'
+import { listConsenting } from '#app/people/consent.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { photoAddress } from '#app/people/photo-address.ts'
 import { largestPhoto } from '#app/people/photos.server.ts'
@@ -23,10 +24,11 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'curate-wall')
   const [portraits, members] = await Promise.all([listPortraits(team.id), listTeamMembers(team, new Date())])
+  const consenting = await listConsenting(members.map(({ id }) => id), 'FAMILY_PORTRAIT')
   return {
     title: translator(member.language)('wall:portraits.title'),
     unitId: team.id,
-    members: members.map(({ id, name }) => ({ id, name })),
+    members: members.map(({ id, name }) => ({ id, name, isMissing: !consenting.has(id) })),
     portraits: portraits.map(({ id, photoKey, caption, takenOn, tags }) => ({ id, caption, tagged: tags.map(({ personId }) => personId), address: photoAddress(photoKey, 1600), taken: dayInWords(takenOn)[member.language === 'en' ? 'en' : 'zh'] })),
   }
 }

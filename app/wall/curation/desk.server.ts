@@ -4,6 +4,7 @@ import { listNotices } from '../notices/notices.server.ts'
 import { listDisplays } from '../screens/displays.server.ts'
 import { listHonours } from '../hangings/honours.server.ts'
 import { listKindWordsToCurate } from './kind-words.server.ts'
+import { countWaitingPhotos } from '../life/posted-photos.server.ts'
 import { listPortraits } from '../hangings/portraits.server.ts'
 
 const yearMs = 366 * 86_400_000
@@ -12,20 +13,22 @@ type Asked = { team: { id: string; timeZone: string }; member: { id: string; lan
 
 /** Everything on the lead's page of the wall, with its dates in words. */
 export async function findWallDesk({ team, member, now }: Asked) {
-  const [{ waiting, shown }, displays, honours, portraits, notices] = await Promise.all([
+  const [{ waiting, shown }, displays, honours, portraits, notices, waitingPhotos] = await Promise.all([
     listKindWordsToCurate(team.id, now),
     listDisplays(team.id),
     listHonours(team.id),
     listPortraits(team.id),
     listNotices({ unitId: team.id, audience: null, from: now, until: new Date(now.getTime() + yearMs) }),
+    countWaitingPhotos(team.id, now),
   ])
-  const inWords = ({ id, text, colour, postedAt, author }: (typeof waiting)[number]) => ({
+  const inWords = ({ id, text, colour, postedAt, author, photo }: (typeof waiting)[number]) => ({
     id,
     text,
     colour,
     author: author.name,
     posted: dayWords(calendarDay(postedAt, team.timeZone), member.language),
     isOwn: author.id === member.id,
+    photoId: photo && photo.droppedAt === null ? photo.id : null,
   })
   const moment = (at: Date) => momentWords(at, team.timeZone, member.language)
   return {
@@ -35,5 +38,6 @@ export async function findWallDesk({ team, member, now }: Asked) {
     honourCount: honours.length,
     portraitCount: portraits.length,
     noticeCount: notices.length,
+    photoCount: waitingPhotos,
   }
 }
