@@ -16,8 +16,8 @@ export const PhotoPost = z
     nobody: z.string().optional(),
     requestKey: z.uuid(),
   })
-  .superRefine(({ place, albumTitle, text, person, nobody }, { addIssue }) => {
-    const fault = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
+  .superRefine(({ place, albumTitle, text, person, nobody }, context) => {
+    const fault = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     if (place === newAlbumPlace && albumTitle === '') fault('albumTitle', 'wall-life:fault.albumTitle')
     if (lengthOf(albumTitle) > longestAlbumTitle) fault('albumTitle', 'common:fault.tooLong')
     if (place === notePlace && text === '') fault('text', 'wall-life:fault.noteWords')
