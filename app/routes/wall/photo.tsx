@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { photoFault } from '#app/accounts/photo-fault.ts'
 import { translator } from '#app/languages/languages.server.ts'
@@ -90,9 +90,7 @@ export default function PhotoPage() {
           <h2>{t('wall-life:withMe')}</h2>
           <p className="mb-3 text-ink-soft">
             {t('wall-life:withMeHint')}{' '}
-            <a className="link" href="/account/photo">
-              {t('people:photo.title')}
-            </a>
+            <Link to="/account/photo">{t('people:photo.title')}</Link>
           </p>
           <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
             {withMe.map((photo) => (

@@ -15,5 +15,5 @@ export function drawAlbum({ title, day, photos }: PanelOf<'album'>, pictures: Pi
 function drawPrint({ photo, caption }: Print, pictures: Pictures): HTMLElement {
   const picture = pictures.picture(photo)
   if (picture) picture.alt = caption
-  return element('figure.print', element('div.print-photo', picture), caption === '' ? null : element('figcaption', caption))
+  return element('figure.print', element('div.print-photo', picture), caption === '' ? null : element('figcaption.fits', caption))
 }
