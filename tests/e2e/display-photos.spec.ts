@@ -18,11 +18,14 @@ test('a photo goes from a phone without scripts to the wall, once a second perso
   const photo = { name: 'IMG_0417.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 800, height: 600, channels: 3, background: '#5d8a5a' } }).jpeg().toBuffer() }
   await phone.getByLabel('拍一张，或选一张').setInputFiles({ ...photo, buffer: photo.buffer.subarray(0, 900) })
   await phone.getByLabel('没有同事').check()
+  await phone.getByLabel('放到哪里').selectOption({ label: '新相册' })
+  await phone.getByLabel('相册名称').fill('窗台')
   await phone.getByLabel('一句话').fill('窗台上的吊兰开花了')
   await phone.getByRole('button', { name: '发出去' }).click()
   await expect(phone.getByText('这个文件不是能打开的照片')).toBeVisible()
   await expect(phone.getByLabel('一句话')).toHaveValue('窗台上的吊兰开花了')
   await expect(phone.getByLabel('没有同事')).toBeChecked()
+  await expect(phone.getByLabel('相册名称')).toHaveValue('窗台')
   await phone.getByLabel('拍一张，或选一张').setInputFiles(photo)
   await phone.getByRole('button', { name: '发出去' }).click()
   await expect(phone.getByText('收到了，等管墙的同事看过就上墙。')).toBeVisible()
@@ -63,6 +66,8 @@ test('a display that hears nothing of its server shows photos for less than five
   await connectScreen(screen, await signIn('3001'), '断网的屏')
   await expect.poll(async () => (await photosKept(screen)).length).toBeGreaterThan(3)
   const kept = await photosKept(screen)
+  // The worker that keeps the shell is at work.
+  await screen.evaluate(async () => void (await navigator.serviceWorker.ready))
   await house.crash()
   // A power cut of a moment: all is as it was.
   await screen.reload()
