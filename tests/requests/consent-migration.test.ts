@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function emptyHouse(): Promise<Settings> {
   const own = readSettings()
-  if (!own.isPostgresql) return readSettings({ STARHALL_DATA: join(folder, 'data') })
+  if (!own.isPostgresql) return readSettings({ STARHALL_DATA: folder })
   const name = `ledger_${randomUUID().replaceAll('-', '')}`
   await ask(own, `CREATE DATABASE ${name}`)
   return readSettings({ DATABASE_URL: own.databaseUrl.replace(/\/[^/]+$/, `/${name}`) })
