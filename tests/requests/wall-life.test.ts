@@ -174,7 +174,7 @@ test('somebody in a photo takes it down for good, and its picture is no longer k
   const photo = await posted({ people: [await personId('1001')] })
   await decide(photo.id, 'approve')
   const inIt = await app.signedIn('1001')
-  expect((await inIt.get('/wall/photo')).text).toContain(`/wall/pictures/${photo.id}/480`)
+  expect((await inIt.get('/wall/photo')).text).toContain(`/wall/pictures/${photo.id}/1600`)
   expect((await inIt.get(`/wall/pictures/${photo.id}/480`)).headers.get('cache-control')).toContain('no-store')
   expect((await deed(await app.signedIn('1002'), '/wall/photo', { photoId: photo.id, deed: 'takeDown' })).status).toBe(404)
   for (const _press of [1, 2]) expect((await deed(inIt, '/wall/photo', { photoId: photo.id, deed: 'takeDown' })).status).toBe(302)
@@ -193,7 +193,7 @@ test('a photo ends after its days, and its picture goes with the next thing that
 
 test('a note with a picture is approved as a whole, and taken back as a whole', async () => {
   const photo = await posted({ fields: { place: 'note', text: '雨伞都还回来了' } })
-  expect((await lead.get('/team/wall')).text).toContain(`/wall/pictures/${photo.id}/480`)
+  expect((await lead.get('/team/wall')).text).toContain(`/wall/pictures/${photo.id}/1600`)
   await lead.post('/team/wall', { noteId: photo.noteId ?? '', deed: 'approve' })
   const address = `/wall/photos/${photo.photoKey}/480`
   expect(await bundle()).toContain(address)

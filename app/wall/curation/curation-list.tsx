@@ -12,7 +12,7 @@ export function CurationList({ notes, deeds }: CurationListProps) {
     <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
       {notes.map(({ id, text, colour, author, posted, isOwn, photoId }) => (
         <PaperNote key={id} text={text} colour={colour}>
-          {photoId && <img src={`/wall/pictures/${photoId}/480`} alt={t('wall-life:onNote')} width="480" height="480" loading="lazy" className="aspect-[4/3] w-full rounded-lg bg-line object-cover" />}
+          {photoId && <img src={`/wall/pictures/${photoId}/1600`} alt={t('wall-life:onNote')} width="1600" height="1200" loading="lazy" className="aspect-[4/3] w-full rounded-lg bg-line object-contain" />}
           <span className="text-ink-soft">{t('wall:desk.by', { name: author, day: posted })}</span>
           <PostForm className="flex w-full flex-wrap gap-2">
             <input type="hidden" name="noteId" value={id} />

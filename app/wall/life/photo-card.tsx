@@ -13,7 +13,7 @@ export function PhotoCard({ photo, children }: { photo: CardOfPhoto; children?: 
   const place = album === null ? t('wall-life:onNote') : t('wall-life:inAlbum', { album })
   return (
     <li className="card flex min-w-0 flex-col overflow-hidden p-0">
-      {hasPicture && <img src={`/wall/pictures/${id}/480`} alt={words || place} width="480" height="480" loading="lazy" className="aspect-[4/3] w-full bg-line object-cover" />}
+      {hasPicture && <img src={`/wall/pictures/${id}/1600`} alt={words || place} width="1600" height="1200" loading="lazy" className="aspect-[4/3] w-full bg-line object-contain" />}
       <div className="flex flex-1 flex-col gap-2 p-4 wrap-anywhere">
         <p className="flex flex-wrap items-center gap-2">
           <span className={looks[state]}>{t(`wall-life:state.${state}`)}</span>
