@@ -35,7 +35,7 @@ ${atTea.map((one) => colleague(one, 1.15)).join('')}<path d="M0 840H1600V1200H0z
 }
 
 export function drawUmbrellas(): string {
-  const umbrella = (x: number, colour: string, turn: number) => `<g transform="translate(${x} 620) rotate(${turn})"><path d="M0 0V430q0 60-46 56" fill="none" stroke="#4a3b33" stroke-width="16"/><path d="M0-330Q70-100 60 120L0 150-60 120Q-70-100 0-330z" fill="${colour}"/><path d="M0-330V140" stroke="#fff" stroke-opacity=".35" stroke-width="8"/></g>`
+  const umbrella = (x: number, colour: string, turn: number) => `<g transform="translate(${x} 700) rotate(${180 + turn})"><path d="M0 0V430q0 60-46 56" fill="none" stroke="#4a3b33" stroke-width="16"/><path d="M0-330Q70-100 60 120L0 150-60 120Q-70-100 0-330z" fill="${colour}"/><path d="M0-330V140" stroke="#fff" stroke-opacity=".35" stroke-width="8"/></g>`
   return picture(`<rect width="${width}" height="${height}" fill="#dfe7e4"/><rect y="1000" width="${width}" height="200" fill="#b9a78c"/>${Array.from({ length: 26 }, (_, index) => `<path d="M${60 + index * 60} ${80 + ((index * 137) % 520)}l-18 70" stroke="#9fb8c4" stroke-width="6" stroke-linecap="round"/>`).join('')}
 ${umbrella(560, '#0f6b6b', -10)}${umbrella(740, '#b5301a', -3)}${umbrella(900, '#e8b04a', 4)}${umbrella(1060, '#24506b', 11)}<path d="M420 800H1200L1140 1120H480z" fill="#6b4a2f"/><path d="M420 800H1200L1190 860H430z" fill="#8a6240"/>`)
 }
