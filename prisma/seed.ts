@@ -24,6 +24,7 @@ import { keepVoteOpen, seedStars } from './seed/stars.ts'
 import { seedTeachBacks } from './seed/teach-backs.ts'
 import { seedThanks } from './seed/thanks.ts'
 import { seedWall } from './seed/wall.ts'
+import { seedWallLife } from './seed/wall-life.ts'
 
 type Opening = { now: Date; origin: string }
 
@@ -51,6 +52,7 @@ export async function seedDemo(database: Database, { now, origin }: Opening): Pr
   await seedHonours(context)
   await seedPosts(context)
   await seedWall(context)
+  await seedWallLife(context)
 }
 
 /** A demo that is opened again keeps its data; only its month moves on with the calendar. */

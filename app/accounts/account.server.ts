@@ -1,6 +1,5 @@
 import { database } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
-import { announceChange } from '#app/platform/live.server.ts'
 import { photoPurposes, type PhotoPurpose } from '#app/people/consent.ts'
 import { decideConsent } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -8,6 +7,7 @@ import { hashPassword } from '#app/people/password.server.ts'
 import { dropPhoto, type PhotoRefusal, storePhoto } from '#app/people/photos.server.ts'
 import { endSessionsOf } from '#app/people/session.server.ts'
 import { signIn, type SignInRefusal } from '#app/people/sign-in.server.ts'
+import { announcePerson } from '#app/wall/life/announcing.server.ts'
 import type { Theme } from '#app/people/visit.server.ts'
 
 /** Puts a new photo in the place of the old one, which is gone for good. */
@@ -29,7 +29,7 @@ async function replacePhoto(member: Member, photoKey: string | null): Promise<vo
     return before.photoKey
   })
   if (replaced) await dropPhoto(replaced)
-  announceChange(member.unit.id)
+  await announcePerson(member.id)
 }
 
 /** Writes what is consented to and what is not into the ledger; the wall follows at once. */
@@ -39,7 +39,7 @@ export async function decideConsents(member: Member, given: readonly PhotoPurpos
     for (const purpose of photoPurposes)
       await decideConsent(transaction, { personId: member.id, purpose, given: given.includes(purpose), at })
   })
-  announceChange(member.unit.id)
+  await announcePerson(member.id)
 }
 
 export async function savePreferences(personId: string, { language, theme }: { language: Language; theme: Theme }): Promise<void> {

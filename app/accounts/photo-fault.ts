@@ -5,6 +5,8 @@ const words = {
   heic: 'people:fault.photoHeic',
   'too-large': 'people:fault.photoLarge',
   'not-an-image': 'people:fault.photoUnreadable',
+  animated: 'people:fault.photoAnimated',
+  'not-kept': 'people:fault.photoNotKept',
 }
 
 /** What is wrong with an upload, in words beside its field. */

@@ -51,16 +51,16 @@ export function ConsentForm({ given }: { given: readonly string[] }) {
 }
 
 /** Every decision with its day: nothing is overwritten. */
-export function ConsentLedger({ decisions }: { decisions: readonly { purpose: string; given: boolean; on: string }[] }) {
+export function ConsentLedger({ decisions }: { decisions: readonly { purpose: string; given: boolean; isRecorded: boolean; on: string }[] }) {
   const { t } = useTranslation()
   if (decisions.length === 0) return null
   return (
     <details className="mt-4">
       <summary className="min-h-[44px] py-2 text-ink-soft">{t('people:consent.ledger')}</summary>
       <ul className="space-y-1 text-sm text-ink-soft">
-        {decisions.map(({ purpose, given, on }, index) => (
+        {decisions.map(({ purpose, given, isRecorded, on }, index) => (
           <li key={index}>
-            {t(given ? 'people:consent.gave' : 'people:consent.withdrew', { on, purpose: t(`people:consent.${purpose}`) })}
+            {t(`people:consent.${isRecorded ? 'recorded' : given ? 'gave' : 'withdrew'}`, { on, purpose: t(`people:consent.${purpose}`) })}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { endSessionsOf } from '#app/people/session.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
-import { announceChange } from '#app/platform/live.server.ts'
+import { announcePerson } from '#app/wall/life/announcing.server.ts'
 import type { DeedRefusal, NewPerson, PersonDeed } from './administration.ts'
 import { type Deed, findConcerned, type Outcome, outranks } from './deed.server.ts'
 import { grantRole, hasOtherAdministrator, revokeRole } from './grants.server.ts'
@@ -36,16 +36,16 @@ export async function addPerson(actor: Member, form: NewPerson, now: Date): Prom
 
 /** Does one deed to one person, and records it, or refuses. Somebody who is not the administrator's is a 404. */
 export async function carryOut(actor: Member, personId: string, { deed, now }: { deed: PersonDeed; now: Date }): Promise<DeedDone | DeedRefusal> {
-  const { answer, units } = await database.$transaction(async (transaction): Promise<{ answer: DeedDone | DeedRefusal; units: string[] }> => {
+  const answer = await database.$transaction(async (transaction): Promise<DeedDone | DeedRefusal> => {
     await awaitTurn(transaction)
     const person = await findConcerned(transaction, actor, personId)
     const outcome: Outcome = outranks(person, actor) ? { refused: 'outranks' } : await doDeed({ transaction, actor, person, now }, deed)
-    if ('refused' in outcome) return { answer: outcome, units: [] }
+    if ('refused' in outcome) return outcome
     const { details, token } = outcome
     await recordAudit(transaction, { actorId: actor.id, action: actionOf(deed), subject: `person:${personId}`, details })
-    return { answer: token === undefined ? { personId } : { personId, token }, units: person.memberships.map(({ unitId }) => unitId) }
+    return token === undefined ? { personId } : { personId, token }
   })
-  for (const unitId of units) announceChange(unitId)
+  if (!('refused' in answer)) await announcePerson(personId)
   return answer
 }
 

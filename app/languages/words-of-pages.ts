@@ -8,7 +8,7 @@ const ofDesks = ['team', 'assignments', 'admin']
 const ofAreas: Readonly<Record<string, readonly string[]>> = {
   '': ['learning', 'practice', 'quizzes', 'teach-backs'],
   admin: ['certificate-desk'],
-  account: ['wall', 'teach-backs', 'lesson-questions', 'pin'],
+  account: ['wall', 'wall-life', 'teach-backs', 'lesson-questions', 'pin'],
   learn: ['learning', 'action-plans', 'lesson-questions'],
   questions: ['lesson-questions'],
   plans: ['action-plans'],
@@ -22,12 +22,12 @@ const ofAreas: Readonly<Record<string, readonly string[]>> = {
   practice: ['practice', 'leave', 'practice-runs', 'quizzes', 'quiz-review'],
   stars: ['stars', 'star-votes', 'star-results', 'star-score'],
   thanks: ['thanks'],
-  wall: ['wall'],
+  wall: ['wall', 'wall-life'],
   honours: ['honours', 'wall'],
   team: ['team', 'editor', 'assignments', 'admin', 'learning', 'mentoring', 'practice', 'leave', 'teach-backs', 'certificates', 'external-certificates', 'wall', 'action-plans', 'lesson-questions', 'supervision', 'quizzes', 'quiz-analysis', 'question-bank', 'papers', 'question-editor', 'regrade', 'exams', 'certificate-desk', 'certificate-runs'],
   'team/stars': ['stars', 'star-desk', 'star-results', 'star-score', 'score-desk'],
   'team/thanks': ['thanks'],
-  'team/wall': ['wall-programme', 'wall-health', 'wall-draft', 'honours'],
+  'team/wall': ['wall-programme', 'wall-health', 'wall-draft', 'wall-life', 'honours'],
   'team/posts': ['posts'],
 }
 

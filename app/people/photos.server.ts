@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
+import { log } from '#app/platform/log.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { isAnimated } from './animated.ts'
 import { photoSizes, type PhotoSize } from './photo-address.ts'
 
 /** What a phone's camera makes, with room to spare. */
@@ -11,7 +13,7 @@ export const largestPhoto = 8_000_000
 const mostPixels = 60_000_000
 const readableFormats: readonly (string | undefined)[] = ['jpeg', 'png', 'webp', 'gif', 'heif']
 
-export type PhotoRefusal = 'not-an-image' | 'too-large' | 'heic'
+export type PhotoRefusal = 'not-an-image' | 'too-large' | 'heic' | 'animated' | 'not-kept'
 
 // Few pictures come in; memory and cores belong to the pages.
 sharp.concurrency(1)
@@ -21,24 +23,32 @@ const folder = () => join(readSettings().dataFolder, 'photos')
 
 /**
  * Draws the picture anew in three sizes, upright and without its metadata (place, camera, thumbnail), and keeps them
- * under a random key. Nothing of the upload itself is kept. All sizes appear at once or not at all.
+ * under a random key. Nothing of the upload itself is kept. All sizes appear at once or not at all: they are drawn to
+ * their end before the first byte is written, and written under another name before they get their own.
  */
 export async function storePhoto(bytes: Uint8Array): Promise<{ key: string } | { refused: PhotoRefusal }> {
   if (bytes.byteLength > largestPhoto) return { refused: 'too-large' }
   if (isHeic(bytes)) return { refused: 'heic' }
   const drawn = await drawSizes(bytes)
-  if (!drawn) return { refused: 'not-an-image' }
+  if ('refused' in drawn) return drawn
   const key = randomBytes(16).toString('base64url')
+  return (await keepSizes(key, drawn.sizes)) ? { key } : { refused: 'not-kept' }
+}
+
+/** False where the disk does not take them, as when it is full: then nothing is left of them. */
+async function keepSizes(key: string, sizes: Drawn['sizes']): Promise<boolean> {
   const beginning = join(folder(), `.${key}`)
-  await mkdir(beginning, { recursive: true, mode: 0o700 })
   try {
-    for (const [size, picture] of drawn) await writeDurably(join(beginning, `${size}.webp`), picture)
+    await mkdir(beginning, { recursive: true, mode: 0o700 })
+    for (const [size, picture] of sizes) await writeDurably(join(beginning, `${size}.webp`), picture)
     await rename(beginning, join(folder(), key))
+    return true
   } catch (error) {
-    await rm(beginning, { recursive: true, force: true })
-    throw error
+    log.error({ error }, 'the store of photos cannot be written')
+    // Of a store that is no folder there is nothing to take away.
+    await rm(beginning, { recursive: true, force: true }).catch(() => undefined)
+    return false
   }
-  return { key }
 }
 
 /** The picture as WebP, or null where there is none. */
@@ -61,17 +71,20 @@ function isPhotoKey(key: string): boolean {
   return /^[\w-]{22}$/.test(key)
 }
 
-async function drawSizes(bytes: Uint8Array): Promise<[PhotoSize, Uint8Array][] | null> {
+type Drawn = { sizes: [PhotoSize, Uint8Array][] }
+
+async function drawSizes(bytes: Uint8Array): Promise<Drawn | { refused: PhotoRefusal }> {
   try {
     const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient()
-    const { format } = await upright.metadata()
-    if (!readableFormats.includes(format)) return null
-    const drawn: [PhotoSize, Uint8Array][] = []
-    for (const size of photoSizes) drawn.push([size, await drawSize(upright.clone(), size)])
-    return drawn
+    const { format, pages = 1 } = await upright.metadata()
+    if (!readableFormats.includes(format)) return { refused: 'not-an-image' }
+    if (pages > 1 || isAnimated(bytes)) return { refused: 'animated' }
+    const sizes: Drawn['sizes'] = []
+    for (const size of photoSizes) sizes.push([size, await drawSize(upright.clone(), size)])
+    return { sizes }
   } catch {
     // Whatever sharp cannot read is not a picture to us: cut off, renamed, too many pixels.
-    return null
+    return { refused: 'not-an-image' }
   }
 }
 

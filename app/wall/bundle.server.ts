@@ -77,6 +77,9 @@ function picturesOf(panels: readonly Panel[]): BundleFile[] {
     if (panel.kind === 'stars') return panel.stars.flatMap(({ winners }) => winners.map(({ photo }) => photo))
     if (panel.kind === 'welcome' || panel.kind === 'pairs') return panel.pairs.flatMap(({ mentee, mentor }) => [mentee.photo, mentor.photo])
     if (panel.kind === 'posts') return panel.posts.map(({ stands }) => stands?.photo ?? null)
+    if (panel.kind === 'life') return panel.notes.map(({ photo = null }) => photo)
+    if (panel.kind === 'album') return panel.photos.map(({ photo }) => photo)
+    if (panel.kind === 'birthdays') return panel.people.map(({ photo }) => photo)
     return panel.kind === 'portrait' ? [panel.photo] : []
   })
   return [...new Set(addresses)].filter((address) => address !== null).map((address) => ({ address, use: 'picture' }))

@@ -9,7 +9,9 @@ export type { Bilingual, TeamFigure }
 export type Face = { name: string; initials: string; photo: string | null }
 
 export type StarOfMonth = { star: Bilingual; winners: (Face & { citation: string })[] }
-export type KindWord = { text: string; colour: 'YELLOW' | 'PINK' | 'GREEN' | 'BLUE'; author: string | null }
+export type KindWord = { text: string; colour: 'YELLOW' | 'PINK' | 'GREEN' | 'BLUE'; author: string | null; photo?: string | null }
+/** A photo of an album: its address, and what stands under it. */
+export type Print = { photo: string; caption: string }
 export type Plaque = { title: string; issuer: string; level: 'NATIONAL' | 'PROVINCIAL' | 'CITY' | 'COMPANY' | 'OTHER'; awarded: Bilingual }
 export type Welcome = { mentee: Face; mentor: Face; day: Bilingual }
 export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number; lessons: number; team: TeamFigure | null }
@@ -30,6 +32,8 @@ type Content =
   | { kind: 'voting'; month: Bilingual; closes: Bilingual; closesAt: string; qr: QrCode }
   | { kind: 'learning'; courses: CourseCard[]; lesson: { title: Bilingual; course: Bilingual } | null; certified: string[]; exam: PassedExam | null; next: NextExam | null }
   | { kind: 'life'; notes: KindWord[] }
+  | { kind: 'album'; title: string; day: Bilingual; photos: Print[] }
+  | { kind: 'birthdays'; people: Face[] }
   | { kind: 'portrait'; photo: string; caption: string; taken: Bilingual }
   | { kind: 'honours'; plaques: Plaque[] }
   | { kind: 'welcome'; pairs: Welcome[] }

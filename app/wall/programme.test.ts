@@ -15,6 +15,8 @@ const empty: WallValues = {
   question: { today: null, yesterday: null },
   notices: [],
   notes: [],
+  albums: [],
+  birthdays: null,
   portrait: null,
   plaques: [],
   welcomes: [],

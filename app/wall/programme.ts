@@ -1,4 +1,6 @@
 import type { AskedQuestion, Bilingual, CourseCard, KindWord, MannedPost, NextExam, Pair, Panel, PassedExam, Plaque, QrCode, Span, StarOfMonth, Welcome } from './panel.ts'
+import { earliest, inGroups } from './grouping.ts'
+import { albumPanels, birthdayPanels, lifePanels, type ShownAlbum, type ShownBirthdays } from './life/life-panels.ts'
 import type { SlotKind } from './slots/slot-kinds.ts'
 import { type Slot, usualSlots } from './slots/slots.ts'
 import type { Window } from './slots/windows.ts'
@@ -20,6 +22,8 @@ export type WallValues = {
   notices: { text: string; isUrgent: boolean; startsAt: Date; endsAt: Date; ends: Bilingual }[]
   /** Newest first, as the rest. */
   notes: (KindWord & { expiresAt: Date })[]
+  albums: ShownAlbum[]
+  birthdays: ShownBirthdays | null
   portrait: { photo: string; caption: string; taken: Bilingual } | null
   plaques: (Plaque & { until: Date | null })[]
   welcomes: (Welcome & { until: Date | null })[]
@@ -30,8 +34,6 @@ export type WallValues = {
 }
 
 const starsAtOnce = 3
-const notesAtOnce = 6
-const mostNotePanels = 3
 const plaquesAtOnce = 6
 const pairsAtOnce = 3
 const postsAtOnce = 6
@@ -48,6 +50,8 @@ const builds: Record<SlotKind, Build> = {
   question: questionPanel,
   motto: (values, day) => mottoPanel(values, day * 2),
   life: lifePanels,
+  albums: albumPanels,
+  birthdays: birthdayPanels,
   portrait: portraitPanel,
   honours: honourPanels,
   welcome: welcomePanels,
@@ -140,18 +144,6 @@ function coursePanel({ courses, lessons, certified }: WallValues, day: number): 
   return [{ kind: 'learning', courses: courses.slice(0, mostCourses), lesson, certified: names, exam: null, next: null, seconds: 18, until: null }]
 }
 
-function lifePanels({ notes }: WallValues): Panel[] {
-  return inGroups(notes, notesAtOnce)
-    .slice(0, mostNotePanels)
-    .map((group) => ({
-      kind: 'life',
-      notes: group.map(({ text, colour, author }) => ({ text, colour, author })),
-      seconds: 18,
-      // As a whole: the server sends the rest anew long before.
-      until: earliest(group.map(({ expiresAt }) => expiresAt)),
-    }))
-}
-
 function portraitPanel({ portrait }: WallValues): Panel[] {
   return portrait ? [{ kind: 'portrait', ...portrait, seconds: 15, until: null }] : []
 }
@@ -177,15 +169,4 @@ function welcomePanels({ welcomes }: WallValues): Panel[] {
 function mottoPanel({ mottos }: WallValues, turn: number): Panel[] {
   const motto = mottos[turn % Math.max(mottos.length, 1)]
   return motto ? [{ kind: 'motto', motto, seconds: 9, until: null }] : []
-}
-
-function earliest(instants: readonly Date[]): string | null {
-  return instants.length > 0 ? new Date(Math.min(...instants.map(Number))).toISOString() : null
-}
-
-/** Groups as even as can be: seven by six become four and three, never six and a lonely one. */
-function inGroups<T>(items: readonly T[], most: number): T[][] {
-  const count = Math.ceil(items.length / most)
-  const size = Math.ceil(items.length / Math.max(count, 1))
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size))
 }

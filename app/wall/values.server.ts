@@ -18,7 +18,10 @@ import type { Bilingual, CourseCard } from './panel.ts'
 import type { WallValues } from './programme.ts'
 import { qrCode } from './qr-code.ts'
 import type { Audience } from './slots/slot-kinds.ts'
+import { listShownAlbums } from './sources/albums.server.ts'
+import { findBirthdays } from './sources/birthdays.server.ts'
 import { findNextExam } from './sources/next-exam.server.ts'
+import { listShownNotes } from './sources/notes.server.ts'
 import { listPairs } from './sources/pairs.server.ts'
 import { findMannedPosts } from './sources/posts.server.ts'
 import { findPortrait } from './sources/portrait.server.ts'
@@ -47,13 +50,13 @@ export async function gatherWallValues(asked: Asked, { audience, until }: Ahead)
 }
 
 type SeenByAll = 'stars' | 'portrait' | 'plaques' | 'notices' | 'mottos'
-const nothingOfStaff: Omit<WallValues, SeenByAll> = { voting: null, courses: [], lessons: [], certified: [], exam: null, nextExam: null, question: { today: null, yesterday: null }, notes: [], welcomes: [], pairs: [], posts: null }
+const nothingOfStaff: Omit<WallValues, SeenByAll> = { voting: null, courses: [], lessons: [], certified: [], exam: null, nextExam: null, question: { today: null, yesterday: null }, notes: [], albums: [], birthdays: null, welcomes: [], pairs: [], posts: null }
 
 async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<WallValues, SeenByAll>> {
   const people = await findTeamLearning(unit, now)
   const figureOf = teamFigures(people)
   const day = Date.parse(calendarDay(now, unit.timeZone)) / dayMs
-  const [voting, notes, certified, exam, nextExam, welcomes, pairs, posts, question, { courses }] = await Promise.all([
+  const [voting, notes, certified, exam, nextExam, welcomes, pairs, posts, question, { courses }, albums, birthdays] = await Promise.all([
     findVoting({ unit, now, origin }),
     listShownNotes(unit.id, now),
     listCertifiedLately(unit.id, now),
@@ -64,6 +67,8 @@ async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<Wal
     findMannedPosts(unit, now),
     findQuestionOfDay({ unit, people, day, now }),
     catalogueOfUnit(unit.id),
+    listShownAlbums(unit.id, now),
+    findBirthdays(unit, now),
   ])
   return {
     voting,
@@ -74,6 +79,8 @@ async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<Wal
     nextExam,
     question,
     notes,
+    albums,
+    birthdays,
     welcomes,
     pairs,
     posts,
@@ -127,17 +134,6 @@ async function findVoting({ unit, now, origin }: Asked): Promise<WallValues['vot
 
 function monthInBoth(month: string): Bilingual {
   return { zh: monthInWords(month, 'zh-CN'), en: monthInWords(month, 'en') }
-}
-
-/** Approved and not expired; signed only by those who are still here. */
-async function listShownNotes(unitId: string, now: Date): Promise<WallValues['notes']> {
-  const notes = await database.note.findMany({
-    where: { unitId, approved: true, expiresAt: { gt: now } },
-    orderBy: { decidedAt: 'desc' },
-    take: 24,
-    select: { text: true, colour: true, expiresAt: true, author: { select: { name: true, deactivatedAt: true } } },
-  })
-  return notes.map(({ author, ...note }) => ({ ...note, author: author.deactivatedAt ? null : author.name }))
 }
 
 /** The highest first, and of one level the newest. */

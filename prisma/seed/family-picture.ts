@@ -1,6 +1,6 @@
 // A family portrait of nobody: eleven colleagues of simple shapes before their hall, drawn as SVG.
 
-type Colleague = { x: number; y: number; skin: string; hair: string; style: 'short' | 'bob' | 'bun' | 'long' | 'curly'; coat: string; scarf?: string; glasses?: true }
+export type Colleague = { x: number; y: number; skin: string; hair: string; style: 'short' | 'bob' | 'bun' | 'long' | 'curly'; coat: string; scarf?: string; glasses?: true }
 
 const width = 1920
 const height = 1080
@@ -49,7 +49,7 @@ ${lantern(500, 110)}${lantern(1420, 110)}
 <path d="M0 930Q960 850 1920 930V1080H0z" fill="#d99a5b"/><path d="M0 960Q960 880 1920 960V1080H0z" fill="#c47f43"/>`
 }
 
-function colleague({ x, y, skin, hair, style, coat, scarf, glasses }: Colleague, scale: number): string {
+export function colleague({ x, y, skin, hair, style, coat, scarf, glasses }: Colleague, scale: number): string {
   return `<g transform="translate(${x} ${y}) scale(${scale})">
 ${style === 'long' ? `<path d="M-84-30Q-96 150-70 178H70Q96 150 84-30z" fill="${hair}"/>` : ''}
 <path d="M-150 480Q-160 200-92 158Q-50 138 0 138T92 158Q160 200 150 480z" fill="${coat}"/>

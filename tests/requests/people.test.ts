@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hasPhotoConsent, listPhotoKeys } from '#app/people/consent.server.ts'
+import { hasConsent, listPhotoKeys } from '#app/people/consent.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
@@ -93,12 +93,12 @@ test('a photo is shown to colleagues only with consent, and no longer once it is
   await browser.post('/account/photo', { intent: 'consent', STAFF_PAGES: 'on' })
   expect((await colleague.get(`/photos/${photoKey}/96`)).status).toBe(200)
   expect(await listPhotoKeys([id], 'STAFF_PAGES')).toEqual(new Map([[id, photoKey]]))
-  expect(await hasPhotoConsent(id, 'CUSTOMER_HALL')).toBe(false)
+  expect(await hasConsent(id, 'CUSTOMER_HALL')).toBe(false)
 
   await browser.post('/account/photo', { intent: 'consent' })
   expect((await colleague.get(`/photos/${photoKey}/96`)).status).toBe(404)
   expect((await browser.get(`/photos/${photoKey}/96`)).status).toBe(200)
-  const ledger = await database.photoConsent.findMany({ where: { personId: id }, orderBy: { decidedAt: 'asc' } })
+  const ledger = await database.consent.findMany({ where: { personId: id }, orderBy: { decidedAt: 'asc' } })
   expect(ledger.map(({ purpose, given }) => [purpose, given])).toEqual([
     ['STAFF_PAGES', true],
     ['STAFF_PAGES', false],

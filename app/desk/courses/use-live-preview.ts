@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Preview } from './lesson-desk.server.ts'
 
-type PictureRefusal = 'not-an-image' | 'too-large' | 'heic' | 'none' | 'needWords'
+type PictureRefusal = 'not-an-image' | 'too-large' | 'heic' | 'animated' | 'not-kept' | 'none' | 'needWords'
 
 /** While a picture is on its way, and what went wrong with it. */
 export type UploadState = 'uploading' | 'failed' | PictureRefusal | null
@@ -92,7 +92,7 @@ function isPreview(seen: unknown): seen is Preview {
   return typeof seen === 'object' && seen !== null && 'zh' in seen && 'en' in seen
 }
 
-const refusals: readonly PictureRefusal[] = ['not-an-image', 'too-large', 'heic', 'none', 'needWords']
+const refusals: readonly PictureRefusal[] = ['not-an-image', 'too-large', 'heic', 'animated', 'not-kept', 'none', 'needWords']
 
 type Sent = { line: string } | { refused: Exclude<UploadState, 'uploading' | null> }
 

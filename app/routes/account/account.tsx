@@ -32,6 +32,7 @@ export default function AccountPage() {
     { to: '/thanks', icon: 'heart', ...thanks },
     { to: '/honours', icon: 'seal', ...honours },
     { to: '/wall/kind-words', icon: 'screen', label: t('wall:kindWord.title') },
+    { to: '/wall/photo', icon: 'person', label: t('wall-life:title'), note: t('wall-life:summary') },
     ...(person.roles.includes('LEAD') ? [{ to: '/team', icon: 'desk', label: t('common:places.team') } as const] : []),
     ...(person.roles.includes('ADMIN') ? [{ to: '/admin', icon: 'gear', label: t('common:places.admin') } as const] : []),
   ]

@@ -3,6 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { DateTime } from 'luxon'
 import { useTranslation } from 'react-i18next'
 import { changePhoto, decideConsents, removePhoto } from '#app/accounts/account.server.ts'
+import { BirthdayForm } from '#app/accounts/birthday.ts'
+import { BirthdayForms } from '#app/accounts/birthday-forms.tsx'
+import { findBirthdayCard, forgetBirthday, wishBirthday } from '#app/accounts/birthday.server.ts'
 import { ConsentForm, ConsentLedger, PhotoForm } from '#app/accounts/photo-forms.tsx'
 import { photoFault } from '#app/accounts/photo-fault.ts'
 import { translator } from '#app/languages/languages.server.ts'
@@ -11,7 +14,7 @@ import { photoPurposes } from '#app/people/consent.ts'
 import { listConsentDecisions } from '#app/people/consent.server.ts'
 import { requireAbility } from '#app/people/guard.server.ts'
 import { largestPhoto } from '#app/people/photos.server.ts'
-import { readFormWithin } from '#app/platform/form.server.ts'
+import { parseFields, readFormWithin } from '#app/platform/form.server.ts'
 import { Page, pageMeta } from '#app/ui/page.tsx'
 
 export const handle = { access: 'keep-account' }
@@ -25,7 +28,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: translator(language)('people:photo.title'),
     person: { id, name, photoKey },
     given: photoPurposes.filter((wanted) => decisions.find(({ purpose }) => purpose === wanted)?.given),
-    decisions: decisions.map(({ purpose, given, at }) => ({ purpose, given, on: onDay(at) })),
+    decisions: decisions.map(({ purpose, given, isRecorded, at }) => ({ purpose, given, isRecorded, on: onDay(at) })),
+    birthday: await findBirthdayCard(id, language),
     saved: new URL(asked.request.url).searchParams.has('saved'),
   }
 }
@@ -39,7 +43,12 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form) return data(photoFault('too-large'), { status: 413 })
   const intent = form.get('intent')
   if (intent === 'remove') await removePhoto(member)
-  else if (intent === 'consent') await decideConsents(member, photoPurposes.filter((purpose) => form.has(purpose)))
+  else if (intent === 'forget-birthday') await forgetBirthday(member, new Date())
+  else if (intent === 'birthday') {
+    const { value, refusal } = parseFields(form, BirthdayForm)
+    if (refusal) return data(refusal, { status: 400 })
+    await wishBirthday(member, value, new Date())
+  } else if (intent === 'consent') await decideConsents(member, photoPurposes.filter((purpose) => form.has(purpose)))
   else {
     const photo = form.get('photo')
     if (!(photo instanceof Blob) || photo.size === 0) return data(photoFault('none'), { status: 400 })
@@ -50,7 +59,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function PhotoPage() {
-  const { title, person, given, decisions, saved } = useLoaderData<typeof loader>()
+  const { title, person, given, decisions, birthday, saved } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
@@ -72,6 +81,10 @@ export default function PhotoPage() {
           <p className="mb-2 text-ink-soft">{t('people:consent.intro')}</p>
           <ConsentForm key={given.join()} given={given} />
           <ConsentLedger decisions={decisions} />
+        </section>
+        <section className="card">
+          <h2>{t('wall-life:birthday.title')}</h2>
+          <BirthdayForms {...birthday} refusal={refusal} />
         </section>
       </div>
     </Page>

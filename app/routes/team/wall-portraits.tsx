@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { photoFault } from '#app/accounts/photo-fault.ts'
 import { translator } from '#app/languages/languages.server.ts'
+import { listConsenting } from '#app/people/consent.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { photoAddress } from '#app/people/photo-address.ts'
 import { largestPhoto } from '#app/people/photos.server.ts'
@@ -23,11 +24,13 @@ export const meta = pageMeta
 export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'curate-wall')
   const [portraits, members] = await Promise.all([listPortraits(team.id), listTeamMembers(team, new Date())])
+  const consenting = await listConsenting([...new Set([...members.map(({ id }) => id), ...portraits.flatMap(({ tags }) => tags.map(({ personId }) => personId))])], 'FAMILY_PORTRAIT')
+  const shown = portraits.find(({ tags }) => tags.every(({ personId }) => consenting.has(personId)))
   return {
     title: translator(member.language)('wall:portraits.title'),
     unitId: team.id,
-    members: members.map(({ id, name }) => ({ id, name })),
-    portraits: portraits.map(({ id, photoKey, caption, takenOn, tags }) => ({ id, caption, tagged: tags.map(({ personId }) => personId), address: photoAddress(photoKey, 1600), taken: dayInWords(takenOn)[member.language === 'en' ? 'en' : 'zh'] })),
+    members: members.map(({ id, name }) => ({ id, name, isMissing: !consenting.has(id) })),
+    portraits: portraits.map(({ id, photoKey, caption, takenOn, tags }) => ({ id, caption, isShown: id === shown?.id, tagged: tags.map(({ personId }) => personId), address: photoAddress(photoKey, 1600), taken: dayInWords(takenOn)[member.language === 'en' ? 'en' : 'zh'] })),
   }
 }
 
@@ -76,7 +79,7 @@ export default function PortraitsPage() {
           <EmptyState>{t('wall:portraits.empty')}</EmptyState>
         ) : (
           <ul className="grid gap-6 sm:grid-cols-2">
-            {portraits.map(({ id, address, caption, taken, tagged }, index) => (
+            {portraits.map(({ id, address, caption, taken, tagged, isShown }) => (
               <li key={id} className="card overflow-hidden p-0">
                 <img src={address} alt={caption} width="1600" height="900" loading="lazy" className="aspect-video w-full object-cover" />
                 <div className="flex flex-wrap items-center gap-3 p-4">
@@ -84,7 +87,7 @@ export default function PortraitsPage() {
                     {caption}
                     <span className="block text-sm text-ink-soft">{taken}</span>
                   </span>
-                  {index === 0 && <span className="chip chip-zhu">{t('wall:portraits.shown')}</span>}
+                  {isShown && <span className="chip chip-zhu">{t('wall:portraits.shown')}</span>}
                   <PostForm encType="multipart/form-data">
                     <Submit voice="plain" name="down" value={id}>
                       {t('wall:portraits.down')}

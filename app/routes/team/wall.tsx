@@ -59,7 +59,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamWallPage() {
-  const { title, waiting, shown, honourCount, portraitCount, noticeCount, silentCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
+  const { title, waiting, shown, honourCount, portraitCount, noticeCount, photoCount, silentCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const problem = refusal?.faults['notes']
@@ -89,6 +89,7 @@ export default function TeamWallPage() {
               { to: `/team/wall/displays${unitQuery}`, icon: 'screen', label: t('wall-health:link'), note: t(displaysNote, { count: silentCount > 0 ? silentCount : displays.displays.length }) },
               { to: `/team/wall/programme${unitQuery}`, icon: 'today', label: t('wall-programme:programme'), note: t('wall-programme:programmeNote') },
               { to: `/team/wall/notices${unitQuery}`, icon: 'flag', label: t('wall-programme:notices.title'), note: t('wall-programme:notices.count', { count: noticeCount }) },
+              { to: `/team/wall/photos${unitQuery}`, icon: 'person', label: t('wall-life:desk.title'), note: t('wall-life:desk.link', { count: photoCount }) },
               { to: `/team/wall/honours${unitQuery}`, icon: 'seal', label: t('wall:desk.honours'), note: t('wall:desk.honoursNote', { count: honourCount }) },
               { to: `/team/wall/portraits${unitQuery}`, icon: 'heart', label: t('wall:desk.portraits'), note: t('wall:desk.portraitsNote', { count: portraitCount }) },
             ]}

@@ -5,6 +5,7 @@ import { listSilences } from '../health/silences.server.ts'
 import { listDisplays } from '../screens/displays.server.ts'
 import { listHonours } from '../hangings/honours.server.ts'
 import { listKindWordsToCurate } from './kind-words.server.ts'
+import { countWaitingPhotos } from '../life/posted-photos.server.ts'
 import { listPortraits } from '../hangings/portraits.server.ts'
 
 const yearMs = 366 * 86_400_000
@@ -13,21 +14,23 @@ type Asked = { team: { id: string; timeZone: string }; member: { id: string; lan
 
 /** Everything on the lead's page of the wall, with its dates in words. */
 export async function findWallDesk({ team, member, now }: Asked) {
-  const [{ waiting, shown }, displays, honours, portraits, notices, silences] = await Promise.all([
+  const [{ waiting, shown }, displays, honours, portraits, notices, silences, waitingPhotos] = await Promise.all([
     listKindWordsToCurate(team.id, now),
     listDisplays(team.id),
     listHonours(team.id, now),
     listPortraits(team.id),
     listNotices({ unitId: team.id, audience: null, from: now, until: new Date(now.getTime() + yearMs) }),
     listSilences([team.id], now),
+    countWaitingPhotos(team.id, now),
   ])
-  const inWords = ({ id, text, colour, postedAt, author }: (typeof waiting)[number]) => ({
+  const inWords = ({ id, text, colour, postedAt, author, photo }: (typeof waiting)[number]) => ({
     id,
     text,
     colour,
     author: author.name,
     posted: dayWords(calendarDay(postedAt, team.timeZone), member.language),
     isOwn: author.id === member.id,
+    photoId: photo && photo.droppedAt === null ? photo.id : null,
   })
   const moment = (at: Date) => momentWords(at, team.timeZone, member.language)
   return {
@@ -38,5 +41,6 @@ export async function findWallDesk({ team, member, now }: Asked) {
     portraitCount: portraits.length,
     noticeCount: notices.length,
     silentCount: silences.filter(({ recoveredAt }) => recoveredAt === null).length,
+    photoCount: waitingPhotos,
   }
 }

@@ -3,6 +3,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { asMoment, database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
+import { dropPictures } from '../life/clearing.server.ts'
 import { type KindWordForm, kindWordState } from './kind-word.ts'
 
 const shownDays = 30
@@ -70,10 +71,11 @@ export async function takeBackKindWord({ noteId, authorId, now }: { noteId: stri
   if (!note) return false
   await takeOffWall(database, noteId, now)
   announceChange(note.unitId)
+  await dropPictures(note.unitId, now)
   return true
 }
 
-const listed = { id: true, text: true, colour: true, postedAt: true, expiresAt: true, author: { select: { id: true, name: true } } } as const
+const listed = { id: true, text: true, colour: true, postedAt: true, expiresAt: true, author: { select: { id: true, name: true } }, photo: { select: { id: true, droppedAt: true } } } as const
 
 /** Those that wait for a decision (the oldest first) and those on the wall now. */
 export async function listKindWordsToCurate(unitId: string, now: Date) {
@@ -102,5 +104,6 @@ export async function decideKindWord({ noteId, unitId, actorId, approve, now }: 
     if (count === 1) await recordAudit(transaction, { actorId, action: approve ? 'approve-kind-word' : 'decline-kind-word', subject: `note:${noteId}` })
   })
   announceChange(unitId)
+  await dropPictures(unitId, now)
   return 'decided'
 }

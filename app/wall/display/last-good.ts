@@ -40,18 +40,27 @@ export async function findLastGood(): Promise<KeptBundle | null> {
   return isKept(found) ? found : null
 }
 
-/** The server's time when it last said that this bundle is current; apart from it, so that a minute costs the disk a few bytes. */
-export async function keepConfirmation(at: number): Promise<void> {
-  await inStore('readwrite', (of) => of.put(at, confirmedKey)).catch(() => undefined)
+/** When the server last said that the bundle is current, by its own clock and by this machine's; 0: not known. */
+export type Confirmation = { at: number; heardAt: number }
+
+/** Apart from the bundle, so that a minute costs the disk a few bytes. */
+export async function keepConfirmation(confirmation: Confirmation): Promise<void> {
+  await inStore('readwrite', (of) => of.put(confirmation, confirmedKey)).catch(() => undefined)
 }
 
-export async function findConfirmation(): Promise<number> {
+export async function findConfirmation(): Promise<Confirmation> {
   const found: unknown = await inStore<unknown>('readonly', (of) => of.get(confirmedKey)).catch(() => undefined)
-  return typeof found === 'number' ? found : 0
+  // A build before this one kept the server's time alone.
+  if (typeof found === 'number') return { at: found, heardAt: 0 }
+  return isConfirmation(found) ? found : { at: 0, heardAt: 0 }
 }
 
 export async function forgetLastGood(): Promise<void> {
   await inStore('readwrite', (of) => of.delete(key)).catch(() => undefined)
+}
+
+function isConfirmation(found: unknown): found is Confirmation {
+  return typeof found === 'object' && found !== null && 'at' in found && typeof found.at === 'number' && 'heardAt' in found && typeof found.heardAt === 'number'
 }
 
 function isKept(found: unknown): found is KeptBundle {

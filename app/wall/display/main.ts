@@ -5,6 +5,7 @@ import { findConfirmation, findLastGood, forgetLastGood, keepConfirmation, keepL
 import { asItIs } from './frame.ts'
 import { LiveStream } from './live-stream.ts'
 import { drawPairing, drawSentence } from './panels/pairing.ts'
+import { photoLimitMs, photoTimeLeft, withoutPeople } from './people.ts'
 import { PlacedFrame } from './place-frame.ts'
 import { Pictures } from './pictures.ts'
 import { Reporter } from './reporter.ts'
@@ -34,11 +35,14 @@ const frame = new PlacedFrame(place('frame'))
 const rotation = new Rotation(stage, frame, freshness.now)
 const asking = new Alarm()
 const reporter = new Reporter(() => current && { shown: rotation.shown, bundle: current.bundle.version })
+const photoLimit = new Alarm()
 const live = new LiveStream(`/wall/events${location.search}`, { change: () => void refresh(), build: heardBuild })
 
 let current: KeptBundle | null = null
 let codeShown: string | null = null
 let failures = 0
+/** When the server last said that what is shown may be, by this machine's clock; 0: nothing is shown that hangs on it. */
+let heardAt = 0
 let refreshing: Promise<void> | null = null
 let askAgain = false
 
@@ -89,12 +93,24 @@ async function play(kept: KeptBundle): Promise<void> {
 async function confirm(at: number): Promise<void> {
   failures = 0
   if (!current || still) return
+  heardAt = Date.now()
+  photoLimit.set(photoLimitMs, () => void letGoOfPeople())
   freshness.confirm(at, current.bundle.timeZone)
   live.open()
   asking.set(askEveryMs, () => void refresh())
   if (isPreview) return
   reporter.confirm()
-  await keepConfirmation(at)
+  await keepConfirmation({ at, heardAt })
+}
+
+/** The server has said nothing for so long that consent may have been taken back since. */
+async function letGoOfPeople(): Promise<void> {
+  photoLimit.clear()
+  heardAt = 0
+  if (!current) return
+  await play(withoutPeople(current))
+  if (!isPreview && current) await keepLastGood(current)
+  void refresh()
 }
 
 /** No lead has approved this screen, or it was taken off: nothing of the wall stays on it. */
@@ -102,6 +118,7 @@ async function pair(state: PairingState): Promise<void> {
   failures = 0
   reporter.end()
   live.close()
+  photoLimit.clear()
   rotation.stop()
   freshness.clear()
   if (current) await forgetLastGood()
@@ -126,6 +143,8 @@ async function giveUpPreview(): Promise<void> {
 
 function fail(why: 'away' | 'busy'): void {
   failures += 1
+  // A machine that slept wakes with its alarms late.
+  if (heardAt > 0 && photoTimeLeft(heardAt, Date.now()) === 0) void letGoOfPeople()
   asking.set(backOff(failures), () => void refresh())
   if (why === 'busy' && !current && codeShown === null) void stage.show(() => drawSentence((of) => of.pairing.busy))
 }
@@ -164,8 +183,14 @@ async function start(): Promise<void> {
     if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js', { scope: '/wall' }).catch(() => undefined)
     const kept = await findLastGood()
     if (kept) {
-      await play(kept)
-      freshness.recall(await findConfirmation(), kept.bundle.timeZone)
+      const confirmation = await findConfirmation()
+      const left = photoTimeLeft(confirmation.heardAt, Date.now())
+      const shown = left > 0 ? kept : withoutPeople(kept)
+      // Gone from the storage before anything is shown.
+      if (left === 0) await keepLastGood(shown)
+      else photoLimit.set(left, () => void letGoOfPeople())
+      await play(shown)
+      freshness.recall(confirmation.at, kept.bundle.timeZone)
     }
   }
   await refresh()

@@ -1,4 +1,6 @@
 import { Alarm } from './alarm.ts'
+import { drawAlbum } from './panels/album.ts'
+import { drawBirthdays } from './panels/birthdays.ts'
 import { drawDark } from './panels/dark.ts'
 import { drawHonours } from './panels/honours.ts'
 import { drawLearning } from './panels/learning.ts'
@@ -157,7 +159,11 @@ export class Rotation {
       case 'learning':
         return drawLearning(panel)
       case 'life':
-        return drawLife(panel)
+        return drawLife(panel, pictures)
+      case 'album':
+        return drawAlbum(panel, pictures)
+      case 'birthdays':
+        return drawBirthdays(panel, pictures)
       case 'portrait':
         return drawPortrait(panel, pictures)
       case 'honours':

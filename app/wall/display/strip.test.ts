@@ -17,6 +17,8 @@ test('a strip loses nothing, repeats nothing and keeps the time of its panel', (
         { kind: 'stars', month: both('7月'), stars: [{ star: both('服务之星'), winners: some.map((name) => ({ ...face(name), citation: '' })) }, { star: both('微笑之星'), winners: others.map((name) => ({ ...face(name), citation: '' })) }], ...timing },
         { kind: 'pairs', pairs: some.map((name) => ({ mentee: face(name), mentor: face('师'), stage: 'trial' })), ...timing },
         { kind: 'posts', posts: some.map((name) => ({ name, stands: face('甲'), as: 'A' as const, other: null })), ...timing },
+        { kind: 'album', title: '秋游', day: both('十月'), photos: some.map((caption) => ({ photo: '/a', caption })), ...timing },
+        { kind: 'birthdays', people: others.map(face), ...timing },
         { kind: 'learning', courses: some.map((title) => ({ title: both(title), summary: both(''), minutes: 1, lessons: 1, team: null })), lesson: null, certified: others, exam: { title: '月考', names: ['甲'] }, next: null, ...timing },
       ]
       const parts = whole.flatMap(inParts)
@@ -27,6 +29,8 @@ test('a strip loses nothing, repeats nothing and keeps the time of its panel', (
           if (panel.kind === 'stars') return panel.stars.flatMap(({ star, winners }) => winners.map(({ name }) => star.zh + name))
           if (panel.kind === 'pairs') return panel.pairs.map(({ mentee }) => mentee.name)
           if (panel.kind === 'posts') return panel.posts.map(({ name }) => name)
+          if (panel.kind === 'album') return panel.photos.map(({ caption }) => caption)
+          if (panel.kind === 'birthdays') return panel.people.map(({ name }) => name)
           return panel.kind === 'learning' ? [...panel.courses.map(({ title }) => title.zh), ...panel.certified, ...(panel.exam?.names ?? [])] : []
         })
       expect(texts(parts)).toEqual(texts(whole))
@@ -35,6 +39,8 @@ test('a strip loses nothing, repeats nothing and keeps the time of its panel', (
         expect(part.seconds).toBeGreaterThanOrEqual(7)
         if (part.kind === 'honours') expect(part.plaques.length).toBeLessThanOrEqual(2)
         if (part.kind === 'life') expect(part.notes).toHaveLength(1)
+        if (part.kind === 'album') expect(part.photos).toHaveLength(1)
+        if (part.kind === 'birthdays') expect(part.people).toHaveLength(1)
       }
     }),
   )

@@ -16,6 +16,10 @@ function partsOf(panel: Panel): Panel[] {
       return panel.stars.flatMap((star) => star.winners.map((winner) => ({ ...panel, stars: [{ ...star, winners: [winner] }] })))
     case 'life':
       return panel.notes.map((note) => ({ ...panel, notes: [note] }))
+    case 'album':
+      return panel.photos.map((print) => ({ ...panel, photos: [print] }))
+    case 'birthdays':
+      return panel.people.map((person) => ({ ...panel, people: [person] }))
     case 'honours':
       return inTwos(panel.plaques).map((plaques) => ({ ...panel, plaques }))
     case 'welcome':

@@ -33,7 +33,7 @@ export async function takePortraitDown(portraitId: string, { unitId, actorId, no
   return true
 }
 
-/** The newest first: that one is on the wall. */
+/** The newest first: of those that everybody in them agrees to, that one is on the wall. */
 export async function listPortraits(unitId: string) {
   return database.familyPortrait.findMany({
     where: { unitId, removedAt: null },

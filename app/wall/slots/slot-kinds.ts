@@ -1,7 +1,7 @@
 // Without zod: the browser reads these too.
 
 /** What a programme is made of, in the usual order. */
-export const slotKinds = ['stars', 'voting', 'notices', 'learning', 'question', 'motto', 'life', 'portrait', 'honours', 'welcome', 'pairs', 'posts'] as const
+export const slotKinds = ['stars', 'voting', 'notices', 'learning', 'question', 'motto', 'life', 'albums', 'birthdays', 'portrait', 'honours', 'welcome', 'pairs', 'posts'] as const
 export type SlotKind = (typeof slotKinds)[number]
 
 export const audiences = ['STAFF', 'HALL'] as const
@@ -9,7 +9,7 @@ export type Audience = (typeof audiences)[number]
 
 export const windowDays = ['ALL', 'WORKING', 'FREE'] as const
 
-/** What customers may see. Who passed an exam, how the house votes, kind words and pairs are for those who work here. */
+/** What customers may see. Who passed an exam, how the house votes, kind words, albums, birthdays and pairs are for those who work here. */
 const hallKinds: readonly SlotKind[] = ['stars', 'notices', 'motto', 'portrait', 'honours']
 
 export function isFor(kind: SlotKind, audience: Audience): boolean {
