@@ -5,7 +5,7 @@ export type Lying = { receipt: string; choices: string }
 export type Coming = Lying & { voterId: string | null }
 
 /** All ballots of a star and, apart from them, who has voted. */
-export type Star = { ballots: readonly Lying[]; voters: readonly string[] }
+type Star = { ballots: readonly Lying[]; voters: readonly string[] }
 
 /**
  * What lies there when all of these have come, one after the other, and of each whether it counts. Nobody has a second
