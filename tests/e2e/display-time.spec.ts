@@ -39,7 +39,7 @@ for (const [name, lastDay, fromDay] of [['midnight', '2026-12-08', '2026-12-09']
     const before = notice('到今天为止', { lastDay }, lastDay)
     const after = notice('从明天开始', { fromDay }, lastDay)
     const midnight = Date.parse(`${fromDay}T00:00:00+08:00`)
-    const server = await moveServer(screen, midnight - 120_000, [before, after])
+    const server = await moveServer(screen, midnight - 120_000, { version: 'of the new day', panels: [before, after] })
     await expectWithin(screen, 70, () => expect(screen.getByText('到今天为止')).toBeVisible({ timeout: 250 }))
     server.setAway(true)
     await screen.clock.runFor(midnight - (await server.now()) - 3_000)

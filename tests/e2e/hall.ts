@@ -71,13 +71,13 @@ async function moveClock(screen: Page): Promise<void> {
   await screen.clock.install()
 }
 
-/** Says on the console, which fails the test, when no whole panel is drawn, or one comes to the front before its pictures are there. */
+/** Throws in the page, which fails the test, when no whole panel is drawn, or one comes to the front before its pictures are there. */
 async function witness(screen: Page): Promise<void> {
   await screen.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       const look = () => {
-        if (document.querySelectorAll('.layer-front > section, .layer-behind > section').length === 0) console.error('the wall is blank')
-        for (const picture of document.querySelectorAll<HTMLImageElement>('.layer-front img')) if (!picture.complete || picture.naturalWidth === 0) console.error('a picture is shown before it is there')
+        if (document.querySelectorAll('.layer-front > section, .layer-behind > section').length === 0) throw new Error('the wall is blank')
+        for (const picture of document.querySelectorAll<HTMLImageElement>('.layer-front img')) if (!picture.complete || picture.naturalWidth === 0) throw new Error('a picture is shown before it is there')
       }
       new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] })
     })
@@ -93,6 +93,8 @@ export async function screenTime(screen: Page): Promise<number> {
 
 /** Moves the screen's clock in short steps until it holds; fails when it took longer of the screen's own time. */
 export async function expectWithin(screen: Page, seconds: number, holds: () => Promise<void>): Promise<void> {
+  // A whole round of panels is walked in longer steps.
+  const step = seconds > 120 ? 4_000 : 1_000
   const began = await screenTime(screen)
   for (;;) {
     const passed = ((await screenTime(screen)) - began) / 1000
@@ -103,7 +105,7 @@ export async function expectWithin(screen: Page, seconds: number, holds: () => P
     } catch (fault) {
       if (passed > seconds) throw fault
     }
-    await screen.clock.runFor(1_000)
+    await screen.clock.runFor(step)
   }
 }
 

@@ -23,5 +23,5 @@ export async function keptRecords(screen: Page): Promise<number> {
 /** Until this screen could be switched off and on again without a network. */
 export async function untilKept(screen: Page): Promise<void> {
   await expect.poll(() => keptRecords(screen)).toBe(3)
-  await expect.poll(() => screen.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)).toBe('activated')
+  await expect.poll(() => screen.evaluate(async () => (await navigator.serviceWorker.getRegistration('/wall'))?.active?.state)).toBe('activated')
 }
