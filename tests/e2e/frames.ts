@@ -8,8 +8,7 @@ type Frame = { at: number; brightness: number; contrast: number }
 const leastContrast = 5
 const fadeSeconds = 0.65
 
-export type Film = {
-  frames: Frame[]
+type Film = {
   /** Until every frame that came has been looked at. */
   develop: () => Promise<Frame[]>
 }
@@ -31,7 +30,7 @@ export async function film(session: CDPSession): Promise<Film> {
     await looking
     return frames
   }
-  return { frames, develop }
+  return { develop }
 }
 
 /** Frames on which there is nothing. */

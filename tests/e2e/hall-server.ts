@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { screenTime } from './hall.ts'
 import type { Bundle } from '#app/wall/panel.ts'
 
-export type HallServer = {
+type HallServer = {
   /** Its time now. */
   now: () => Promise<number>
   setAway: (isAway: boolean) => void

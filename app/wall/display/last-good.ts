@@ -8,7 +8,7 @@ import { inStorage } from './storage.ts'
 export type KeptBundle = { bundle: Bundle; files: Map<string, Blob>; at?: number; isBare?: boolean }
 
 /** The server said at `at`, its own time, that this version is current; apart from the bundle, so that a minute costs the disk a few bytes. */
-export type Confirmation = { version: string; at: number; key: string | null }
+type Confirmation = { version: string; at: number; key: string | null }
 
 const key = 'last-good'
 const versionKey = 'last-good-version'
