@@ -63,21 +63,6 @@ test('a browser that forgets everything while the wall plays loses nothing: cont
   await watch(screen, 1)
 })
 
-test('a browser whose storage is full shows what is new, and after a power cut the words of it and nothing older', async ({ hang, line, publish }) => {
-  const screen = await hang()
-  await untilKept(screen)
-  const session = await screen.context().newCDPSession(screen)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: line.url, quotaSize: 100_000 })
-  await publish('浏览器存满了也要看到')
-  await expectWords(screen, '浏览器存满了也要看到')
-  await expect.poll(() => keptRecords(screen)).toBe(3)
-  line.set('cut')
-  await screen.reload()
-  await expect(screen.getByText(/^更新于/)).toHaveClass(/stale/)
-  await expectWords(screen, '浏览器存满了也要看到', 600)
-  await expectWall(screen)
-})
-
 test('a server whose disk is full when a photo comes goes on showing the wall, and the photo hangs once there is room', async ({ openContext, signIn }) => {
   const folder = mkdtempSync(join(tmpdir(), 'starhall-small-disk-'))
   test.skip(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder]).status !== 0, 'this account may not mount a small disk')
