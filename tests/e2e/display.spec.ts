@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { listFaults } from './axe.ts'
 import { expect, test } from './house.ts'
-import { connectScreen, television } from './screen.ts'
+import { connectScreen, expectWall, television } from './screen.ts'
 
 test.use({ story: 'display', losesServer: true })
 
@@ -91,11 +91,4 @@ async function wordsOf(screen: Page): Promise<string> {
   const panel = screen.getByRole('main').locator('section')
   await expect(panel).toHaveCount(1)
   return panel.innerText()
-}
-
-/** Never a login page, never an error of ours or of the browser. */
-async function expectWall(screen: Page): Promise<void> {
-  expect(new URL(screen.url()).pathname).toBe('/wall')
-  await expect(screen.getByLabel('密码')).toHaveCount(0)
-  await expect(screen.getByText(/ERR_|无法访问|没有这个页面|出了点问题/)).toHaveCount(0)
 }

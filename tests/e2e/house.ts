@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ losesServer }, use) => {
       const said: string[] = []
       await use(said)
-      const isExpected = (line: string) => losesServer && /net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)|status of 503/.test(line)
+      const isExpected = (line: string) => losesServer && /net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)|status of 50[023]|EventSource's response has a MIME type/.test(line)
       expect(said.filter((line) => !isExpected(line))).toEqual([])
     },
     { auto: true },
@@ -93,7 +93,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 function listenToConsole(context: BrowserContext, said: string[]): void {
   context.on('console', (message) => {
     // A page that answers 4xx on purpose is reported by the browser as a failed load.
-    const isRefusal = /status of 4\d\d/.test(message.text())
+    const isRefusal = /status of 4\d\d|registration blocked by Playwright/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isRefusal) said.push(`${message.page()?.url()}: ${message.text()}`)
   })
   context.on('weberror', (fault) => said.push(`${fault.page()?.url()}: ${fault.error().message}`))

@@ -15,3 +15,10 @@ export async function connectScreen(screen: Page, lead: Page, name: string): Pro
   await expect(lead.getByText('接好了，几秒后屏幕就会亮起来。')).toBeVisible()
   await expect(screen.getByRole('heading', { name: '客服之星' })).toBeVisible({ timeout: 30_000 })
 }
+
+/** Never a login page, never an error of ours, of the browser or of somebody between. */
+export async function expectWall(screen: Page): Promise<void> {
+  expect(new URL(screen.url()).pathname).toBe('/wall')
+  await expect(screen.locator('input')).toHaveCount(0)
+  await expect(screen.getByText(/ERR_|Bad Gateway|无法访问|没有这个页面|出了点问题/)).toHaveCount(0)
+}

@@ -12,7 +12,11 @@ export class Alarm {
   }
 }
 
-/** How long to wait after so many failures in a row: 5, 10, 20, 40, then 60 s, a quarter more or less so that screens do not come all at once. */
+const firstWaitMs = 4_000
+/** With one question that is given up after 12 s, a screen is back 45 s after its server at the latest. */
+const longestWaitMs = 30_000
+
+/** How long to wait after so many failures in a row: up to 4, 8, 16, then 30 s, and at least half of it, so that a thousand screens do not come all at once. */
 export function backOff(failures: number, random = Math.random()): number {
-  return Math.min(60_000, 5_000 * 2 ** Math.min(failures - 1, 6)) * (0.75 + random / 2)
+  return Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - 1, 6)) * (0.5 + random / 2)
 }

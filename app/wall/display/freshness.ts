@@ -1,4 +1,5 @@
 import { Alarm } from './alarm.ts'
+import type { HallClock } from './hall-clock.ts'
 import { both } from './words.ts'
 
 const staleMs = 180_000
@@ -8,22 +9,19 @@ const dayMs = 86_400_000
 /** The small honest line: when the server last confirmed what is shown. Amber when that is a while ago. */
 export class Freshness {
   readonly #line: HTMLElement
+  readonly #clock: HallClock
   readonly #look = new Alarm()
   #timeZone = 'Asia/Shanghai'
   #confirmedAt: number | null = null
   #heardAt = 0
-  /** The server's clock against this machine's, which may be wrong by hours. */
-  #ahead = 0
 
-  constructor(line: HTMLElement) {
+  constructor(line: HTMLElement, clock: HallClock) {
     this.#line = line
+    this.#clock = clock
   }
-
-  now = (): number => Date.now() + this.#ahead
 
   /** The server said at `at`, its own time, that this is the current bundle. */
   confirm(at: number, timeZone: string): void {
-    this.#ahead = at - Date.now()
     this.#heardAt = performance.now()
     this.#tell(at, timeZone)
   }
@@ -48,7 +46,7 @@ export class Freshness {
 
   #show(): void {
     if (this.#confirmedAt === null) return
-    const isOld = this.now() - this.#confirmedAt > dayMs
+    const isOld = this.#clock.now() - this.#confirmedAt > dayMs
     const format: Intl.DateTimeFormatOptions = { timeZone: this.#timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(isOld ? { month: 'numeric', day: 'numeric' } : {}) }
     const time = (language: string) => new Intl.DateTimeFormat(language, format).format(this.#confirmedAt ?? 0)
     const { zh, en } = both((of) => of.updated, (of) => ({ time: time(of === 'zh' ? 'zh-CN' : 'en-GB') }))

@@ -1,62 +1,70 @@
 import type { Bundle } from '../panel.ts'
+import { inStorage } from './storage.ts'
 
-/** A bundle with the pictures and fonts it needs: complete, or not kept at all. */
-export type KeptBundle = { bundle: Bundle; files: Map<string, Blob> }
+/**
+ * A bundle with the pictures and fonts it needs: complete, or not kept at all. `at`: when the server sent it. `isBare`:
+ * without its files, for want of room.
+ */
+export type KeptBundle = { bundle: Bundle; files: Map<string, Blob>; at?: number; isBare?: boolean }
 
-const store = 'kept'
+/** The server said at `at`, its own time, which was `heardAt` by this machine's clock, that this version is current; apart from the bundle, so that a minute costs the disk a few bytes. */
+type Confirmation = { version: string; at: number; heardAt: number; key: string | null }
+
 const key = 'last-good'
-const confirmedKey = 'confirmed-at'
-
-// IndexedDB and not the Cache, because halls reach their server by plain HTTP, where browsers offer no Cache.
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('starhall-wall', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore(store)
-    opening.onsuccess = () => resolve(opening.result)
-    opening.onerror = () => reject(opening.error ?? new Error('IndexedDB'))
-  })
-}
-
-async function inStore<T>(mode: IDBTransactionMode, ask: (of: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open()
-  try {
-    return await new Promise((resolve, reject) => {
-      const asking = ask(database.transaction(store, mode).objectStore(store))
-      asking.onsuccess = () => resolve(asking.result)
-      asking.onerror = () => reject(asking.error ?? new Error('IndexedDB'))
-    })
-  } finally {
-    database.close()
-  }
-}
+const versionKey = 'last-good-version'
+const confirmedKey = 'confirmed'
 
 /** Keeps the bundle over a restart of the screen. A browser that does not let us still plays from memory. */
 export async function keepLastGood(kept: KeptBundle): Promise<void> {
-  await inStore('readwrite', (of) => of.put(kept, key)).catch(() => undefined)
+  await put(kept).catch((fault: unknown) => (isFull(fault) ? makeRoomFor(kept) : undefined)).catch(() => undefined)
+}
+
+/** The one before may show somebody who is gone, so the new one takes its place without its files; then they may find room. */
+async function makeRoomFor(kept: KeptBundle): Promise<void> {
+  const bare = { ...kept, files: new Map(), isBare: true }
+  await put(bare).catch(async () => {
+    await forgetLastGood()
+    await put(bare)
+  })
+  await put(kept)
+}
+
+function put(kept: KeptBundle): Promise<IDBValidKey> {
+  return inStorage('readwrite', (of) => {
+    of.put(kept, key)
+    return of.put(kept.bundle.version, versionKey)
+  })
+}
+
+function isFull(fault: unknown): boolean {
+  return fault instanceof DOMException && fault.name === 'QuotaExceededError'
 }
 
 export async function findLastGood(): Promise<KeptBundle | null> {
-  const found: unknown = await inStore<unknown>('readonly', (of) => of.get(key)).catch(() => undefined)
+  const found: unknown = await inStorage<unknown>('readonly', (of) => of.get(key)).catch(() => undefined)
   return isKept(found) ? found : null
 }
 
-/** When the server last said that the bundle is current, by its own clock and by this machine's; 0: not known. */
-export type Confirmation = { at: number; heardAt: number }
-
-/** Apart from the bundle, so that a minute costs the disk a few bytes. */
-export async function keepConfirmation(confirmation: Confirmation): Promise<void> {
-  await inStore('readwrite', (of) => of.put(confirmation, confirmedKey)).catch(() => undefined)
+/** False where storage holds another version or none: it was cleared. */
+export async function keepConfirmation(confirmed: Confirmation): Promise<boolean> {
+  try {
+    const version: unknown = await inStorage<unknown>('readwrite', (of) => {
+      of.put(confirmed, confirmedKey)
+      return of.get(versionKey)
+    })
+    return version === confirmed.version
+  } catch {
+    return true
+  }
 }
 
-export async function findConfirmation(): Promise<Confirmation> {
-  const found: unknown = await inStore<unknown>('readonly', (of) => of.get(confirmedKey)).catch(() => undefined)
-  // A build before this one kept the server's time alone.
-  if (typeof found === 'number') return { at: found, heardAt: 0 }
-  return isConfirmation(found) ? found : { at: 0, heardAt: 0 }
+export async function findConfirmation(): Promise<Confirmation | null> {
+  const found: unknown = await inStorage<unknown>('readonly', (of) => of.get(confirmedKey)).catch(() => undefined)
+  return isConfirmation(found) ? found : null
 }
 
 export async function forgetLastGood(): Promise<void> {
-  await inStore('readwrite', (of) => of.delete(key)).catch(() => undefined)
+  await inStorage('readwrite', (of) => of.clear()).catch(() => undefined)
 }
 
 function isConfirmation(found: unknown): found is Confirmation {
@@ -66,6 +74,7 @@ function isConfirmation(found: unknown): found is Confirmation {
 function isKept(found: unknown): found is KeptBundle {
   return typeof found === 'object' && found !== null && 'bundle' in found && isBundle(found.bundle) && 'files' in found && found.files instanceof Map
 }
+
 
 /** Enough to tell our server's answer from a captive portal's; the content is the server's own. */
 export function isBundle(found: unknown): found is Bundle {

@@ -1,7 +1,10 @@
 import { Alarm, backOff } from './alarm.ts'
 
 const silenceLimitMs = 40_000
+/** After a silence, which many screens notice in the same moment. */
+const spreadMs = 4_000
 
+/** `change`: something else is to be shown, or may be: nobody knows what a stream would have said before it began. */
 type Hear = { change: () => void; build: (build: string) => void }
 
 /**
@@ -25,11 +28,14 @@ export class LiveStream {
     if (this.#source) return
     this.#again.clear()
     const source = new EventSource(this.#address)
+    let isFirst = true
     this.#source = source
     source.addEventListener('heartbeat', ({ data }) => {
       this.#failures = 0
       this.#listen()
       this.#hear.build(String(data))
+      if (isFirst) this.#hear.change()
+      isFirst = false
     })
     source.addEventListener('change', () => {
       this.#listen()
@@ -47,7 +53,17 @@ export class LiveStream {
   }
 
   #listen(): void {
-    this.#silence.set(silenceLimitMs, () => this.#reopen())
+    this.#silence.set(silenceLimitMs, () => this.#giveUp())
+  }
+
+  /** Connected, and nobody there: what was said meanwhile is lost, so it is asked for, by the stream or without. */
+  #giveUp(): void {
+    this.close()
+    this.#failures += 1
+    this.#again.set(Math.random() * spreadMs, () => {
+      this.open()
+      this.#hear.change()
+    })
   }
 
   #reopen(): void {

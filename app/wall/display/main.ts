@@ -1,6 +1,8 @@
 import { Alarm, backOff } from './alarm.ts'
+import { stayAwake } from './awake.ts'
 import { useFonts } from './fonts.ts'
 import { Freshness } from './freshness.ts'
+import { HallClock } from './hall-clock.ts'
 import { findConfirmation, findLastGood, forgetLastGood, keepConfirmation, keepLastGood, type KeptBundle } from './last-good.ts'
 import { asItIs } from './frame.ts'
 import { LiveStream } from './live-stream.ts'
@@ -8,6 +10,7 @@ import { drawPairing, drawSentence } from './panels/pairing.ts'
 import { photoLimitMs, photoTimeLeft, withoutPeople } from './people.ts'
 import { PlacedFrame } from './place-frame.ts'
 import { Pictures } from './pictures.ts'
+import { Renewal } from './renewal.ts'
 import { Reporter } from './reporter.ts'
 import { Rotation } from './rotation.ts'
 import { type Answer, askForBundle, askForCode, fetchFiles } from './server.ts'
@@ -29,14 +32,16 @@ const isPreview = location.search.includes('unit=')
 /** On the lead's page stand many pictures of walls: each asks once and then rests. */
 const still = isPreview ? stillOf(location.search) : null
 const layers = ['layer-a', 'layer-b'].map((id) => ({ element: place(id), pictures: new Pictures((address) => current?.files.get(address)) }))
-const freshness = new Freshness(place('freshness'))
+const clock = new HallClock()
+const freshness = new Freshness(place('freshness'), clock)
 const stage = new Stage(place('stage'), layers)
 const frame = new PlacedFrame(place('frame'))
-const rotation = new Rotation(stage, frame, freshness.now)
+const rotation = new Rotation(stage, frame, clock.now)
+const renewal = new Renewal(clock)
 const asking = new Alarm()
 const reporter = new Reporter(() => current && { shown: rotation.shown, bundle: current.bundle.version })
 const photoLimit = new Alarm()
-const live = new LiveStream(`/wall/events${location.search}`, { change: () => void refresh(), build: heardBuild })
+const live = new LiveStream(`/wall/events${location.search}`, { change: () => void refresh(), build: (build) => renewal.heard(build) })
 
 let current: KeptBundle | null = null
 let codeShown: string | null = null
@@ -45,6 +50,10 @@ let failures = 0
 let heardAt = 0
 let refreshing: Promise<void> | null = null
 let askAgain = false
+/** What opens the wall for this screen, should its cookie be gone. */
+let key: string | null = null
+/** Of a bundle that did not come whole: what of it has come. */
+let arrived = new Map<string, Blob>()
 
 /** One question at a time; a change heard meanwhile asks once more. */
 async function refresh(): Promise<void> {
@@ -52,7 +61,7 @@ async function refresh(): Promise<void> {
     askAgain = true
     return refreshing
   }
-  refreshing = askForBundle(`/wall/bundle${location.search}`, current?.bundle.version ?? null).then(answerTo)
+  refreshing = ask()
   await refreshing
   refreshing = null
   if (!askAgain) return
@@ -60,7 +69,15 @@ async function refresh(): Promise<void> {
   return refresh()
 }
 
+/** Whatever happens, it is asked again. */
+async function ask(): Promise<void> {
+  const version = current && !current.isBare ? current.bundle.version : null
+  await askForBundle(`/wall/bundle${location.search}`, { version, key }).then(answerTo).catch(() => fail('away'))
+}
+
 async function answerTo(answer: Answer): Promise<void> {
+  if ('build' in answer) renewal.heard(answer.build)
+  if (answer.is === 'bundle' || answer.is === 'same') key = answer.key ?? key
   if (answer.is === 'bundle') await take(answer.bundle, answer.at)
   else if (answer.is === 'same') await confirm(answer.at)
   else if (answer.is === 'pairing') await pair(answer.state)
@@ -70,14 +87,12 @@ async function answerTo(answer: Answer): Promise<void> {
 
 /** A new bundle counts once all its pictures and fonts are here; until then the one before goes on. */
 async function take(bundle: Bundle, at: number): Promise<void> {
-  try {
-    const files = await fetchFiles(bundle.files, current?.files ?? new Map<string, Blob>())
-    await play({ bundle, files })
-    if (!isPreview) await keepLastGood({ bundle, files })
-    await confirm(at)
-  } catch {
-    fail('away')
-  }
+  arrived = new Map([...(current?.files ?? []), ...arrived])
+  const files = await fetchFiles(bundle.files, arrived)
+  arrived = new Map()
+  clock.set(at)
+  await play({ bundle, files, at })
+  await confirm(at)
 }
 
 async function play(kept: KeptBundle): Promise<void> {
@@ -85,6 +100,7 @@ async function play(kept: KeptBundle): Promise<void> {
   current = kept
   codeShown = null
   place('unit').textContent = kept.bundle.unit
+  renewal.isIn(kept.bundle.timeZone)
   frame.hang(kept.bundle.hanging ?? asItIs)
   if (still) await rotation.hold(kept.bundle, still)
   else rotation.play(kept.bundle)
@@ -92,15 +108,21 @@ async function play(kept: KeptBundle): Promise<void> {
 
 async function confirm(at: number): Promise<void> {
   failures = 0
+  clock.set(at)
   if (!current || still) return
+  const kept = (current = { ...current, at })
   heardAt = Date.now()
   photoLimit.set(photoLimitMs, () => void letGoOfPeople())
-  freshness.confirm(at, current.bundle.timeZone)
+  freshness.confirm(at, kept.bundle.timeZone)
   live.open()
-  asking.set(askEveryMs, () => void refresh())
+  // Not all in the same second of every minute.
+  asking.set(askEveryMs * (0.9 + Math.random() / 10), () => void refresh())
   if (isPreview) return
   reporter.confirm()
-  await keepConfirmation({ at, heardAt })
+  if (await keepConfirmation({ version: kept.bundle.version, at, heardAt, key })) return
+  // It is new, or the screen's storage was cleared.
+  await keepLastGood(kept)
+  keepShell()
 }
 
 /** The server has said nothing for so long that consent may have been taken back since. */
@@ -123,6 +145,8 @@ async function pair(state: PairingState): Promise<void> {
   freshness.clear()
   if (current) await forgetLastGood()
   current = null
+  key = null
+  arrived.clear()
   place('unit').textContent = ''
   if (state.pairing === 'none') {
     codeShown = null
@@ -130,6 +154,7 @@ async function pair(state: PairingState): Promise<void> {
   }
   if (codeShown !== state.code) {
     codeShown = state.code
+    renewal.atBoundary()
     await stage.show(() => drawPairing(state))
   }
   asking.set(pairingEveryMs, () => void refresh())
@@ -145,31 +170,15 @@ function fail(why: 'away' | 'busy'): void {
   failures += 1
   // A machine that slept wakes with its alarms late.
   if (heardAt > 0 && photoTimeLeft(heardAt, Date.now()) === 0) void letGoOfPeople()
+  clock.believeScreen()
   asking.set(backOff(failures), () => void refresh())
   if (why === 'busy' && !current && codeShown === null) void stage.show(() => drawSentence((of) => of.pairing.busy))
 }
 
-/** A newer build is on the server: the page comes anew between two panels, once, and only if the server has it ready. */
-function heardBuild(build: string): void {
-  const own = document.documentElement.dataset['build']
-  if (!own || build === own || sessionStorage.getItem('reloaded-for') === build) return
-  rotation.onBoundary = () => {
-    rotation.onBoundary = () => undefined
-    const reload = async () => {
-      const { ok } = await fetch('/wall', { cache: 'no-store' })
-      if (!ok) return
-      sessionStorage.setItem('reloaded-for', build)
-      location.reload()
-    }
-    // Not there yet: the next heartbeat tries again.
-    reload().catch(() => undefined)
-  }
-}
-
-/** Keeps the screen awake where the browser can; it lets go whenever the page was hidden. */
-async function stayAwake(): Promise<void> {
-  if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
-  await navigator.wakeLock.request('screen').catch(() => undefined)
+/** For the day on which the screen is switched on and nobody answers. */
+function keepShell(): void {
+  if ('storage' in navigator) navigator.storage.persist().catch(() => undefined)
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js', { scope: '/wall' }).catch(() => undefined)
 }
 
 async function start(): Promise<void> {
@@ -177,20 +186,23 @@ async function start(): Promise<void> {
   // On a page of the desk the main part is another one.
   if (parent !== window) place('stage').setAttribute('role', 'group')
   addEventListener('online', () => void refresh())
+  rotation.onBoundary = () => renewal.atBoundary()
+  clock.watch(() => void refresh())
   if (!isPreview) {
-    document.addEventListener('visibilitychange', () => void stayAwake())
-    void stayAwake()
-    if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js', { scope: '/wall' }).catch(() => undefined)
-    const kept = await findLastGood()
+    stayAwake()
+    keepShell()
+    const [kept, confirmed] = await Promise.all([findLastGood(), findConfirmation()])
+    key = confirmed?.key ?? null
     if (kept) {
-      const confirmation = await findConfirmation()
-      const left = photoTimeLeft(confirmation.heardAt, Date.now())
+      const at = (confirmed?.version === kept.bundle.version ? confirmed.at : kept.at) ?? 0
+      const left = photoTimeLeft(confirmed?.heardAt ?? 0, Date.now())
       const shown = left > 0 ? kept : withoutPeople(kept)
       // Gone from the storage before anything is shown.
       if (left === 0) await keepLastGood(shown)
       else photoLimit.set(left, () => void letGoOfPeople())
+      clock.begin(at)
       await play(shown)
-      freshness.recall(confirmation.at, kept.bundle.timeZone)
+      freshness.recall(at, kept.bundle.timeZone)
     }
   }
   await refresh()

@@ -11,7 +11,8 @@ export function isDue({ until, due }: Pick<Panel, 'until' | 'due'>, now: number)
 
 /** Whether the screen is lit. After the days that it was told ahead it is: better a bright night than a dark day. */
 export function isLit(lit: readonly Span[] | null | undefined, now: number): boolean {
-  return isWithin(lit, now) || now >= (lit?.at(-1)?.[1] ?? Infinity) + 86_400_000
+  const [, end] = lit?.[lit.length - 1] ?? [0, Infinity]
+  return isWithin(lit, now) || now >= end + 86_400_000
 }
 
 /** The first panel from `index` on, going round, that may be shown; -1 where there is none. While one that takes the screen may, no other. */

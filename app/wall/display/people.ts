@@ -19,11 +19,11 @@ const mark = '-without-people'
  * The bundle without anything that hangs by somebody's consent: initials in the place of faces, no portrait, no album, no
  * birthdays, and no picture in storage. The server knows no such version, and so sends the whole again once it answers.
  */
-export function withoutPeople({ bundle, files }: KeptBundle): KeptBundle {
+export function withoutPeople({ bundle, files, ...rest }: KeptBundle): KeptBundle {
   const fonts = bundle.files.filter(({ use }) => use === 'font')
   const kept = new Map([...files].filter(([address]) => fonts.some((font) => font.address === address)))
   const version = bundle.version.endsWith(mark) ? bundle.version : bundle.version + mark
-  return { bundle: { ...bundle, version, files: fonts, panels: bundle.panels.flatMap(withoutThem) }, files: kept }
+  return { bundle: { ...bundle, version, files: fonts, panels: bundle.panels.flatMap(withoutThem) }, files: kept, ...rest }
 }
 
 function withoutThem(panel: Panel): Panel[] {

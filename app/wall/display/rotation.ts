@@ -38,8 +38,8 @@ export class Rotation {
   #playing: Playing | null = null
   #index = 0
   #isDark = false
-  /** Called before a panel changes; the place for what would disturb while one is read. */
-  onBoundary: () => void = () => undefined
+  /** Called before a panel changes; the place for what would disturb while one is read. True: the page is leaving, so this one stays. */
+  onBoundary: () => boolean = () => false
   shown: Shown = { panel: 'unit', place: 0, at: performance.now() }
 
   constructor(stage: Stage, place: PlacedFrame, now: () => number) {
@@ -119,7 +119,7 @@ export class Rotation {
   }
 
   #advance(): void {
-    this.onBoundary()
+    if (this.onBoundary()) return this.#turn.set(darkLookMs, () => this.#showFrom(this.#index + 1))
     const { bundle, panels } = this.#playing ?? { bundle: null, panels: [] }
     const now = this.#now()
     const next = nextPanel(panels, this.#index + 1, now)
@@ -184,6 +184,13 @@ export class Rotation {
         return drawMotto(panel.motto, unit)
       case 'unit':
         return drawUnit(unit)
+      default:
+        return refuse(panel)
     }
   }
+}
+
+/** A newer server knows kinds that this program does not: the one before stays until the page comes anew. */
+function refuse(panel: never): never {
+  throw new Error(JSON.stringify(panel))
 }

@@ -51,7 +51,7 @@ export class Stage {
     const back = this.#layers[1 - this.#front]
     const front = this.#layers[this.#front]
     if (!back || !front) return
-    back.element.replaceChildren(draw(back.pictures))
+    fill(back.element, draw(back.pictures))
     this.#fit(back.element)
     await allDecoded(back.element)
     if (isWished()) {
@@ -62,7 +62,7 @@ export class Stage {
       front.element.classList.remove('layer-behind')
     }
     const hidden = this.#layers[1 - this.#front]
-    hidden?.element.replaceChildren()
+    if (hidden) fill(hidden.element)
     hidden?.pictures.giveBack()
   }
 
@@ -85,6 +85,12 @@ export class Stage {
     this.#stage.style.transform = `translate(${(Math.cos(angle) * orbitRadius).toFixed(1)}px, ${(Math.sin(angle) * orbitRadius).toFixed(1)}px)`
     this.#orbit.set(orbitEveryMs, () => this.#moveOn())
   }
+}
+
+/** As replaceChildren, which is younger than many a television. */
+function fill(layer: HTMLElement, ...drawn: HTMLElement[]): void {
+  layer.textContent = ''
+  layer.append(...drawn)
 }
 
 /** Cards that hang side by side. */

@@ -1,4 +1,5 @@
-// Lets a screen that is switched on while the server is away show its shell; the shell then plays the kept bundle.
+// Lets a screen that is switched on while the server is away show its shell; the shell then plays the kept bundle. The
+// page and its files always are of one build: another one comes with its own worker, once all of it is here.
 
 /** Filled in by the build: this build's name, and the addresses of its script and style sheet. */
 declare const BUILD: string
@@ -11,11 +12,10 @@ type Asking = Lasting & { request: Request; respondWith: (answer: Promise<Respon
 
 const shell = '/wall'
 const cacheName = `starhall-wall-${BUILD}`
-const patienceMs = 5_000
 
 addEventListener('install', {
   handleEvent(event: Lasting) {
-    event.waitUntil(keepShell())
+    event.waitUntil(keepAll())
   },
 })
 
@@ -28,15 +28,26 @@ addEventListener('activate', {
 addEventListener('fetch', {
   handleEvent(event: Asking) {
     const { pathname, search } = new URL(event.request.url)
-    if (pathname === shell && search === '') event.respondWith(shellFromNetworkFirst(event.request))
-    else if (FILES.includes(pathname)) event.respondWith(fromCacheFirst(event.request))
+    const isPage = pathname === shell && search === '' && event.request.mode === 'navigate'
+    if (isPage || FILES.includes(pathname)) event.respondWith(fromCacheFirst(event.request))
+    // Words of the page may change without its build.
+    if (isPage) event.waitUntil(keep(shell).catch(() => undefined))
   },
 })
 
-async function keepShell(): Promise<void> {
-  const cache = await caches.open(cacheName)
-  await cache.addAll([shell, ...FILES])
+/** The page last: where it is, all is. */
+async function keepAll(): Promise<void> {
+  await Promise.all(FILES.map(keep))
+  await keep(shell)
   await skipWaiting()
+}
+
+/** A proxy's error page or a captive portal is not ours, and neither is another build's. */
+async function keep(address: string): Promise<void> {
+  const response = await fetch(address, { cache: 'no-store' })
+  const isOurs = address === shell ? response.headers.get('X-Starhall-Wall') === BUILD : !/html/.test(response.headers.get('Content-Type') ?? 'html')
+  if (!response.ok || !isOurs) throw new Error(`${address}: ${response.status}`)
+  await (await caches.open(cacheName)).put(address, response)
 }
 
 async function dropOthers(): Promise<void> {
@@ -45,21 +56,6 @@ async function dropOthers(): Promise<void> {
   await clients.claim()
 }
 
-async function shellFromNetworkFirst(request: Request): Promise<Response> {
-  const abort = new AbortController()
-  const limit = setTimeout(() => abort.abort(), patienceMs)
-  try {
-    const response = await fetch(request.url, { signal: abort.signal, cache: 'no-store', credentials: 'same-origin' })
-    // A proxy's error page or a captive portal is not our shell.
-    if (response.ok && response.headers.has('X-Starhall-Wall')) return response
-  } catch {
-    // Nobody there: the shell that was kept.
-  } finally {
-    clearTimeout(limit)
-  }
-  return (await caches.match(shell)) ?? fetch(request)
-}
-
 async function fromCacheFirst(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request)
+  return (await (await caches.open(cacheName)).match(new URL(request.url).pathname)) ?? fetch(request)
 }

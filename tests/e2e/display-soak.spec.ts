@@ -1,0 +1,123 @@
+// Months in a hall, in small: so many panel changes, every frame of them looked at, and what the page holds afterwards.
+// STARHALL_PANEL_CHANGES=10000 for the figure in docs/speed.md.
+import type { CDPSession, Page } from '@playwright/test'
+import { blankFrames, darkDips, film } from './frames.ts'
+import { expect, test } from './hall.ts'
+
+test.use({ story: 'display-steady' })
+
+const changes = Number(process.env['STARHALL_PANEL_CHANGES'] ?? 50)
+const samples = 10
+
+test(`${changes} panel changes leave no blank frame, no dark dip in a fade, and nothing in memory`, async ({ hang }) => {
+  test.setTimeout(240_000 + changes * 2_000)
+  const screen = await hang({ viewport: { width: 640, height: 360 }, serviceWorkers: 'block', before: quicken })
+  const session = await screen.context().newCDPSession(screen)
+  const reel = await film(session)
+  // Fades as they are, each frame of them.
+  await turn(screen, 6)
+  const slow = [...(await reel.develop())]
+  expect(slow.length).toBeGreaterThan(30)
+  expect(darkDips(slow)).toEqual([])
+
+  await session.send('Animation.enable')
+  await session.send('Animation.setPlaybackRate', { playbackRate: 20 })
+  await screen.evaluate(() => Object.assign(window, { shortestDwell: 80 }))
+  const held: Held[] = []
+  for (let sample = 0; sample < samples; sample += 1) {
+    await turn(screen, Math.ceil(changes / samples))
+    held.push(await measure(session))
+  }
+  const frames = await reel.develop()
+  process.stdout.write(`${changes} changes, ${frames.length} frames; heap in KB: ${held.map(({ heap }) => Math.round(heap / 1024)).join(', ')}; nodes: ${held.map(({ nodes }) => nodes).join(', ')}; pictures: ${held.map(({ pictures }) => pictures).join(', ')}\n`)
+  expect(frames.length).toBeGreaterThan(changes)
+  expect(blankFrames(frames)).toEqual([])
+  // The first rounds fill what is filled once: the code of each panel, shapes, fonts.
+  const most = (part: Held[], of: keyof Held) => Math.max(...part.map((one) => one[of]))
+  const [early, late] = [held.slice(0, samples / 2), held.slice(samples / 2)]
+  expect(most(late, 'heap')).toBeLessThan(most(early, 'heap') + 400_000)
+  expect(most(late, 'nodes')).toBeLessThan(most(early, 'nodes') * 1.5)
+  expect(most(late, 'listeners')).toBeLessThanOrEqual(most(early, 'listeners') + 20)
+  expect(most(late, 'pictures')).toBeLessThan(20)
+
+  // That it would have been seen: the wall is emptied for a moment.
+  await screen.evaluate(async () => {
+    const layers = [...document.querySelectorAll<HTMLElement>('.layer')]
+    for (const layer of layers) layer.style.visibility = 'hidden'
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    for (const layer of layers) layer.style.visibility = ''
+  })
+  expect(blankFrames(await reel.develop()).length).toBeGreaterThan(0)
+})
+
+test('the picture moves a few pixels a minute and comes round, so that nothing burns in', async ({ hang }) => {
+  const screen = await hang()
+  const places: [number, number][] = []
+  for (let minute = 0; minute < 13; minute += 1) {
+    await screen.clock.runFor(60_000)
+    const moved = await screen.locator('#stage').evaluate((stage) => stage.style.transform)
+    const [x = NaN, y = NaN] = moved.match(/-?[\d.]+/g)?.map(Number) ?? []
+    places.push([x, y])
+  }
+  for (const [index, [x, y]] of places.entries()) {
+    const [lastX, lastY] = places[index - 1] ?? [x, y]
+    expect(Math.hypot(x, y)).toBeLessThan(8)
+    if (index > 0) expect(Math.hypot(x - lastX, y - lastY)).toBeGreaterThan(1)
+    expect(Math.hypot(x - lastX, y - lastY)).toBeLessThan(4)
+  }
+  expect(places[12]).toEqual(places[0])
+})
+
+type Held = { heap: number; nodes: number; listeners: number; pictures: number }
+
+async function measure(session: CDPSession): Promise<Held> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
+  const { result } = await session.send('Runtime.evaluate', { expression: 'lentPictures' })
+  return { heap: usedSize, nodes, listeners: jsEventListeners, pictures: Number(result.value) }
+}
+
+/** Panels ask for no time at all and get the shortest that the program gives, which is this window's to say. Counts changes, and pictures that are lent. */
+async function quicken(screen: Page): Promise<void> {
+  await screen.addInitScript(() => {
+    const given = 250
+    const counts = { shortestDwell: 1_600, turned: 0, lentPictures: 0 }
+    Object.assign(window, counts)
+    const read = (name: keyof typeof counts) => Number(Reflect.get(window, name))
+    const wait = window.setTimeout.bind(window)
+    Object.assign(window, { setTimeout: (ring: () => void, milliseconds?: number) => wait(ring, milliseconds === given ? read('shortestDwell') : milliseconds) })
+    const lend = URL.createObjectURL.bind(URL)
+    const takeBack = URL.revokeObjectURL.bind(URL)
+    URL.createObjectURL = (blob) => {
+      Object.assign(window, { lentPictures: read('lentPictures') + 1 })
+      return lend(blob)
+    }
+    URL.revokeObjectURL = (address) => {
+      Object.assign(window, { lentPictures: read('lentPictures') - 1 })
+      takeBack(address)
+    }
+    document.addEventListener('DOMContentLoaded', () => {
+      let front = document.querySelector('.layer-front')
+      new MutationObserver(() => {
+        const now = document.querySelector('.layer-front:not(.layer-behind)')
+        if (now && now !== front) Object.assign(window, { turned: read('turned') + 1 })
+        front = now
+      }).observe(document.body, { subtree: true, attributeFilter: ['class'] })
+    })
+  })
+  await screen.context().route('**/wall/bundle', async (route) => {
+    const { 'if-none-match': known, ...headers } = route.request().headers()
+    // What it has is what it was given here; a server that says so again need not be altered.
+    if (known !== undefined) return route.continue()
+    const answer = await route.fetch({ headers })
+    const text = await answer.text()
+    await route.fulfill({ response: answer, body: text.replace(/"seconds":\d+/g, '"seconds":0') })
+  })
+}
+
+async function turn(screen: Page, times: number): Promise<void> {
+  const turned = () => screen.evaluate(() => Number(Reflect.get(window, 'turned')))
+  const until = (await turned()) + times
+  await expect.poll(turned, { timeout: 60_000 + times * 3_000, intervals: [200] }).toBeGreaterThanOrEqual(until)
+}
