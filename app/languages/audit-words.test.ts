@@ -9,7 +9,7 @@ test.each(['action', 'detail'] as const)('both languages have words for every %s
 })
 
 test('a detail that one deed says in a word of its own has it in both languages, and below that deed', () => {
-  const keys = ({ detailOf }: { detailOf: object }) => Object.entries(detailOf).map(([action, words]) => [action, Object.keys(words)])
+  const keys = ({ detailOf }: { detailOf: Record<string, object> }) => Object.entries(detailOf).map(([action, words]) => [action, Object.keys(words)])
   expect(keys(en.record)).toEqual(keys(zh.record))
   for (const [action, words] of Object.entries(zh.record.detailOf)) {
     expect(Object.keys(zh.record.action)).toContain(action)
