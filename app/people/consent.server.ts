@@ -1,3 +1,4 @@
+import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import type { ConsentPurpose, PhotoPurpose } from './consent.ts'
 
@@ -16,8 +17,12 @@ export type Consenting = { name: string; photoKey: string | null }
  * the purpose. One query for a whole page.
  */
 export async function listConsenting(personIds: readonly string[], purpose: ConsentPurpose): Promise<Map<string, Consenting>> {
+  return findConsenting({ id: { in: [...personIds] } }, purpose)
+}
+
+async function findConsenting(who: Prisma.PersonWhereInput, purpose: ConsentPurpose): Promise<Map<string, Consenting>> {
   const people = await database.person.findMany({
-    where: { id: { in: [...personIds] }, deactivatedAt: null },
+    where: { ...who, deactivatedAt: null },
     select: { id: true, name: true, photoKey: true, consents: { where: { purpose }, orderBy: { decidedAt: 'desc' }, take: 1, select: { given: true } } },
   })
   return new Map(people.flatMap(({ id, name, photoKey, consents }) => (consents[0]?.given ? [[id, { name, photoKey }]] : [])))
@@ -30,7 +35,7 @@ export async function hasConsent(personId: string, purpose: ConsentPurpose): Pro
 /** The photo of each of these people that may be shown for the purpose: of those who have one, have consented and are still here. */
 export async function listPhotoKeys(personIds: readonly string[], purpose: PhotoPurpose): Promise<Map<string, string>> {
   const keys = new Map<string, string>()
-  for (const [id, { photoKey }] of await listConsenting(personIds, purpose)) if (photoKey) keys.set(id, photoKey)
+  for (const [id, { photoKey }] of await findConsenting({ id: { in: [...personIds] }, photoKey: { not: null } }, purpose)) if (photoKey) keys.set(id, photoKey)
   return keys
 }
 

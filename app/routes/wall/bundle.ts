@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { log } from '#app/platform/log.server.ts'
 import { watchedBundle } from '#app/wall/many/watched-bundle.server.ts'
-import { displayBuild } from '#app/wall/screens/display-shell.server.ts'
+import { saidToDisplays } from '#app/wall/screens/display-shell.server.ts'
 import { noteSeen } from '#app/wall/screens/displays.server.ts'
 import { keepScreenSecret, readScreenSecret, screenKey } from '#app/wall/screens/screen-cookie.server.ts'
 import { offerToken } from '#app/wall/screens/tokens.server.ts'
@@ -14,8 +14,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { request, context } = asked
   const now = new Date()
   const watcher = await findWatcher(asked, now)
-  // To the millisecond, which the Date of an answer is not: what begins now is due now.
-  const said = { 'Cache-Control': 'no-store', 'X-Starhall-Wall': displayBuild(), 'X-Starhall-Now': String(now.getTime()) }
+  const said = saidToDisplays(now)
   // Not an error but what this screen is to show: its code.
   if (watcher.is === 'unpaired') return Response.json(watcher.state, { headers: said })
   const wall = watchedWall(watcher)

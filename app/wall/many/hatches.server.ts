@@ -4,7 +4,8 @@ import type { Hatch, Look, Ready } from '#app/platform/door.ts'
 import { findBundleFile } from '../bundle.server.ts'
 import { streamHeaders, tellChanges } from '../screens/change-stream.server.ts'
 import { noteSeenSoon } from '../screens/displays.server.ts'
-import { keepScreenSecret, readSecretOf } from '../screens/screen-cookie.server.ts'
+import { saidToDisplays } from '../screens/display-shell.server.ts'
+import { keepScreenSecret, readSecretOf, screenKey } from '../screens/screen-cookie.server.ts'
 import { findByToken, hashed } from '../screens/tokens.server.ts'
 import { unitOfListener } from './listening.server.ts'
 import type { Sheet } from './unit-wall.server.ts'
@@ -23,7 +24,7 @@ async function lookAtBundle(look: Look): Promise<Ready | null> {
   const { sheet, displayId, secret } = found
   noteSeenSoon(displayId)
   const etag = `"${sheet.bundle.version}"`
-  const headers = { 'ETag': etag, 'Cache-Control': 'no-store', 'Set-Cookie': await keepScreenSecret(secret, look.visit) }
+  const headers = { ...saidToDisplays(new Date()), 'ETag': etag, 'Set-Cookie': await keepScreenSecret(secret, look.visit), [screenKey]: secret }
   if (look.known === etag) return { headers, bytes: null }
   return { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Encoding': 'gzip' }, bytes: sheet.pressed }
 }

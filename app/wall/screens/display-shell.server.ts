@@ -21,6 +21,11 @@ export function displayWorker(): string {
   return readFileSync(`${folder}/worker.js`, 'utf8')
 }
 
+/** What every answer to a display says: which build the server's program is, and its time to the millisecond, which the Date of an answer is not: what begins now is due now. */
+export function saidToDisplays(now: Date): Record<string, string> {
+  return { 'Cache-Control': 'no-store', 'X-Starhall-Wall': displayBuild(), 'X-Starhall-Now': String(now.getTime()) }
+}
+
 /** The whole page of a display: two layers and a line in their frame. It knows nobody and asks no database, so it can always be served. */
 export function displayShell(): string {
   const { build, script, style } = readManifest()
