@@ -36,7 +36,8 @@ test(`${changes} panel changes leave no blank frame, no dark dip in a fade, and 
   const most = (part: Held[], of: keyof Held) => Math.max(...part.map((one) => one[of]))
   const [early, late] = [held.slice(0, samples / 2), held.slice(samples / 2)]
   expect(most(late, 'heap')).toBeLessThan(most(early, 'heap') + 400_000)
-  expect(most(late, 'nodes')).toBeLessThan(most(early, 'nodes') * 1.5)
+  // One panel has many times the nodes of another; never are there more than those of two.
+  expect(most(late, 'nodes')).toBeLessThan(1_000)
   expect(most(late, 'listeners')).toBeLessThanOrEqual(most(early, 'listeners') + 20)
   expect(most(late, 'pictures')).toBeLessThan(20)
 
@@ -52,6 +53,8 @@ test(`${changes} panel changes leave no blank frame, no dark dip in a fade, and 
 
 test('the picture moves a few pixels a minute and comes round, so that nothing burns in', async ({ hang }) => {
   const screen = await hang()
+  // The time that the test itself takes must not count as the hall's.
+  await screen.clock.pauseAt(await screen.evaluate(() => Date.now() + 1_000))
   const places: [number, number][] = []
   for (let minute = 0; minute < 13; minute += 1) {
     await screen.clock.runFor(60_000)
