@@ -64,6 +64,13 @@ test('a window that moved on with the calendar disturbs nobody', () => {
   expect(firstChange([within('a', [[0, 1]]), life('x')], [within('a', [[0, 6]]), life('x')], { shown: 0, now: 0 })).toEqual({ stay: 0 })
 })
 
+test('an urgent notice goes before a test card, and the card comes back after it', () => {
+  const card: Panel = { kind: 'test', name: '大厅', seconds: 30, until: new Date(900).toISOString(), due: null, isTakeover: true }
+  const panels = [card, within('urgent', [[100, 200]], true), motto('usual')]
+  expect([50, 150, 250, 950].map((now) => nextPanel(panels, 0, now))).toEqual([0, 1, 0, 2])
+  expect(nextPanel(panels, 1, 250)).toBe(0)
+})
+
 test('at every moment: what is shown is due, nothing beside a takeover, and none only where none is due; the next look is never late', () => {
   const span = fc.tuple(fc.integer({ min: 0, max: 50_000 }), fc.integer({ min: 1, max: 20_000 })).map(([begin, length]): Span => [begin, begin + length])
   const panel = fc.record({ due: fc.option(fc.array(span, { maxLength: 3 })), isTakeover: fc.boolean(), text: fc.string() }).map(({ due, isTakeover, text }): Panel => ({ ...motto(text), due, isTakeover: isTakeover && due !== null }))

@@ -15,13 +15,18 @@ export function isLit(lit: readonly Span[] | null | undefined, now: number): boo
   return isWithin(lit, now) || now >= end + 86_400_000
 }
 
+/** What takes the screen goes before what does not, and what is urgent before a test card. */
+function rankOf({ isTakeover, kind }: Panel): number {
+  return isTakeover ? (kind === 'test' ? 1 : 2) : 0
+}
+
 /** The first panel from `index` on, going round, that may be shown; -1 where there is none. While one that takes the screen may, no other. */
 export function nextPanel(panels: readonly Panel[], index: number, now: number): number {
-  const isTaken = panels.some((panel) => panel.isTakeover && isDue(panel, now))
+  const highest = Math.max(...panels.filter((panel) => isDue(panel, now)).map(rankOf))
   for (let step = 0; step < panels.length; step += 1) {
     const at = (index + step) % panels.length
     const panel = panels[at]
-    if (panel && isDue(panel, now) && (!isTaken || panel.isTakeover)) return at
+    if (panel && isDue(panel, now) && rankOf(panel) === highest) return at
   }
   return -1
 }
