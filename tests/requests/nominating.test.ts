@@ -52,6 +52,8 @@ test('a day of the month or one of the six promises is enough, and both stand be
   const text = await page('1003')
   for (const shown of ['5月9日的事', '六个不让 · 不延误', '4月30日的事']) expect(text).toContain(shown)
   await passTo(round, 'voting')
+  const late = await as('1001').post(address(), form({ nominee: person('1002'), reason: '客户说那天多亏了他，一直记到现在，写来表扬。' }))
+  expect([late.status, late.text.includes('现在不是提名时间'), late.text.includes('一直记到现在')]).toEqual([409, true, true])
   expect(plain((await as('1003').get(`/stars/${house.month}/ballot`)).text)).toContain('六个不让 · 不延误')
 })
 

@@ -43,6 +43,8 @@ export default function NominatePage() {
   const mine = stars.flatMap(({ slug, nominations }) => nominations.filter(({ isFromMe, isCoSignedByMe }) => isFromMe || isCoSignedByMe).map(({ view }) => slug + view.reason + view.coWords.join()))
   // What was refused of one nomination is told there, or on top where it has no form.
   const ofForm = refusal && !('nomination' in refusal.values) ? refusal : undefined
+  // The nominations closed while somebody was writing: the words are theirs, to be used elsewhere.
+  const typed = ofForm?.values['reason']
   const fault = isOpen && ofForm ? undefined : refusal?.faults['form']
   const crumbs = [
     { to: '/stars', label: t('common:places.stars') },
@@ -61,6 +63,12 @@ export default function NominatePage() {
         </p>
       )}
       {isOpen ? <NominateForm key={mine.join()} stars={stars} {...offered} refusal={ofForm} /> : <p className="notice">{t('stars:nominate.closed')}</p>}
+      {!isOpen && typed && (
+        <section className="card mt-4" aria-labelledby="typed">
+          <h2 id="typed">{t('star-votes:typed')}</h2>
+          <p className="mt-2 whitespace-pre-wrap wrap-anywhere">{typed}</p>
+        </section>
+      )}
       <NominationList stars={stars} isOpen={isOpen} refusal={refusal} />
     </Page>
   )
