@@ -71,7 +71,7 @@ export default function HonourCandidatesPage() {
           <ul className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
             {bids.map((bid) => (
               <li key={bid.id}>
-                <BidCard bid={bid}>
+                <BidCard bid={bid} heading="h2">
                   {stepsAfter(bid.step).map((step) => (
                     <PostForm key={step} className="">
                       <input type="hidden" name="bid" value={bid.id} />

@@ -88,9 +88,11 @@ export default function PhotoPage() {
       {withMe.length > 0 && (
         <section className="mt-8">
           <h2>{t('wall-life:withMe')}</h2>
-          <p className="mb-3 text-ink-soft">
-            {t('wall-life:withMeHint')}{' '}
-            <Link to="/account/photo">{t('people:photo.title')}</Link>
+          <p className="text-ink-soft">{t('wall-life:withMeHint')}</p>
+          <p className="mb-3">
+            <Link to="/account/photo" className="finger">
+              {t('people:photo.title')}
+            </Link>
           </p>
           <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
             {withMe.map((photo) => (

@@ -13,13 +13,13 @@ const looks: Record<BidStep, { icon: IconName; colour: string }> = {
 }
 
 /** Whom or what the team puts forward, for what, and how far it has come. */
-export function BidCard({ bid: { title, level, names, step, at, by }, children }: { bid: BidLine; children?: ReactNode }) {
+export function BidCard({ bid: { title, level, names, step, at, by }, heading: Heading = 'h3', children }: { bid: BidLine; heading?: 'h2' | 'h3'; children?: ReactNode }) {
   const { t } = useTranslation()
   const { icon, colour } = looks[step]
   return (
     <article className="card flex flex-col gap-2">
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-        <h3 className="min-w-0 wrap-anywhere">{title}</h3>
+        <Heading className="min-w-0 text-base wrap-anywhere">{title}</Heading>
         <span className={`chip ${colour}`}>
           <Icon name={icon} /> {t(`honours:step.${step}`)}
         </span>
