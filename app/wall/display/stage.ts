@@ -102,10 +102,12 @@ function alignSizes(places: readonly HTMLElement[]): void {
   for (const place of places) place.style.setProperty('--fit', String(smallest))
 }
 
-/** Waits for every picture; one that cannot be decoded is taken out, and none holds up the wall for long. */
+/** Waits for every picture; one that cannot be decoded, or is not there in time, is taken out: none holds up the wall for long. */
 async function allDecoded(layer: HTMLElement): Promise<void> {
-  const decodings = Array.from(layer.querySelectorAll('img'), (picture) => picture.decode().catch(() => picture.remove()))
+  const pictures = Array.from(layer.querySelectorAll('img'))
+  const decodings = pictures.map((picture) => picture.decode().catch(() => picture.remove()))
   await Promise.race([Promise.all(decodings), pause(decodeLimitMs)])
+  for (const picture of pictures) if (!picture.complete || picture.naturalWidth === 0) picture.remove()
 }
 
 /** Until the layer is whole; what lies under it may then be taken away without a dip. */
