@@ -48,7 +48,8 @@ test(`${changes} panel changes leave no blank frame, no dark dip in a fade, and 
     await new Promise((resolve) => setTimeout(resolve, 400))
     for (const layer of layers) layer.style.visibility = ''
   })
-  expect(blankFrames(await reel.develop()).length).toBeGreaterThan(0)
+  const leastOfAll = Math.min(...(await reel.develop()).map(({ contrast }) => contrast))
+  expect(blankFrames(await reel.develop()).length, `the emptied wall has a contrast of ${leastOfAll}`).toBeGreaterThan(0)
 })
 
 test('the picture moves a few pixels a minute and comes round, so that nothing burns in', async ({ hang }) => {

@@ -19,7 +19,11 @@ export async function film(session: CDPSession): Promise<Film> {
   let looking = Promise.resolve()
   session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
     looking = looking.then(async () => {
-      const { channels } = await sharp(Buffer.from(data, 'base64')).greyscale().stats()
+      const picture = sharp(Buffer.from(data, 'base64'))
+      const { width, height } = await picture.metadata()
+      // Above and below stand the unit's name and how old the content is, on an emptied wall too.
+      const middle = await picture.extract({ left: 0, top: Math.round(height * 0.12), width, height: Math.round(height * 0.72) }).toBuffer()
+      const { channels } = await sharp(middle).greyscale().stats()
       const [{ mean = 0, stdev = 0 } = {}] = channels
       frames.push({ at: metadata.timestamp ?? 0, brightness: mean, contrast: stdev })
     })
