@@ -93,7 +93,7 @@ test('time that the lead gives is on the running page without a press', async ({
   await expect(page.getByText(/还有 (?:19|20) 分钟/).first()).toBeVisible()
   const lead = await signIn('3001')
   await lead.goto('/team/attempts')
-  const card = lead.getByRole('listitem').filter({ has: lead.getByRole('heading', { name: "Liam O'Brien · 老带新与内部轮岗" }) }).filter({ hasText: '已答' })
+  const card = lead.getByRole('listitem').filter({ has: lead.getByRole('heading', { name: "Liam O'Brien：老带新与内部轮岗" }) }).filter({ hasText: '已答' })
   await card.getByText('加时间', { exact: true }).first().click()
   await card.getByLabel('原因').first().fill('大厅停电十分钟')
   await card.getByRole('button', { name: '加时间' }).click()
