@@ -14,7 +14,7 @@ test('an administrator adds a colleague, who opens the account by the link, is p
   await expect(administrator.getByRole('heading', { name: '增加人员' })).toBeVisible()
   await administrator.getByLabel('工号', { exact: true }).fill('1010')
   await administrator.getByLabel('姓名', { exact: true }).fill('林晓')
-  await administrator.getByLabel('单位').selectOption({ label: '滨城供电公司 / 星海路营业厅 / 客户服务班' })
+  await administrator.getByLabel('单位').selectOption({ label: '客户服务班（星海路营业厅）' })
   await administrator.getByLabel('岗位').fill('见习柜员')
   await administrator.getByRole('button', { name: '增加人员' }).click()
   await expect(administrator.getByText('已增加林晓（工号 1010）。')).toBeVisible()
