@@ -75,7 +75,6 @@ function isKept(found: unknown): found is KeptBundle {
   return typeof found === 'object' && found !== null && 'bundle' in found && isBundle(found.bundle) && 'files' in found && found.files instanceof Map
 }
 
-
 /** Enough to tell our server's answer from a captive portal's; the content is the server's own. */
 export function isBundle(found: unknown): found is Bundle {
   return typeof found === 'object' && found !== null && 'version' in found && typeof found.version === 'string' && 'panels' in found && Array.isArray(found.panels) && 'files' in found && Array.isArray(found.files)

@@ -2,7 +2,8 @@ import type { DisplayReport } from '#app/generated/sqlite/client.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
-import { makeBundle } from '../bundle.server.ts'
+import { freshWall } from '../many/walls.server.ts'
+import type { UnitWall } from '../many/unit-wall.server.ts'
 import { displayBuild } from '../screens/display-shell.server.ts'
 import { behindOf, pictureSize } from './display-health.ts'
 
@@ -18,25 +19,22 @@ export async function listDisplayHealth(asked: Asked, displayId?: string): Promi
     select: { id: true, name: true, lastSeenAt: true, report: true, silences: { where: { recoveredAt: null }, select: { id: true } } },
     orderBy: { approvedAt: 'desc' },
   })
-  const listed: DisplayHealth[] = []
-  // One after the other: a team has few, and the server others to serve.
-  for (const display of displays) listed.push(await healthOf(display, asked))
-  return listed
+  const wall = await freshWall({ unitId: asked.team.id, origin: asked.origin })
+  return displays.map((display) => healthOf(display, { ...asked, wall }))
 }
 
 type Found = { id: string; name: string; lastSeenAt: Date | null; report: DisplayReport | null; silences: readonly unknown[] }
 
 /** `said`: what the display last said of itself; null for one that has said nothing, being of an older build. */
-export type DisplayHealth = Awaited<ReturnType<typeof healthOf>>
+export type DisplayHealth = ReturnType<typeof healthOf>
 
-async function healthOf({ id, name, lastSeenAt, report, silences }: Found, { team, language, now, origin }: Asked) {
+function healthOf({ id, name, lastSeenAt, report, silences }: Found, { team, language, now, wall }: Asked & { wall: UnitWall }) {
   const moment = (at: Date) => momentWords(at, team.timeZone, language)
   const size = pictureSize(report ?? unknownScreen, picture)
   const state = lastSeenAt === null ? ('never' as const) : silences.length > 0 ? ('silent' as const) : ('heard' as const)
   const common = { id, name, state, seen: lastSeenAt && moment(lastSeenAt), size }
   if (!report) return { ...common, picture: null, said: null }
-  const bundle = await makeBundle({ unitId: team.id, displayId: id, now, origin })
-  const behind = behindOf(report, { bundle: bundle?.version ?? report.bundle, build: displayBuild(), now })
+  const behind = behindOf(report, { bundle: wall.sheetOf(id)?.bundle.version ?? report.bundle, build: displayBuild(), now })
   return {
     ...common,
     picture: `/wall?unit=${team.id}&display=${id}&panel=${report.panel}&place=${report.place}`,

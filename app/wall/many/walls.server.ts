@@ -1,5 +1,5 @@
 import { onChange } from '#app/platform/live.server.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { together } from '#app/platform/together.ts'
 import { composeUnitWall, type UnitWall } from './unit-wall.server.ts'
 
 /**
@@ -9,7 +9,7 @@ import { composeUnitWall, type UnitWall } from './unit-wall.server.ts'
 const keptMs = 30_000
 
 type Whose = { unitId: string; origin: string }
-type Place = { compose: () => Promise<UnitWall>; latest: { wall: Promise<UnitWall>; drop: () => void } | null }
+type Place = { compose: (asker: Whose) => Promise<UnitWall>; latest: { wall: Promise<UnitWall>; drop: () => void } | null }
 
 const places = new Map<string, Place>()
 
@@ -17,7 +17,8 @@ function placeOf({ unitId, origin }: Whose): Place {
   const key = `${unitId} ${origin}`
   const found = places.get(key)
   if (found) return found
-  const compose = oneAtATime(async () => {
+  // What is being composed may not know of what was done meanwhile, so whoever asks then shares the next: a thousand at once cost two.
+  const compose = together(async (askers: readonly Whose[]) => {
     const before = place.latest
     const wall = composeUnitWall({ unitId, origin, now: new Date() })
     const drop = () => {
@@ -31,7 +32,8 @@ function placeOf({ unitId, origin }: Whose): Place {
     place.latest = { wall, drop }
     before?.drop()
     wall.catch(drop)
-    return wall
+    const composed = await wall
+    return askers.map(() => composed)
   })
   const place: Place = { compose, latest: null }
   places.set(key, place)
@@ -40,11 +42,11 @@ function placeOf({ unitId, origin }: Whose): Place {
 
 /** What the unit's displays show, looked up after this was asked. */
 export async function freshWall(whose: Whose): Promise<UnitWall> {
-  return placeOf(whose).compose()
+  return placeOf(whose).compose(whose)
 }
 
 /** What the unit's displays show, as it was looked up since its last change: for displays that hear of the next one. */
 export async function keptWall(whose: Whose): Promise<UnitWall> {
   const place = placeOf(whose)
-  return place.latest?.wall ?? place.compose()
+  return place.latest?.wall ?? place.compose(whose)
 }

@@ -27,7 +27,8 @@ export async function findDrafted(whose: Whose): Promise<readonly Slot[]> {
 
 /** A programme as its lead arranges it: what is live, and the draft. */
 export async function findArrangement(whose: Whose) {
-  const [live, { base }, draft, without] = await Promise.all([findProgramme(whose), findPublished(whose, database), findDraft(whose, database), findWithout(whose)])
+  const [{ base, slots }, draft, without] = await Promise.all([findPublished(whose, database), findDraft(whose, database), findWithout(whose)])
+  const live = { slots: slots ?? without, own: slots !== null }
   const author = draft && (await database.person.findUnique({ where: { id: draft.savedBy }, select: { name: true } }))
   return { live, base, draft: draft && { ...draft, slots: draft.slots ?? without, isUsual: draft.slots === null, by: author?.name ?? '' } }
 }
