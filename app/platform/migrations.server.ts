@@ -49,7 +49,7 @@ export function migrationsFolder({ isPostgresql }: Settings): string {
 
 /** Runs with an engine of its own and closes its connections afterwards: on SQLite they hold the file for themselves. */
 async function withEngine<T>(settings: Settings, run: (schemaEngine: engine.SchemaEngine) => Promise<T>): Promise<T> {
-  await (engineLoaded ??= loadEngine())
+  await (globalThis.schemaEngineLoaded ??= loadEngine())
   const adapter = databaseAdapter(settings)
   const connections: SqlDriverAdapter[] = []
   const keep = async (opening: Promise<SqlDriverAdapter>) => {
@@ -71,8 +71,11 @@ async function withEngine<T>(settings: Settings, run: (schemaEngine: engine.Sche
   }
 }
 
-// One instance per process: its glue code keeps a single global reference to the WebAssembly memory.
-let engineLoaded: Promise<void> | undefined
+// One instance per process, however often this module is loaded: the package's glue code, which is loaded once, keeps a
+// single reference to the WebAssembly memory, and what a first instance still has to do would run in a second one's.
+declare global {
+  var schemaEngineLoaded: Promise<void> | undefined
+}
 
 async function loadEngine(): Promise<void> {
   const wasmFile = join(dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm')
