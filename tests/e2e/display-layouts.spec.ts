@@ -1,9 +1,12 @@
 // The wall on every kind of screen, as it hangs: nothing is cut, nothing scrolls, and what takes the screen gives it back.
 import type { Page } from '@playwright/test'
 import { expect, test } from './house.ts'
-import { connectScreen, television } from './screen.ts'
+import { connectScreen, hurry, television } from './screen.ts'
 
 test.use({ story: 'display-layouts' })
+
+/** Seconds that a panel stands, and after which the next is looked at. */
+const step = 5
 
 type Hung = { screen: { width: number; height: number }; layout: string; turn?: string; overscan?: string; seen: 'wide' | 'tall' | 'strip' }
 
@@ -19,7 +22,9 @@ const hung: Hung[] = [
 
 test('on every kind of screen, however it is turned, every panel is whole and nothing scrolls', async ({ openContext, signIn }) => {
   test.setTimeout(600_000)
-  const screen = await (await openContext({ ...television, reducedMotion: 'reduce' })).newPage()
+  const context = await openContext({ ...television, reducedMotion: 'reduce', serviceWorkers: 'block' })
+  await hurry(context, step)
+  const screen = await context.newPage()
   await screen.clock.install()
   const lead = await signIn('3001')
   await connectScreen(screen, lead, '各种样子')
@@ -104,7 +109,7 @@ async function walk(screen: Page, look: (words: string) => Promise<void>): Promi
   const panel = screen.getByRole('main').locator('section')
   const seen = new Set<string>()
   for (let quiet = 0; quiet < 12; ) {
-    await screen.clock.runFor(5_000)
+    await screen.clock.runFor(step * 1_000)
     await expect(panel).toHaveCount(1)
     const words = await panel.first().innerText()
     quiet = seen.has(words) ? quiet + 1 : 0
