@@ -36,8 +36,10 @@ function stageMarkup({ state, done, total }: SeenLook, t: Translate): string {
 }
 
 function progressMarkup({ state, percent, due, renew }: SeenLook, t: Translate): string {
-  const chip = chipMarkup(looks[state].chip, looks[state].icon, t(`team:progress.${state}`, { percent }))
-  const note = (words: string) => `${chip}<span class="px-2 text-sm text-ink-soft tabular-nums">${words}</span>`
+  // A table as wide as a screen has room for the number alone: the picture says the rest, to whom it is read out the word.
+  const words = state === 'in-progress' ? `<span class="lg:sr-only">${t('team:progress.figure.in-progress')} </span>${percent}%` : t(`team:progress.${state}`, { percent })
+  const chip = chipMarkup(looks[state].chip, looks[state].icon, words)
+  const note = (words: string) => `${chip}<span class="text-sm whitespace-nowrap text-ink-soft tabular-nums lg:px-2">${words}</span>`
   if (state === 'done') return renew === null ? chip : note(t('team:progress.renew', { day: renew }))
   return due === null || state === 'waived' ? chip : note(t('team:progress.dueOn', { day: due }))
 }
