@@ -31,13 +31,15 @@ export function lookMarkup(look: SeenLook, t: Translate): string {
 }
 
 function stageMarkup({ state, done, total }: SeenLook, t: Translate): string {
-  if (state === 'not-started') return t('team:progress.signed', { done, total })
-  return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', t('team:progress.signed', { done, total }))
+  const words = `<span class="sr-only">${t('team:progress.signed', { done, total })}</span><span aria-hidden="true">${done}/${total}</span>`
+  if (state === 'not-started') return words
+  return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', words)
 }
 
 function progressMarkup({ state, percent, due, renew }: SeenLook, t: Translate): string {
   // A table as wide as a screen has room for the number alone: the picture says the rest, to whom it is read out the word.
-  const words = state === 'in-progress' ? `<span class="lg:sr-only">${t('team:progress.figure.in-progress')} </span>${percent}%` : t(`team:progress.${state}`, { percent })
+  const isNumber = state === 'in-progress' || state === 'not-started'
+  const words = isNumber ? `<span class="lg:sr-only">${t(`team:progress.figure.${state}`)} </span>${percent}%` : t(`team:progress.${state}`, { percent })
   const chip = chipMarkup(looks[state].chip, looks[state].icon, words)
   const note = (words: string) => `${chip}<span class="text-sm whitespace-nowrap text-ink-soft tabular-nums lg:px-2">${words}</span>`
   if (state === 'done') return renew === null ? chip : note(t('team:progress.renew', { day: renew }))
