@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DutyState } from '#app/learning/duties/duty.ts'
 import type { Translate } from '#app/platform/i18n.ts'
 import { Icon, iconMarkup, type IconName } from '#app/ui/icon.tsx'
+import { keptWhole } from '#app/ui/jsx/kept-whole.ts'
 import type { SeenLook } from './matrix.ts'
 
 const looks = {
@@ -41,7 +42,7 @@ function progressMarkup({ state, percent, due, renew }: SeenLook, t: Translate):
   const isNumber = state === 'in-progress' || state === 'not-started'
   const words = isNumber ? `<span class="lg:sr-only">${t(`team:progress.figure.${state}`)} </span>${percent}%` : t(`team:progress.${state}`, { percent })
   const chip = chipMarkup(looks[state].chip, looks[state].icon, words)
-  const note = (words: string) => `${chip}<span class="text-sm whitespace-nowrap text-ink-soft tabular-nums lg:px-2">${words}</span>`
+  const note = (words: string) => `${chip}<span class="text-sm text-ink-soft tabular-nums lg:px-2">${keptWhole(words)}</span>`
   if (state === 'done') return renew === null ? chip : note(t('team:progress.renew', { day: renew }))
   return due === null || state === 'waived' ? chip : note(t('team:progress.dueOn', { day: due }))
 }
