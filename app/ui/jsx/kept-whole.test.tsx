@@ -13,6 +13,7 @@ test.each([
   ['27 Sept, 02:35', '27_Sept, 02:35'],
   ['2012, 2012-11 or 2012-11-08', '2012, 2012-|11 or 2012-|11-|08'],
   ['at most 8 MB', 'at most 8_MB'],
+  ['40 minutes · Published', '40 minutes_· Published'],
 ])('no line ends within the date or size of "%s"', (text, kept) => {
   expect(seen(keptWhole(text))).toBe(kept)
 })
