@@ -53,5 +53,5 @@ function wordsName(module: string | null): string | undefined {
 
 /** What every page loads anyway: in one file it is smaller than in eight. React and Remix come with it. */
 function shellName(module: string): string | undefined {
-  return /\/app\/(ui\/(fold|form|icon|page)|people\/(app-frame|page-error|places)|offline\/offline-line)\.tsx?$/.test(module) ? 'shell' : undefined
+  return /\/app\/(ui\/(fold|form|icon|page|jsx\/[\w-]+)|people\/(app-frame|page-error|places)|offline\/offline-line)\.tsx?$/.test(module) ? 'shell' : undefined
 }

@@ -6,6 +6,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { dayWords, momentWords, monthWords } from '#app/platform/dates.ts'
 import { excerpt } from '#app/platform/excerpt.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
+import { englishNames } from './english-names.server.ts'
 
 const pageSize = 50
 const stretch = 2000
@@ -26,6 +27,7 @@ export async function listRecord(actor: Member, before: number | null) {
   })
   const shown = rows.slice(0, pageSize)
   const words = await wordsShown(shown)
+  const nameOf = actor.language === 'en' ? await englishNames(shown.map(({ subject }) => subject)) : (_: string, zh: string) => zh
   const names = await namesOf(shown.flatMap(({ actorId, subject, details }) => [actorId ?? '', subject.split(':')[1] ?? '', ...idsIn(details)]))
   return {
     entries: shown.map(({ sequence, at, actorId, action, subject, details }) => ({
@@ -34,7 +36,7 @@ export async function listRecord(actor: Member, before: number | null) {
       actor: actorId === null ? null : (names.get(actorId) ?? actorId),
       action,
       subject: names.get(subject.split(':')[1] ?? '') ?? subject,
-      details: [...textsIn(details), ...(words.get(subject) ?? [])].map(({ key, text }) => ({ key, text: names.get(text) ?? inWords({ action, key, text }, actor) })),
+      details: [...textsIn(details), ...(words.get(subject) ?? [])].map(({ key, text }) => ({ key, text: names.get(text) ?? nameOf(subject, inWords({ action, key, text }, actor)) })),
     })),
     next: rows.length > pageSize ? (shown.at(-1)?.sequence ?? null) : null,
   }

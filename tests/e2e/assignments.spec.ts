@@ -1,5 +1,6 @@
 // The lead gives a path and excuses somebody; the learner sees it; the desk leads from the figure to its rows: with JavaScript switched off.
 import { DateTime } from 'luxon'
+import { keptWhole } from '#app/ui/jsx/kept-whole.ts'
 import { expect, test } from './house.ts'
 
 test.use({ story: 'assignments', contextOptions: { javaScriptEnabled: false } })
@@ -26,7 +27,7 @@ test('the lead assigns a path to one person, who finds it on Today and is excuse
 
   const learner = await signIn('1007')
   const duties = learner.getByRole('region', { name: '要完成的任务' })
-  await expect(duties.getByRole('listitem').filter({ hasText: '带教路径' })).toContainText(`${day(6).toFormat('yyyy年M月d日')}前完成`)
+  await expect(duties.getByRole('listitem').filter({ hasText: '带教路径' })).toContainText(keptWhole(`${day(6).toFormat('yyyy年M月d日')}前完成`))
 
   await card.getByRole('link').click()
   await lead.getByText('让许琳免修', { exact: true }).click()

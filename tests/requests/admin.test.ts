@@ -254,6 +254,24 @@ test('a deed says its details in words of its own: what a moment is for, days an
   for (const raw of ['service-etiquette/standing', '2026-10<', '这一句没有上墙']) expect(text).not.toContain(raw)
 })
 
+test('what the record names in Chinese alone an English reader finds in English: a star, as it was called then, and a run of certificates', async () => {
+  const { id: actorId } = await findPerson('3001')
+  const names = { nameZh: '微笑之星', nameEn: 'Smile Star', honoursZh: '', honoursEn: '' }
+  const edition = { number: 1, ...names, criteriaZh: '', criteriaEn: '' }
+  const star = await database.starCategory.create({ data: { unitId: units.team, slug: 'smile', position: 1, ...names, nameZh: '笑脸之星', nameEn: 'Happy Star', editions: { create: edition } } })
+  const run = await database.certificateRun.create({ data: { unitId: units.team, subject: 'all', title: { zh: '全部证书', en: 'All certificates' }, form: 'ZIP', startedBy: actorId, origin: '', requestKey: randomUUID() } })
+  await database.$transaction(async (transaction) => {
+    await recordAudit(transaction, { actorId, action: 'make-star', subject: `star:${star.id}`, details: { name: '微笑之星' } })
+    await recordAudit(transaction, { actorId, action: 'issue-certificates', subject: `certificate-run:${run.id}`, details: { title: '全部证书', people: 10 } })
+  })
+  for (const said of ['名称：微笑之星', '名称：全部证书']) expect((await admin.get('/admin/audit')).text).toContain(said)
+  await admin.post('/preferences', { language: 'en' })
+  const { text } = await admin.get('/admin/audit')
+  await admin.post('/preferences', { language: 'zh-CN' })
+  for (const said of ['Name: Smile Star', 'Title: All certificates', 'People: 10']) expect(text).toContain(said)
+  for (const not of ['微笑之星', '全部证书', 'Happy Star']) expect(text).not.toContain(not)
+})
+
 test('every deed stands in the record, whose chain is checked and a change found', async () => {
   expect((await admin.get('/admin/audit')).text).toMatch(/记录完整：共 \d+ 条/)
   const added = await database.auditEvent.findFirstOrThrow({ where: { action: 'add-person' }, orderBy: { sequence: 'asc' } })

@@ -30,7 +30,7 @@ async function prepare(earnedBy: string, changed: Partial<CertificateOccasion> =
     earnedBy,
     person: { id, name },
     unit,
-    title: { zh: '服务礼仪合格', en: 'Service etiquette, passed' },
+    title: { zh: '服务礼仪合格', en: 'Service etiquette' },
     line: { zh: '考核成绩 96 分', en: 'Score 96' },
     validMonths: 24,
     at: new Date(Date.now() - 60_000),

@@ -30,7 +30,7 @@ async function occasion(earnedBy: string, changed: Partial<CertificateOccasion> 
     earnedBy,
     person: { id, name },
     unit: { id: unitId, name: '客户服务班', timeZone: 'Asia/Shanghai' },
-    title: { zh: '服务礼仪合格', en: 'Service etiquette, passed' },
+    title: { zh: '服务礼仪合格', en: 'Service etiquette' },
     line: { zh: '考核成绩 96 分', en: 'Score 96' },
     at: new Date(),
     origin: app.url,

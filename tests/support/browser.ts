@@ -38,8 +38,13 @@ export class Browser {
       else this.#cookies.set(name, value)
     }
     const bytes = new Uint8Array(await response.arrayBuffer())
-    return { status: response.status, headers: response.headers, location: response.headers.get('location'), bytes, text: new TextDecoder().decode(bytes) }
+    return { status: response.status, headers: response.headers, location: response.headers.get('location'), bytes, text: readable(new TextDecoder().decode(bytes)) }
   }
+}
+
+/** Without what keeps dates whole on a page (app/ui/jsx): a reader does not see it. */
+function readable(text: string): string {
+  return text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
 }
 
 export type Page = { status: number; headers: Headers; location: string | null; bytes: Uint8Array; text: string }

@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { sentences } from '#app/platform/i18n.ts'
 import { FilterChoice } from '#app/ui/filter-choice.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
@@ -11,13 +12,15 @@ const order = ['overdue', 'stuck', 'in-progress', 'not-started', 'waived', 'done
 
 /** The figures of what is shown; each leads to the rows behind it. */
 export function MatrixFigures({ figures, state, isOfSkills }: { figures: Figures; state: MatrixSearch['state']; /** Only skills are shown, so they are what is counted. */ isOfSkills: boolean }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [search] = useSearchParams()
   const to = (wanted: string) => {
     const next = new URLSearchParams(search)
     next.set('state', wanted)
     return `?${next}`
   }
+  const counted = t(isOfSkills ? 'team:progress.countsSkills' : 'team:progress.counts')
+  const marked = state === undefined ? null : t(state === 'stuck' ? 'team:progress.markedPeople' : 'team:progress.marked', { state: t(`team:progress.figure.${state}`) })
   return (
     <>
       <ul className="mb-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6 print:grid-cols-6">
@@ -37,7 +40,7 @@ export function MatrixFigures({ figures, state, isOfSkills }: { figures: Figures
         ))}
       </ul>
       <p className="mb-6 text-sm text-ink-soft">
-        {t(isOfSkills ? 'team:progress.countsSkills' : 'team:progress.counts')} {state !== undefined && t(state === 'stuck' ? 'team:progress.markedPeople' : 'team:progress.marked', { state: t(`team:progress.figure.${state}`) })}
+        {sentences([counted, ...(marked === null ? [] : [marked])], i18n.language)}
       </p>
     </>
   )

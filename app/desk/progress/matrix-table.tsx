@@ -83,7 +83,7 @@ function Person({ row, to }: { row: SeenRow; to: string }) {
     <span className="flex items-center gap-3">
       <Avatar {...row} size="sm" />
       <span className="min-w-0">
-        <Link to={to} className="font-medium text-ink">
+        <Link to={to} className="font-medium text-ink lg:whitespace-nowrap">
           {row.name}
         </Link>
         {row.position && <span className="block text-sm text-ink-soft">{row.position}</span>}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DutyState } from '#app/learning/duties/duty.ts'
 import type { Translate } from '#app/platform/i18n.ts'
 import { Icon, iconMarkup, type IconName } from '#app/ui/icon.tsx'
+import { keptWhole } from '#app/ui/jsx/kept-whole.ts'
 import type { SeenLook } from './matrix.ts'
 
 const looks = {
@@ -31,13 +32,17 @@ export function lookMarkup(look: SeenLook, t: Translate): string {
 }
 
 function stageMarkup({ state, done, total }: SeenLook, t: Translate): string {
-  if (state === 'not-started') return t('team:progress.signed', { done, total })
-  return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', t('team:progress.signed', { done, total }))
+  const words = `<span class="sr-only">${t('team:progress.signed', { done, total })}</span><span aria-hidden="true">${done}/${total}</span>`
+  if (state === 'not-started') return words
+  return chipMarkup(state === 'done' ? 'chip-good' : 'chip-qing', state === 'done' ? 'check' : 'pair', words)
 }
 
 function progressMarkup({ state, percent, due, renew }: SeenLook, t: Translate): string {
-  const chip = chipMarkup(looks[state].chip, looks[state].icon, t(`team:progress.${state}`, { percent }))
-  const note = (words: string) => `${chip}<span class="px-2 text-sm text-ink-soft tabular-nums">${words}</span>`
+  // A table as wide as a screen has room for the number alone: the picture says the rest, to whom it is read out the word.
+  const isNumber = state === 'in-progress' || state === 'not-started'
+  const words = isNumber ? `<span class="lg:sr-only">${t(`team:progress.figure.${state}`)} </span>${percent}%` : t(`team:progress.${state}`, { percent })
+  const chip = chipMarkup(looks[state].chip, looks[state].icon, words)
+  const note = (words: string) => `${chip}<span class="text-sm text-ink-soft tabular-nums lg:px-2">${keptWhole(words)}</span>`
   if (state === 'done') return renew === null ? chip : note(t('team:progress.renew', { day: renew }))
   return due === null || state === 'waived' ? chip : note(t('team:progress.dueOn', { day: due }))
 }

@@ -28,7 +28,7 @@ export function ItemTable({ items, addressOf }: ItemTableProps) {
             <tr key={item.id}>
               <th scope="row" className="font-normal lg:min-w-60">
                 <Link to={addressOf(item)} className="block min-h-11 lg:min-h-0">
-                  {t('quiz-analysis:items.numbered', { number: item.number })} {item.prompt}
+                  {t('quiz-analysis:items.asked', { number: item.number, prompt: item.prompt })}
                 </Link>
                 <Flags flags={item.flags} />
               </th>

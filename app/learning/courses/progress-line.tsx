@@ -26,7 +26,7 @@ export function useMissingWords({ teachBacks, ...missing }: Missing): string | n
 
 function useOwnWords({ lessons, quiz, skills }: Omit<Missing, 'teachBacks'>): string | null {
   const { t } = useTranslation()
-  if (skills > 0 && lessons > 0) return t('learning:missing.lessonsAndSkills', { lessons, skills })
+  if (skills > 0 && lessons > 0) return t('learning:missing.lessonsAndSkills', { count: lessons, skills: t('learning:missing.skillCount', { count: skills }) })
   if (skills > 0) return t(quiz ? 'learning:missing.quizAndSkills' : 'learning:missing.skills', { count: skills })
   if (lessons > 0) return t(quiz ? 'learning:missing.lessonsAndQuiz' : 'learning:missing.lessons', { count: lessons })
   return quiz ? t('learning:missing.quiz') : null

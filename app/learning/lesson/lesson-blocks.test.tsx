@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { i18nFor } from '#app/languages/languages.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
+import { keptWhole } from '#app/ui/jsx/kept-whole.ts'
 import { compileLesson } from '#scripts/lesson-compiler.ts'
 import { renderLesson } from './lesson-html.tsx'
 
@@ -105,7 +106,7 @@ test('a whole scene is a card with one link, which says where it leads', async (
   const page = await html('<Scene name="rain" />')
   expect(page.match(/<a /g)).toHaveLength(1)
   expect(page).toMatch(/<a href="\/learn\/a\/b\/scenes\/rain"[^>]* aria-label="进入情景：雨伞"/)
-  expect(page).toContain('约 3 分钟 · 最多 5 次选择')
+  expect(page).toContain(keptWhole('约 3 分钟 · 最多 5 次选择'))
 })
 
 test('the verdict of a choice is an icon and a word', async () => {

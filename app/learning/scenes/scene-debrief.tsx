@@ -107,12 +107,12 @@ function StepTold({ step: { label, honours, breaks, note } }: { step: Told['step
       <p className="scene-norm">
         {honours.map((name) => (
           <span key={name} className="chip chip-good">
-            <Icon name="check" /> {t('learning:scene.kept')} {name}
+            <Icon name="check" /> {t('learning:scene.kept', { norm: name })}
           </span>
         ))}
         {breaks.map((name) => (
           <span key={name} className="chip chip-bad">
-            <Icon name="cross" /> {t('learning:scene.missed')} {name}
+            <Icon name="cross" /> {t('learning:scene.missed', { norm: name })}
           </span>
         ))}
       </p>

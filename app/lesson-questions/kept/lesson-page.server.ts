@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { translator } from '#app/languages/languages.server.ts'
+import { keepLastWords } from '#app/learning/lesson/last-words.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { markLesson, sideOf } from '../passages/lesson-passages.server.ts'
 import { findPassage, insertAt } from '../passages/passages.ts'
@@ -17,13 +18,13 @@ export async function viewMarkedLesson({ unit, language }: Reader, { course, les
   const side = sideOf(language)
   const { html, passages } = markLesson({ course, lesson }, { hash, html: text }, side)
   const kept = await listKeptAnswers({ unitId: unit.id, course, lesson })
-  if (kept.length === 0) return { html, elsewhere: [] }
+  if (kept.length === 0) return { html: keepLastWords(html), elsewhere: [] }
   const t = translator(language)
   const draw = ({ question, answer, answerer }: KeptAnswer) =>
     renderToStaticMarkup(KeptAnswerNote({ question, answer, by: t('lesson-questions:kept.by', { name: answerer }), label: t('lesson-questions:kept.label') }))
   const placed = kept.map((one) => ({ one, passage: one.side === side ? findPassage(passages, one) : null }))
   return {
-    html: insertAt(html, placed.flatMap(({ one, passage }) => (passage ? [{ at: passage.at, piece: draw(one) }] : []))),
+    html: keepLastWords(insertAt(html, placed.flatMap(({ one, passage }) => (passage ? [{ at: passage.at, piece: draw(one) }] : [])))),
     elsewhere: placed.flatMap(({ one, passage }) =>
       passage ? [] : [{ id: one.answerId, quote: one.quote, question: one.question, answer: one.answer, answerer: one.answerer, isChanged: one.side === side }],
     ),

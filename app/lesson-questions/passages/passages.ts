@@ -49,8 +49,9 @@ export function placePassages(html: string): PlacedPassage[] {
   return found
 }
 
+/** Without what keeps a date on one line: it is no part of the words. */
 function plainText(html: string): string {
-  return html.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity).replace(/\s+/g, ' ').trim()
+  return html.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity).replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
 }
 
 /** The same words a second time are another passage. */

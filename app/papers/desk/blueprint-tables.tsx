@@ -59,7 +59,7 @@ function hasFault({ pointsName, rows }: BlueprintTable, refusal: FormFaults | nu
 function OneTable({ table, refusal }: { table: BlueprintTable; refusal: FormFaults | null }) {
   const { t } = useTranslation()
   const { type, difficulties, rows, sums, questions } = table
-  const headOf = (difficulty: number | null | undefined) => (difficulty === undefined ? t('papers:axis.any') : difficulty === null ? t('papers:axis.noDifficulty') : t('papers:axis.difficulty', { difficulty }))
+  const headOf = (difficulty: number | null | undefined) => (difficulty === undefined ? t('papers:axis.any') : difficulty === null ? t('papers:axis.none') : `${difficulty}`)
   const topicOf = (topic: string | null | undefined) => (topic === undefined ? t('papers:axis.anyTopic') : (topic ?? t('papers:axis.noTopic')))
   return (
     // Focusable, so that the keyboard can scroll it too.
@@ -67,13 +67,16 @@ function OneTable({ table, refusal }: { table: BlueprintTable; refusal: FormFaul
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('papers:blueprint.topic')}</th>
+            <th scope="col" rowSpan={2}>{t('papers:blueprint.topic')}</th>
+            <th scope="colgroup" colSpan={difficulties.length}>{t('papers:blueprint.difficulty')}</th>
+            <th scope="col" rowSpan={2}>{t('papers:blueprint.sum')}</th>
+          </tr>
+          <tr>
             {difficulties.map((difficulty) => (
               <th key={`${difficulty}`} scope="col">
                 {headOf(difficulty)}
               </th>
             ))}
-            <th scope="col">{t('papers:blueprint.sum')}</th>
           </tr>
         </thead>
         <tbody>

@@ -11,7 +11,7 @@ type Words = { language: Language; t: Translate }
 /** What each way of answering earns, in words: said on the server, for a browser shows a few of them. */
 export function scoreGroups(question: Question, { language, t }: Words): ScoreGroup[] {
   if (question.type !== 'case') return [groupOf(question, null, t)]
-  return question.parts.map((part, index) => groupOf(part, `${t('quizzes:case.part', { number: index + 1 })} ${inLanguage(part.prompt, language)}`, t))
+  return question.parts.map((part, index) => groupOf(part, t('quizzes:case.asked', { number: index + 1, prompt: inLanguage(part.prompt, language) }), t))
 }
 
 function groupOf(question: PlainQuestion, title: string | null, t: Translate): ScoreGroup {

@@ -11,7 +11,7 @@ export function AcceptedTexts({ at }: { at: string }) {
   return (
     <RowList at={at} list="accepted" title={t('question-editor:accepted')} hint={t('question-editor:acceptedHint')} nameOf={(index) => t('question-editor:answer', { number: index + 1 })} head={noName}>
       {({ at: place, name }) => (
-        <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
+        <div className="grid items-end gap-3 sm:grid-cols-[2fr_1fr]">
           <Field name={`${place}.text`} label={name} />
           <Field name={`${place}.percent`} label={t('question-editor:percent')} required={false} inputMode="numeric" />
         </div>
@@ -31,7 +31,7 @@ export function NumberRows({ at }: { at: string }) {
     <>
       <RowList at={at} list="accepted" title={t('question-editor:numbers')} hint={t('question-editor:numbersHint')} nameOf={(index) => t('question-editor:answer', { number: index + 1 })} head={noName}>
         {({ at: place, name }) => (
-          <div className="grid gap-3 sm:grid-cols-3">
+          <div className="grid items-end gap-3 sm:grid-cols-3">
             <Field name={`${place}.value`} label={name} />
             <Field name={`${place}.tolerance`} label={t('question-editor:tolerance')} required={false} />
             <Field name={`${place}.percent`} label={t('question-editor:percent')} required={false} inputMode="numeric" />

@@ -27,7 +27,7 @@ export function HandInQuestion({ attemptId, until, count, openCount, unsettled }
             <li key={id}>
               <Link to={`${page}#question-${id}`} className="flex min-h-11 items-center gap-3 py-2 text-ink no-underline">
                 <span className="w-6 flex-none text-ink-soft">{number}</span>
-                <span className="min-w-0 flex-1 truncate">{prompt}</span>
+                <span className="line-clamp-2 min-w-0 flex-1">{prompt}</span>
                 {flagged && (
                   <span className="chip chip-warn">
                     <Icon name="flag" /> {t('quizzes:handIn.flagged')}

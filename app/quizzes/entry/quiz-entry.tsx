@@ -129,8 +129,8 @@ function Unread({ course, lessons }: { course: string; lessons: readonly { slug:
       <p>{t('quizzes:entry.unread', { count: lessons.length })}</p>
       <ul className="list-disc pl-6">
         {lessons.map(({ slug, title }) => (
-          <li key={slug}>
-            <Link to={`/learn/${course}/${slug}`} className="inline-block min-h-11 content-center">
+          <li key={slug} className="py-2">
+            <Link to={`/learn/${course}/${slug}`} className="py-2.5">
               {title}
             </Link>
           </li>

@@ -104,7 +104,7 @@ function detailsOf({ question, order, id }: Detailed, answer: Answer | null, sid
     case 'matching':
       return { kind: 'rows' as const, type: question.type, text: null, rows: matchRows(question.pairs, answer, side) }
     case 'gaps':
-      return { kind: 'rows' as const, type: question.type, text: withGaps(question.text[side], (number) => `【${number}】`), rows: gapRows(question, answer, side) }
+      return { kind: 'rows' as const, type: question.type, text: withGaps(question.text[side], (number) => (side === 'en' ? `[${number}]` : `【${number}】`)), rows: gapRows(question, answer, side) }
     case 'short-text': {
       const mine = answer?.type === 'short-text' ? answer.text : null
       return { kind: 'written' as const, mine, ...acceptedOf(question.accepted.map(({ text, percent }) => ({ text, percent }))) }

@@ -48,7 +48,7 @@ export const firstEditions: readonly (Edition & { slug: string })[] = [
     slug: 'civility',
     name: { zh: '文明之星', en: 'Civility Star' },
     honours: { zh: '仪表端庄，用语文明，受了委屈也不失礼。', en: 'Well kept, well spoken, and courteous even when treated unfairly.' },
-    criteria: { zh: '仪表端庄，站姿坐姿规范\n用语文明，不说服务忌语\n受了委屈先安抚客户，事后再反映', en: 'Well kept, standing and sitting properly\nWell spoken, no word that one does not say at a counter\nTreated unfairly, calms the customer first and reports it later' },
+    criteria: { zh: '仪表端庄，站姿坐姿规范\n用语文明，不说服务忌语\n受了委屈先安抚客户，事后再反映', en: 'Well kept, standing and sitting properly\nWell spoken, never uses words banned at the counter\nTreated unfairly, calms the customer first and reports it later' },
     rule: ranked,
     eligibility: everybody,
     badge: 'bow',

@@ -23,7 +23,7 @@ export function ScoreFields({ score }: { score: ScoreRule | undefined }) {
         options={(['vote', 'score'] as const).map((value) => ({ value, label: t(`score-desk:rule.by.${value}`) }))}
       />
       <div data-mends="weights" className="space-y-3">
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-4">
           {scoreParts.map((part) => (
             <Field key={part} name={weightFields[part]} label={t(`star-score:part.${part}`)} inputMode="numeric" maxLength={4} defaultValue={String(weights[part])} />
           ))}

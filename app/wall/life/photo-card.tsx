@@ -8,7 +8,7 @@ const looks = { waiting: 'chip', unconsented: 'chip chip-warn', shown: 'chip chi
 
 /** A posted photo with where it stands; below it whatever may be done. */
 export function PhotoCard({ photo, children }: { photo: CardOfPhoto; children?: ReactNode }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id, words, album, by, day, state, missing, hasPicture, people } = photo
   const place = album === null ? t('wall-life:onNote') : t('wall-life:inAlbum', { album })
   return (
@@ -21,7 +21,7 @@ export function PhotoCard({ photo, children }: { photo: CardOfPhoto; children?: 
         </p>
         {words !== '' && <p>{words}</p>}
         <p className="text-sm text-ink-soft">
-          {people.length > 0 ? t('wall-life:people.are', { names: people.join('、') }) : t('wall-life:people.none')}
+          {people.length > 0 ? t('wall-life:people.are', { names: new Intl.ListFormat(i18n.language).format(people) }) : t('wall-life:people.none')}
           {' · '}
           {t('wall-life:by', { name: by, day })}
         </p>

@@ -64,7 +64,7 @@ export function headerOf(cells: readonly string[]): Header | null {
     else if (column !== 'ignored') throw new Misread('column-twice', { text: cell.trim() })
   })
   if (!columns.has('prompt') || !columns.has('answer')) return null
-  if (unknown.length > 0) throw new Misread('unknown-column', { text: unknown.join('、') })
+  if (unknown.length > 0) throw new Misread('unknown-column', { text: unknown.join(' / ') })
   const options = [...zh].sort(([a], [b]) => (a < b ? -1 : 1)).map(([letter, index]) => ({ zh: index, en: en.get(letter) }))
   return { columns, options }
 }

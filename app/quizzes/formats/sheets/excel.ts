@@ -51,7 +51,7 @@ async function onlySheet(bytes: Uint8Array): Promise<Worksheet> {
   const sheets = book.worksheets.filter((sheet) => sheet.actualRowCount > 0)
   const [sheet, ...others] = sheets
   if (!sheet) throw new Misread('empty')
-  if (others.length > 0) throw new Misread('several-sheets', { text: sheets.map(({ name }) => name).join('、') })
+  if (others.length > 0) throw new Misread('several-sheets', { text: sheets.map(({ name }) => name).join(' / ') })
   if (sheet.actualRowCount > mostQuestions + 1) throw new Misread('too-many', { count: sheet.actualRowCount - 1, most: mostQuestions })
   return sheet
 }
