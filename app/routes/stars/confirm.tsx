@@ -72,6 +72,11 @@ export default function ConfirmPage() {
           {t('stars:publish.missingGlyph', answer.unprintable)}
         </p>
       )}
+      {proposal.others !== null && answer?.faults['form'] && (
+        <p role="alert" className="notice notice-bad mb-4">
+          {t(answer.faults['form'])}
+        </p>
+      )}
       {proposal.others !== null && <p className="notice notice-warn">{t('star-results:confirm.elected', { names: proposal.others.join(t('stars:listComma')) })}</p>}
       {proposal.returned && <p className="notice">{t('star-results:confirm.returned', proposal.returned)}</p>}
       {proposal.others === null && proposal.returned === null && (

@@ -4,7 +4,7 @@ import { database } from '#app/platform/database.server.ts'
 import type { Proposal } from './proposals.server.ts'
 
 /** `elected`: asked to, but elected in it himself, and others can. */
-export type StandingToConfirm = 'confirms' | 'elected' | 'none'
+type StandingToConfirm = 'confirms' | 'elected' | 'none'
 
 type Asked = Pick<Member, 'id' | 'leads' | 'administers'>
 type Proposed = Pick<Proposal, 'awards' | 'proposedBy' | 'secondId'>

@@ -47,10 +47,13 @@ export async function setPublishers(team: Team, { publishers, leadId, now }: Set
 }
 
 async function moveProposals(transaction: Transaction, { unitId, secondId }: { unitId: string; secondId: string | null }): Promise<number> {
-  const waiting = { round: { unitId, publication: null }, confirmedAt: null, returnedAt: null }
-  // Not equal leaves out the rows without anybody.
-  const ofOthers = secondId === null ? { secondId: { not: null } } : { OR: [{ secondId: null }, { secondId: { not: secondId } }] }
-  const rounds = await transaction.publicationProposal.findMany({ where: { ...waiting, ...ofOthers }, distinct: ['roundId'], select: { roundId: true } })
-  await transaction.publicationProposal.updateMany({ where: waiting, data: { secondId } })
-  return rounds.length
+  const last = await transaction.publicationProposal.findMany({
+    where: { round: { unitId, publication: null } },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    distinct: ['roundId'],
+    select: { id: true, secondId: true, returnedAt: true },
+  })
+  const waiting = last.filter((proposal) => proposal.returnedAt === null && proposal.secondId !== secondId).map(({ id }) => id)
+  await transaction.publicationProposal.updateMany({ where: { id: { in: waiting } }, data: { secondId } })
+  return waiting.length
 }
