@@ -70,6 +70,7 @@ const pages = [
   route('team/assignments/:assignment', 'routes/team/assignment.tsx'),
   route('team/thanks', 'routes/team/thanks.tsx'),
   route('team/wall', 'routes/team/wall.tsx'),
+  route('team/wall/kind-words', 'routes/team/wall-kind-words.tsx'),
   route('team/wall/displays', 'routes/team/wall-displays.tsx'),
   route('team/wall/displays/:display', 'routes/team/wall-display.tsx'),
   route('team/wall/notices', 'routes/team/wall-notices.tsx'),

@@ -56,6 +56,7 @@ const table = {
   'keep-complaints': ofEditors,
   'keep-thanks': ofLeads,
   'curate-wall': ofLeads,
+  'approve-lead-words': ofEditors,
   'keep-honours': ofLeads,
   'keep-posts': ofLeads,
   'manage-units': ofAdministrators,

@@ -5,6 +5,7 @@ import { OfflineLine } from '#app/offline/offline-line.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { loader } from '#app/root.tsx'
+import { KeptTyping } from './kept-typing.tsx'
 import { administrationPlaces, deskPlaces, type Place, staffPlaces } from './places.ts'
 
 /**
@@ -20,6 +21,7 @@ export function AppFrame({ isUndisturbed = false, children }: { isUndisturbed?: 
       <a href="#content" className="skip-link">
         {t('common:skipToContent')}
       </a>
+      <KeptTyping account={root?.offline?.account ?? null} />
       {person ? (
         <div className={`frame ${isUndisturbed ? 'frame-undisturbed' : ''}`}>
           <Navigation roles={person.roles} />

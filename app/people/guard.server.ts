@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import { type Ability, granterOf, isAllowed, type Role } from './abilities.ts'
 import type { Member } from './member.server.ts'
 import type { Reply } from '#app/platform/door.ts'
+import { pageOfForm } from './next-address.ts'
 import { listTeams } from './units.server.ts'
 import type { Visit } from './visit.server.ts'
 
@@ -16,7 +17,7 @@ export type Forbidden = { forbidden: Ability; grantedBy: Role }
  */
 export async function requireAbility({ context, request }: Asked, ability: Ability): Promise<Member> {
   const { member } = await context.visit.visitor()
-  if (!member) throw redirect(signInAddress(request))
+  if (!member) throw redirect(signInAddress(request, context.visit.origin))
   if (!isAllowed(member.roles, ability)) throw forbid(ability)
   return member
 }
@@ -54,11 +55,14 @@ export function notFound() {
   return data(null, { status: 404 })
 }
 
-function signInAddress(request: Request): string {
+function signInAddress(request: Request, origin: string): string {
   const { pathname, search } = new URL(request.url)
   const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
-  // What was sent is lost: who comes back is told why.
-  if (request.method !== 'GET') return '/login?ended'
+  if (request.method !== 'GET') {
+    // What was sent is not done: who comes back is told why, and finds the form again.
+    const page = pageOfForm(request.headers.get('Referer'), origin)
+    return page === null ? '/login?ended' : `/login?ended&next=${encodeURIComponent(page)}`
+  }
   if (path === '/') return '/login'
   return `/login?next=${encodeURIComponent(path + search)}`
 }

@@ -29,7 +29,7 @@ function guard(loader: LoaderFunction, answerAsPage: Handler): LoaderFunction {
 }
 
 /** Whether somebody opened the address, as against a page that asks for a part of itself. A worker hides what the request is for, but not what it takes. */
-function isOpened({ method, headers }: Request): boolean {
+export function isOpened({ method, headers }: Request): boolean {
   return method === 'GET' && (headers.get('Accept') ?? '').includes('text/html')
 }
 

@@ -52,7 +52,7 @@ async function listLeads(teamId: string): Promise<Set<string>> {
 }
 
 /** The months of each person's wins, by star; an award that was annulled, or whose certificate is revoked, is none. */
-async function listWins(teamId: string): Promise<Map<string, Map<string, string[]>>> {
+export async function listWins(teamId: string): Promise<Map<string, Map<string, string[]>>> {
   const awards = await database.award.findMany({
     where: { round: { unitId: teamId }, annulment: null, certificate: { revocations: { none: { reinstatedAt: null } } } },
     select: { personId: true, categoryId: true, round: { select: { month: true } } },

@@ -1,11 +1,12 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { asMoment, database } from '#app/platform/database.server.ts'
 import { type Bilingual, categoryOf } from './categories.server.ts'
+import { type Badge, badgeOf } from './editions/badges.ts'
 import { daysLeft, voteEnd } from './round-phase.ts'
 import { listRounds } from './rounds.server.ts'
 
 export type HonouredPerson = { personId: string; name: string; photoKey: string | null; citation: string }
-export type HonouredStar = { category: { slug: string; name: Bilingual }; month: string; winners: HonouredPerson[] }
+export type HonouredStar = { category: { slug: string; name: Bilingual; badge: Badge }; month: string; winners: HonouredPerson[] }
 
 /**
  * The stars of the latest published month, in their order, with the month's winners; a star that nobody won has none.
@@ -35,7 +36,7 @@ export async function listHall(unitId: string, months = 60): Promise<HallMonth[]
         },
       },
     }),
-    database.starCategory.findMany({ where: { unitId }, orderBy: { position: 'asc' } }),
+    listStarRows(unitId),
   ])
   return rounds.map(({ month, awards }) => ({
     month,
@@ -46,22 +47,37 @@ export async function listHall(unitId: string, months = 60): Promise<HallMonth[]
         const winners = awards
           .filter(({ categoryId }) => categoryId === row.id)
           .map(({ citation, person }) => ({ personId: person.id, name: person.name, photoKey: person.photoKey, citation }))
-        return { category: { slug, name }, month, winners }
+        return { category: { slug, name, badge: badgeOf(row.badge) }, month, winners }
       }),
   }))
 }
 
+type StarRow = { id: string; slug: string; nameZh: string; nameEn: string; honoursZh: string; honoursEn: string; retiredAt: unknown; badge: string | null }
+
+/** A unit's stars, also those left out since, with the drawing that each wears now; one statement, for walls ask it. */
+async function listStarRows(unitId: string): Promise<StarRow[]> {
+  return database.$queryRaw<StarRow[]>`SELECT c."id", c."slug", c."nameZh", c."nameEn", c."honoursZh", c."honoursEn", c."retiredAt",
+    (SELECT e."badge" FROM "StarEdition" e WHERE e."categoryId" = c."id" ORDER BY e."number" DESC LIMIT 1) AS "badge"
+    FROM "StarCategory" c WHERE c."unitId" = ${unitId} ORDER BY c."position", c."slug"`
+}
+
+/** Which stars of which months were taken back: '2026-11 smile'. */
+export async function listAnnulled(unitId: string): Promise<ReadonlySet<string>> {
+  const awards = await database.award.findMany({ where: { round: { unitId }, annulment: { isNot: null } }, select: { round: { select: { month: true } }, category: { select: { slug: true } } } })
+  return new Set(awards.map(({ round, category }) => `${round.month} ${category.slug}`))
+}
+
 /** `annulled`: the reason for which it was taken back. */
-export type AwardMade = { id: string; star: Bilingual; winner: string; serial: string; annulled: string | null }
+export type AwardMade = { id: string; star: Bilingual; badge: Badge; winner: string; serial: string; annulled: string | null }
 
 /** The awards of one round, in the order of its stars. */
 export async function listAwards(roundId: string): Promise<AwardMade[]> {
   const awards = await database.award.findMany({
     where: { roundId },
     orderBy: [{ category: { position: 'asc' } }, { person: { employeeNumber: 'asc' } }],
-    select: { id: true, category: true, person: { select: { name: true } }, certificate: { select: { serial: true } }, annulment: { select: { reason: true } } },
+    select: { id: true, category: { include: { editions: { orderBy: { number: 'desc' }, take: 1, select: { badge: true } } } }, person: { select: { name: true } }, certificate: { select: { serial: true } }, annulment: { select: { reason: true } } },
   })
-  return awards.map(({ id, category, person, certificate, annulment }) => ({ id, star: categoryOf(category).name, winner: person.name, serial: certificate.serial, annulled: annulment?.reason ?? null }))
+  return awards.map(({ id, category, person, certificate, annulment }) => ({ id, star: categoryOf(category).name, badge: badgeOf(category.editions[0]?.badge), winner: person.name, serial: certificate.serial, annulled: annulment?.reason ?? null }))
 }
 
 /** What a person was awarded since then, the newest first. */

@@ -1,16 +1,10 @@
-import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
-import { listPledges } from '#app/learning/catalogue.server.ts'
 import { findEvidence } from '#app/thanks/evidence.server.ts'
-import { listCategories } from './categories.server.ts'
-import { listElectables, whyNot } from './electables.server.ts'
-import { attachEvidence, type EvidenceRefusal, findEvidenceRefusal, type GivenEvidence } from './nominating/attach-evidence.server.ts'
-import { type Ground, isActDay } from './nominating/ground.ts'
+import { attachEvidence, type GivenEvidence } from './nominating/attach-evidence.server.ts'
+import type { Ground } from './nominating/ground.ts'
 import { holdNominee, writeCoSign } from './nominating/co-sign.server.ts'
+import { listNominationRefusals, type NominationRefusal } from './nominating/refusals.server.ts'
 import type { Round } from './rounds.server.ts'
-
-export type NominationRefusal =
-  | 'not-nominating' | 'oneself' | 'not-a-member' | 'unknown-star' | 'not-electable' | 'resting' | 'declined' | 'act-day' | 'unknown-pledge' | 'co-signed' | EvidenceRefusal
 
 /** `actDay` and `pledge`: what it is tied to. Evidence: what the nominator can see of the nominee already, or a customer's praise. */
 type Nominating = { categoryId: string; nominatorId: string; nomineeId: string; reason: string; actDay?: string | undefined; pledge?: string | undefined } & GivenEvidence
@@ -23,7 +17,7 @@ type Nominated = { nomination: 'made' | 'rewritten' | 'co-signed' } | { refused:
  */
 export async function nominate(round: Round, nominating: Nominating, now: Date): Promise<Nominated> {
   const { categoryId, nominatorId, nomineeId, reason, cardId } = nominating
-  const refused = (await findRefusal(round, nominating, now)) ?? (await findEvidenceRefusal(round, { ...nominating, now }))
+  const [refused] = await listNominationRefusals(round, { ...nominating, praiseDay: nominating.praise?.day }, now)
   if (refused) return { refused }
   const ofNominee = { roundId: round.id, categoryId, nomineeId }
   const ground = { actDay: nominating.actDay ?? null, pledge: nominating.pledge ?? null }
@@ -51,21 +45,6 @@ export async function nominate(round: Round, nominating: Nominating, now: Date):
 
 function saysTheSame(one: Ground & { reason: string }, other: Ground & { reason: string }): boolean {
   return one.reason === other.reason && one.actDay === other.actDay && one.pledge === other.pledge
-}
-
-async function findRefusal(round: Round, { categoryId, nominatorId, nomineeId, actDay, pledge }: Nominating, now: Date): Promise<NominationRefusal | null> {
-  if (round.phase !== 'nominating') return 'not-nominating'
-  if (nominatorId === nomineeId) return 'oneself'
-  const [people, stars] = await Promise.all([listElectables(round.team, now), listCategories(round.team.id)])
-  const nominee = people.find(({ id }) => id === nomineeId)
-  if (!nominee || !people.some(({ id, isOfTeam }) => id === nominatorId && isOfTeam)) return 'not-a-member'
-  const star = stars.find(({ id }) => id === categoryId)
-  if (!star) return 'unknown-star'
-  const barred = whyNot(star, nominee, round.month)
-  if (barred) return barred === 'cooling' ? 'resting' : 'not-electable'
-  if (actDay !== undefined && !isActDay(actDay, { month: round.month, today: calendarDay(now, round.team.timeZone) })) return 'act-day'
-  if (pledge !== undefined && !listPledges().some(({ id }) => id === pledge)) return 'unknown-pledge'
-  return null
 }
 
 type Declining = { categoryId: string; personId: string; comesBack?: boolean }

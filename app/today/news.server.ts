@@ -16,13 +16,14 @@ import { listStarNews } from '#app/stars/star-news.server.ts'
 import { findWaitingAppeal, hasComplaintNews, listComplaintNews } from '#app/stars/score/complaints/complaint-pages.server.ts'
 import { hasThanksNewsSince, listThanksNews } from '#app/thanks/thanks-news.server.ts'
 import { hasDecidedKindWordsSince, listDecidedKindWords } from '#app/wall/curation/kind-words.server.ts'
+import { findLeadWordUnit, hasLeadWordWaiting } from '#app/wall/curation/lead-words.server.ts'
 import { listSilences } from '#app/wall/health/silences.server.ts'
 import { monthInWords } from './greeting.ts'
 import { cutBeforeQuote, quoted } from './quoted.ts'
 import { whichHold } from './which-hold.server.ts'
 
 /** Something that happened to this person: nothing to do about it, but good to hear. */
-export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown' | 'complaint' | 'complaintUpheld' | 'complaintOverturned' | 'appealWaits'; to: string } | { kind: 'displaySilent' | 'displayBack'; to: string; name: string; at: string } | { kind: 'displaysSilent'; to: string; number: number } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
+export type News = { kind: 'award'; to: string; star: string; month: string } | { kind: 'regraded' | 'examRegraded'; to: string; course: string } | { kind: 'regradedOf' | 'examRegradedOf'; to: string; course: string; time: string } | { kind: 'regradesWait'; to: string } | { kind: 'dailyRight' | 'dailyWrong' | 'dailyVoid' | 'practiceRight' | 'practiceWrong' | 'practiceVoid' | 'wordShown' | 'wordDeclined' | 'answered'; to: string; text: string } | { kind: 'kindCard' | 'kindCardTakenDown'; to: string; name: string; text: string } | { kind: 'certificateRevoked' | 'certificateReinstated'; to: string; title: string } | { kind: 'reportKept' | 'reportTakenDown' | 'complaint' | 'complaintUpheld' | 'complaintOverturned' | 'appealWaits' | 'leadWordWaits'; to: string } | { kind: 'displaySilent' | 'displayBack'; to: string; name: string; at: string } | { kind: 'displaysSilent'; to: string; number: number } | { kind: 'starAnnulled' | 'starStruck' | 'starAnswered' | 'starObjection' | 'starProposal'; to: string; star: string; month: string }
 
 /** How long each stays news. */
 const awardDays = 7
@@ -46,8 +47,8 @@ const turnedInto = {
 export async function findNews(member: Member, known: Known): Promise<News[]> {
   const { now } = known
   const { id, language, roles } = member
-  const isNew = await findNewKinds(id, now)
-  const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting, complaints, appealUnit, silences] = await Promise.all([
+  const isNew = await findNewKinds(member, now)
+  const [awards, words, answered, regraded, turned, thanks, revocations, elections, waiting, complaints, appealUnit, wordUnit, silences] = await Promise.all([
     isNew('awards') ? listAwardsOf(id, daysBefore(now, awardDays)) : [],
     isNew('words') ? listDecidedKindWords(id, { since: daysBefore(now, kindWordDays), now }) : [],
     isNew('answered') ? listAnswered(id, daysBefore(now, answerDays)) : [],
@@ -59,6 +60,7 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     isAllowed(roles, 'propose-regrade') ? countWaitingFor(member) : 0,
     isNew('complaints') ? listComplaintNews(id, now) : [],
     isAllowed(roles, 'keep-complaints') ? findWaitingAppeal(member) : null,
+    isNew('leadWords') ? findLeadWordUnit(member, now) : null,
     isAllowed(roles, 'curate-wall') ? listSilences(member.leads, daysBefore(now, displayDays)) : [],
   ])
   return [
@@ -66,6 +68,7 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
     ...elections.map((one) => electionNews(one, member)),
     ...complaints.map(({ id: complaint, kind }) => ({ kind, to: `/stars/complaints/${complaint}` })),
     ...(appealUnit === null ? [] : [{ kind: 'appealWaits' as const, to: `/team/stars/complaints?unit=${appealUnit}` }]),
+    ...(wordUnit === null ? [] : [{ kind: 'leadWordWaits' as const, to: `/team/wall/kind-words?unit=${wordUnit}` }]),
     ...awards.map(({ star, month }) => ({ kind: 'award' as const, to: '/certificates', star: inLanguage(star, language), month: monthInWords(month, language) })),
     ...revocations.map(({ kind, title }) => ({ kind: kind === 'revoked' ? ('certificateRevoked' as const) : ('certificateReinstated' as const), to: '/certificates', title: inLanguage(title, language) })),
     ...thanks.map(thanksNews),
@@ -78,7 +81,7 @@ export async function findNews(member: Member, known: Known): Promise<News[]> {
 }
 
 /** On most days there is nothing of any kind: one statement says of which there can be. */
-async function findNewKinds(id: string, now: Date) {
+async function findNewKinds({ id, administers }: Member, now: Date) {
   return whichHold({
     awards: hasAwardsSince(id, daysBefore(now, awardDays)),
     words: hasDecidedKindWordsSince(id, daysBefore(now, kindWordDays)),
@@ -87,6 +90,7 @@ async function findNewKinds(id: string, now: Date) {
     thanks: hasThanksNewsSince(id, daysBefore(now, thanksDays)),
     revocations: hasRevocationNewsSince(id, daysBefore(now, revocationDays)),
     complaints: hasComplaintNews(id, now),
+    leadWords: hasLeadWordWaiting({ administers }, now),
   })
 }
 

@@ -26,6 +26,7 @@ type PostFormProps = {
 /**
  * The one form of this house. The server validates and says what is wrong, in the person's language, beside the field;
  * without JavaScript the page comes back with it, with JavaScript it appears in place and the first fault gets the focus.
+ * `data-keeps-typing`: what was typed outlives a sign-in (people/kept-typing.tsx); ballots are no such forms.
  */
 export function PostForm({ refusal, className = 'space-y-4', children, ...rest }: PostFormProps) {
   const form = useRef<HTMLFormElement>(null)
@@ -35,7 +36,7 @@ export function PostForm({ refusal, className = 'space-y-4', children, ...rest }
   const refused = useMending(refusal ?? nothingRefused)
   return (
     <RefusalContext.Provider value={refused}>
-      <Form ref={form} method="post" noValidate className={className} onInput={(event) => changedIn(event).forEach(refused.mend)} {...rest}>
+      <Form ref={form} method="post" noValidate data-keeps-typing className={className} onInput={(event) => changedIn(event).forEach(refused.mend)} {...rest}>
         <FormFault />
         {children}
       </Form>

@@ -1,6 +1,7 @@
 // What a display shows, as it travels to it. Pure: the server makes it, the display draws it.
 
 import type { Bilingual } from '#app/quizzes/question.ts'
+import type { Badge } from '#app/stars/editions/badges.ts'
 import type { TeamFigure } from './team-figure.ts'
 
 export type { Bilingual, TeamFigure }
@@ -8,7 +9,8 @@ export type { Bilingual, TeamFigure }
 /** Somebody on the wall: the photo's address only with consent for the wall, else the initials stand in its place. */
 export type Face = { name: string; initials: string; photo: string | null }
 
-export type StarOfMonth = { star: Bilingual; winners: (Face & { citation: string })[] }
+/** `badge`: its drawing; a bundle that was kept from before says none. */
+export type StarOfMonth = { star: Bilingual; badge?: Badge; winners: (Face & { citation: string })[] }
 export type KindWord = { text: string; colour: 'YELLOW' | 'PINK' | 'GREEN' | 'BLUE'; author: string | null; photo?: string | null }
 /** A photo of an album: its address, and what stands under it. */
 export type Print = { photo: string; caption: string }

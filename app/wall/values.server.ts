@@ -116,6 +116,7 @@ async function findStars(unitId: string, audience: Audience): Promise<WallValues
     month: monthInBoth(month),
     stars: stars.map(({ category, winners }) => ({
       star: category.name,
+      badge: category.badge,
       winners: winners.flatMap(({ personId, citation }) => {
         const face = faces.get(personId)
         return face ? [{ ...face, citation }] : []

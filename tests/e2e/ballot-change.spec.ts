@@ -97,6 +97,6 @@ test('what colleagues nominated is co-signed, declined and taken back, and the l
   await nomination.getByText('我也附议').click()
   await nomination.getByLabel('想补充的话').fill('他后来还陪两位一起等号。')
   await nomination.getByRole('button', { name: /^附议/ }).click()
-  await expect(nomination.getByText('另有 1 位同事附议')).toBeVisible()
+  await expect(nomination.getByText('您附议了', { exact: true })).toBeVisible()
   await expect(nomination.getByText('他后来还陪两位一起等号。')).toBeVisible()
 })

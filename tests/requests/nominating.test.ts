@@ -44,6 +44,16 @@ test.each([
   expect(await nominations(round)).toEqual([])
 })
 
+test('all that is wrong with a nomination is told at once, each beside its field', async () => {
+  const round = await open()
+  const wrong = { star: 'nothing', nominee: person('1001'), reason: '长'.repeat(501), pledge: 'smile', actDay: '2999-01-01', praiseDay: '2999-01-01', praiseChannel: 'book', praiseWords: '真好' }
+  const answer = await as('1001').post(address(), wrong)
+  expect(answer.status).toBe(400)
+  const faulty = [...answer.text.matchAll(/name="(\w+)"[^>]*aria-invalid="true"/g)].map(([, name]) => name)
+  expect(faulty.toSorted()).toEqual(['actDay', 'nominee', 'pledge', 'praiseDay', 'reason', 'star'])
+  expect(await nominations(round)).toEqual([])
+})
+
 test('a day of the month or one of the six promises is enough, and both stand beside the reason', async () => {
   const round = await open()
   expect((await as('1001').post(address(), form({ pledge: '', actDay: `${house.month}-09` }))).status).toBe(302)
@@ -248,9 +258,12 @@ test('a nomination that others co-signed goes on with the first of them, word fo
   expect(await coSign(round, { nominationId: id, personId: person('1003'), words: '我在旁边看见了。' }, new Date())).toEqual({ coSigned: true })
   expect(await coSign(round, { nominationId: id, personId: person('1002'), words: '' }, new Date())).toEqual({ coSigned: true })
   expect(await page('1001')).toContain('已有 2 位同事附议')
+  // Who reads it as one of them is no colleague of their own.
+  const asOneOfThem = await page('1002')
+  expect([asOneOfThem.includes('您和另外 1 位同事附议了'), asOneOfThem.includes('另有 2 位同事')]).toEqual([true, false])
   expect((await withdrawing('1001', id)).status).toBe(302)
   const text = await page('1002')
-  for (const words of [reason, '我在旁边看见了。', '另有 1 位同事附议', '撤回我的附议']) expect([words, text.includes(words)]).toEqual([words, true])
+  for (const words of [reason, '我在旁边看见了。', '您附议了', '撤回我的附议']) expect([words, text.includes(words)]).toEqual([words, true])
   expect(await page('1001')).not.toContain('撤回我的')
   expect(await nominations(round)).toMatchObject([{ id, nominatorId: person('1003'), reason }])
   // Who carries it now may not rewrite what the other signed, and may once nobody else signs it.

@@ -45,6 +45,19 @@ test('on a shared machine the session ends after 15 idle minutes', async () => {
   expect((await browser.get('/')).location).toBe('/login')
 })
 
+test('a form that meets the end of its session leads back to its page, and to no other site', async () => {
+  const send = (from: string) => app.browser().send('/wall/kind-words', { method: 'POST', headers: { Referer: from }, body: new URLSearchParams({ text: '谢谢大家', colour: 'PINK' }) })
+  const answer = await send(`${app.url}/stars/2026-11/nominate?unit=a&made=made`)
+  expect([answer.status, answer.location]).toEqual([302, '/login?ended&next=%2Fstars%2F2026-11%2Fnominate%3Funit%3Da'])
+  const page = await app.browser().get(answer.location ?? '')
+  expect([page.text.includes('刚才那一步没有做成'), page.text.includes('name="next" value="/stars/2026-11/nominate?unit=a"')]).toEqual([true, true])
+  for (const from of ['https://elsewhere.example/stars', 'nonsense']) expect((await send(from)).location).toBe('/login?ended')
+  const back = await app.browser().post('/login', { employeeNumber: '1002', password: 'starhall-demo', next: '/wall/kind-words' })
+  expect(back.location).toBe('/wall/kind-words')
+  const elsewhere = await app.browser().post('/login', { employeeNumber: '1002', password: 'starhall-demo', next: '/\t/elsewhere.example' })
+  expect(elsewhere.location).toBe('/')
+})
+
 test('signing out ends the session on the server, not only in the cookie', async () => {
   const browser = await app.signedIn('1004')
   const cookie = browser.cookie('starhall_session')

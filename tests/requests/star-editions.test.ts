@@ -67,7 +67,8 @@ const form = (changed: Record<string, string> = {}) => ({
   badge: 'smile',
   ...changed,
 })
-const revise = (changed: Record<string, string> = {}) => as('3001').post('/team/stars/categories/smile', form(changed))
+/** Saves as the lead does who has seen what a changed rule would have given. */
+const revise = (changed: Record<string, string> = {}) => as('3001').post('/team/stars/categories/smile', { ...form(changed), seen: changed['coolDownMonths'] ? `vote rest ${changed['coolDownMonths']}` : 'vote' })
 const candidatesFor = async (round: Round, slug: string) => (await findBallotPaper(round)).stars.find(({ category }) => category.slug === slug)?.candidates.map(({ id }) => id) ?? []
 
 test('three stars come ready, each with criteria and a method that the ballot shows', async () => {
@@ -243,6 +244,14 @@ test('a star of one’s own is made once however often it is pressed, left out a
   expect([again.status, again.text.includes('已经有一颗星叫这个名字')]).toEqual([409, true])
   expect((await as('3001').post(`/team/stars/categories/${star.slug}`, { deed: 'restore' })).status).toBe(302)
   expect((await as('3001').post(`/team/stars/categories/${star.slug}`, { deed: 'retire' })).status).toBe(302)
+})
+
+test('all that is wrong with the rules of a star is told at once, each beside its field', async () => {
+  const lines = Array.from({ length: 20 }, (_, place) => `标准${place}`).join('\n')
+  const answer = await revise({ nameZh: '', points: '1-2-9', criteriaZh: lines, coolDownMonths: '99', scope: 'positions', positions: '宇航员', decides: 'score', weightPeer: '50', weightCustomers: '80', weightTraining: '0', weightLead: '0', leastDutyDays: '40' })
+  expect(answer.status).toBe(400)
+  for (const words of ['请填写', '例如 3-2-1', '0 到 12', '花名册上没有', '四项权重加起来要正好是 100', '请填 0 到 22 的整数']) expect([words, answer.text.includes(words)]).toEqual([words, true])
+  expect(/<textarea[^>]*name="criteriaZh"[^>]*aria-invalid="true"/.test(answer.text)).toBe(true)
 })
 
 test('one star at least stays', async () => {

@@ -305,6 +305,14 @@ test.each([
   expect(await database.complaint.count()).toBe(0)
 })
 
+test('all that is wrong with a complaint is told at once, each beside its field', async () => {
+  const answer = await complain({ personId: person('3001'), day: '2999-01-01', validUntil: '2020-01-01', what: '不好' })
+  expect(answer.status).toBe(400)
+  for (const words of ['不能记自己的', '这一天还没有到', '有效期不能早于发生的那一天', '请写得具体一些']) expect([words, answer.text.includes(words)]).toEqual([words, true])
+  const kept = await complain({ what: '长'.repeat(900) })
+  expect([kept.status, kept.text.includes('长'.repeat(900))]).toEqual([400, true])
+})
+
 test('the same complaint sent twice is recorded once; an administrator records none', async () => {
   const requestKey = randomUUID()
   expect((await Promise.all([1, 2, 3].map(() => complain({ requestKey })))).map(({ status }) => status)).toEqual([302, 302, 302])
@@ -360,4 +368,29 @@ test('months with few ballots are not worked out: trying weights on would tell w
   await publish(await passTo(round, 'ready'))
   const shown = await send(weights('40', '60'))
   expect(new RegExp(`${year}年5月.*?</tr>`, 's').exec(shown.text)?.[0]).toContain('选票不到 8 张')
+})
+
+test('who wins a month by the rule that is tried rests in the next ones, and what is saved is the rest that was seen', async () => {
+  await rule({ decides: 'vote' })
+  await rate('2001', { level5: 60 })
+  await rate('2002', { level4: 10, level1: 30 })
+  const months = [month, `${year}-06`, `${year}-07`]
+  for (const each of months) {
+    month = each
+    const round = await roundInPhase(team, month, 'voting')
+    await voteAhead(round)
+    await publish(await passTo(round, 'ready'))
+  }
+  const rows = (text: string) => [5, 6, 7].map((number) => new RegExp(`${year}年${number}月.*?</tr>`, 's').exec(text)?.[0] ?? '')
+  const elected = (text: string) => rows(text).map((row) => (/<\/td><td[^>]*>([^<]*)/.exec(row)?.[1] ?? '').trim())
+  const without = await send({ decides: 'vote', deed: 'try' })
+  expect(elected(without.text)).toEqual(['王堃', '王堃', '王堃'])
+  const rested = await send({ decides: 'vote', coolDownMonths: '1' })
+  expect([rested.status, elected(rested.text)]).toEqual([200, ['王堃', '刘桂芬', '王堃']])
+  expect(rows(rested.text).map((row) => row.includes('轮休，不能当选：王堃'))).toEqual([false, true, false])
+  const scored = await send({ ...weights('40', '60'), coolDownMonths: '1', deed: 'try' })
+  expect(elected(scored.text)[0]).toBe('王堃')
+  expect(elected(scored.text)[1]).not.toBe('王堃')
+  expect((await send({ decides: 'vote', coolDownMonths: '2', seen: 'vote rest 1' })).status).toBe(200)
+  expect((await send({ decides: 'vote', coolDownMonths: '1', seen: 'vote rest 1' })).status).toBe(302)
 })

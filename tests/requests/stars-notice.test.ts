@@ -113,6 +113,9 @@ test('upheld, an objection strikes the winner: the next by the count stands in a
   const awards = await database.award.findMany({ where: { roundId: round.id, personId: { in: [person('2001'), person('1002')] } } })
   expect(awards.map(({ personId }) => personId)).toEqual([person('1002')])
   expect(await winnersOf(await findAt(team, month, new Date()), 'service')).toEqual([person('1002')])
+  // The answer and the date that it moved stand in the log, with the reason once.
+  const log = /<section aria-labelledby="log">.*?<\/section>/s.exec((await as('1001').get(`/stars/${month}`)).text)?.[0] ?? ''
+  expect([log.includes('把可以发布的时间从'), log.split(answerText).length - 1]).toEqual([true, 1])
 })
 
 test('nobody answers in their own matter: of the lead who won an administrator does, and the lead reads no name', async () => {
@@ -151,7 +154,7 @@ test('an objection that cannot be is told why, and nothing is written', async ()
 })
 
 test('where two publish, the second confirms word for word what the first proposed, and a hundred presses publish once', async () => {
-  expect((await as('3001').post('/team/stars/calendar', { deed: 'publishers', publishers: 'two', second: person('1003') })).status).toBe(302)
+  expect((await as('3001').post('/team/stars/calendar', { deed: 'publishers', publishers: 'two', second: person('1002') })).status).toBe(302)
   const round = await passTo(await inNotice(), 'ready')
   const field = `citation-service-${person('2001')}`
   const citation = '提交的人写下的当选理由。'
@@ -160,21 +163,63 @@ test('where two publish, the second confirms word for word what the first propos
   expect([await database.publicationProposal.count({ where: { roundId: round.id } }), await audited(round, 'propose-stars'), await database.roundPublication.count({ where: { roundId: round.id } })]).toEqual([1, 1, 0])
   const waiting = (await as('3001').get(`/team/stars/${month}/publish`)).text
   // What the lead wrote stays in its field, to be changed from there.
-  expect([waiting.includes('等阿依古丽·买买提（或'), waiting.includes(`${citation}</textarea>`)]).toEqual([true, true])
+  expect([waiting.includes('等孙𠮷（或'), waiting.includes(`${citation}</textarea>`)]).toEqual([true, true])
   const address = `/stars/${month}/confirm`
   for (const number of ['1001', '3001']) expect((await as(number).get(address)).status).toBe(404)
   for (const number of ['1001', '3001', '0101']) expect((await as(number).post(address, { deed: 'confirm' })).status).toBe(404)
-  expect((await listStarNews(await memberOf('1003'), new Date(0))).filter((one) => one.month === month)).toMatchObject([{ kind: 'proposal' }])
-  const shown = (await as('1003').get(address)).text
+  expect((await listStarNews(await memberOf('1002'), new Date(0))).filter((one) => one.month === month)).toMatchObject([{ kind: 'proposal' }])
+  const shown = (await as('1002').get(address)).text
   for (const words of [citation, '王堃', '赵明霞', '文化墙']) expect(shown).toContain(words)
   const proposal = /name="proposal" value="([^"]+)"/.exec(shown)?.[1] ?? ''
-  expect((await as('1003').post(address, { deed: 'confirm', proposal: 'another' })).status).toBe(409)
-  const presses = await Promise.all(Array.from({ length: 100 }, () => as('1003').post(address, { deed: 'confirm', proposal, [field]: '别的话' })))
+  expect((await as('1002').post(address, { deed: 'confirm', proposal: 'another' })).status).toBe(409)
+  const presses = await Promise.all(Array.from({ length: 100 }, () => as('1002').post(address, { deed: 'confirm', proposal, [field]: '别的话' })))
   expect(new Set(presses.map(({ status }) => status))).toEqual(new Set([302]))
   expect([await database.award.count({ where: { roundId: round.id } }), await audited(round, 'publish-stars')]).toEqual([3, 1])
   expect((await database.award.findFirstOrThrow({ where: { roundId: round.id, personId: person('2001') } })).citation).toBe(citation)
   const log = (await as('1001').get(`/stars/${month}`)).text
-  expect([log.includes('赵明霞提交发布'), log.includes('阿依古丽·买买提确认了发布')]).toEqual([true, true])
+  expect([log.includes('赵明霞提交发布'), log.includes('孙𠮷确认了发布')]).toEqual([true, true])
+})
+
+test('nobody confirms their own election while somebody else can; where nobody else is left, they do', async () => {
+  await as('3001').post('/team/stars/calendar', { deed: 'publishers', publishers: 'two', second: person('1003') })
+  const round = await passTo(await inNotice(), 'ready')
+  expect((await publish()).status).toBe(302)
+  expect((await as('3001').get(`/team/stars/${month}/publish`)).text).toContain('等另一位班长或管理员确认')
+  const address = `/stars/${month}/confirm`
+  const told = (await as('1003').get(address)).text
+  expect([told.includes('不能由您自己确认'), told.includes('确认并发布'), (await as('1003').get(`/stars/${month}`)).text.includes('等您确认以后发布')]).toEqual([true, false, false])
+  const { id: proposal } = await database.publicationProposal.findFirstOrThrow({ where: { roundId: round.id } })
+  for (const deed of ['confirm', 'return']) {
+    const refused = await as('1003').post(address, { deed, proposal, reason: '自己退回自己的当选' })
+    expect([deed, refused.status, refused.text.includes('要由别人确认')]).toEqual([deed, 409, true])
+  }
+  const heard = async () => (await listStarNews(await memberOf('1003'), new Date(0))).filter((one) => one.month === month)
+  expect([await database.roundPublication.count({ where: { roundId: round.id } }), await heard()]).toEqual([0, []])
+  // As if all the others over the team were gone.
+  const others = { revokedAt: null, personId: { not: person('3001') }, role: { in: ['LEAD' as const, 'ADMIN' as const] } }
+  const gone = await database.roleGrant.findMany({ where: others, select: { id: true } })
+  await database.roleGrant.updateMany({ where: others, data: { revokedAt: new Date() } })
+  expect(await heard()).toMatchObject([{ kind: 'proposal' }])
+  const confirmed = await as('1003').post(address, { deed: 'confirm', proposal })
+  await database.roleGrant.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { revokedAt: null } })
+  expect([confirmed.status, await database.roundPublication.count({ where: { roundId: round.id } })]).toEqual([302, 1])
+})
+
+test('what waits to be confirmed goes to whom the lead names then, and the lead is told', async () => {
+  const name = (second: string) => as('3001').post('/team/stars/calendar', { deed: 'publishers', publishers: 'two', second })
+  await name(person('1002'))
+  const round = await passTo(await inNotice(), 'ready')
+  await publish()
+  const address = `/stars/${month}/confirm`
+  expect([(await as('1002').get(address)).status, (await as('1001').get(address)).status]).toEqual([200, 404])
+  const moved = (await name(person('1001'))).location ?? ''
+  expect((await as('3001').get(moved.replace(/#.*/, ''))).text).toContain('正在等确认的，现在等新指定的人确认')
+  expect([(await as('1002').get(address)).status, (await as('1001').get(address)).status]).toEqual([404, 200])
+  // Named again, nothing moves; and what was given back waits for nobody.
+  expect((await name(person('1001'))).location).not.toContain('moved')
+  const { id: proposal } = await database.publicationProposal.findFirstOrThrow({ where: { roundId: round.id } })
+  expect((await as('1001').post(address, { deed: 'return', proposal, reason: '理由里有错别字，请改。' })).status).toBe(302)
+  expect((await name(person('1002'))).location).not.toContain('moved')
 })
 
 test('a proposal is given back with a reason, an administrator can be the second, and an outdated one is refused', async () => {

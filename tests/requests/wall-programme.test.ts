@@ -218,6 +218,10 @@ test('an urgent notice takes every display of the team until its end, which it m
   expect([endless.status, endless.text.includes('写上什么时候结束'), endless.text.includes('请从东门疏散')]).toEqual([400, true, true])
   const long = await lead.post(page, notice({ endsAt: fieldTime(new Date(Date.now() + 30 * hourMs), zone), urgent: 'on' }))
   expect([long.status, long.text.includes('最多占 24 小时')]).toEqual([400, true])
+  const both = await lead.post(page, notice({ text: '长'.repeat(200), startsAt: 'gestern', endsAt: '2020-01-01T08:00' }))
+  expect([both.status, ...['text', 'startsAt'].map((name) => new RegExp(`name="${name}"[^>]*aria-invalid="true"`).test(both.text)), both.text.includes('长'.repeat(200))]).toEqual([400, true, true, true])
+  const over = await lead.post(page, notice({ text: '长'.repeat(200), endsAt: '2020-01-01T08:00' }))
+  expect(['text', 'endsAt'].map((name) => new RegExp(`name="${name}"[^>]*aria-invalid="true"`).test(over.text))).toEqual([true, true])
   const urgent = notice({ text: '请从东门疏散', urgent: 'on' })
   expect((await Promise.all([lead.post(page, urgent), lead.post(page, urgent)])).map(({ status }) => status)).toEqual([302, 302])
   const [first] = (await bundleOf(display)).panels

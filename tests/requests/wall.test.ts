@@ -171,6 +171,33 @@ test('nobody puts up a kind word of their own', async () => {
   expect([answer.status, answer.text.includes('不能自己贴上墙')]).toEqual([403, true])
 })
 
+test('what the only lead writes an administrator reads: told on Today, put up once, and nothing else of the wall is theirs', async () => {
+  const lead = await app.signedIn('3001')
+  const administrator = await app.signedIn('9001')
+  const display = await approvedScreen()
+  await database.note.deleteMany({ where: { text: '班长自己写的一句' } })
+  const text = '今天大家站了一天，谢谢你们。'
+  await post(lead, text)
+  expect((await lead.get('/team/wall')).text).toMatch(/这个班组没有另一位班长，由管理员来看：[^<]+。/)
+  const place = `/team/wall/kind-words?unit=${ids.team}`
+  expect((await administrator.get('/')).text).toContain(place)
+  expect((await administrator.get('/team/wall/kind-words')).text).toContain(text)
+  expect((await lead.get(place)).text).not.toContain(text)
+  const decide = (who: Browser, noteId: string, deed = 'approve') => who.post(place, { deed, noteId })
+  expect((await decide(lead, await noteId(text))).status).toBe(403)
+  expect((await decide(await app.signedIn('0301'), await noteId(text))).status).toBe(404)
+  expect((await decide(await app.signedIn('1001'), await noteId(text))).status).toBe(403)
+  await post(await app.signedIn('1005'), '同事写的，由班长来看')
+  expect((await decide(administrator, await noteId('同事写的，由班长来看'))).status).toBe(404)
+  expect((await decide(administrator, await noteId(text), 'takeOff')).status).toBe(400)
+  const presses = await Promise.all([1, 2].map(async () => decide(administrator, await noteId(text))))
+  expect(presses.map(({ status }) => status)).toEqual([302, 302])
+  expect(await database.auditEvent.count({ where: { action: 'approve-kind-word', subject: `note:${await noteId(text)}` } })).toBe(1)
+  expect((await display.get('/wall/bundle')).text).toContain(text)
+  expect((await decide(administrator, await noteId(text), 'decline')).status).toBe(409)
+  expect((await administrator.get('/')).text).not.toContain(place)
+})
+
 test('a kind word pressed twice is posted once, and one of 141 characters not at all, with what was typed kept', async () => {
   const author = await app.signedIn('1005')
   const key = crypto.randomUUID()

@@ -48,8 +48,8 @@ function start(account: string, workers: ServiceWorkerContainer): void {
 
   workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null) return
-    // Somebody else is here, or nobody: this page is not to be seen any longer.
-    if ('here' in data && data.here !== account) setTimeout(() => location.reload(), leavingMs)
+    // Somebody else is here, or nobody: this page is not to be seen any longer. Of the sign-in page one may have begun to fill in the form.
+    if ('here' in data && data.here !== account) setTimeout(() => location.pathname !== '/login' && location.reload(), leavingMs)
     if ('standing' in data && isStanding(data.standing) && data.standing.account === account) show(data.standing)
   })
   workers.startMessages()

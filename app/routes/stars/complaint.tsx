@@ -47,7 +47,7 @@ export default function ComplaintPage() {
             <h2 id="appeal">{t('star-score:complaint.appeal')}</h2>
             <p className="text-ink-soft">{t('star-score:complaint.appealHint')}</p>
             <PostForm refusal={refusal}>
-              <Field name="text" type="textarea" rows={4} label={t('star-score:complaint.text')} maxLength={400} />
+              <Field name="text" type="textarea" rows={4} label={t('star-score:complaint.text')} />
               <Submit>{t('star-score:complaint.send')}</Submit>
             </PostForm>
           </section>

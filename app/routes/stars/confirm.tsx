@@ -8,7 +8,8 @@ import { monthInWords } from '#app/stars/dates-in-words.ts'
 import { ReasonForm } from '#app/stars/objections/objection-forms.ts'
 import { AwardLines } from '#app/stars/publication/award-lines.tsx'
 import { findToConfirm } from '#app/stars/publication/confirm-page.server.ts'
-import { confirmRound, findProposal, mayConfirm, returnProposal } from '#app/stars/publication/proposals.server.ts'
+import { standingToConfirm } from '#app/stars/publication/confirmers.server.ts'
+import { confirmRound, findProposal, returnProposal } from '#app/stars/publication/proposals.server.ts'
 import { WillHappen } from '#app/stars/publication/will-happen.tsx'
 import { requireRound } from '#app/stars/stars-team.server.ts'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
@@ -33,8 +34,10 @@ export async function action(asked: ActionFunctionArgs) {
   const now = new Date()
   const { member, round } = await requireRound(asked, 'see-stars', now)
   const proposal = await findProposal(round.id)
-  if (!proposal || !mayConfirm(member, proposal, round.team.id)) throw notFound()
+  const standing = proposal ? await standingToConfirm(member, proposal, round.team.id) : 'none'
+  if (standing === 'none') throw notFound()
   const form = await readForm(asked.request)
+  if (standing === 'elected') return refuseForm(form, { form: 'star-results:refused.elected' }, 409)
   const proposalId = fieldsOf(form)('proposal')
   const { search } = new URL(asked.request.url)
   const toMonth = redirect(`/stars/${round.month}${search}`)
@@ -69,9 +72,14 @@ export default function ConfirmPage() {
           {t('stars:publish.missingGlyph', answer.unprintable)}
         </p>
       )}
-      {proposal.returned ? (
-        <p className="notice">{t('star-results:confirm.returned', proposal.returned)}</p>
-      ) : (
+      {proposal.others !== null && answer?.faults['form'] && (
+        <p role="alert" className="notice notice-bad mb-4">
+          {t(answer.faults['form'])}
+        </p>
+      )}
+      {proposal.others !== null && <p className="notice notice-warn">{t('star-results:confirm.elected', { names: proposal.others.join(t('stars:listComma')) })}</p>}
+      {proposal.returned && <p className="notice">{t('star-results:confirm.returned', proposal.returned)}</p>}
+      {proposal.others === null && proposal.returned === null && (
         <div className="space-y-6">
           <PostForm refusal={isReturn ? null : answer} className="card space-y-5 border-gold">
             <input type="hidden" name="proposal" value={proposal.id} />

@@ -55,7 +55,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     objections,
     canObject: round.phase === 'notice' && member.unit.id === round.team.id,
     monthAnnulled: annulments.find(({ awardId }) => awardId === null)?.reason ?? null,
-    isToConfirm: toConfirm !== null && toConfirm.returned === null,
+    isToConfirm: toConfirm !== null && toConfirm.returned === null && toConfirm.others === null,
     quorumPercent: round.quorumPercent,
   }
 }

@@ -40,7 +40,7 @@ export default function NominatePage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   // Written anew once a nomination is in, so that the form is empty again.
-  const mine = stars.flatMap(({ slug, nominations }) => nominations.filter(({ isFromMe, isCoSignedByMe }) => isFromMe || isCoSignedByMe).map(({ view }) => slug + view.reason + view.coWords.join()))
+  const mine = stars.flatMap(({ slug, nominations }) => nominations.filter(({ isFromMe, view }) => isFromMe || view.isCoSignedByMe).map(({ view }) => slug + view.reason + view.coWords.join()))
   // What was refused of one nomination is told there, or on top where it has no form.
   const ofForm = refusal && !('nomination' in refusal.values) ? refusal : undefined
   // The nominations closed while somebody was writing: the words are theirs, to be used elsewhere.

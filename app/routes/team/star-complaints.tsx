@@ -6,12 +6,12 @@ import { useDeskCrumb } from '#app/desk/desk-crumb.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound } from '#app/people/guard.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
-import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { fieldsOf, parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { ComplaintForm, DecisionForm } from '#app/stars/score/complaints/complaint-forms.ts'
 import { ComplaintList } from '#app/stars/score/complaints/complaint-list.tsx'
 import { RecordComplaint } from '#app/stars/score/complaints/record-complaint.tsx'
 import { listComplaints } from '#app/stars/score/complaints/complaint-pages.server.ts'
-import { decideAppeal, recordComplaint } from '#app/stars/score/complaints/complaints.server.ts'
+import { decideAppeal, listComplaintFaults, recordComplaint } from '#app/stars/score/complaints/complaints.server.ts'
 import { requireKeptTeam } from '#app/stars/score/complaints/kept-team.server.ts'
 import { listStaff, staffOn } from '#app/stars/score/ratings/staff.server.ts'
 import { Done } from '#app/ui/done.tsx'
@@ -46,7 +46,11 @@ export async function action(asked: ActionFunctionArgs) {
   // An administrator decides appeals; what happened in a team its lead records.
   if (!leads) return refuseForm(form, { form: 'score-desk:refused.lead-records' }, 400)
   const { value, refusal } = parseFields(form, ComplaintForm)
-  if (refusal) return data(refusal, { status: 400 })
+  if (refusal) {
+    const typed = fieldsOf(form)
+    const faults = await listComplaintFaults(team, { personId: typed('personId'), day: typed('day'), validUntil: typed('validUntil'), leadId: member.id, now })
+    return refuseForm(form, { ...faults, ...refusal.faults })
+  }
   const answer = await recordComplaint(team, { ...value, leadId: member.id, now })
   return 'faults' in answer ? refuseForm(form, answer.faults) : redirect(`${here}&done=recorded#content`)
 }

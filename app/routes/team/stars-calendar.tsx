@@ -43,7 +43,7 @@ export async function action(asked: ActionFunctionArgs) {
     if (refusal) return data(refusal, { status: 400 })
     const answer = await setPublishers(team, { publishers: { isForTwo: value.publishers === 'two', secondId: value.second }, leadId: member.id, now })
     if ('refused' in answer) return refuseForm(form, { second: `star-results:refused.${answer.refused}` })
-    searchParams.set('set', '')
+    searchParams.set('set', answer.moved > 0 ? 'moved' : '')
     return redirect(`${pathname}?${searchParams.toString()}#content`)
   }
   const { value, refusal } = parseFields(form, CalendarForm)
@@ -58,12 +58,13 @@ export default function StarsCalendarPage() {
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   const isOfPublishers = refusal?.values['deed'] === 'publishers'
-  const isSet = useSearchParams()[0].has('set') && !refusal
+  const said = useSearchParams()[0].get('set')
+  const isSet = said !== null && !refusal
   return (
     <RoundDeskPage title={title} intro={t('star-desk:calendar.intro', { team: team.name })}>
       {isSet && (
         <p role="status" className="notice notice-good mb-4">
-          {t('star-desk:calendar.set')}
+          {t(said === 'moved' ? 'star-results:publishers.moved' : 'star-desk:calendar.set')}
         </p>
       )}
       <PostForm key={team.id} refusal={isOfPublishers ? null : refusal} className="card space-y-4">

@@ -50,7 +50,7 @@ export async function action(asked: ActionFunctionArgs) {
   }
   const { edition, refusal } = await readEdition(form, team, before)
   if (refusal) return data(refusal, { status: 400 })
-  const preview = await previewRule(team, { form, starId: star.id, before: before.score, score: edition.score, language: member.language, now })
+  const preview = await previewRule(team, { form, starId: star.id, before, edition, language: member.language, now })
   if (preview) return data({ faults: {}, values: typedValues(form), preview })
   const answer = await reviseStar(team, { slug: star.slug, edition, leadId: member.id, now })
   if ('refused' in answer) return refuseForm(form, { [answer.refused === 'star-name-taken' ? 'nameZh' : 'form']: `star-desk:refused.${answer.refused}` }, 409)

@@ -72,12 +72,14 @@ export default function StarsDeskPage() {
               <h2 id={`publish-${month}`}>{t('stars:desk.waiting', { month: monthTitle })}</h2>
               <p className="text-ink-soft">{t('stars:desk.waitingHint')}</p>
             </div>
-            <Link to={`/team/stars/${month}/objections${search}`} className={`button ${unanswered > 0 ? 'button-main' : 'button-quiet'}`}>
-              {unanswered > 0 ? t('star-results:objection.onDesk', { count: unanswered }) : t('star-results:objection.seeAll')}
-            </Link>
-            <Link to={`/team/stars/${month}/publish${search}`} className="button button-main">
-              {t('stars:desk.toPublish')}
-            </Link>
+            <div className="flex flex-wrap items-center gap-3">
+              <Link to={`/team/stars/${month}/publish${search}`} className="button button-main">
+                {t('stars:desk.toPublish')}
+              </Link>
+              <Link to={`/team/stars/${month}/objections${search}`} className={`button ${unanswered > 0 ? 'button-main' : 'button-quiet'}`}>
+                {unanswered > 0 ? t('star-results:objection.onDesk', { count: unanswered }) : t('star-results:objection.seeAll')}
+              </Link>
+            </div>
           </section>
         ))}
         {desk.running.map((round) => (

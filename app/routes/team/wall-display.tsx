@@ -102,7 +102,7 @@ export default function DisplayPage() {
             </div>
           </PostForm>
           <PostForm refusal={refusal} className="space-y-4 border-t border-line pt-5">
-            <Field name="name" label={t('wall:displays.name')} defaultValue={title} maxLength={40} />
+            <Field name="name" label={t('wall:displays.name')} defaultValue={title} />
             <Submit voice="plain" name="deed" value="rename">
               {t('wall:displays.rename')}
             </Submit>

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
-import { parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { fieldsOf, parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
 import { Checkbox, Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { EmptyState, pageMeta } from '#app/ui/page.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { NoticeForm } from '#app/wall/notices/notice-form.ts'
 import { longestNotice } from '#app/wall/notices/notice-length.ts'
-import { endNotice, listNotices, postNotice } from '#app/wall/notices/notices.server.ts'
+import { endNotice, listNotices, postNotice, timesOfNotice } from '#app/wall/notices/notices.server.ts'
 import { audiences } from '#app/wall/slots/slot-kinds.ts'
 
 export const handle = { access: 'curate-wall' }
@@ -43,10 +43,13 @@ export async function action(asked: ActionFunctionArgs) {
     return redirect(page)
   }
   const { value, refusal } = parseFields(form, NoticeForm)
-  if (refusal) return data(refusal, { status: 400 })
+  if (refusal) {
+    const typed = fieldsOf(form)
+    const times = timesOfNotice({ startsAt: typed('startsAt'), endsAt: typed('endsAt'), isUrgent: form.has('urgent') }, curator)
+    return refuseForm(form, { ...('faults' in times && times.faults), ...refusal.faults })
+  }
   const answer = await postNotice(value, curator)
-  if ('posted' in answer) return redirect(page)
-  return answer.refused === 'no-time' ? refuseForm(form, { [answer.field]: 'common:fault.invalid' }) : refuseForm(form, { endsAt: `wall-programme:notices.fault.${answer.refused}` })
+  return 'faults' in answer ? refuseForm(form, answer.faults) : redirect(page)
 }
 
 export default function NoticesPage() {
@@ -57,7 +60,7 @@ export default function NoticesPage() {
     <WallDeskPage title={title} unitId={unitId} intro={t('wall-programme:notices.intro')}>
       <PostForm key={requestKey} refusal={refusal} className="card space-y-4">
         <input type="hidden" name="requestKey" value={requestKey} />
-        <Field name="text" type="textarea" rows={2} label={t('wall-programme:notices.text')} hint={t('wall-programme:notices.textHint', { most: longestNotice })} maxLength={longestNotice * 2} />
+        <Field name="text" type="textarea" rows={2} label={t('wall-programme:notices.text')} hint={t('wall-programme:notices.textHint', { most: longestNotice })} />
         <div className="grid gap-4 sm:grid-cols-3">
           <Field name="audience" type="select" label={t('wall-programme:audience')} options={(['BOTH', ...audiences] as const).map((value) => ({ value, label: t(`wall-programme:audiences.${value}`) }))} />
           <Field name="startsAt" type="datetime-local" label={t('wall-programme:notices.starts')} hint={t('wall-programme:notices.startsHint')} required={false} />

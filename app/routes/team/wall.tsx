@@ -59,7 +59,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamWallPage() {
-  const { title, waiting, shown, honourCount, portraitCount, noticeCount, photoCount, silentCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
+  const { title, waiting, approvers, shown, honourCount, portraitCount, noticeCount, photoCount, silentCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const problem = refusal?.faults['notes']
@@ -79,7 +79,7 @@ export default function TeamWallPage() {
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
         <section>
           <h2 className="mb-3">{t('wall:desk.waiting')}</h2>
-          {waiting.length === 0 ? <p className="text-ink-soft">{t('wall:desk.waitingEmpty')}</p> : <CurationList notes={waiting} deeds={['approve', 'decline']} />}
+          {waiting.length === 0 ? <p className="text-ink-soft">{t('wall:desk.waitingEmpty')}</p> : <CurationList notes={waiting} deeds={['approve', 'decline']} approvers={approvers} />}
         </section>
         {/* Who scanned a screen's code came for that form. */}
         <div className={`space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 ${displays.code ? 'order-first lg:order-none' : ''}`}>

@@ -1,4 +1,4 @@
-import { parseFields, refuseForm } from '#app/platform/form.server.ts'
+import { parseFields, refuseForm, typedValues } from '#app/platform/form.server.ts'
 import { holdMonth, skipMonth } from '../calendar/skips.server.ts'
 import type { Round } from '../rounds.server.ts'
 import { DatesForm, ShiftForm, SkipForm } from './desk-forms.ts'
@@ -20,9 +20,10 @@ export async function changeDates(changing: Changing) {
 
 async function moveEach({ round, form, leadId, now }: Changing) {
   const { value, refusal } = parseFields(form, DatesForm)
-  if (refusal) return refuseForm(form, refusal.faults)
-  const asks = wantedDates(value, { dates: round.dates, zone: round.team.timeZone, now })
-  if ('unreadable' in asks) return refuseForm(form, Object.fromEntries(asks.unreadable.map((date) => [date, 'stars:fault.noTime'])))
+  const typed = typedValues(form)
+  const asks = wantedDates({ ...typed, deed: typed['deed'] === 'now' ? 'now' : 'move' }, { dates: round.dates, zone: round.team.timeZone, now })
+  const unreadable: readonly string[] = 'unreadable' in asks ? asks.unreadable : []
+  if (refusal || 'unreadable' in asks) return refuseForm(form, { ...Object.fromEntries(unreadable.map((date) => [date, 'stars:fault.noTime'])), ...refusal?.faults })
   const answer = await moveDates(round, { wanted: asks.wanted, reason: value.reason, leadId }, now)
   if ('moves' in answer) return null
   if (answer.refused !== 'dates') return refuseDeed(form, answer.refused)

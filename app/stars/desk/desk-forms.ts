@@ -27,6 +27,7 @@ const mostDays = 60
 export const ShiftForm = z.object({
   days: z
     .string('stars:fault.days')
+    .normalize('NFKC')
     .trim()
     .regex(/^[+-]?\d{1,2}$/, 'stars:fault.days')
     .transform(Number)
@@ -36,6 +37,7 @@ export const ShiftForm = z.object({
 
 const dayOfMonth = z
   .string('common:fault.required')
+  .normalize('NFKC')
   .trim()
   .regex(/^\d{1,2}$/, 'stars:fault.dayOfMonth')
   .transform(Number)
@@ -49,6 +51,7 @@ export const CalendarForm = z
     voteUntilDay: dayOfMonth,
     noticeDays: z
       .string('common:fault.required')
+      .normalize('NFKC')
       .trim()
       .regex(/^\d{1,2}$/, 'stars:fault.noticeDays')
       .transform(Number)
@@ -56,7 +59,7 @@ export const CalendarForm = z
     dutyDays: z
       .string()
       .default(String(usualDutyDays))
-      .transform((days) => days.trim())
+      .transform((days) => days.normalize('NFKC').trim())
       .refine((days) => /^\d{1,2}$/.test(days) && Number(days) <= mostDutyDays, 'star-desk:fault.dutyDays')
       .transform(Number),
   })

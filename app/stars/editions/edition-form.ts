@@ -55,6 +55,7 @@ export const EditionForm = z
     alsoOutlet: z.literal('on').optional(),
     coolDownMonths: z
       .string('common:fault.required')
+      .normalize('NFKC')
       .trim()
       .regex(/^\d{1,2}$/, 'star-desk:fault.coolDown')
       .transform(Number)
@@ -65,9 +66,8 @@ export const EditionForm = z
   .refine(({ scope, positions }) => scope !== 'positions' || positions !== '', { path: ['positions'], message: 'star-desk:fault.noPosition' })
   .transform((form, context): Edition => {
     const points = form.method === 'ranked' ? Points.safeParse(form.points) : { success: true as const, data: [1] }
-    if (!points.success) context.addIssue({ code: 'custom', path: ['points'], message: 'star-desk:fault.points' })
     const read = readScore(form)
-    if ('faults' in read) for (const [field, message] of Object.entries(read.faults)) context.addIssue({ code: 'custom', path: [field], message })
+    for (const [field, message] of Object.entries(faultsOfRule(form))) context.addIssue({ code: 'custom', path: [field], message })
     return {
       name: { zh: form.nameZh, en: form.nameEn || form.nameZh },
       honours: { zh: form.honoursZh, en: form.honoursEn || form.honoursZh },
@@ -83,3 +83,14 @@ export const EditionForm = z
       ...('score' in read && read.score ? { score: read.score } : {}),
     }
   })
+
+const Rule = z.object({ method: z.string().optional(), points: z.string().optional(), ...scoreFields })
+
+/** What is wrong with the points and weights of a form, whatever else is: the transform above is never reached then. */
+export function faultsOfRule(typed: unknown): Record<string, string> {
+  const { data } = Rule.safeParse(typed)
+  if (!data) return {}
+  const read = readScore(data)
+  const isOff = data.method === 'ranked' && !Points.safeParse(data.points).success
+  return { ...(isOff && { points: 'star-desk:fault.points' }), ...('faults' in read && read.faults) }
+}

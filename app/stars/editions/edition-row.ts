@@ -1,4 +1,4 @@
-import { isBadge } from './badges.ts'
+import { badgeOf } from './badges.ts'
 import type { Edition } from './edition.ts'
 import { parseWeights, weightsText } from '../score/score-rule.ts'
 import { parsePoints, type StarRule } from '../star-rule.ts'
@@ -40,7 +40,7 @@ export function editionOf(row: Omit<EditionRow, 'alsoOutlet' | 'coolDownMonths' 
       alsoOutlet: Number(row.alsoOutlet) === 1,
       coolDownMonths: Number(row.coolDownMonths),
     },
-    badge: isBadge(row.badge) ? row.badge : 'star',
+    badge: badgeOf(row.badge),
     ...(row.weights === null ? {} : { score: { weights: parseWeights(row.weights), leastDutyDays: Number(row.leastDutyDays) } }),
   }
 }

@@ -26,11 +26,12 @@ export function whyBarred({ scope, positions, alsoOutlet, coolDownMonths }: Elig
   if (!person.isOfTeam && !alsoOutlet) return 'scope'
   if (scope === 'not-leads' && person.isLead) return 'scope'
   if (scope === 'positions' && !positions.includes(person.position?.trim() ?? '')) return 'scope'
-  return person.wins.some((won) => isWithin(monthsApart(won, month), coolDownMonths)) ? 'cooling' : null
+  return countWithin(person.wins, { month, months: coolDownMonths }) > 0 ? 'cooling' : null
 }
 
-function isWithin(apart: number, months: number): boolean {
-  return apart > 0 && apart <= months
+/** How many of these wins lie in so many months before a month. */
+export function countWithin(wins: readonly string[], { month, months }: { month: string; months: number }): number {
+  return wins.map((won) => monthsApart(won, month)).filter((apart) => apart > 0 && apart <= months).length
 }
 
 /** From '2025-12' to '2026-02' it is two months. */

@@ -1,10 +1,10 @@
 import { translator } from '#app/languages/languages.server.ts'
 import { dayWords, calendarDay } from '#app/platform/dates.ts'
-import { parseFields } from '#app/platform/form.server.ts'
+import { parseFields, typedValues } from '#app/platform/form.server.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import type { Team } from '../rounds.server.ts'
 import { editionInWords } from './edition-in-words.ts'
-import { EditionForm } from './edition-form.ts'
+import { EditionForm, faultsOfRule } from './edition-form.ts'
 import type { Edition } from './edition.ts'
 import { listPositions, type StarOnDesk } from './editions.server.ts'
 
@@ -43,12 +43,18 @@ export function earlierEditions({ editions }: StarOnDesk, { language, zone }: Sa
 
 type Read = { edition: Edition; refusal: null } | { edition: null; refusal: { faults: Record<string, string>; values: Record<string, string> } }
 
-/** Reads the lead's form; a position that nobody has on the roster is a slip of the pen, unless the star has had it before. */
+/**
+ * Reads the lead's form, and names all that is wrong with it at once; a position that nobody has on the roster is a slip of
+ * the pen, unless the star has had it before.
+ */
 export async function readEdition(form: FormData, team: Team, before: Edition | null): Promise<Read> {
   const { value, refusal } = parseFields(form, EditionForm)
-  if (refusal) return { edition: null, refusal }
+  const typed = typedValues(form)
   const known = [...(await listPositions(team)), ...(before?.eligibility.positions ?? [])]
-  if (value.eligibility.positions.every((position) => known.includes(position))) return { edition: value, refusal: null }
-  const values = Object.fromEntries([...form].flatMap(([name, typed]) => (typeof typed === 'string' ? [[name, typed]] : [])))
-  return { edition: null, refusal: { faults: { positions: 'star-desk:fault.unknownPosition' }, values } }
+  const asked = typed['scope'] === 'positions' ? (typed['positions'] ?? '').split(/\r?\n/).map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== '') : []
+  const faults = {
+    ...(asked.some((position) => !known.includes(position)) && { positions: 'star-desk:fault.unknownPosition' }),
+    ...(refusal && { ...faultsOfRule(typed), ...refusal.faults }),
+  }
+  return refusal || Object.keys(faults).length > 0 ? { edition: null, refusal: { faults, values: typed } } : { edition: value, refusal: null }
 }

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#app/ui/icon.tsx'
+import type { Badge } from '../editions/badges.ts'
+import { StarBadge } from '../editions/star-badge.tsx'
 
-type Month = { month: string; monthTitle: string; stars: { slug: string; name: string; winners: string[] }[] }
+type Month = { month: string; monthTitle: string; stars: { slug: string; name: string; badge: Badge; winners: string[]; isAnnulled: boolean }[] }
 
 /** Published months, the latest first. */
 export function HallMonths({ months, search }: { months: readonly Month[]; search: string }) {
@@ -15,12 +16,12 @@ export function HallMonths({ months, search }: { months: readonly Month[]; searc
             {monthTitle}
           </Link>
           <dl className="grid flex-1 gap-x-6 gap-y-1 md:grid-cols-3">
-            {stars.map(({ slug, name, winners }) => (
-              <div key={slug} className="flex flex-wrap items-baseline gap-x-2">
-                <dt className="inline-flex items-center gap-1 text-sm text-ink-soft">
-                  <Icon name="star" className="fill-current text-gold" /> {name}
+            {stars.map(({ slug, name, badge, winners, isAnnulled }) => (
+              <div key={slug} className="flex flex-wrap items-center gap-x-2">
+                <dt className="inline-flex items-center gap-1 text-sm leading-6 text-ink-soft">
+                  <StarBadge badge={badge} className="h-5 w-5 text-zhu" /> {name}
                 </dt>
-                <dd>{winners.length > 0 ? winners.join(t('stars:listComma')) : t('stars:hall.nobody')}</dd>
+                <dd className="leading-6">{winners.length > 0 ? winners.join(t('stars:listComma')) : t(isAnnulled ? 'star-results:annul.mark' : 'stars:hall.nobody')}</dd>
               </div>
             ))}
           </dl>

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
-import { Icon } from '#app/ui/icon.tsx'
+import { StarBadge } from '../editions/star-badge.tsx'
 import type { PersonInHall } from './hall-page.server.ts'
 
 /** Everybody who won a star, with every month of theirs; who won again has it said. */
@@ -27,9 +27,9 @@ export function HallPeople({ people, search }: { people: readonly PersonInHall[]
               </p>
             )}
             <ul className="mt-2 space-y-1">
-              {won.map(({ slug, star, month, monthTitle }) => (
+              {won.map(({ slug, star, badge, month, monthTitle }) => (
                 <li key={`${month} ${slug}`} className="flex flex-wrap items-center gap-x-2">
-                  <Icon name="star" className="fill-current text-gold" />
+                  <StarBadge badge={badge} className="h-5 w-5 text-zhu" />
                   <span>{star}</span>
                   <Link to={`/stars/${month}${search}`} className="thumb text-sm">
                     {monthTitle}

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#app/ui/icon.tsx'
+import { StarBadge } from '../editions/star-badge.tsx'
 import type { StarHonours } from './hall-page.server.ts'
 
 /** Each star with all who held it, month by month. */
@@ -8,10 +8,10 @@ export function HallStars({ stars, search }: { stars: readonly StarHonours[]; se
   const { t } = useTranslation()
   return (
     <div className="grid items-start gap-4 md:grid-cols-3">
-      {stars.map(({ slug, name, months }) => (
+      {stars.map(({ slug, name, badge, months }) => (
         <section key={slug} className="card" aria-labelledby={`hall-${slug}`}>
           <h2 id={`hall-${slug}`} className="flex items-center gap-2 text-zhu">
-            <Icon name="star" className="fill-current text-gold" /> {name}
+            <StarBadge badge={badge} /> {name}
           </h2>
           {months.length === 0 && <p className="mt-2 text-ink-soft">{t('stars:hall.neverWon')}</p>}
           <ol className="mt-2 divide-y divide-line">

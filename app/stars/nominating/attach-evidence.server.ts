@@ -1,24 +1,8 @@
-import { listCertifiedLately } from '#app/certificates/certified-lately.server.ts'
-import { calendarDay } from '#app/platform/dates.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
-import type { Round } from '../rounds.server.ts'
-import { isActDay } from './ground.ts'
 import type { Praise, PraiseChannel } from './praise.ts'
-
-export type EvidenceRefusal = 'not-evidence' | 'praise-day' | 'not-study'
 
 /** `cardId`: a kind card of the nominee's that the nominator can read; `certificateId`: one that the wall tells of. */
 export type GivenEvidence = { cardId?: string | undefined; praise?: Praise | undefined; certificateId?: string | undefined }
-
-type Asked = Pick<GivenEvidence, 'praise' | 'certificateId'> & { nomineeId: string; now: Date }
-
-/** Why a nomination cannot bring this praise or this certificate along; null where it can. */
-export async function findEvidenceRefusal(round: Round, { praise, certificateId, nomineeId, now }: Asked): Promise<EvidenceRefusal | null> {
-  if (praise !== undefined && !isActDay(praise.day, { month: round.month, today: calendarDay(now, round.team.timeZone) })) return 'praise-day'
-  if (certificateId === undefined) return null
-  const shown = await listCertifiedLately(round.team.id, now)
-  return shown.some((one) => one.certificateId === certificateId && one.personId === nomineeId) ? null : 'not-study'
-}
 
 const channelRows = { book: 'BOOK', hotline: 'HOTLINE', 'in-person': 'IN_PERSON', online: 'ONLINE', letter: 'LETTER' } as const satisfies Record<PraiseChannel, string>
 

@@ -1,4 +1,4 @@
-const deeds = ['made', 'rewritten', 'co-signed', 'withdrawn', 'declined', 'came-back'] as const
+const deeds = ['made', 'rewritten', 'co-signed', 'signed', 'withdrawn', 'declined', 'came-back'] as const
 /** What was done on the page of nominations, as the address of the page that follows says it. */
 export type NominatingDeed = (typeof deeds)[number]
 

@@ -15,6 +15,8 @@ export type NominationView = {
   /** Which of the six 不让. */
   pledge: string | null
   coSigners: number
+  /** Whether the reader is one of them. */
+  isCoSignedByMe: boolean
   /** What some of them added. */
   coWords: string[]
   card: EvidenceCard | null
@@ -22,7 +24,7 @@ export type NominationView = {
   hasStudied: boolean
 }
 
-export type ListedNomination = { categoryId: string; nominee: { id: string; name: string }; isFromMe: boolean; isCoSignedByMe: boolean; view: NominationView }
+export type ListedNomination = { categoryId: string; nominee: { id: string; name: string }; isFromMe: boolean; view: NominationView }
 
 const channels = { BOOK: 'book', HOTLINE: 'hotline', IN_PERSON: 'in-person', ONLINE: 'online', LETTER: 'letter' } as const
 
@@ -39,13 +41,13 @@ export async function listNominationViews(roundId: string, { reader, language }:
       categoryId,
       nominee,
       isFromMe: nominatorId === reader.id,
-      isCoSignedByMe: others.some(({ personId }) => personId === reader.id),
       view: {
         id,
         reason,
         act: actDay === null ? null : inWords(actDay),
         pledge: value && inLanguage(value.name, language),
         coSigners: others.length,
+        isCoSignedByMe: others.some(({ personId }) => personId === reader.id),
         coWords: coSigns.flatMap(({ words }) => words ?? []).sort(),
         card: evidence.find(({ nominationId }) => nominationId === id)?.card ?? null,
         praise: praise && { day: inWords(praise.day), channel: channels[praise.channel], words: praise.words },

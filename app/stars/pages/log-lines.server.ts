@@ -8,11 +8,12 @@ export type LogLine = { key: string; values: Record<string, string>; at: string;
 
 /** The public log in words, oldest first. */
 export async function listLogLines(round: Round, saying: Saying): Promise<LogLine[]> {
-  return (await listPublicLog(round)).map((entry) => ({
+  const log = await listPublicLog(round)
+  return log.map((entry, place) => ({
     key: keyOf(entry),
     values: valuesOf(entry, saying),
     at: startInWords(entry.at, saying),
-    reason: 'reason' in entry ? entry.reason : null,
+    reason: reasonOf(entry, log[place - 1]),
   }))
 }
 
@@ -34,4 +35,11 @@ function valuesOf(entry: LogEntry, saying: Saying): Record<string, string> {
     ...('person' in entry ? { person: entry.person } : {}),
     ...('star' in entry ? { star: inLanguage(entry.star, saying.language) } : {}),
   }
+}
+
+/** An answer that moves a date has said why in the line before. */
+function reasonOf(entry: LogEntry, before: LogEntry | undefined): string | null {
+  if (!('reason' in entry)) return null
+  const isSaid = entry.kind === 'moved' && before !== undefined && 'reason' in before && before.reason === entry.reason && before.at.getTime() === entry.at.getTime()
+  return isSaid ? null : entry.reason
 }

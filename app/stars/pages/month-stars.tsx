@@ -13,7 +13,7 @@ export function MonthStars({ stars, phase }: { stars: ShownStar[]; phase: RoundP
   return (
     <section aria-labelledby="result">
       <h2 id="result">{t(phase === 'published' ? 'stars:month.result' : 'stars:month.proposed')}</h2>
-      {phase !== 'published' && <p className="mt-1 text-ink-soft">{t('stars:month.proposedHint')}</p>}
+      {phase !== 'published' && <p className="mt-1 text-ink-soft">{t(phase === 'ready' ? 'stars:month.readyHint' : 'stars:month.proposedHint')}</p>}
       <div className="mt-3 grid gap-4 md:grid-cols-3">
         {stars.map(({ slug, name, badge, outcome, winners, path, turnout, isScored }) => (
           <HonourColumn
@@ -42,7 +42,7 @@ function TurnoutLine({ stars }: { stars: ShownStar[] }) {
       <ul className="mt-2 grid gap-x-6 gap-y-1 sm:max-w-[42rem] sm:grid-cols-3">
         {stars.map(({ slug, name, turnout }) => (
           <li key={slug}>
-            <span className="text-ink-soft">{name}</span> {turnout === null ? t('stars:month.fewBallots') : t('stars:month.ballots', { count: turnout })}
+            {t('stars:month.turnoutOf', { star: name, ballots: turnout === null ? t('stars:month.fewBallots') : t('stars:month.ballots', { count: turnout }) })}
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export async function findNominating(round: Round, member: Member, now: Date) {
         isMine: ofStar.some(({ nominee }) => nominee.id === member.id),
         hasDeclined: declined.some((one) => one.id === member.id),
         declined: declined.map((one) => one.name),
-        nominations: ofStar.map(({ nominee, isFromMe, isCoSignedByMe, view }) => ({ name: nominee.name, isOfMe: nominee.id === member.id, isFromMe, isCoSignedByMe, view })),
+        nominations: ofStar.map(({ nominee, isFromMe, view }) => ({ name: nominee.name, isOfMe: nominee.id === member.id, isFromMe, view })),
       }
     }),
   }

@@ -1,5 +1,5 @@
-import type { NominationRefusal } from '../nominations.server.ts'
 import type { CoSignRefusal } from '../nominating/co-sign.server.ts'
+import type { NominationRefusal } from '../nominating/refusals.server.ts'
 
 type FormFaults = { faults: Record<string, string>; values: Record<string, string> }
 type Refusal = NominationRefusal | CoSignRefusal
@@ -31,5 +31,10 @@ export function wordsOfRefusal(refused: Refusal): string {
 
 /** Where on the form a refused nomination is told, with what was typed. */
 export function faultsOfNomination(refused: Refusal, values: FormFaults['values']): FormFaults {
-  return { faults: { [fields[refused]]: wordsOfRefusal(refused) }, values }
+  return { faults: faultsOfAll([refused]), values }
+}
+
+/** As above, of several at once. */
+export function faultsOfAll(refused: readonly Refusal[]): FormFaults['faults'] {
+  return Object.fromEntries(refused.map((one) => [fields[one], wordsOfRefusal(one)]))
 }

@@ -9,7 +9,7 @@ import { NominationBody } from '../nominating/nomination-body.tsx'
 import { WithdrawForm } from '../nominating/withdraw-form.tsx'
 import type { NominationView } from '../nominating/nomination-views.server.ts'
 
-type Nomination = { name: string; isOfMe: boolean; isFromMe: boolean; isCoSignedByMe: boolean; view: NominationView }
+type Nomination = { name: string; isOfMe: boolean; isFromMe: boolean; view: NominationView }
 type Star = { slug: string; name: string; about: EditionInWords; resting: string[]; isMine: boolean; hasDeclined: boolean; declined: string[]; nominations: Nomination[] }
 
 /** So many stand open; more are folded away, so that a busy star does not bury the others. */
@@ -52,16 +52,16 @@ function Nominations({ nominations, isOpen, refusal }: { nominations: Nomination
   const { t } = useTranslation()
   return (
     <ul className="mt-2 space-y-4">
-      {nominations.map(({ name, isOfMe, isFromMe, isCoSignedByMe, view }) => (
+      {nominations.map(({ name, isOfMe, isFromMe, view }) => (
         <li key={view.id} className="not-first:border-t not-first:border-line not-first:pt-3">
           <span className="font-medium">{name}</span>
           {isFromMe && <span className="chip chip-qing ml-2">{t('stars:nominate.fromMe')}</span>}
-          {isCoSignedByMe && <span className="chip chip-qing ml-2">{t('star-votes:coSign.byMe')}</span>}
+          {view.isCoSignedByMe && <span className="chip chip-qing ml-2">{t('star-votes:coSign.byMe')}</span>}
           <NominationBody nomination={view} />
           {isOpen && !isOfMe && !isFromMe && (
-            <CoSignForm nomination={{ id: view.id, name }} isSigned={isCoSignedByMe} refusal={refusal?.values['nomination'] === view.id && !refusal.faults['form'] ? refusal : undefined} />
+            <CoSignForm nomination={{ id: view.id, name }} isSigned={view.isCoSignedByMe} refusal={refusal?.values['nomination'] === view.id && !refusal.faults['form'] ? refusal : undefined} />
           )}
-          {isOpen && (isFromMe || isCoSignedByMe) && <WithdrawForm nomination={{ id: view.id, name, coSigners: view.coSigners }} isOwn={isFromMe} />}
+          {isOpen && (isFromMe || view.isCoSignedByMe) && <WithdrawForm nomination={{ id: view.id, name, coSigners: view.coSigners }} isOwn={isFromMe} />}
         </li>
       ))}
     </ul>

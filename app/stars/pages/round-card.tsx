@@ -25,7 +25,7 @@ export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
         <Action month={month} kind={turn.kind} search={search} />
         {!isHere && (
           <Link to={`/stars/${month}${search}`} className="button button-quiet">
-            {t(turn.kind === 'wait' || turn.kind === 'publish' ? 'stars:round.toNotice' : 'stars:round.toRound')}
+            {t(wayOf(turn.kind))}
           </Link>
         )}
       </div>
@@ -38,17 +38,24 @@ export function RoundCard({ round, search, isHere = false }: RoundCardProps) {
   )
 }
 
-const actions: Partial<Record<MyTurn['kind'], { page: string; icon: IconName }>> = {
-  nominate: { page: 'nominate', icon: 'flag' },
-  vote: { page: 'ballot', icon: 'star' },
+/** What the way to the round's own page is called. */
+function wayOf(kind: MyTurn['kind']): string {
+  if (kind === 'publish' || kind === 'to-publish') return 'stars:round.toResult'
+  return kind === 'wait' ? 'stars:round.toNotice' : 'stars:round.toRound'
+}
+
+const actions: Partial<Record<MyTurn['kind'], { to: (month: string) => string; word: string; icon: IconName }>> = {
+  nominate: { to: (month) => `/stars/${month}/nominate`, word: 'stars:action.nominate', icon: 'flag' },
+  vote: { to: (month) => `/stars/${month}/ballot`, word: 'stars:action.ballot', icon: 'star' },
+  'to-publish': { to: (month) => `/team/stars/${month}/publish`, word: 'stars:desk.toPublish', icon: 'seal' },
 }
 
 function Action({ month, kind, search }: { month: string; kind: MyTurn['kind']; search: string }) {
   const { t } = useTranslation()
   const action = actions[kind]
   return action ? (
-    <Link to={`/stars/${month}/${action.page}${search}`} className="button button-honour">
-      <Icon name={action.icon} /> {t(`stars:action.${action.page}`)}
+    <Link to={`${action.to(month)}${search}`} className="button button-honour">
+      <Icon name={action.icon} /> {t(action.word)}
     </Link>
   ) : null
 }

@@ -6,7 +6,7 @@ import { listCategories } from '../categories.server.ts'
 import { listMembers } from '../electorate.server.ts'
 import { monthInWords } from '../dates-in-words.ts'
 import { byMonth } from '../hall/hall-page.server.ts'
-import { type HallMonth, type HonouredPerson, listHall } from '../hall.server.ts'
+import { type HallMonth, type HonouredPerson, listAnnulled, listHall } from '../hall.server.ts'
 import { findMyTurn } from '../my-turn.server.ts'
 import { summariseRound } from '../round-summary.ts'
 import { listRounds, monthOf, type Round, type Team } from '../rounds.server.ts'
@@ -28,7 +28,7 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
       skipReason: round.phase === 'skipped' ? await findSkipReason(round.id) : null,
     })),
   )
-  const [categories, hall] = await Promise.all([listCategories(team.id), listHall(team.id, latestMonths)])
+  const [categories, hall, annulled] = await Promise.all([listCategories(team.id), listHall(team.id, latestMonths), listAnnulled(team.id)])
   const [latest] = await withShownPhotos(hall)
   return {
     cards,
@@ -42,7 +42,7 @@ export async function findStarsHome(team: Team, member: Member, now: Date) {
       turn: stateOf(slug, cards[0]?.turn),
     })),
     latest: latest ? { month: latest.month, monthTitle: monthInWords(latest.month, language) } : null,
-    hall: byMonth(hall, language),
+    hall: byMonth(hall, { language, annulled }),
   }
 }
 

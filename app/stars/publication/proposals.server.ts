@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Member } from '#app/people/member.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { countRound } from '../count.server.ts'
@@ -47,11 +46,6 @@ function proposedOf({ category, person, citation }: Pick<PreparedAward, 'categor
 function isAlike(one: readonly ProposedAward[], other: readonly ProposedAward[]): boolean {
   const said = (awards: readonly ProposedAward[]) => JSON.stringify(awards.map(({ categoryId, personId, citation }) => [categoryId, personId, citation].join('\n')).sort())
   return said(one) === said(other)
-}
-
-/** Who confirms a proposal: whom the lead named, or anybody else who leads or administers the unit. Never who made it. */
-export function mayConfirm({ id, leads, administers }: Pick<Member, 'id' | 'leads' | 'administers'>, { proposedBy, secondId }: Proposal, unitId: string): boolean {
-  return id !== proposedBy && (id === secondId || leads.includes(unitId) || administers.includes(unitId))
 }
 
 /** The proposal's words as the publication takes them; null where others have won since. */

@@ -5,7 +5,7 @@ import { database, isUniqueViolation, type Transaction } from '#app/platform/dat
 import type { Language } from '#app/platform/i18n.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { enterAward } from '#app/wall/entries.server.ts'
-import type { Bilingual, Category } from '../categories.server.ts'
+import type { Bilingual, Category, Star } from '../categories.server.ts'
 import { type CountedStar, countRound } from '../count.server.ts'
 import { monthInWords } from '../dates-in-words.ts'
 import { listNominations } from '../nominations.server.ts'
@@ -13,7 +13,7 @@ import { countUnanswered, listStruck } from '../objections/objections.server.ts'
 import type { Round } from '../rounds.server.ts'
 import { findPublishersOf } from './publishers.server.ts'
 
-export type Winner = { category: Category; person: { id: string; name: string }; suggestion: string }
+export type Winner = { category: Category & Pick<Star, 'badge'>; person: { id: string; name: string }; suggestion: string }
 
 export type PublicationRefusal =
   | { refused: 'not-ready' | 'objection-open' | 'result-changed' | 'needs-second' | 'proposal-outdated' }

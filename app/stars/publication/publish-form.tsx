@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '#app/people/avatar.tsx'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { StarBadge } from '../editions/star-badge.tsx'
 import type { StarToPublish } from './publishing.server.ts'
 
 type PublishFormProps = {
@@ -16,10 +17,10 @@ export function PublishForm({ stars, refusal, readyFrom }: PublishFormProps) {
   const { t } = useTranslation()
   return (
     <PostForm refusal={refusal} className="space-y-4">
-      {stars.map(({ slug, name, outcome, path, isScored, winners }) => (
+      {stars.map(({ slug, name, badge, outcome, path, isScored, winners }) => (
         <section key={slug} className="card space-y-4" aria-labelledby={`star-${slug}`}>
-          <h2 id={`star-${slug}`} className="flex items-center gap-2">
-            <Icon name="star" className="fill-current text-gold" /> {name}
+          <h2 id={`star-${slug}`} className="flex items-center gap-2 text-zhu">
+            <StarBadge badge={badge} /> {name}
           </h2>
           {path && <p className="text-sm text-ink-soft">{t(`stars:path.${path}`)}</p>}
           {winners.length === 0 && <p className="text-ink-soft">{t(outcome === 'no-quorum' ? 'stars:month.noQuorum' : isScored ? 'star-score:nobody' : 'stars:month.nobody')}</p>}

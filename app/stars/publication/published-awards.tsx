@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#app/ui/icon.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
+import { StarBadge } from '../editions/star-badge.tsx'
 import type { MadeAward } from './publishing.server.ts'
 
 type PublishedAwardsProps = { month: string; monthTitle: string; awards: MadeAward[] }
@@ -19,9 +19,9 @@ export function PublishedAwards({ month, monthTitle, awards }: PublishedAwardsPr
         <section aria-labelledby="made">
           <h2 id="made">{t('stars:publish.made')}</h2>
           <ul className="card mt-3 divide-y divide-line py-1">
-            {awards.map(({ id, star, winner, serial, paper, annulled }) => (
+            {awards.map(({ id, star, badge, winner, serial, paper, annulled }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-                <Icon name="star" className="fill-current text-gold" />
+                <StarBadge badge={badge} className="h-7 w-7 text-zhu" />
                 <span className="min-w-0 flex-1 basis-48">
                   {star} <span className="font-semibold">{winner}</span> {annulled && <span className="chip chip-zhu">{t('star-results:annul.mark')}</span>}
                   <span className="block text-sm text-ink-soft">{serial}</span>

@@ -28,17 +28,32 @@ export async function freezePublishers(transaction: Transaction, { roundId, unit
 
 type Setting = { publishers: Publishers; leadId: string; now: Date }
 
-/** Sets how many publish. What holds already is not set again; somebody outside the team, or the lead alone, is no second. */
-export async function setPublishers(team: Team, { publishers, leadId, now }: Setting): Promise<{ set: true } | { refused: 'no-second' }> {
+/**
+ * Sets how many publish. What holds already is not set again; somebody outside the team, or the lead alone, is no second.
+ * What waits for a second now waits for the one who is named now: `moved` says of how many months.
+ */
+export async function setPublishers(team: Team, { publishers, leadId, now }: Setting): Promise<{ set: true; moved: number } | { refused: 'no-second' }> {
   const { isForTwo } = publishers
   const secondId = isForTwo ? publishers.secondId : null
   if (secondId !== null && (secondId === leadId || !(await listMembers(team, now)).some(({ id }) => id === secondId))) return { refused: 'no-second' }
   return database.$transaction(async (transaction) => {
     await awaitTurn(transaction)
     const before = await findPublishers(team.id, transaction)
-    if (before.isForTwo === isForTwo && before.secondId === secondId) return { set: true as const }
+    if (before.isForTwo === isForTwo && before.secondId === secondId) return { set: true as const, moved: 0 }
     await transaction.starPublishers.create({ data: { unitId: team.id, isForTwo, secondId, setAt: now, setBy: leadId } })
     await recordAudit(transaction, { actorId: leadId, action: 'set-star-publishers', subject: `unit:${team.id}`, details: { people: isForTwo ? 2 : 1, ...(secondId && { personId: secondId }) } })
-    return { set: true as const }
+    return { set: true as const, moved: isForTwo ? await moveProposals(transaction, { unitId: team.id, secondId }) : 0 }
   })
+}
+
+async function moveProposals(transaction: Transaction, { unitId, secondId }: { unitId: string; secondId: string | null }): Promise<number> {
+  const last = await transaction.publicationProposal.findMany({
+    where: { round: { unitId, publication: null } },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    distinct: ['roundId'],
+    select: { id: true, secondId: true, returnedAt: true },
+  })
+  const waiting = last.filter((proposal) => proposal.returnedAt === null && proposal.secondId !== secondId).map(({ id }) => id)
+  await transaction.publicationProposal.updateMany({ where: { id: { in: waiting } }, data: { secondId } })
+  return waiting.length
 }

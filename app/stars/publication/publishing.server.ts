@@ -3,6 +3,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { inLanguage } from '#app/platform/i18n.ts'
 import { countRound } from '../count.server.ts'
 import { endInWords } from '../dates-in-words.ts'
+import type { Badge } from '../editions/badges.ts'
 import { type AwardMade, listAwards } from '../hall.server.ts'
 import { listShownStars, type ShownStar } from '../pages/month.server.ts'
 import { citationField, listWinners, preparePublication, type Publishing, type PublicationRefusal } from './publication.server.ts'
@@ -14,12 +15,12 @@ import { noticeEnd } from '../round-phase.ts'
 import { summariseRound } from '../round-summary.ts'
 import type { Round } from '../rounds.server.ts'
 
-export type StarToPublish = Pick<ShownStar, 'slug' | 'name' | 'outcome' | 'path' | 'isScored'> & {
+export type StarToPublish = Pick<ShownStar, 'slug' | 'name' | 'badge' | 'outcome' | 'path' | 'isScored'> & {
   winners: { id: string; name: string; photoKey: string | null; field: string; suggestion: string }[]
 }
 
 /** An award that was made; without `paper` where its certificate is not this lead's to open. */
-export type MadeAward = { id: string; star: string; winner: string; serial: string; paper: string | null; annulled: boolean }
+export type MadeAward = { id: string; star: string; badge: Badge; winner: string; serial: string; paper: string | null; annulled: boolean }
 
 /** What the lead publishes: each star with its winners and a first citation; once done, what it made. Nothing before the close. */
 export async function findPublishing(round: Round, lead: Member, now: Date) {
@@ -49,6 +50,7 @@ async function listStarsToPublish(round: Round, { language }: Member): Promise<S
   return stars.map((star) => ({
     slug: star.slug,
     name: star.name,
+    badge: star.badge,
     outcome: star.outcome,
     path: star.path,
     isScored: star.isScored,
@@ -65,9 +67,10 @@ async function listStarsToPublish(round: Round, { language }: Member): Promise<S
 async function listMadeAwards(round: Round, lead: Member, now: Date): Promise<MadeAward[]> {
   const awards = await listAwards(round.id)
   const serials = await listPapersToOpen(awards.map(({ serial }) => serial), lead, now)
-  return awards.map(({ id, star, winner, serial, annulled }: AwardMade) => ({
+  return awards.map(({ id, star, badge, winner, serial, annulled }: AwardMade) => ({
     id,
     star: inLanguage(star, lead.language),
+    badge,
     winner,
     serial,
     annulled: annulled !== null,
@@ -76,7 +79,7 @@ async function listMadeAwards(round: Round, lead: Member, now: Date): Promise<Ma
 }
 
 /** What the lead is asked before the deed: every award as it would stand. */
-export type Question = { awards: { field: string; star: string; winner: string; citation: string }[] }
+export type Question = { awards: { field: string; star: string; badge: Badge; winner: string; citation: string }[] }
 
 /** Tries the publication without writing anything, so that nothing is asked that would then be refused. */
 export async function askToPublish(round: Round, { lead, ...publishing }: Omit<Publishing, 'leadId'> & { lead: Member }, now: Date): Promise<Question | { published: 'before' } | PublicationRefusal> {
@@ -86,6 +89,7 @@ export async function askToPublish(round: Round, { lead, ...publishing }: Omit<P
     awards: prepared.awards.map(({ category, person, citation }) => ({
       field: citationField(category.slug, person.id),
       star: inLanguage(category.name, lead.language),
+      badge: category.badge,
       winner: person.name,
       citation,
     })),

@@ -22,7 +22,7 @@ export function GiveForm({ choices, values, to, requestKey, refusal }: GiveFormP
       <input type="hidden" name="requestKey" value={requestKey} />
       <Field name="to" type="select" label={t('thanks:give.to')} defaultValue={to} options={[choose, ...choices]} />
       <Field name="value" type="select" label={t('thanks:give.value')} options={[choose, ...values.map(({ value, label, means }) => ({ value, label: t('thanks:give.valueOption', { label, means }) }))]} />
-      <Field name="text" type="textarea" rows={4} label={t('thanks:give.text')} hint={t('thanks:give.textHint', { least: shortestThanks, most: longestThanks })} maxLength={longestThanks * 2} />
+      <Field name="text" type="textarea" rows={4} label={t('thanks:give.text')} hint={t('thanks:give.textHint', { least: shortestThanks, most: longestThanks })} />
       <ReachChoice chosen={refusal?.values['reach'] ?? 'TEAM'} />
       <Submit>{t('thanks:give.deed')}</Submit>
     </PostForm>

@@ -3,10 +3,16 @@ import { PostForm, Submit } from '#app/ui/form.tsx'
 import { PaperNote } from './paper-note.tsx'
 
 type Listed = { id: string; text: string; colour: string; author: string; posted: string; isOwn: boolean; photoId: string | null }
-type CurationListProps = { notes: readonly Listed[]; deeds: readonly ('approve' | 'decline' | 'takeOff')[] }
+type Approvers = { role: 'LEAD' | 'ADMIN'; names: string[] }
+type CurationListProps = {
+  notes: readonly Listed[]
+  deeds: readonly ('approve' | 'decline' | 'takeOff')[]
+  /** Who puts up what the reader wrote; null where there is nothing of the reader's. */
+  approvers?: Approvers | null
+}
 
 /** Kind words with what the lead may do to them. Nobody puts up their own. */
-export function CurationList({ notes, deeds }: CurationListProps) {
+export function CurationList({ notes, deeds, approvers = null }: CurationListProps) {
   const { t } = useTranslation()
   return (
     <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
@@ -16,7 +22,7 @@ export function CurationList({ notes, deeds }: CurationListProps) {
           <span className="text-ink-soft">{t('wall:desk.by', { name: author, day: posted })}</span>
           <PostForm className="flex w-full flex-wrap gap-2">
             <input type="hidden" name="noteId" value={id} />
-            {isOwn && deeds.includes('approve') && <p className="w-full text-ink-soft">{t('wall:desk.own')}</p>}
+            {isOwn && deeds.includes('approve') && <OwnWord approvers={approvers} />}
             {deeds
               .filter((deed) => deed !== 'approve' || !isOwn)
               .map((deed) => (
@@ -29,4 +35,10 @@ export function CurationList({ notes, deeds }: CurationListProps) {
       ))}
     </ul>
   )
+}
+
+function OwnWord({ approvers }: { approvers: Approvers | null }) {
+  const { t, i18n } = useTranslation()
+  const names = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(approvers?.names ?? [])
+  return <p className="w-full text-ink-soft">{t(names === '' ? 'wall:desk.own.nobody' : `wall:desk.own.${approvers?.role ?? 'LEAD'}`, { names })}</p>
 }

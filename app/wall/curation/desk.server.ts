@@ -5,6 +5,7 @@ import { listSilences } from '../health/silences.server.ts'
 import { listDisplays } from '../screens/displays.server.ts'
 import { listHonours } from '../hangings/honours.server.ts'
 import { listKindWordsToCurate } from './kind-words.server.ts'
+import { listApprovers } from './lead-words.server.ts'
 import { countWaitingPhotos } from '../life/posted-photos.server.ts'
 import { listPortraits } from '../hangings/portraits.server.ts'
 
@@ -23,18 +24,12 @@ export async function findWallDesk({ team, member, now }: Asked) {
     listSilences([team.id], now),
     countWaitingPhotos(team.id, now),
   ])
-  const inWords = ({ id, text, colour, postedAt, author, photo }: (typeof waiting)[number]) => ({
-    id,
-    text,
-    colour,
-    author: author.name,
-    posted: dayWords(calendarDay(postedAt, team.timeZone), member.language),
-    isOwn: author.id === member.id,
-    photoId: photo && photo.droppedAt === null ? photo.id : null,
-  })
+  const inWords = inWordsFor({ team, member })
   const moment = (at: Date) => momentWords(at, team.timeZone, member.language)
   return {
     waiting: waiting.map(inWords),
+    // Asked for only where it is said.
+    approvers: waiting.some(({ author }) => author.id === member.id) ? await listApprovers(team.id, member.id) : null,
     shown: shown.map(inWords),
     displays: displays.map(({ id, name, lastSeenAt, approvedAt }) => ({ id, name, seen: lastSeenAt && moment(lastSeenAt), approved: moment(approvedAt) })),
     honourCount: honours.length,
@@ -43,4 +38,19 @@ export async function findWallDesk({ team, member, now }: Asked) {
     silentCount: silences.filter(({ recoveredAt }) => recoveredAt === null).length,
     photoCount: waitingPhotos,
   }
+}
+
+type Listed = Awaited<ReturnType<typeof listKindWordsToCurate>>['waiting'][number]
+
+/** A kind word as it is read by who decides about it. */
+export function inWordsFor({ team, member }: Pick<Asked, 'team' | 'member'>) {
+  return ({ id, text, colour, postedAt, author, photo }: Listed) => ({
+    id,
+    text,
+    colour,
+    author: author.name,
+    posted: dayWords(calendarDay(postedAt, team.timeZone), member.language),
+    isOwn: author.id === member.id,
+    photoId: photo && photo.droppedAt === null ? photo.id : null,
+  })
 }

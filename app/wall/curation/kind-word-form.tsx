@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Field, type FormFaults, PostForm, Submit } from '#app/ui/form.tsx'
-import { longestKindWord, noteColours } from './kind-word-limits.ts'
+import { noteColours } from './kind-word-limits.ts'
 
 type KindWordFormProps = { refusal: FormFaults | null; requestKey: string }
 
@@ -10,7 +10,7 @@ export function KindWordForm({ refusal, requestKey }: KindWordFormProps) {
   return (
     <PostForm refusal={refusal}>
       <input type="hidden" name="requestKey" value={requestKey} />
-      <Field name="text" type="textarea" label={t('wall:kindWord.text')} hint={t('wall:kindWord.textHint')} maxLength={longestKindWord * 2} />
+      <Field name="text" type="textarea" label={t('wall:kindWord.text')} hint={t('wall:kindWord.textHint')} />
       <fieldset>
         <legend className="field-label">{t('wall:kindWord.colour')}</legend>
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">

@@ -20,14 +20,16 @@ export function prose(description: string, text: string): HTMLElement {
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-/** A drawing of one path. */
-export function drawing(className: string, viewBox: string, path: string): SVGSVGElement {
+/** A drawing of paths, the first at the back. */
+export function drawing(className: string, viewBox: string, ...paths: string[]): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg')
   svg.setAttribute('viewBox', viewBox)
   svg.setAttribute('class', className)
-  const shape = document.createElementNS(svgNamespace, 'path')
-  shape.setAttribute('d', path)
-  svg.append(shape)
+  for (const path of paths) {
+    const shape = document.createElementNS(svgNamespace, 'path')
+    shape.setAttribute('d', path)
+    svg.append(shape)
+  }
   return svg
 }
 

@@ -1,3 +1,4 @@
+import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { findPhoto } from '#app/people/photos.server.ts'
 import type { PhotoSize } from '#app/people/photo-address.ts'
@@ -71,16 +72,22 @@ export async function countWaitingPhotos(unitId: string, now: Date): Promise<num
   return database.wallPhoto.count({ where: { unitId, noteId: null, approved: null, removedAt: null, expiresAt: { gt: now } } })
 }
 
-type Viewer = { id: string; unit: { id: string }; leads: readonly string[] }
+type Viewer = { id: string; unit: { id: string }; leads: readonly string[]; administers: readonly string[] }
 
 /**
- * A posted picture for who may look at it: its poster, whoever is in it, who curates the unit's wall, and as long as it
- * hangs everybody of the unit.
+ * A posted picture for who may look at it: its poster, whoever is in it, who curates the unit's wall, an
+ * administrator where a lead posted it, and as long as it hangs everybody of the unit.
  */
 export async function findPostedPicture(photoId: string, { size, viewer, now }: { size: PhotoSize; viewer: Viewer; now: Date }): Promise<Uint8Array | null> {
   const photo = await database.wallPhoto.findUnique({ where: { id: photoId }, select: { unitId: true, photoKey: true, droppedAt: true } })
   if (!photo || photo.droppedAt !== null) return null
   const [posted] = await listPosted({ id: photoId }, now)
-  const isTheirs = posted && (posted.postedBy === viewer.id || posted.people.includes(viewer.id) || viewer.leads.includes(photo.unitId))
+  const isTheirs = posted && (posted.postedBy === viewer.id || posted.people.includes(viewer.id) || viewer.leads.includes(photo.unitId) || (await isForAdministrator(posted, { viewer, unitId: photo.unitId })))
   return isTheirs || (posted?.state === 'shown' && viewer.unit.id === photo.unitId) ? findPhoto(photo.photoKey, size) : null
+}
+
+/** What a lead writes with a picture an administrator reads. */
+async function isForAdministrator({ postedBy }: { postedBy: string }, { viewer, unitId }: { viewer: Viewer; unitId: string }): Promise<boolean> {
+  if (!viewer.administers.includes(unitId)) return false
+  return (await database.roleGrant.count({ where: { personId: postedBy, role: 'LEAD', revokedAt: null, unitId: { in: await unitsAtAndAbove(unitId) } } })) > 0
 }

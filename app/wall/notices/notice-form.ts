@@ -24,7 +24,7 @@ export const NoticeForm = z.object({
 })
 export type NoticeForm = z.infer<typeof NoticeForm>
 
-export type NoticeFault = 'not-after' | 'over' | 'too-long' | 'too-long-urgent'
+type NoticeFault = 'not-after' | 'over' | 'too-long' | 'too-long-urgent'
 
 /** What is wrong with the time of a notice; null where nothing is. What takes the whole screen gives it back within a day. */
 export function noticeFault({ startsAt, endsAt, isUrgent }: { startsAt: Date; endsAt: Date; isUrgent: boolean }, now: Date): NoticeFault | null {

@@ -3,22 +3,29 @@ import { database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { parseFieldTime } from '#app/stars/dates-in-words.ts'
 import type { Audience } from '../slots/slot-kinds.ts'
-import { type NoticeFault, noticeFault, type NoticeForm } from './notice-form.ts'
+import { noticeFault, type NoticeForm } from './notice-form.ts'
 
 type Curator = { team: { id: string; timeZone: string }; actorId: string; now: Date }
-type NoticeRefusal = { refused: NoticeFault } | { refused: 'no-time'; field: 'startsAt' | 'endsAt' }
+type Times = { startsAt: Date; endsAt: Date }
+type TypedTimes = { startsAt: string; endsAt: string; isUrgent: boolean }
 
-/** Hangs up a notice. The same press twice hangs it up once. */
-export async function postNotice({ text, audience, urgent, requestKey, ...typed }: NoticeForm, { team, actorId, now }: Curator): Promise<{ posted: true } | NoticeRefusal> {
+/** When a notice hangs, or what is wrong with that, by field. */
+export function timesOfNotice({ isUrgent, ...typed }: TypedTimes, { team, now }: Pick<Curator, 'team' | 'now'>): Times | { faults: Record<string, string> } {
   const startsAt = typed.startsAt === '' ? now : parseFieldTime(typed.startsAt, team.timeZone)
   const endsAt = parseFieldTime(typed.endsAt, team.timeZone)
-  if (!startsAt || !endsAt) return { refused: 'no-time', field: startsAt ? 'endsAt' : 'startsAt' }
-  const isUrgent = urgent !== undefined
+  if (!startsAt || !endsAt) return { faults: { ...(!startsAt && { startsAt: 'common:fault.invalid' }), ...(!endsAt && { endsAt: 'common:fault.invalid' }) } }
   const fault = noticeFault({ startsAt, endsAt, isUrgent }, now)
-  if (fault) return { refused: fault }
+  return fault ? { faults: { endsAt: `wall-programme:notices.fault.${fault}` } } : { startsAt, endsAt }
+}
+
+/** Hangs up a notice. The same press twice hangs it up once. */
+export async function postNotice({ text, audience, urgent, requestKey, ...typed }: NoticeForm, { team, actorId, now }: Curator): Promise<{ posted: true } | { faults: Record<string, string> }> {
+  const isUrgent = urgent !== undefined
+  const times = timesOfNotice({ ...typed, isUrgent }, { team, now })
+  if ('faults' in times) return times
   try {
     await database.$transaction(async (transaction) => {
-      const data = { unitId: team.id, text, audience: audience === 'BOTH' ? null : audience, isUrgent, startsAt, endsAt, postedAt: now, postedBy: actorId, requestKey }
+      const data = { unitId: team.id, text, audience: audience === 'BOTH' ? null : audience, isUrgent, ...times, postedAt: now, postedBy: actorId, requestKey }
       const { id } = await transaction.wallNotice.create({ data })
       await recordAudit(transaction, { actorId, action: 'post-wall-notice', subject: `wall-notice:${id}`, details: { caption: text } })
     })

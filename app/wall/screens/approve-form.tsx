@@ -15,7 +15,7 @@ export function ApproveForm({ displays, teams, teamId, code, refusal }: ApproveF
       {displays.length > 0 && (
         <Field name="replaces" type="select" label={t('wall-programme:replaces')} hint={t('wall-programme:replacesHint')} options={[{ value: '', label: t('wall-programme:replacesNew') }, ...replaced]} required={false} />
       )}
-      <Field name="name" label={t('wall:displays.name')} hint={t('wall:displays.nameHint')} autoComplete="off" maxLength={40} />
+      <Field name="name" label={t('wall:displays.name')} hint={t('wall:displays.nameHint')} autoComplete="off" />
       <HangingFields />
       <Submit name="deed" value="connect">
         {t('wall:displays.approve')}

@@ -27,10 +27,13 @@ function monthsAfter(day: string, months: number): string {
 
 /** Until when a complaint counts: half a year unless the lead says otherwise, and no longer than a year. */
 export function validityOf({ day, validUntil }: { day: string; validUntil: string }, today: string): { validUntil: string } | { faults: Record<string, string> } {
-  if (day > today) return { faults: { day: 'score-desk:fault.future' } }
-  if (validUntil === '') return { validUntil: monthsAfter(day, usualMonths) }
-  if (validUntil < day) return { faults: { validUntil: 'score-desk:fault.endsBefore' } }
-  return validUntil > monthsAfter(day, mostMonths) ? { faults: { validUntil: 'score-desk:fault.tooFar' } } : { validUntil }
+  const end = validUntil || monthsAfter(day, usualMonths)
+  const faults = {
+    ...(day > today && { day: 'score-desk:fault.future' }),
+    ...(end < day && { validUntil: 'score-desk:fault.endsBefore' }),
+    ...(end > monthsAfter(day, mostMonths) && { validUntil: 'score-desk:fault.tooFar' }),
+  }
+  return Object.keys(faults).length > 0 ? { faults } : { validUntil: end }
 }
 
 export type ComplaintState = 'valid' | 'appealed' | 'upheld' | 'overturned' | 'over'

@@ -22,7 +22,7 @@ export function ComplaintList({ complaints, refusal }: { complaints: Kept[]; ref
               <PostForm refusal={refusal?.values['complaint'] === complaint.id ? refusal : undefined} className="space-y-4 border-t border-line pt-4">
                 <input type="hidden" name="deed" value="decide" />
                 <input type="hidden" name="complaint" value={complaint.id} />
-                <Field name="reason" label={t('score-desk:complaints.reason')} maxLength={400} />
+                <Field name="reason" label={t('score-desk:complaints.reason')} />
                 <div className="flex flex-wrap gap-3">
                   <Submit voice="plain" name="verdict" value="uphold">
                     {t('score-desk:complaints.uphold')}

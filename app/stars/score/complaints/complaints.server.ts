@@ -1,3 +1,4 @@
+import { Day } from '#app/people/identity.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
@@ -12,9 +13,8 @@ export type Recording = { personId: string; day: string; grade: Grade; what: str
 export async function recordComplaint(team: Team, recording: Recording): Promise<{ id: string } | { faults: Record<string, string> }> {
   const { personId, day, grade, what, requestKey, leadId, now } = recording
   const validity = validityOf(recording, calendarDay(now, team.timeZone))
-  if ('faults' in validity) return validity
-  if (personId === leadId) return { faults: { personId: 'score-desk:fault.oneself' } }
-  if (!staffOn(await listStaff(team), day).some(({ id }) => id === personId)) return { faults: { personId: 'score-desk:fault.notOfUnit' } }
+  const faults = await listComplaintFaults(team, recording)
+  if ('faults' in validity || Object.keys(faults).length > 0) return { faults }
   try {
     return await database.$transaction(async (transaction) => {
       const { id } = await transaction.complaint.create({ data: { unitId: team.id, personId, day, grade, what, validUntil: validity.validUntil, requestKey, recordedAt: now, recordedBy: leadId }, select: { id: true } })
@@ -24,6 +24,22 @@ export async function recordComplaint(team: Team, recording: Recording): Promise
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     return database.complaint.findUniqueOrThrow({ where: { requestKey, recordedBy: leadId }, select: { id: true } })
+  }
+}
+
+type Filled = Pick<Recording, 'personId' | 'day' | 'validUntil' | 'leadId' | 'now'>
+
+/** All that a complaint cannot say, by field. What is no day, or empty, is left to the form. */
+export async function listComplaintFaults(team: Team, { personId, leadId, now, ...typed }: Filled): Promise<Record<string, string>> {
+  const today = calendarDay(now, team.timeZone)
+  const hasDay = Day.safeParse(typed.day).success
+  const validUntil = Day.safeParse(typed.validUntil).success ? typed.validUntil : ''
+  const validity = hasDay ? validityOf({ day: typed.day, validUntil }, today) : null
+  const isOfUnit = staffOn(await listStaff(team), hasDay ? typed.day : today).some(({ id }) => id === personId)
+  return {
+    ...(validity && 'faults' in validity && validity.faults),
+    ...(personId !== '' && !isOfUnit && { personId: 'score-desk:fault.notOfUnit' }),
+    ...(personId === leadId && { personId: 'score-desk:fault.oneself' }),
   }
 }
 

@@ -19,7 +19,7 @@ export function RecordComplaint({ people, requestKey, refusal }: Props) {
           <Field name="day" type="date" label={t('score-desk:complaints.day')} />
           <Field name="validUntil" type="date" required={false} label={t('score-desk:complaints.validUntil')} hint={t('score-desk:complaints.validUntilHint')} />
         </div>
-        <Field name="what" type="textarea" rows={4} label={t('score-desk:complaints.what')} hint={t('score-desk:complaints.whatHint')} maxLength={400} />
+        <Field name="what" type="textarea" rows={4} label={t('score-desk:complaints.what')} hint={t('score-desk:complaints.whatHint')} />
         <Submit>{t('score-desk:complaints.deed')}</Submit>
       </PostForm>
     </section>

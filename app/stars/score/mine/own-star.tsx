@@ -50,7 +50,7 @@ export function OwnStar({ star, isPublished, isFrozen }: { star: Star; isPublish
 
 function PartRow({ own: { part, weight, state, percentile, used }, isPublished }: { own: OwnPart; isPublished: boolean }) {
   const { t } = useTranslation()
-  const told = state === 'missing' ? t('star-score:missing') : state === 'told' ? t('star-score:ahead', { percent: percentile }) : t(isPublished ? 'star-score:mine.fewBallots' : 'star-score:mine.later')
+  const told = state === 'missing' ? t('star-score:missing') : state === 'told' ? (percentile === '100' ? t('star-score:aheadOfAll') : t('star-score:ahead', { percent: percentile })) : t(isPublished ? 'star-score:mine.fewBallots' : 'star-score:mine.later')
   return (
     <tr className="border-t border-line align-top">
       <th scope="row" className="py-2 pr-3 text-left font-medium">{t(`star-score:part.${part}`)}</th>

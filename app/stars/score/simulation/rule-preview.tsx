@@ -37,7 +37,7 @@ export function RulePreview({ preview: { months, seen } }: { preview: Preview })
   )
 }
 
-function MonthRow({ month: { month, before, after, why, isOther, missing } }: { month: SimulatedMonth }) {
+function MonthRow({ month: { month, before, after, why, isOther, missing, resting } }: { month: SimulatedMonth }) {
   const { t } = useTranslation()
   const named = (names: readonly string[]) => (names.length === 0 ? t('score-desk:simulation.nobody') : names.join(t('stars:listComma')))
   return (
@@ -47,6 +47,7 @@ function MonthRow({ month: { month, before, after, why, isOther, missing } }: { 
       <td className="py-2 wrap-anywhere">
         {after === null ? t(`score-desk:simulation.why.${why ?? 'no-quorum'}`) : named(after)}
         {after !== null && <span className={`chip ml-2 ${isOther ? 'chip-zhu' : 'chip-good'}`}>{t(isOther ? 'score-desk:simulation.other' : 'score-desk:simulation.same')}</span>}
+        {resting.length > 0 && <span className="block text-sm text-ink-soft">{t('score-desk:simulation.resting', { names: resting.join(t('stars:listComma')) })}</span>}
         {missing.length > 0 && <span className="block text-sm text-ink-soft">{t('score-desk:simulation.missing', { parts: missing.map((part) => t(`star-score:part.${part}`)).join(t('stars:listComma')) })}</span>}
       </td>
     </tr>

@@ -33,7 +33,7 @@ export function ViewForms({ stars, isOpen, refusal }: Props) {
                       defaultValue={candidate.score === null ? '' : String(candidate.score)}
                       options={[{ value: '', label: t('score-desk:choose') }, ...scores.map((value) => ({ value, label: t(`score-desk:views.scores.${value}`) }))]}
                     />
-                    <Field name="sentence" type="textarea" rows={2} label={t('score-desk:views.sentence')} defaultValue={candidate.sentence} maxLength={200} />
+                    <Field name="sentence" type="textarea" rows={2} label={t('score-desk:views.sentence')} defaultValue={candidate.sentence} />
                     <Submit voice="plain">{t('score-desk:views.save')}</Submit>
                   </PostForm>
                 </li>

@@ -1,9 +1,11 @@
 import { bilingual, drawing, element, heading, prose } from '../element.ts'
 import type { Pictures } from '../pictures.ts'
 import { both, fill, words } from '../words.ts'
+import { badgeDrawings } from '#app/stars/editions/badge-drawings.ts'
 import type { PanelOf, StarOfMonth } from '../../panel.ts'
 
-const star = 'M50 4l13.500 28.800 31.500 4.200-23 21.800 5.700 31.200L50 74.800 22.300 90l5.700-31.200-23-21.800 31.500-4.200z'
+/** Behind each star's own drawing. */
+const disc = 'M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22z'
 
 export function drawStars({ month, stars }: PanelOf<'stars'>, pictures: Pictures): HTMLElement {
   const columns = stars.flatMap((of) => of.winners.map((winner) => drawWinner(of, winner, pictures)))
@@ -19,10 +21,10 @@ export function drawStars({ month, stars }: PanelOf<'stars'>, pictures: Pictures
   )
 }
 
-function drawWinner({ star: category }: StarOfMonth, winner: StarOfMonth['winners'][number], pictures: Pictures): HTMLElement {
+function drawWinner({ star: category, badge = 'star' }: StarOfMonth, winner: StarOfMonth['winners'][number], pictures: Pictures): HTMLElement {
   return element(
     'article.winner',
-    element('div.portrait-of-star', drawing('rays', '0 0 200 200', rays()), pictures.face(winner), drawing('medal', '0 0 100 100', star)),
+    element('div.portrait-of-star', drawing('rays', '0 0 200 200', rays()), pictures.face(winner), drawing('medal', '0 0 24 24', disc, badgeDrawings[badge])),
     element(
       'div.winner-words',
       bilingual('p.category', category),
