@@ -10,12 +10,15 @@ import { log } from '#app/platform/log.server.ts'
 import { wholeWithoutNul } from '#app/platform/without-nul.server.ts'
 import { answersDoor } from '#app/quizzes/attempts/answers-door.server.ts'
 import { bundleHatch, eventsHatch, fileHatch } from '#app/wall/many/hatches.server.ts'
+import { reportBox } from '#app/wall/many/report-box.server.ts'
 
 export { openHouse } from '#app/house.server.ts'
 /** The addresses that are answered beside Remix. */
 export const doors = [answersDoor]
 /** The addresses for which something may lie ready. */
 export const hatches = [bundleHatch, eventsHatch, fileHatch]
+/** The addresses where small forms are taken in that come often. */
+export const letterboxes = [reportBox]
 export { openVisit } from '#app/people/visit.server.ts'
 
 const renderMs = 10_000

@@ -38,6 +38,16 @@ const parts: Part[] = [
     },
   },
   {
+    title: "Cutting the wall's faces into pages",
+    name: 'wall-faces',
+    madeFrom: ['app/wall/subset-font.ts', 'app/wall/font-pages.ts', 'scripts/cut-faces.ts', 'scripts/cut-wall-faces.ts', 'package-lock.json'],
+    makes: 'build/faces/wall/pages.json',
+    make: async () => {
+      const { cutWallFaces } = await import('#scripts/cut-wall-faces.ts')
+      return cutWallFaces()
+    },
+  },
+  {
     title: 'Compiling the lessons',
     name: 'content',
     madeFrom: ['content/**/*', 'app/learning/**/*', 'app/languages/*/learning.json', 'app/ui/icon.tsx', 'app/quizzes/question.ts', 'app/quizzes/quiz-file.ts', 'scripts/{content,lesson,compile}-*.ts'],

@@ -18,3 +18,8 @@ type Headed = { headers: Readonly<Record<string, string>> }
 export type Ready = Headed & ({ bytes: Uint8Array | null } | { stream: (line: { say: (text: string) => void; end: () => void }) => () => void })
 /** What lies ready in memory for a GET of this address; null where its route has to answer. */
 export type Hatch = { address: RegExp; look: (look: Look) => Promise<Ready | null> }
+
+/** What has been posted, or null where it was more than `largest` bytes; answered by a status alone. */
+type TakeIn = (form: string | null) => Promise<number>
+/** A small form of fields that is posted so often that it goes past its route. `open` says before it is read whether it is taken in here; null: its route reads and answers it. */
+export type Letterbox = { address: RegExp; largest: number; open: (look: Look) => Promise<TakeIn | null> }

@@ -32,6 +32,13 @@ export async function readFormWithin(request: Request, largest: number): Promise
   throw data(null, { status: 400 })
 }
 
+/** The fields of a form that was not read by way of a request. Null where something is in it that no form has. */
+export function formOfFields(body: string): FormData | null {
+  const form = new FormData()
+  for (const [name, value] of new URLSearchParams(body)) form.append(name, value)
+  return hasNul(form) ? null : form
+}
+
 /** No keyboard types it, and PostgreSQL keeps no text with it. */
 function hasNul(form: FormData): boolean {
   return [...form.values()].some((value) => typeof value === 'string' && value.includes('\0'))

@@ -4,7 +4,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import expressStaticGzip from 'express-static-gzip'
-import type { Door, Hatch } from './door.ts'
+import type { Door, Hatch, Letterbox } from './door.ts'
 import { doorway } from './doorway.server.ts'
 import { withRefusalsAsPages } from './refusals-as-pages.server.ts'
 import { areaOf, listAreas, narrowBuild } from './routes-below.ts'
@@ -18,6 +18,8 @@ export type Entry = ServerBuild['entry']['module'] & {
   doors?: readonly Door[]
   /** The addresses for which something may lie ready. */
   hatches?: readonly Hatch[]
+  /** Where small forms are taken in that come often. */
+  letterboxes?: readonly Letterbox[]
   /** Called once when the server listens. */
   openHouse?: (url: string) => Promise<void>
 }
@@ -102,9 +104,9 @@ function makeHandler(build: Build): Handler {
 }
 
 function openingOf({ entry }: Build) {
-  const { openVisit, doors = [], hatches = [] } = entry.module
+  const { openVisit, doors = [], hatches = [], letterboxes = [] } = entry.module
   if (!openVisit) throw new Error('entry.server must export openVisit')
-  return { doors, hatches, openVisit: (request: Request, response: Response) => openVisit(arrivalOf(request, response)) }
+  return { doors, hatches, letterboxes, openVisit: (request: Request, response: Response) => openVisit(arrivalOf(request, response)) }
 }
 
 /** A browser says where a form came from; one from another site is not ours to answer. */

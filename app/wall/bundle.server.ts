@@ -4,7 +4,7 @@ import { calendarDay } from '#app/platform/dates.ts'
 import { findPhoto } from '#app/people/photos.server.ts'
 import { photoSizes } from '#app/people/photo-address.ts'
 import { database } from '#app/platform/database.server.ts'
-import { findFont, fontFiles } from './fonts.server.ts'
+import { findFont, fontFiles, type FontPart } from './fonts.server.ts'
 import type { Bundle, BundleFile, Hanging, Panel } from './panel.ts'
 import { planProgramme } from './programme.ts'
 import { type DisplaySettings, usualSettings } from './screens/display-settings.ts'
@@ -86,11 +86,16 @@ function picturesOf(panels: readonly Panel[]): BundleFile[] {
 }
 
 /** A picture or font of this bundle, and of nothing else: consent withdrawn closes the address too. */
-export async function findBundleFile(bundle: Bundle, address: string): Promise<{ bytes: Uint8Array; type: string } | null> {
+export async function findBundleFile(bundle: Bundle, address: string): Promise<{ picture: Uint8Array } | { font: FontPart } | null> {
   const file = bundle.files.find((one) => one.address === address)
   if (!file) return null
-  const bytes = file.use === 'font' ? await findFont(address, bundle.unit, bundle.panels) : await findPicture(address)
-  return bytes && { bytes, type: file.use === 'font' ? 'font/ttf' : 'image/webp' }
+  if (file.use === 'picture') {
+    const picture = await findPicture(address)
+    return picture && { picture }
+  }
+  // It was forgotten among many others: then the bundle's own are called to mind.
+  const font = (await findFont(address)) ?? (fontFiles(bundle.unit, bundle.panels), await findFont(address))
+  return font && { font }
 }
 
 async function findPicture(address: string): Promise<Uint8Array | null> {

@@ -1,65 +1,69 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { loadFaces } from '#app/certificates/drawing/fonts.server.ts'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { create } from 'fontkit'
+import { LRUCache } from 'lru-cache'
 import en from '#app/languages/en/wall.json' with { type: 'json' }
 import zh from '#app/languages/zh-CN/wall.json' with { type: 'json' }
-import { readSettings } from '#app/platform/settings.server.ts'
+import { FontPages, pageFile, pageOf, pagesList, rangeOf, type WallFace, wallFaceNames, wallFaces } from './font-pages.ts'
 import type { BundleFile, Panel } from './panel.ts'
 import { subsetFont } from './subset-font.ts'
 
-// TVs have one Chinese face, if any. The wall brings its own, cut down to the characters it shows: rare names print too.
-const faces = {
-  song: { face: 'serif-black', family: 'Wall Song', weight: '900', needs: (text: string) => text },
-  kai: { face: 'kai', family: 'Wall Kai', weight: '500', needs: (text: string) => text },
-  roman: { face: 'garamond-medium', family: 'Wall Roman', weight: '500', needs: (text: string) => text.replace(/[^\u0020-\u024f\u2010-\u2026]/g, '') },
-} as const
-type FaceName = keyof typeof faces
-const faceNames = ['song', 'kai', 'roman'] as const satisfies FaceName[]
+/** A part of a font as a file that browsers take; `pressed` as it travels. */
+export type FontPart = { bytes: Buffer; pressed: Buffer }
+type Wanted = { face: WallFace; page: string; characters: string }
 
 /** Signs that a display writes by itself: times, numbers, what a code screen says. */
 const always = `0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz .,:;!?·…—–-/’'‘“”，。：；！？、（）《》年月日天${JSON.stringify([zh.display, en.display])}`
 
-const mostKept = 36
-const kept = new Map<string, Promise<Buffer>>()
+const press = promisify(gzip)
 
-function charactersOf(unitName: string, panels: readonly Panel[]): string {
-  return [...new Set(always + unitName + JSON.stringify(panels))].sort().join('')
-}
+/** What the addresses hold that were named last. An address is of its characters alone: it is the same for every wall that names it. */
+const named = new LRUCache<string, Wanted>({ max: 8_000 })
+/** Some ten walls with all that they show. One that is gone is cut anew in some milliseconds. */
+const cut = new LRUCache<string, FontPart>({
+  maxSize: 8_000_000,
+  sizeCalculation: ({ bytes, pressed }) => bytes.length + pressed.length,
+  fetchMethod: async (address) => {
+    const wanted = named.get(address)
+    return wanted && cutPart(wanted)
+  },
+})
 
-/** The fonts that these panels need; their addresses change with the characters. */
+let pages: FontPages | undefined
+
+/** The parts of fonts that these panels need. A new character changes one part of each face that has it. */
 export function fontFiles(unitName: string, panels: readonly Panel[]): BundleFile[] {
-  const characters = charactersOf(unitName, panels)
-  return faceNames.map((name) => {
-    const { family, weight } = faces[name]
-    return { address: fontAddress(name, characters), use: 'font', family, weight }
-  })
+  pages ??= FontPages.parse(JSON.parse(readFileSync(pagesList, 'utf8')))
+  const byPage = Map.groupBy(new Set(always + unitName + JSON.stringify(panels)), (character) => pageOf(character.codePointAt(0) ?? 0))
+  const files: BundleFile[] = []
+  for (const face of wallFaceNames) {
+    for (const [page, shown] of byPage) {
+      const characters = shown.filter((character) => pages?.[face][page]?.includes(character)).sort().join('')
+      if (characters === '') continue
+      const wanted = { face, page, characters }
+      const address = addressOf(wanted)
+      named.set(address, wanted)
+      files.push({ address, use: 'font', ...wallFaces[face], range: rangeOf(page) })
+    }
+  }
+  return files.sort((one, other) => (one.address < other.address ? -1 : 1))
 }
 
-function fontAddress(name: FaceName, characters: string): string {
-  const hash = createHash('sha256').update(faces[name].needs(characters)).digest('hex').slice(0, 16)
-  return `/wall/fonts/${name}-${hash}`
+function addressOf({ face, page, characters }: Wanted): string {
+  return `/wall/fonts/${face}-${page}-${createHash('sha256').update(characters).digest('hex').slice(0, 16)}`
 }
 
-/** The font with this address, if it is one of those that these panels need. */
-export async function findFont(address: string, unitName: string, panels: readonly Panel[]): Promise<Buffer | null> {
-  // An address is of its characters alone: what was made for one wall is right for every other that names it.
-  const known = kept.get(address)
-  if (known) return keep(address, known)
-  const characters = charactersOf(unitName, panels)
-  const name = faceNames.find((one) => fontAddress(one, characters) === address)
-  return name ? keep(address, makeFont(name, characters)) : null
+/** The part with this address, if a bundle has named it of late. */
+export async function findFont(address: string): Promise<FontPart | null> {
+  return (await cut.fetch(address)) ?? null
 }
 
-function keep(address: string, made: Promise<Buffer>): Promise<Buffer> {
-  kept.delete(address)
-  kept.set(address, made)
-  made.catch(() => kept.delete(address))
-  for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest)
-  return made
-}
-
-async function makeFont(name: FaceName, characters: string): Promise<Buffer> {
-  const loaded = await loadFaces(join(readSettings().dataFolder, 'fonts'))
-  const { face, needs } = faces[name]
-  return subsetFont(loaded[face], needs(characters))
+async function cutPart({ face, page, characters }: Wanted): Promise<FontPart> {
+  const font = create(await readFile(pageFile(face, page)))
+  if (!('createSubset' in font)) throw new Error(`${pageFile(face, page)} holds more than one font`)
+  const bytes = subsetFont(font, characters)
+  return { bytes, pressed: await press(bytes) }
 }

@@ -60,8 +60,11 @@ export type Panel = Content & Timing
 export type PanelKind = Panel['kind']
 export type PanelOf<K extends PanelKind> = Extract<Panel, { kind: K }>
 
-/** A picture or font that must be there before the bundle is shown. The address changes with the content. */
-export type BundleFile = { address: string; use: 'picture' } | { address: string; use: 'font'; family: string; weight: string }
+/**
+ * A picture or a part of a font that must be there before the bundle is shown. The address changes with the content.
+ * `range`: the characters that are looked for in this part; a bundle of before there were parts names whole fonts.
+ */
+export type BundleFile = { address: string; use: 'picture' } | { address: string; use: 'font'; family: string; weight: string; range?: string }
 
 export const layouts = ['AUTO', 'WIDE', 'TALL', 'STRIP'] as const
 type Layout = (typeof layouts)[number]
@@ -73,6 +76,9 @@ export const mostOverscan = 8
 export type Hanging = { layout: Layout; turn: number; overscan: number; lit: Span[] | null }
 
 export type Bundle = { version: string; unit: string; timeZone: string; panels: Panel[]; files: BundleFile[]; hanging?: Hanging }
+
+/** A bundle on its way. `parts`: the few files of it, by address and in base64, that the display it is sent to has not. */
+export type Delivery = Bundle & { parts?: Readonly<Record<string, string>> }
 
 /** What /wall/pair and /wall/bundle say to a screen that no lead has approved. */
 export type PairingState = { pairing: 'none' } | { pairing: 'waiting'; code: string; expiresAt: string; address: string; qr: QrCode }

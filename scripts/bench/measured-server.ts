@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { z } from 'zod'
 
 const Listening = z.object({ listening: z.string() })
-/** Processor time since its start and resident memory now, all threads. */
-const Usage = z.object({ cpuMs: z.number(), megabytes: z.number() })
-type Usage = z.infer<typeof Usage>
+/** Processor time since its start and resident memory now, all threads; of the memory the engine's heap, what of it is in use, and what its objects hold outside of it. */
+const Usage = z.object({ cpuMs: z.number(), megabytes: z.number(), heapMegabytes: z.number(), usedMegabytes: z.number(), outsideMegabytes: z.number() })
+export type Usage = z.infer<typeof Usage>
 
 export type MeasuredServer = { url: string; usage: () => Promise<Usage>; ask: (question: string) => Promise<unknown>; stop: () => Promise<void> }
 

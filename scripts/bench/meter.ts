@@ -2,6 +2,8 @@
 process.on('message', (question) => {
   if (question !== 'usage') return
   const { user, system } = process.cpuUsage()
-  process.send?.({ cpuMs: (user + system) / 1000, megabytes: process.memoryUsage.rss() / 1024 / 1024 })
+  const { rss, heapTotal, heapUsed, external } = process.memoryUsage()
+  const [megabytes, heapMegabytes, usedMegabytes, outsideMegabytes] = [rss, heapTotal, heapUsed, external].map((bytes) => bytes / 1024 / 1024)
+  process.send?.({ cpuMs: (user + system) / 1000, megabytes, heapMegabytes, usedMegabytes, outsideMegabytes })
 })
 process.channel?.unref()

@@ -1,56 +1,18 @@
-// Many displays of one wall on one process, by real connections. The server runs in this process, so that every statement
-// it has the database run is counted, and what it holds on to can be weighed.
-import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { createCookie, type ServerBuild } from '@remix-run/node'
+// Many displays of one wall on one process.
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createWebServer } from '#app/platform/web-server.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { demoPassword, seedCast } from '#prisma/cast.ts'
 import { Screen } from '#scripts/bench/wall/screen.ts'
-import { Browser } from '#tests/support/browser.ts'
-import { loadServerBuild } from '#tests/support/server-build.ts'
+import { type Crowd, openCrowd } from '#tests/support/crowd.ts'
 import { statementsOf } from '#tests/support/statements.ts'
 
-const cookie = createCookie('starhall_display')
-let server: Server
-let url: string
-let lead: Browser
-let unitId: string
+let crowd: Crowd
 
 beforeAll(async () => {
-  unitId = (await seedCast(database)).team
-  const build: ServerBuild = await loadServerBuild()
-  server = createServer({ keepAliveTimeout: 65_000 }, createWebServer(async () => build))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  lead = new Browser(url)
-  expect((await lead.post('/login', { employeeNumber: '3001', password: demoPassword })).status).toBe(302)
+  crowd = await openCrowd()
 })
-afterAll(() => server.closeAllConnections())
-
-async function approved(count: number): Promise<Screen[]> {
-  const screens: Screen[] = []
-  for (let number = 0; number < count; number += 1) {
-    const secret = randomBytes(32).toString('base64url')
-    await database.display.create({ data: { unitId, name: `大屏${number}`, tokenHash: createHash('sha256').update(secret).digest('hex'), tokenSince: new Date(), approvedBy: unitId } })
-    const [kept = ''] = (await cookie.serialize(secret)).split(';', 1)
-    screens.push(new Screen(url, kept))
-  }
-  return screens
-}
-
-/** Displays that have their bundle and listen. */
-async function listening(count: number): Promise<Screen[]> {
-  const screens = await approved(count)
-  await Promise.all(screens.map((screen) => screen.start()))
-  return screens
-}
+afterAll(() => crowd.server.closeAllConnections())
 
 /** Until each of them has another bundle than before. */
 async function allChange(screens: readonly Screen[], change: () => Promise<unknown>): Promise<void> {
@@ -59,17 +21,17 @@ async function allChange(screens: readonly Screen[], change: () => Promise<unkno
   await arrived
 }
 
-const hang = (title: string) => async () => expect((await lead.post('/team/wall/honours', { title, issuer: '市总工会', level: 'CITY', awardedOn: '2026-11' })).status).toBe(302)
+const hang = (title: string) => async () => expect((await crowd.lead.post('/team/wall/honours', { title, issuer: '市总工会', level: 'CITY', awardedOn: '2026-11' })).status).toBe(302)
 
 async function statementsOfChange(screens: readonly Screen[], title: string): Promise<number> {
   return (await statementsOf(() => allChange(screens, hang(title)))).length
 }
 
 test('a change asks the database as often for sixty displays as for four, and all have the same bundle', async () => {
-  const few = await listening(4)
+  const few = await crowd.listening(4)
   await allChange(few, hang('先进窗口'))
   const forFew = await statementsOfChange(few, '诚信窗口')
-  const many = [...few, ...(await listening(56))]
+  const many = [...few, ...(await crowd.listening(56))]
   await allChange(many, hang('先进班组'))
   const forMany = await statementsOfChange(many, '诚信班组')
   expect(forFew).toBeGreaterThan(20)
@@ -79,14 +41,14 @@ test('a change asks the database as often for sixty displays as for four, and al
 })
 
 test('one that is taken off while it listens has its wall no more, though nobody looked it up by itself', async () => {
-  const [one, other] = await listening(2)
+  const [one, other] = await crowd.listening(2)
   if (!one || !other) throw new Error('two displays were to listen')
   const cookies = { Cookie: one.cookie, 'Accept-Encoding': 'gzip' }
   const { id } = await database.display.findUniqueOrThrow({ where: { tokenHash: one.tokenHash } })
-  const { headers } = await fetch(`${url}/wall/bundle`, { headers: cookies })
+  const { headers } = await fetch(`${crowd.url}/wall/bundle`, { headers: cookies })
   expect(headers.get('etag')).toBe(one.version)
-  expect((await lead.post(`/team/wall/displays/${id}`, { deed: 'revoke' })).status).toBe(302)
-  const after = await fetch(`${url}/wall/bundle`, { headers: cookies })
+  expect((await crowd.lead.post(`/team/wall/displays/${id}`, { deed: 'revoke' })).status).toBe(302)
+  const after = await fetch(`${crowd.url}/wall/bundle`, { headers: cookies })
   expect(await after.json()).toEqual({ pairing: 'none' })
   for (const screen of [one, other]) screen.stop()
 })
@@ -102,15 +64,15 @@ function heapAfterCollection(): number {
 
 async function untilAllAreGone(): Promise<void> {
   for (;;) {
-    const open = await new Promise<number>((resolve, reject) => server.getConnections((error, count) => (error ? reject(error) : resolve(count))))
+    const open = await new Promise<number>((resolve, reject) => crowd.server.getConnections((error, count) => (error ? reject(error) : resolve(count))))
     if (open === 0) return
-    server.closeIdleConnections()
+    crowd.server.closeIdleConnections()
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
 test('connections that end give back what they held', async () => {
-  const screens = await approved(40)
+  const screens = await crowd.approved(40)
   const round = async () => {
     await Promise.all(screens.map((screen) => screen.start()))
     for (const screen of screens) screen.stop()

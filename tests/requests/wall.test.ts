@@ -321,15 +321,26 @@ async function* readEvents(stream: Response): AsyncGenerator<string> {
   }
 }
 
-test('the wall brings the fonts for its own characters, rare ones too', async () => {
+const fontsOf = (bundle: string) => [...bundle.matchAll(/\/wall\/fonts\/[\w-]+/g)].map(([address]) => address)
+
+test('the wall brings the fonts for its own characters, rare ones too, and a new one costs a small part of each', async () => {
   const display = await approvedScreen()
-  const bundle = await display.get('/wall/bundle')
-  const addresses = [...bundle.text.matchAll(/\/wall\/fonts\/[\w-]+/g)].map(([address]) => address)
-  expect(addresses).toHaveLength(3)
+  const addresses = fontsOf((await display.get('/wall/bundle')).text)
+  expect(new Set(addresses).size).toBe(addresses.length)
+  let before = 0
   for (const address of addresses) {
     const font = await display.get(address)
     expect([font.status, font.headers.get('content-type'), font.bytes[1]]).toEqual([200, 'font/ttf', 1])
+    before += font.bytes.length
   }
+  const lead = await app.signedIn('3001')
+  await lead.post('/team/wall/honours', { title: '龘', issuer: '市总工会', level: 'CITY', awardedOn: '2012-06' })
+  const fresh = fontsOf((await display.get('/wall/bundle')).text).filter((address) => !addresses.includes(address))
+  expect(fresh.map((address) => address.split('-')[0])).toContain('/wall/fonts/kai')
+  // Of the panel that was not there before, other characters may be new as well.
+  let bytes = 0
+  for (const address of fresh) bytes += (await display.get(address)).bytes.length
+  expect(bytes).toBeLessThan(before / 4)
   expect((await display.get('/wall/fonts/song-0000000000000000')).status).toBe(404)
   expect((await app.browser().get(addresses[0] ?? '')).status).toBe(401)
 })

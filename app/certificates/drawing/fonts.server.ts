@@ -42,6 +42,12 @@ export async function findMissingGlyphs(text: string, options: { cacheDir: strin
   return missingGlyphs(text, await loadFaces(options.cacheDir))
 }
 
+/** The faces that the wall's own are cut from, whole and not kept. */
+export async function readWallFaces(): Promise<Record<'song' | 'kai' | 'roman', Buffer>> {
+  const [song, kai, roman] = await Promise.all([readFile(cutFaces['serif-black'].file), unwrapKai(), readFile(packages.resolve(TRUETYPE_FILES['garamond-medium']))])
+  return { song, kai, roman }
+}
+
 async function parseFaces(cacheDir: string): Promise<Faces> {
   const truetype = async (name: keyof typeof TRUETYPE_FILES): Promise<Font> =>
     sharedFont(await readFile(packages.resolve(TRUETYPE_FILES[name])), name.startsWith('garamond'))
@@ -72,13 +78,17 @@ async function readKai(cacheDir: string): Promise<Buffer> {
   // The size in the name makes a new version of the package unwrap anew.
   const target = join(cacheDir, `lxgw-wenkai-500-${String((await stat(source)).size)}.ttf`)
   if (existsSync(target)) return readFile(target)
-  const truetype = unwrapWoff(await readFile(source))
+  const truetype = await unwrapKai()
   await mkdir(cacheDir, { recursive: true })
   // Written aside and renamed: another process never reads half a font.
   const aside = `${target}.${randomUUID()}`
   await writeFile(aside, truetype)
   await rename(aside, target)
   return truetype
+}
+
+async function unwrapKai(): Promise<Buffer> {
+  return unwrapWoff(await readFile(packages.resolve(KAI_WOFF)))
 }
 
 interface WoffTable {

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { log } from '#app/platform/log.server.ts'
+import { wasServed } from '#app/wall/many/listening.server.ts'
 import { watchedBundle } from '#app/wall/many/watched-bundle.server.ts'
 import { saidToDisplays } from '#app/wall/screens/display-shell.server.ts'
 import { noteSeen } from '#app/wall/screens/displays.server.ts'
 import { keepScreenSecret, readScreenSecret, screenKey } from '#app/wall/screens/screen-cookie.server.ts'
-import { offerToken } from '#app/wall/screens/tokens.server.ts'
+import { hashed, offerToken } from '#app/wall/screens/tokens.server.ts'
 import { findWatcher, refuseWatcher, watchedWall } from '#app/wall/screens/watcher.server.ts'
 
 export const handle = { access: 'public' }
@@ -22,12 +23,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!bundle) return refuseWatcher(watcher)
   const headers = new Headers({ ...said, ETag: `"${bundle.version}"` })
   if (watcher.is === 'display') {
-    const { id, isDue } = watcher.display
+    const { id, unitId, isDue } = watcher.display
     // The next token, where it is time for one; else the one that it came with, kept anew.
     const secret = (await whereThereIsRoom(() => keepBooks(id, { isDue, now }))) ?? (await readScreenSecret(request))
     if (secret) {
       headers.set('Set-Cookie', await keepScreenSecret(secret, context.visit))
       headers.set(screenKey, secret)
+      wasServed(hashed(secret), unitId)
     }
   }
   const isKnown = request.headers.get('If-None-Match') === `"${bundle.version}"`

@@ -13,10 +13,10 @@ import { Pictures } from './pictures.ts'
 import { Renewal } from './renewal.ts'
 import { Reporter } from './reporter.ts'
 import { Rotation } from './rotation.ts'
-import { type Answer, askForBundle, askForCode, fetchFiles } from './server.ts'
+import { type Answer, askForBundle, askForCode, fetchFiles, unpack } from './server.ts'
 import { Stage } from './stage.ts'
 import { stillOf } from './still.ts'
-import type { Bundle, PairingState } from '../panel.ts'
+import type { Delivery, PairingState } from '../panel.ts'
 
 const askEveryMs = 60_000
 const pairingEveryMs = 4_000
@@ -86,8 +86,8 @@ async function answerTo(answer: Answer): Promise<void> {
 }
 
 /** A new bundle counts once all its pictures and fonts are here; until then the one before goes on. */
-async function take(bundle: Bundle, at: number): Promise<void> {
-  arrived = new Map([...(current?.files ?? []), ...arrived])
+async function take({ parts = {}, ...bundle }: Delivery, at: number): Promise<void> {
+  arrived = new Map([...(current?.files ?? []), ...arrived, ...unpack(parts)])
   const files = await fetchFiles(bundle.files, arrived)
   arrived = new Map()
   clock.set(at)

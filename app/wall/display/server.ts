@@ -1,4 +1,4 @@
-import type { Bundle, BundleFile, PairingState } from '../panel.ts'
+import type { BundleFile, Delivery, PairingState } from '../panel.ts'
 import { isBundle } from './last-good.ts'
 
 const patienceMs = 12_000
@@ -8,7 +8,7 @@ const filePatienceMs = 30_000
 type Said = { at: number; build: string | null; key: string | null }
 
 export type Answer =
-  | ({ is: 'bundle'; bundle: Bundle } & Said)
+  | ({ is: 'bundle'; bundle: Delivery } & Said)
   | ({ is: 'same' } & Said)
   | ({ is: 'pairing'; state: PairingState } & Said)
   | { is: 'forbidden' }
@@ -69,10 +69,16 @@ export async function fetchFiles(wanted: readonly BundleFile[], atHand: Map<stri
   return files
 }
 
+/** What came with the bundle itself. */
+export function unpack(parts: NonNullable<Delivery['parts']>): [string, Blob][] {
+  return Object.entries(parts).map(([address, text]) => [address, new Blob([Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0))], { type: 'font/ttf' })])
+}
+
 /** Null for a picture that the server says is not there: one lost file must not keep the wall from moving on. */
 async function fetchFile(address: string, use: BundleFile['use']): Promise<Blob | null> {
   return patiently(filePatienceMs, async (signal) => {
-    const response = await fetch(address + location.search, { signal, cache: 'no-store', credentials: 'same-origin' })
+    // On the lead's page stand many previews: parts of fonts that one of them has loaded are there for all.
+    const response = await fetch(address + location.search, { signal, cache: location.search === '' ? 'no-store' : 'default', credentials: 'same-origin' })
     if (response.status === 404) return null
     const blob = await response.blob()
     const isOurs = response.ok && blob.type.startsWith(use === 'font' ? 'font/' : 'image/')

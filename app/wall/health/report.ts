@@ -3,6 +3,9 @@ import { z } from 'zod'
 const Age = z.coerce.number().int().min(0).max(400 * 86_400_000)
 const Side = z.coerce.number().int().min(1).max(20_000)
 
+/** In bytes. */
+export const largestReport = 2_000
+
 /**
  * What a display says of itself once a minute. Ages in milliseconds and no moments: its clock may be wrong by hours. A
  * display of another build may say what this one does not know, so a panel is any short word.

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { Hatch, Look, Ready } from '#app/platform/door.ts'
 import { findBundleFile } from '../bundle.server.ts'
 import { streamHeaders, tellChanges } from '../screens/change-stream.server.ts'
@@ -7,8 +5,8 @@ import { noteSeenSoon } from '../screens/displays.server.ts'
 import { saidToDisplays } from '../screens/display-shell.server.ts'
 import { keepScreenSecret, readSecretOf, screenKey } from '../screens/screen-cookie.server.ts'
 import { findByToken, hashed } from '../screens/tokens.server.ts'
-import { unitOfListener } from './listening.server.ts'
-import type { Sheet } from './unit-wall.server.ts'
+import { listenerOf, unitOfAsker } from './listening.server.ts'
+import type { Sheet } from './sheet.server.ts'
 import { keptWall } from './walls.server.ts'
 
 // A thousand displays ask within the same second when their wall has changed. Those that hear of changes are answered
@@ -19,14 +17,14 @@ export const eventsHatch: Hatch = { address: /^\/wall\/events$/, look: lookAtEve
 export const fileHatch: Hatch = { address: /^\/wall\/(photos|fonts)\//, look: lookAtFile }
 
 async function lookAtBundle(look: Look): Promise<Ready | null> {
-  const found = await findSheet(look)
+  const found = await findSheet(look, (tokenHash) => listenerOf(tokenHash)?.unitId ?? null)
   if (!found) return null
   const { sheet, displayId, secret } = found
   noteSeenSoon(displayId)
   const etag = `"${sheet.bundle.version}"`
   const headers = { ...saidToDisplays(new Date()), 'ETag': etag, 'Set-Cookie': await keepScreenSecret(secret, look.visit), [screenKey]: secret }
   if (look.known === etag) return { headers, bytes: null }
-  return { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Encoding': 'gzip' }, bytes: sheet.pressed }
+  return { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Encoding': 'gzip' }, bytes: await sheet.pressedFor(look.known?.slice(1, -1) ?? null) }
 }
 
 /** A stream without what Remix holds for each request: there are as many open as there are displays. */
@@ -39,33 +37,24 @@ async function lookAtEvents({ search, cookies }: Look): Promise<Ready | null> {
 }
 
 async function lookAtFile(look: Look): Promise<Ready | null> {
-  const found = await findSheet(look)
+  const found = await findSheet(look, unitOfAsker)
   const file = found && (await findBundleFile(found.sheet.bundle, look.path))
   if (!file) return null
-  const headers = { 'Content-Type': file.type, 'Cache-Control': 'no-store' }
+  const headers = { 'Cache-Control': 'no-store' }
   // Pictures are pressed already.
-  return file.type === 'font/ttf' ? { headers: { ...headers, 'Content-Encoding': 'gzip' }, bytes: await pressOnce(file.bytes) } : { headers, bytes: file.bytes }
+  if ('picture' in file) return { headers: { ...headers, 'Content-Type': 'image/webp' }, bytes: file.picture }
+  return { headers: { ...headers, 'Content-Type': 'font/ttf', 'Content-Encoding': 'gzip' }, bytes: file.font.pressed }
 }
 
-async function findSheet({ search, cookies, takesGzip, visit: { origin } }: Look): Promise<{ sheet: Sheet; displayId: string; secret: string } | null> {
+async function findSheet({ search, cookies, takesGzip, visit: { origin } }: Look, unitOf: (tokenHash: string) => string | null): Promise<{ sheet: Sheet; displayId: string; secret: string } | null> {
   if (search !== '' || !takesGzip) return null
   const secret = await readSecretOf(cookies)
   if (secret === null) return null
   const tokenHash = hashed(secret)
-  const unitId = unitOfListener(tokenHash)
+  const unitId = unitOf(tokenHash)
   if (unitId === null) return null
   const wall = await keptWall({ unitId, origin })
   const displayId = wall.holderOf(tokenHash)
   const sheet = displayId === null ? null : wall.sheetOf(displayId)
   return displayId === null || sheet === null ? null : { sheet, displayId, secret }
-}
-
-const press = promisify(gzip)
-const pressed = new WeakMap<Uint8Array, Promise<Buffer>>()
-
-/** A font is the same bytes for all who need it, as long as it is kept. */
-async function pressOnce(bytes: Uint8Array): Promise<Buffer> {
-  const made = pressed.get(bytes) ?? press(bytes)
-  pressed.set(bytes, made)
-  return made
 }

@@ -1,16 +1,9 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { database } from '#app/platform/database.server.ts'
 import { composer, findWallUnit, testCard } from '../bundle.server.ts'
-import type { Bundle } from '../panel.ts'
 import { storedSettings } from '../screens/settings.server.ts'
 import { isDueForChange } from '../screens/tokens.server.ts'
 import { findProgrammes } from '../slots/programme.server.ts'
-
-const press = promisify(gzip)
-
-/** A bundle as it is sent: written and pressed once, for however many displays show the same. */
-export type Sheet = { bundle: Bundle; pressed: Buffer }
+import { type Sheet, sheetOf } from './sheet.server.ts'
 
 /** What each display of a unit shows at one moment. */
 export type UnitWall = {
@@ -31,7 +24,7 @@ export async function composeUnitWall({ unitId, origin, now }: Asked): Promise<U
   for (const { id, name, tokenHash, setting, testEndsAt, ...display } of compose ? displays : []) {
     const shown = { settings: storedSettings(setting), slots: slotsOf(id), test: testCard(name, testEndsAt) }
     const alike = JSON.stringify(shown)
-    const sheet = sheets.get(alike) ?? compose?.(shown).then(pressSheet)
+    const sheet = sheets.get(alike) ?? compose?.(shown).then(sheetOf)
     if (!sheet) continue
     sheets.set(alike, sheet)
     hung.set(id, sheet)
@@ -41,10 +34,6 @@ export async function composeUnitWall({ unitId, origin, now }: Asked): Promise<U
   const ready = new Map<string, Sheet>()
   for (const [id, sheet] of hung) ready.set(id, await sheet)
   return { sheetOf: (displayId) => ready.get(displayId) ?? null, holderOf: (tokenHash) => holders.get(tokenHash) ?? null }
-}
-
-async function pressSheet(bundle: Bundle): Promise<Sheet> {
-  return { bundle, pressed: await press(JSON.stringify(bundle)) }
 }
 
 /** By their unit and not by their ids, of which a statement takes only so many. */

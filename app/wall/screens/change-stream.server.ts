@@ -23,7 +23,7 @@ export function tellChanges({ unitId, screenId, tokenHash }: Watch, line: Line):
   const say = (event: string, data: string) => line.say(`event: ${event}\ndata: ${data}\n\n`)
   const beat = setInterval(() => say('heartbeat', displayBuild()), heartbeatMs)
   const stop = onChange(unitId, () => say('change', ''))
-  const leave = tokenHash === null ? () => undefined : beginListening(tokenHash, unitId)
+  const leave = tokenHash === null ? () => undefined : beginListening(tokenHash, { unitId, displayId: screenId })
   let isOpen = true
   const end = () => {
     if (!isOpen) return

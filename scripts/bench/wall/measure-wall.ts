@@ -7,12 +7,12 @@ import { applyMigrations } from '#app/platform/migrations.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { send } from '../client.ts'
 import { signedIn } from '../large/teams.ts'
-import { type MeasuredServer, startMeasured } from '../measured-server.ts'
+import { type MeasuredServer, startMeasured, type Usage } from '../measured-server.ts'
 import { openHall } from './hall.ts'
 import { type Arrival, Screen } from './screen.ts'
 
 type Asked = { displays: number; units: number; changes: number; quietSeconds: number; profile: string | undefined }
-type Change = { bundleMs: number[]; completeMs: number[]; cpuMs: number; bundleBytes: number; fileBytes: number }
+type Change = { bundleMs: number[]; completeMs: number[]; cpuMs: number; ownCpuMs: number; bundleBytes: number; fileBytes: number }
 
 const startingAtOnce = 20
 const patienceMs = 60_000
@@ -30,8 +30,8 @@ export async function measureWall({ displays, units, changes, quietSeconds, prof
     const before = await server.usage()
     await startAll(screens)
     const listening = await server.usage()
-    line('before the first display', `${before.megabytes.toFixed(0)} MB`)
-    line(`${displays} displays listen`, `${listening.megabytes.toFixed(0)} MB; ${((listening.cpuMs - before.cpuMs) / displays).toFixed(1)} ms of CPU for each to begin`)
+    line('before the first display', memory(before))
+    line(`${displays} displays listen`, `${memory(listening)}; ${((listening.cpuMs - before.cpuMs) / displays).toFixed(1)} ms of CPU for each to begin`)
     const ofUnit = screens.filter((_, index) => index % units === 0)
     const made: Change[] = []
     // The first one is not counted: what it needs is loaded with it.
@@ -48,10 +48,15 @@ export async function measureWall({ displays, units, changes, quietSeconds, prof
 
 async function startAll(screens: readonly Screen[]): Promise<void> {
   const waiting = [...screens]
+  const reports: Promise<void>[] = []
   const startNext = async (): Promise<void> => {
-    for (let screen = waiting.pop(); screen; screen = waiting.pop()) await screen.start()
+    for (let screen = waiting.pop(); screen; screen = waiting.pop()) {
+      await screen.start()
+      reports.push(screen.report())
+    }
   }
   await Promise.all(Array.from({ length: startingAtOnce }, startNext))
+  await Promise.all(reports)
 }
 
 type Publication = { screens: readonly Screen[]; cookie: string; unitId: string; number: number }
@@ -66,16 +71,19 @@ async function publish(server: MeasuredServer, { screens, cookie, unitId, number
       if (arrivals.length >= screens.length) all.resolve()
     }
   const before = await server.usage()
+  const own = process.cpuUsage()
   const began = performance.now()
   // Each brings a character that no wall had before it, so that its fonts are new ones.
   const form = { title: `优质服务窗口${rareCharacters[number % rareCharacters.length] ?? ''}`, issuer: '市总工会', level: 'CITY', awardedOn: '2026-11' }
   await send(`${server.url}/team/wall/honours?unit=${unitId}`, { method: 'POST', cookie, form, expects: 302 })
   await Promise.race([all.promise, setTimeout(patienceMs, null, { ref: false }).then(() => Promise.reject(new Error(`${screens.length - arrivals.length} displays never had the change`)))])
   const after = await server.usage()
+  const { user, system } = process.cpuUsage(own)
   return {
     bundleMs: arrivals.map(({ at }) => at - began),
     completeMs: arrivals.map(({ completeAt }) => completeAt - began),
     cpuMs: after.cpuMs - before.cpuMs,
+    ownCpuMs: (user + system) / 1000,
     bundleBytes: Math.max(...arrivals.map(({ bytes }) => bytes)),
     fileBytes: Math.max(...arrivals.map(({ fileBytes }) => fileBytes)),
   }
@@ -86,7 +94,8 @@ function report(made: readonly Change[], screens: number): void {
   const spread = (values: number[]) => `${percentile(values, 0.5).toFixed(0)} ms, 99th percentile ${percentile(values, 0.99).toFixed(0)}, last ${Math.max(...values).toFixed(0)}`
   line(`a change to ${screens} displays`, spread(made.flatMap(({ bundleMs }) => bundleMs)))
   line('with the fonts it needs', spread(made.flatMap(({ completeMs }) => completeMs)))
-  line('CPU of a change', `${(made.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / made.length).toFixed(0)} ms`)
+  const mean = (values: number[]) => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(0)
+  line('CPU of a change', `server ${mean(made.map(({ cpuMs }) => cpuMs))} ms, the displays here ${mean(made.map(({ ownCpuMs }) => ownCpuMs))} ms`)
   line('bundle', `${(Math.max(...made.map(({ bundleBytes }) => bundleBytes)) / 1024).toFixed(1)} KiB pressed; new fonts ${(Math.max(...made.map(({ fileBytes }) => fileBytes)) / 1024).toFixed(0)} KiB`)
 }
 
@@ -94,14 +103,15 @@ async function quiet(server: MeasuredServer, seconds: number): Promise<void> {
   // What the last change has begun is done.
   await setTimeout(3000)
   const before = await server.usage()
-  let megabytes = before.megabytes
+  let most = before
   const until = performance.now() + seconds * 1000
   while (performance.now() < until) {
     await setTimeout(1000)
-    megabytes = Math.max(megabytes, (await server.usage()).megabytes)
+    const now = await server.usage()
+    if (now.megabytes > most.megabytes) most = now
   }
   const { cpuMs } = await server.usage()
-  line(`${seconds} seconds without a change`, `${((cpuMs - before.cpuMs) / (seconds * 10)).toFixed(2)} % of one core; ${megabytes.toFixed(0)} MB`)
+  line(`${seconds} seconds without a change`, `${((cpuMs - before.cpuMs) / (seconds * 10)).toFixed(2)} % of one core; ${memory(most)}`)
 }
 
 /** Script, style and the worker that keeps them. */
@@ -109,6 +119,10 @@ function programBytes(): number {
   const { script, style } = z.object({ script: z.string(), style: z.string() }).parse(JSON.parse(readFileSync('build/display/manifest.json', 'utf8')))
   const files = [`build/client${script}`, `build/client${style}`, 'build/display/worker.js']
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
+}
+
+function memory({ megabytes, heapMegabytes, usedMegabytes, outsideMegabytes }: Usage): string {
+  return `${megabytes.toFixed(0)} MB (heap ${heapMegabytes.toFixed(0)}, in use ${usedMegabytes.toFixed(0)}, outside ${outsideMegabytes.toFixed(0)})`
 }
 
 function line(what: string, figures: string): void {

@@ -1,8 +1,10 @@
-// A display as the server meets it: a stream that stays open, and the bundle asked for at each change and once a minute.
+// A display as the server meets it: a stream that stays open, the bundle asked for at each change and once a minute, and,
+// where it is wanted, the report that it sends as often.
 import { createHash } from 'node:crypto'
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 
 const askEveryMs = 60_000
+const spreadMs = 5_000
 const newAgent = () => new Agent({ keepAlive: true, maxSockets: 4096, maxFreeSockets: 4096 })
 let agent = newAgent()
 
@@ -15,6 +17,7 @@ export class Screen {
   #version = ''
   #stream: ClientRequest | null = null
   #asking: NodeJS.Timeout | null = null
+  #reporting: NodeJS.Timeout | null = null
   #refreshing: Promise<void> | null = null
   #again = false
   #isOn = false
@@ -48,10 +51,19 @@ export class Screen {
     await this.#listen()
   }
 
+  /** How it is, from now on once a minute. */
+  async report(): Promise<void> {
+    this.#reporting = setTimeout(() => void this.report(), askEveryMs + Math.random() * spreadMs).unref()
+    const said = { panel: 'life', place: '1', shown: '4000', bundle: this.#version.slice(1, -1), confirmed: '4000', build: '0123456789', width: '1920', height: '1080', heap: '20' }
+    const { response } = await this.#ask('/wall/report', { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }, new URLSearchParams(said).toString())
+    if (this.#isOn && response.statusCode !== 204) throw new Error(`a report got ${response.statusCode}`)
+  }
+
   stop(): void {
     this.#isOn = false
     this.#stream?.destroy()
     if (this.#asking) clearTimeout(this.#asking)
+    if (this.#reporting) clearTimeout(this.#reporting)
   }
 
   /** One question at a time; a change heard meanwhile asks once more. */
@@ -62,7 +74,7 @@ export class Screen {
     }
     do {
       this.#again = false
-      this.#refreshing = this.#ask()
+      this.#refreshing = this.#take()
       await this.#refreshing
       this.#refreshing = null
     } while (this.#again)
@@ -70,8 +82,8 @@ export class Screen {
     if (this.#isOn) this.#asking = setTimeout(() => void this.#refresh(), askEveryMs)
   }
 
-  async #ask(): Promise<void> {
-    const { response, bytes } = await this.#get('/wall/bundle', this.#version === '' ? {} : { 'If-None-Match': this.#version })
+  async #take(): Promise<void> {
+    const { response, bytes } = await this.#ask('/wall/bundle', { headers: this.#version === '' ? {} : { 'If-None-Match': this.#version } })
     if (response.statusCode === 304) return
     const version = response.headers.etag
     // Taken off: it would show its code now.
@@ -79,25 +91,26 @@ export class Screen {
     if (response.statusCode !== 200 || version === undefined) throw new Error(`a display got ${response.statusCode}`)
     this.#version = version
     const at = performance.now()
-    const { files } = await readBundle(version, bytes, response.headers['content-encoding'])
+    const { files, brought } = await readBundle(version, bytes, response.headers['content-encoding'])
+    for (const address of brought) this.#files.add(address)
     let fileBytes = 0
     for (const address of files.filter((one) => !this.#files.has(one))) {
-      fileBytes += (await this.#get(address)).bytes.length
+      fileBytes += (await this.#ask(address)).bytes.length
       this.#files.add(address)
     }
     this.onBundle({ version, at, bytes: bytes.length, completeAt: performance.now(), fileBytes })
   }
 
-  #get(path: string, headers: Record<string, string> = {}): Promise<{ response: IncomingMessage; bytes: Buffer }> {
+  #ask(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}, body?: string): Promise<{ response: IncomingMessage; bytes: Buffer }> {
     return new Promise((resolve, reject) => {
-      const sent = request(this.#url + path, { agent, headers: { ...headers, 'Cookie': this.cookie, 'Accept-Encoding': 'gzip' } }, (response) => {
+      const sent = request(this.#url + path, { agent, method, headers: { ...headers, 'Cookie': this.cookie, 'Accept-Encoding': 'gzip' } }, (response) => {
         const parts: Buffer[] = []
         response.on('data', (part: Buffer) => parts.push(part))
         response.on('error', reject)
         response.on('end', () => resolve({ response, bytes: Buffer.concat(parts) }))
       })
       sent.on('error', reject)
-      sent.end()
+      sent.end(body)
     })
   }
 
@@ -120,16 +133,19 @@ export class Screen {
   }
 }
 
-const known = new Map<string, Promise<{ files: string[] }>>()
+type Read = { files: string[]; /** Those that came with it. */ brought: string[] }
+const known = new Map<string, Promise<Read>>()
 
-/** Each version is read once for all: reading is the displays' work, and they are a thousand machines elsewhere. */
-async function readBundle(version: string, bytes: Buffer, encoding: string | undefined): Promise<{ files: string[] }> {
-  const reading = known.get(version) ?? unpack(bytes, encoding)
-  known.set(version, reading)
+/** Each is read once for all: reading is the displays' work, and they are a thousand machines elsewhere. */
+async function readBundle(version: string, bytes: Buffer, encoding: string | undefined): Promise<Read> {
+  // The same version comes with other parts to displays that had others.
+  const key = `${version} ${bytes.length}`
+  const reading = known.get(key) ?? unpack(bytes, encoding)
+  known.set(key, reading)
   return reading
 }
 
-async function unpack(bytes: Buffer, encoding: string | undefined): Promise<{ files: string[] }> {
+async function unpack(bytes: Buffer, encoding: string | undefined): Promise<Read> {
   const text = encoding === 'gzip' ? await new Response(new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'))).text() : bytes.toString()
-  return { files: [...text.matchAll(/"address":"(\/wall\/[^"]+)"/g)].map(([, address = '']) => address) }
+  return { files: [...text.matchAll(/"address":"(\/wall\/[^"]+)"/g)].map(([, address = '']) => address), brought: [...text.matchAll(/"(\/wall\/fonts\/[^"]+)":/g)].map(([, address = '']) => address) }
 }
