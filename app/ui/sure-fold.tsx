@@ -22,7 +22,7 @@ type SureFoldProps = {
 /** What cannot be undone takes two presses: folded open it says what it means, and asks. Works without scripts. */
 export function SureFold({ label, of, means, sure, name, value, className = 'w-full', encType, children }: SureFoldProps) {
   return (
-    <Fold className={className} label={<span>{label}{of !== undefined && <span className="sr-only"> {of}</span>}</span>}>
+    <Fold className={className} label={of === undefined ? label : <Named label={label} of={of} />}>
       <PostForm className="space-y-2 pb-2" {...(encType && { encType })}>
         <p>{means}</p>
         {children}
@@ -31,5 +31,14 @@ export function SureFold({ label, of, means, sure, name, value, className = 'w-f
         </Submit>
       </PostForm>
     </Fold>
+  )
+}
+
+/** One element: the parts of a summary would stand apart. */
+function Named({ label, of }: { label: string; of: string }) {
+  return (
+    <span>
+      {label} <span className="sr-only">{of}</span>
+    </span>
   )
 }

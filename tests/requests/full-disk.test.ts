@@ -18,10 +18,12 @@ const databaseUrl = process.env['DATABASE_URL']
 let database: typeof Database
 let app: App | null = null
 let lead: Browser
+let scan: Blob
 let member: Browser
 
 beforeAll(async () => {
   if (!disk) return
+  scan = await drawScan()
   cpSync(process.env['STARHALL_DATA'] ?? '', data, { recursive: true })
   process.env['STARHALL_DATA'] = data
   if (databaseUrl) await onPostgresql(moveTo(disk.folder))
@@ -57,8 +59,8 @@ function moveTo(folder: string): string[] {
   return [`CREATE TABLESPACE small LOCATION '${place}'`, `ALTER DATABASE ${nameOf(databaseUrl ?? '')} SET TABLESPACE small`]
 }
 
-/** Of noise, so that no format makes it small: some three megabytes. */
-async function scan(): Promise<Blob> {
+/** Noise, so that no format makes it small: some three megabytes. */
+async function drawScan(): Promise<Blob> {
   const noise = { type: 'gaussian', mean: 128, sigma: 90 } as const
   return new Blob([new Uint8Array(await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#8a6100', noise } }).png().toBuffer())], { type: 'image/png' })
 }
@@ -71,11 +73,11 @@ async function send(by: Browser, page: string, fields: Record<string, string | B
 
 const plaque = { title: '十佳窗口', issuer: '市总工会', level: 'CITY', awardedOn: '2011-12' }
 const posts: Record<string, () => Promise<{ status: number; text: string }>> = {
-  'a photo for an album': async () => send(member, '/wall/photo', { place: 'new', albumTitle: '秋游', text: '山顶', nobody: 'on', requestKey: randomUUID(), photo: await scan() }),
-  'a photo with a kind word': async () => send(member, '/wall/photo', { place: 'note', albumTitle: '', text: '窗台上的花', nobody: 'on', requestKey: randomUUID(), photo: await scan() }),
-  'a family portrait': async () => send(lead, '/team/wall/portraits', { caption: '一家人', takenOn: '2026-11', photo: await scan() }),
-  'the scan of an honour': async () => send(lead, '/team/wall/honours', { ...plaque, requestKey: randomUUID(), scan: await scan() }),
-  'one’s own photo': async () => send(member, '/account/photo', { photo: await scan() }),
+  'a photo for an album': async () => send(member, '/wall/photo', { place: 'new', albumTitle: '秋游', text: '山顶', nobody: 'on', requestKey: randomUUID(), photo: scan }),
+  'a photo with a kind word': async () => send(member, '/wall/photo', { place: 'note', albumTitle: '', text: '窗台上的花', nobody: 'on', requestKey: randomUUID(), photo: scan }),
+  'a family portrait': async () => send(lead, '/team/wall/portraits', { caption: '一家人', takenOn: '2026-11', photo: scan }),
+  'the scan of an honour': async () => send(lead, '/team/wall/honours', { ...plaque, requestKey: randomUUID(), scan: scan }),
+  'one’s own photo': async () => send(member, '/account/photo', { photo: scan }),
 }
 
 /** All that any of these writes, and each file that they leave. */
@@ -109,7 +111,7 @@ for (const [name, post] of Object.entries(posts)) {
 
 test.runIf(disk)('a corrected honour keeps what it had where a new scan finds no room', async () => {
   const { id } = await database.honour.findFirstOrThrow({ where: { title: plaque.title } })
-  const correct = async () => send(lead, `/team/wall/honours/${id}`, { ...plaque, title: '十佳示范窗口', seen: '0', scan: await scan() })
+  const correct = async () => send(lead, `/team/wall/honours/${id}`, { ...plaque, title: '十佳示范窗口', seen: '0', scan: scan })
   const before = await all()
   disk?.fill()
   const answer = await correct()
@@ -122,7 +124,7 @@ test.runIf(disk)('a corrected honour keeps what it had where a new scan finds no
 test.runIf(disk)('however little room there is, a photo is there as a whole or not at all', async () => {
   const small = new Blob([new Uint8Array(await sharp({ create: { width: 320, height: 180, channels: 3, background: '#b5301a' } }).jpeg().toBuffer())])
   const statuses = new Set<number>()
-  for (const kilobytes of [0, 4, 8, 12, 16, 20, 24, 32, 48, 64, 96, 128, 4096]) {
+  for (const kilobytes of [0, 8, 12, 16, 24, 32, 64, 128, 4096]) {
     const { files } = await all()
     const photos = await database.wallPhoto.count()
     disk?.fill(kilobytes * 1024)
