@@ -4,7 +4,7 @@ import { photoPurposes, type PhotoPurpose } from '#app/people/consent.ts'
 import { decideConsent } from '#app/people/consent.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { hashPassword } from '#app/people/password.server.ts'
-import { dropPhoto, type PhotoRefusal, storePhoto } from '#app/people/photos.server.ts'
+import { dropPhoto, type PhotoRefusal, storePhotoWith } from '#app/people/photos.server.ts'
 import { endSessionsOf } from '#app/people/session.server.ts'
 import { signIn, type SignInRefusal } from '#app/people/sign-in.server.ts'
 import { announcePerson } from '#app/wall/life/announcing.server.ts'
@@ -12,22 +12,26 @@ import type { Theme } from '#app/people/visit.server.ts'
 
 /** Puts a new photo in the place of the old one, which is gone for good. */
 export async function changePhoto(member: Member, bytes: Uint8Array): Promise<{ key: string } | { refused: PhotoRefusal }> {
-  const stored = await storePhoto(bytes)
+  const stored = await storePhotoWith(bytes, (key) => setPhoto(member, key))
   if ('refused' in stored) return stored
-  await replacePhoto(member, stored.key)
+  await letGo(member, stored.written)
   return stored
 }
 
 export async function removePhoto(member: Member): Promise<void> {
-  await replacePhoto(member, null)
+  await letGo(member, await setPhoto(member, null))
 }
 
-async function replacePhoto(member: Member, photoKey: string | null): Promise<void> {
-  const replaced = await database.$transaction(async (transaction) => {
+/** Gives the one before. */
+async function setPhoto(member: Member, photoKey: string | null): Promise<string | null> {
+  return database.$transaction(async (transaction) => {
     const before = await transaction.person.findUniqueOrThrow({ where: { id: member.id }, select: { photoKey: true } })
     await transaction.person.update({ where: { id: member.id }, data: { photoKey } })
     return before.photoKey
   })
+}
+
+async function letGo(member: Member, replaced: string | null): Promise<void> {
   if (replaced) await dropPhoto(replaced)
   await announcePerson(member.id)
 }

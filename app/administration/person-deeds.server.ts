@@ -6,7 +6,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { endSessionsOf } from '#app/people/session.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
-import { announcePerson } from '#app/wall/life/announcing.server.ts'
+import { announcePerson, listWallsOf } from '#app/wall/life/announcing.server.ts'
 import type { DeedRefusal, NewPerson, PersonDeed } from './administration.ts'
 import { type Deed, findConcerned, type Outcome, outranks } from './deed.server.ts'
 import { grantRole, hasOtherAdministrator, revokeRole } from './grants.server.ts'
@@ -36,6 +36,8 @@ export async function addPerson(actor: Member, form: NewPerson, now: Date): Prom
 
 /** Does one deed to one person, and records it, or refuses. Somebody who is not the administrator's is a 404. */
 export async function carryOut(actor: Member, personId: string, { deed, now }: { deed: PersonDeed; now: Date }): Promise<DeedDone | DeedRefusal> {
+  // Who was put into the wrong unit today is no longer of it afterwards, and leaves its wall all the same.
+  const before = await listWallsOf(personId)
   const answer = await database.$transaction(async (transaction): Promise<DeedDone | DeedRefusal> => {
     await awaitTurn(transaction)
     const person = await findConcerned(transaction, actor, personId)
@@ -45,7 +47,7 @@ export async function carryOut(actor: Member, personId: string, { deed, now }: {
     await recordAudit(transaction, { actorId: actor.id, action: actionOf(deed), subject: `person:${personId}`, details })
     return token === undefined ? { personId } : { personId, token }
   })
-  if (!('refused' in answer)) await announcePerson(personId)
+  if (!('refused' in answer)) await announcePerson(personId, before)
   return answer
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
+import { isDiskFull } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { isAnimated } from './animated.ts'
@@ -33,6 +34,23 @@ export async function storePhoto(bytes: Uint8Array): Promise<{ key: string } | {
   if ('refused' in drawn) return drawn
   const key = randomBytes(16).toString('base64url')
   return (await keepSizes(key, drawn.sizes)) ? { key } : { refused: 'not-kept' }
+}
+
+/**
+ * Stores a picture, whole, and then writes the row that names it: a row never names a picture that is not there. Where
+ * the row is not written the picture goes again, and of a database without room somebody is told in words.
+ */
+export async function storePhotoWith<T>(bytes: Uint8Array, write: (key: string) => Promise<T>): Promise<{ key: string; written: T } | { refused: PhotoRefusal }> {
+  const stored = await storePhoto(bytes)
+  if ('refused' in stored) return stored
+  try {
+    return { key: stored.key, written: await write(stored.key) }
+  } catch (error) {
+    await dropPhoto(stored.key)
+    if (!isDiskFull(error)) throw error
+    log.error({ error }, 'the database has no room for a photo')
+    return { refused: 'not-kept' }
+  }
 }
 
 /** False where the disk does not take them, as when it is full: then nothing is left of them. */

@@ -43,6 +43,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return hasCode(error) && error.code === 'P2002'
 }
 
+/** Did the database find no room for it? SQLite says so in words, PostgreSQL by its class of errors 53 (insufficient resources). Nothing was written. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && /disk (is )?full|SQLITE_FULL|No space left|\b53[0-9]{3}\b/.test(`${error.message} ${JSON.stringify(error)}`)
+}
+
 function hasCode(error: unknown): error is { code: unknown } {
   return typeof error === 'object' && error !== null && 'code' in error
 }

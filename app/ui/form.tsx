@@ -120,7 +120,9 @@ export function Field({ name, label, hint, type = 'text', defaultValue, options 
     <div>
       <label htmlFor={id} className="field-label">
         {label}
-        {!required && <span className="ml-2 font-normal text-ink-soft">{t('common:optional')}</span>}
+        {/* The space keeps it a word of its own, for a screen reader and at the end of a line. */}
+        {!required && ' '}
+        {!required && <span className="ml-1 font-normal whitespace-nowrap text-ink-soft">{t('common:optional')}</span>}
       </label>
       {type === 'textarea' && <textarea {...properties} rows={rows} />}
       {type === 'select' && (

@@ -1,7 +1,7 @@
 // What happens between a hall and its server, one fault after another: the content stays, and what was published
 // meanwhile hangs within 45 s of the end of the fault.
 import { expect, expectWords, test, watch } from './hall.ts'
-import { expectWall } from './screen.ts'
+import { disconnect, expectWall } from './screen.ts'
 import { keptRecords, untilKept } from './screen-storage.ts'
 
 test.use({ story: 'display-steady', losesServer: true })
@@ -57,7 +57,7 @@ test('a token that is revoked takes the content off at once, and the screen asks
   const lead = await signIn('3001')
   await lead.goto('/team/wall')
   await lead.getByRole('link', { name: '新接的屏' }).click()
-  await lead.getByRole('button', { name: '断开这块屏' }).click()
+  await disconnect(lead)
   await expectWords(screen, '把这块大屏接到文化墙')
   await expectWall(screen)
   await expect(screen.getByText(/^更新于/)).toBeHidden()

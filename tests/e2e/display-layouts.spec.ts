@@ -18,6 +18,8 @@ const hung: Hung[] = [
   { screen: { width: 1920, height: 1080 }, layout: '自动识别', turn: '逆时针 90°', seen: 'tall' },
   { screen: { width: 960, height: 384 }, layout: '自动识别', seen: 'strip' },
   { screen: { width: 384, height: 960 }, layout: 'LED 条屏', seen: 'strip' },
+  // A lead tries it out on a television.
+  { screen: { width: 1920, height: 1080 }, layout: 'LED 条屏', seen: 'strip' },
 ]
 
 test('on every kind of screen, however it is turned, every panel is whole and nothing scrolls', async ({ openContext, signIn }) => {
@@ -42,6 +44,11 @@ test('on every kind of screen, however it is turned, every panel is whole and no
       expect.soft(await faultsOf(screen, seen), `${layout} ${turn} ${size.width}×${size.height}: ${words}`).toEqual([])
     })
     expect(panels, `${layout} ${turn}`).toBeGreaterThan(seen === 'strip' ? 20 : 9)
+    await lead.getByRole('button', { name: '放测试图' }).click()
+    await expect(screen.getByRole('heading', { name: '测试图' })).toBeVisible({ timeout: 30_000 })
+    expect.soft(await faultsOf(screen, seen), `${layout} ${turn} ${size.width}×${size.height}: the test card`).toEqual([])
+    await lead.getByRole('button', { name: '收起测试图' }).click()
+    await expect(screen.getByRole('heading', { name: '测试图' })).toHaveCount(0, { timeout: 30_000 })
   }
 })
 
@@ -64,11 +71,15 @@ test('an urgent notice and the test card take the screen at once and give it bac
   await screen.clock.runFor(5_000)
   await expect(screen.getByText('请从东门疏散')).toHaveCount(0)
   await expect(screen.getByRole('heading').first()).toBeVisible()
-  await lead.getByRole('listitem').filter({ hasText: '请从东门疏散' }).getByRole('button', { name: '现在取下' }).click()
+  const notice = lead.getByRole('listitem').filter({ hasText: '请从东门疏散' })
+  await notice.getByText('现在取下').click()
+  await notice.getByRole('button', { name: '确定取下' }).click()
+  await expect(lead.getByText('取下了，大屏很快换上。')).toBeVisible()
 
   await openDisplay(lead, '会让位的屏')
   await lead.getByRole('button', { name: '放测试图' }).click()
   await expect(lead.getByText('测试图正在放')).toBeVisible()
+  await expect(screen.getByRole('heading', { name: '测试图' })).toBeVisible({ timeout: 30_000 })
 })
 
 test('outside its hours a screen is dark, and it is lit again by its own clock', async ({ openContext, signIn }) => {

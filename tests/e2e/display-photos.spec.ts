@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, test } from './house.ts'
 import { connectScreen, television } from './screen.ts'
+import { keptFiles } from './screen-storage.ts'
 
 test.use({ story: 'display-photos', losesServer: true })
 
@@ -92,17 +93,7 @@ test('a display that hears nothing of its server shows photos for less than five
 
 /** The addresses of the photos in the display's own storage. */
 async function photosKept(screen: Page): Promise<string[]> {
-  return screen.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
-    })
-    const database = await asked(indexedDB.open('starhall-wall', 1))
-    const found: unknown = await asked(database.transaction('kept').objectStore('kept').get('last-good'))
-    database.close()
-    const files = typeof found === 'object' && found !== null && 'files' in found && found.files instanceof Map ? [...found.files.keys()] : []
-    return files.map(String).filter((address) => address.includes('/wall/photos/')).sort()
-  })
+  return (await keptFiles(screen)).filter((address) => address.includes('/wall/photos/')).toSorted()
 }
 
 /** Until the album comes round, with its pictures. */

@@ -1,15 +1,15 @@
 // What a screen keeps: over a power cut, a browser that was cleared, and disks that are full.
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
+import { mountSmallDisk } from '#tests/support/small-disk.ts'
 import { endDemo, startDemo } from './demo-process.ts'
 import { expect, expectWithin, expectWords, test, watch } from './hall.ts'
 import { modelFolder } from './model-house.ts'
 import { connectScreen, expectWall } from './screen.ts'
-import { keptRecords, untilKept } from './screen-storage.ts'
+import { keptFiles, keptRecords, keptWords, untilKept } from './screen-storage.ts'
 
 test.use({ story: 'display-steady', losesServer: true })
 
@@ -63,10 +63,38 @@ test('a browser that forgets everything while the wall plays loses nothing: cont
   await watch(screen, 1)
 })
 
+test('a browser whose storage is full shows what is new, and after a power cut the words of it and nothing older', async ({ hang, line, publish }) => {
+  const screen = await hang()
+  await untilKept(screen)
+  const session = await screen.context().newCDPSession(screen)
+  const setQuota = (quotaSize?: number) => session.send('Storage.overrideQuotaForOrigin', { origin: line.url, ...(quotaSize === undefined ? {} : { quotaSize }) })
+  // Less than the wall has there already: not a word more finds room.
+  await setQuota(100_000)
+  await publish('浏览器存满了也要看到')
+  await expectWords(screen, '浏览器存满了也要看到')
+  await expectWithin(screen, 130, async () => expect(await keptWords(screen)).toContain('浏览器存满了也要看到'))
+  expect([await keptRecords(screen), await keptFiles(screen)], 'the words alone have found room').toEqual([3, []])
+  // It goes on, and takes the next one.
+  await watch(screen, 2)
+  await publish('下一条也要看到')
+  await expectWords(screen, '下一条也要看到')
+  await expectWithin(screen, 130, async () => expect(await keptWords(screen)).toContain('下一条也要看到'))
+  line.set('cut')
+  await screen.reload()
+  await expect(screen.getByText(/^更新于/)).toHaveClass(/stale/)
+  await expectWords(screen, '下一条也要看到', 600)
+  await expectWall(screen)
+  // Room again, and a server: all of it is kept as before.
+  await setQuota()
+  line.set('open')
+  await expect(screen.getByText(/^更新于/)).not.toHaveClass(/stale/, { timeout: 45_000 })
+  await expectWithin(screen, 130, async () => expect((await keptFiles(screen)).length).toBeGreaterThan(3))
+})
+
 test('a server whose disk is full when a photo comes goes on showing the wall, and the photo hangs once there is room', async ({ openContext, signIn }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'starhall-small-disk-'))
-  test.skip(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder]).status !== 0, 'this account may not mount a small disk')
-  const data = join(folder, 'data')
+  const disk = mountSmallDisk(96)
+  if (!disk) return test.skip(true, 'this account may not mount a small disk')
+  const data = join(disk.folder, 'data')
   mkdirSync(data)
   cpSync(process.env[modelFolder] ?? '', data, { recursive: true })
   const { server, url } = await startDemo(0, data)
@@ -75,20 +103,20 @@ test('a server whose disk is full when a photo comes goes on showing the wall, a
     const screen = await (await openContext({ baseURL: url })).newPage()
     await screen.clock.install()
     await connectScreen(screen, lead, '磁盘满了的厅')
-    fillDisk(folder)
+    disk.fill()
     await hangPortrait(lead, url)
+    await expect(lead.getByText('服务器现在存不下图片（磁盘可能满了），什么都没有改动。')).toBeVisible()
     await expect(lead.getByRole('listitem').filter({ hasText: '新照片' })).toHaveCount(0)
     await watch(screen, 5)
     // It still answers: what it shows is current.
     await expect(screen.getByText(/^更新于/)).not.toHaveClass(/stale/)
-    rmSync(join(folder, 'filler'))
+    disk.makeRoom()
     await hangPortrait(lead, url)
     await expect(lead.getByRole('listitem').filter({ hasText: '新照片' })).toHaveCount(1)
     await expectWords(screen, '新照片')
   } finally {
     await endDemo(server, 'SIGKILL')
-    spawnSync('umount', ['-l', folder])
-    rmSync(folder, { recursive: true, force: true })
+    disk.remove()
   }
 })
 
@@ -97,17 +125,6 @@ async function clearAll(screen: Page, origin: string): Promise<void> {
   const session = await screen.context().newCDPSession(screen)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
   await session.detach()
-}
-
-/** To the last block of it. */
-function fillDisk(folder: string): void {
-  for (let size = 1 << 22; size >= 1 << 12; size /= 2) {
-    try {
-      for (;;) writeFileSync(join(folder, 'filler'), Buffer.alloc(size), { flag: 'a' })
-    } catch (fault) {
-      if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOSPC')) throw fault
-    }
-  }
 }
 
 async function hangPortrait(lead: Page, url: string): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { listFaults } from './axe.ts'
 import { expect, test } from './house.ts'
-import { connectScreen, expectWall, television } from './screen.ts'
+import { connectScreen, disconnect, expectWall, television } from './screen.ts'
 
 test.use({ story: 'display', losesServer: true })
 
@@ -54,7 +54,7 @@ test('a display that the lead takes off goes back to its code and keeps nothing'
   await connectScreen(screen, lead, '旧电视')
   await lead.goto('/team/wall')
   await lead.getByRole('link', { name: '旧电视' }).click()
-  await lead.getByRole('button', { name: '断开这块屏' }).click()
+  await disconnect(lead)
   await expect(screen.getByRole('heading', { name: '把这块大屏接到文化墙' })).toBeVisible({ timeout: 30_000 })
   await expect(screen.getByText('王堃')).toHaveCount(0)
   await screen.reload()

@@ -3,20 +3,34 @@ import { expect } from './house.ts'
 
 /** How many records of the wall lie in this browser: the bundle, its version and when it was confirmed; 0 where there is no storage. */
 export async function keptRecords(screen: Page): Promise<number> {
+  return (await keptIn(screen)).records
+}
+
+/** The bundle that lies in this browser, as it was sent. */
+export async function keptWords(screen: Page): Promise<string> {
+  return (await keptIn(screen)).bundle
+}
+
+/** The addresses of the pictures and fonts beside it. */
+export async function keptFiles(screen: Page): Promise<string[]> {
+  return (await keptIn(screen)).files
+}
+
+async function keptIn(screen: Page): Promise<{ records: number; bundle: string; files: string[] }> {
   return screen.evaluate(async () => {
+    const nothing = { records: 0, bundle: '', files: [] }
     // Opening one that is not there would make it.
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'starhall-wall')) return 0
-    return new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open('starhall-wall')
-      opening.onerror = () => reject(new Error('no storage'))
-      opening.onsuccess = () => {
-        const counting = opening.result.transaction('kept').objectStore('kept').count()
-        counting.onsuccess = () => {
-          opening.result.close()
-          resolve(counting.result)
-        }
-      }
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'starhall-wall')) return nothing
+    const asked = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error ?? new Error('no storage'))
     })
+    const database = await asked(indexedDB.open('starhall-wall'))
+    const store = database.transaction('kept').objectStore('kept')
+    const [records, found] = await Promise.all([asked(store.count()), asked<unknown>(store.get('last-good'))])
+    database.close()
+    if (typeof found !== 'object' || found === null || !('bundle' in found) || !('files' in found) || !(found.files instanceof Map)) return { ...nothing, records }
+    return { records, bundle: JSON.stringify(found.bundle), files: [...found.files.keys()].map(String) }
   })
 }
 

@@ -16,6 +16,13 @@ export async function connectScreen(screen: Page, lead: Page, name: string): Pro
   await expect(screen.getByRole('heading', { name: '客服之星' })).toBeVisible({ timeout: 30_000 })
 }
 
+/** On the page of a display: asked, and sure. */
+export async function disconnect(lead: Page): Promise<void> {
+  await lead.getByText('断开这块屏').click()
+  await lead.getByRole('button', { name: '确定断开' }).click()
+  await expect(lead.getByText('断开了，那块屏回到接入码画面。')).toBeVisible()
+}
+
 /** Never a login page, never an error of ours, of the browser or of somebody between. */
 export async function expectWall(screen: Page): Promise<void> {
   expect(new URL(screen.url()).pathname).toBe('/wall')

@@ -53,7 +53,7 @@ export async function action(asked: ActionFunctionArgs) {
     const photo = form.get('photo')
     if (!(photo instanceof Blob) || photo.size === 0) return data(photoFault('none'), { status: 400 })
     const answer = await changePhoto(member, new Uint8Array(await photo.arrayBuffer()))
-    if ('refused' in answer) return data(photoFault(answer.refused), { status: 400 })
+    if ('refused' in answer) return data(photoFault(answer.refused), { status: answer.refused === 'not-kept' ? 507 : 400 })
   }
   return redirect('/account/photo?saved')
 }

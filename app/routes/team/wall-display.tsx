@@ -9,6 +9,7 @@ import { Done } from '#app/ui/done.tsx'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
+import { SureFold } from '#app/ui/sure-fold.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { DisplayCard } from '#app/wall/health/display-card.tsx'
 import { listDisplayHealth } from '#app/wall/health/display-health.server.ts'
@@ -16,7 +17,7 @@ import { RenameForm } from '#app/wall/screens/display-forms.ts'
 import { SettingsForm as SettingsSchema, settingsOf } from '#app/wall/screens/display-settings.ts'
 import { findDisplay, renameDisplay, revokeDisplay } from '#app/wall/screens/displays.server.ts'
 import { SettingsForm } from '#app/wall/screens/settings-form.tsx'
-import { findTestEnd, setDisplay, showTestCard } from '#app/wall/screens/settings.server.ts'
+import { endTestCard, findTestEnd, setDisplay, showTestCard } from '#app/wall/screens/settings.server.ts'
 import { findProgramme } from '#app/wall/slots/programme.server.ts'
 
 export const handle = { access: 'curate-wall' }
@@ -52,9 +53,11 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await readForm(asked.request)
   switch (form.get('deed')) {
     case 'revoke':
-      return doneAt(`/team/wall?unit=${team.id}`, await revokeDisplay(deed))
+      return doneAt(`/team/wall?unit=${team.id}&disconnected=${mark.displayId}`, await revokeDisplay(deed))
     case 'test':
       return doneAt(here, await showTestCard(deed))
+    case 'endTest':
+      return doneAt(here, await endTestCard(deed))
     case 'set': {
       const { value, refusal } = parseFields(form, SettingsSchema)
       if (refusal) return data(refusal, { status: 400 })
@@ -93,8 +96,8 @@ export default function DisplayPage() {
               {testEnd === null ? t('wall-programme:testNote') : t('wall-programme:testOn', { at: testEnd })}
             </p>
             <div className="flex flex-wrap gap-3">
-              <Submit voice="plain" name="deed" value="test">
-                {t('wall-programme:test')}
+              <Submit voice="plain" name="deed" value={testEnd === null ? 'test' : 'endTest'}>
+                {t(testEnd === null ? 'wall-programme:test' : 'wall-programme:testStop')}
               </Submit>
               <a className="button" href={`/wall?unit=${unitId}&display=${displayId}`} target="_blank" rel="noreferrer">
                 {t('wall-programme:previewDisplay')}
@@ -107,12 +110,7 @@ export default function DisplayPage() {
               {t('wall:displays.rename')}
             </Submit>
           </PostForm>
-          <PostForm className="border-t border-line pt-5">
-            <p className="mb-3 text-ink-soft">{t('wall:displays.revokeNote')}</p>
-            <Submit voice="danger" name="deed" value="revoke">
-              {t('wall:displays.revoke')}
-            </Submit>
-          </PostForm>
+          <SureFold className="border-t border-line pt-3" label={t('wall:displays.revoke')} means={t('wall:displays.revokeNote')} sure={t('wall:displays.revokeSure')} name="deed" value="revoke" />
         </div>
       </div>
     </WallDeskPage>

@@ -5,14 +5,14 @@ import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { findLastDeed } from '#app/platform/audit.server.ts'
 import { refuseForm } from '#app/platform/form.server.ts'
 import { Done } from '#app/ui/done.tsx'
-import { Fold } from '#app/ui/fold.tsx'
 import { PostForm, Submit } from '#app/ui/form.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
+import { SureFold } from '#app/ui/sure-fold.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { changeHonour, removeHonour } from '#app/wall/hangings/honours.server.ts'
 import { HonourFields, useLostScan } from '#app/wall/honours/honour-fields.tsx'
 import { ScanLink } from '#app/wall/honours/honour-list.tsx'
-import { readHonourForm, readUpload, tooLarge } from '#app/wall/honours/read-honour-form.server.ts'
+import { notKept, readHonourForm, readUpload, tooLarge } from '#app/wall/honours/read-honour-form.server.ts'
 import { findHonour } from '#app/wall/honours/register.server.ts'
 
 export const handle = { access: 'keep-honours' }
@@ -35,12 +35,13 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form) return data(tooLarge, { status: 413 })
   if (form.has('remove')) {
     if (!(await removeHonour(id, curator))) throw notFound()
-    return redirect(`/team/wall/honours?unit=${team.id}`)
+    return redirect(`/team/wall/honours?unit=${team.id}&done=${id}`)
   }
   const read = await readHonourForm(form)
   if (read.refusal) return data(read.refusal, { status: 400 })
   const changed = await changeHonour(id, { form: read.honour, scan: read.scan, seen: Number(form.get('seen')) }, curator)
   if (!changed) throw notFound()
+  if (changed.refused === 'not-kept') return refuseForm(form, notKept, 507)
   if (changed.refused) return refuseForm(form, { form: 'honours:fault.changedMeanwhile' }, 409)
   return redirect(`/team/wall/honours/${id}?unit=${team.id}&saved`)
 }
@@ -76,14 +77,7 @@ export default function HonourPage() {
           </ul>
         </section>
         {isThere && (
-          <Fold label={t('wall:honours.remove')}>
-            <PostForm encType="multipart/form-data" className="space-y-3 pb-2">
-              <p>{t('honours:removeNote')}</p>
-              <Submit voice="danger" name="remove" value="yes">
-                {t('wall:honours.remove')}
-              </Submit>
-            </PostForm>
-          </Fold>
+          <SureFold label={t('wall:honours.remove')} means={t('honours:removeNote')} sure={t('wall:honours.remove')} name="remove" value="yes" encType="multipart/form-data" />
         )}
       </div>
     </WallDeskPage>

@@ -74,7 +74,7 @@ export default function LeadWordsPage() {
           {t(`wall:desk.done.${done.action}`)}
         </Done>
       )}
-      {words.length === 0 ? <EmptyState>{t('wall:leadWords.none')}</EmptyState> : <CurationList notes={words} deeds={['approve', 'decline']} />}
+      {words.length === 0 ? <EmptyState>{t('wall:leadWords.none')}</EmptyState> : <CurationList notes={words} areWaiting />}
     </Page>
   )
 }

@@ -4,10 +4,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '#app/languages/languages.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
+import { findLastDeed } from '#app/platform/audit.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
 import { fieldsOf, parseFields, readForm, refuseForm } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { Checkbox, Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { EmptyState, pageMeta } from '#app/ui/page.tsx'
+import { SureFold } from '#app/ui/sure-fold.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { NoticeForm } from '#app/wall/notices/notice-form.ts'
 import { longestNotice } from '#app/wall/notices/notice-length.ts'
@@ -23,11 +26,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'curate-wall')
   const now = new Date()
   const notices = await listNotices({ unitId: team.id, audience: null, from: now, until: new Date(now.getTime() + yearMs) })
+  const done = await findLastDeed(member.id, `wall-notice:${new URL(asked.request.url).searchParams.get('done') ?? ''}`)
   const inWords = (at: Date) => momentWords(at, team.timeZone, member.language)
   return {
     title: translator(member.language)('wall-programme:notices.title'),
     unitId: team.id,
     requestKey: randomUUID(),
+    done: done?.action === 'end-wall-notice' ? done.sequence : null,
     notices: notices.map(({ startsAt, endsAt, audience, ...notice }) => ({ ...notice, audience: audience ?? 'BOTH', starts: startsAt > now ? inWords(startsAt) : null, ends: inWords(endsAt) })),
   }
 }
@@ -40,7 +45,7 @@ export async function action(asked: ActionFunctionArgs) {
   const endId = form.get('end')
   if (typeof endId === 'string') {
     if (!(await endNotice(endId, curator))) throw notFound()
-    return redirect(page)
+    return redirect(`${page}&done=${endId}#content`)
   }
   const { value, refusal } = parseFields(form, NoticeForm)
   if (refusal) {
@@ -53,11 +58,16 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function NoticesPage() {
-  const { title, unitId, requestKey, notices } = useLoaderData<typeof loader>()
+  const { title, unitId, requestKey, done, notices } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   return (
     <WallDeskPage title={title} unitId={unitId} intro={t('wall-programme:notices.intro')}>
+      {done !== null && !refusal && (
+        <Done key={done} className="mb-4">
+          {t('wall-programme:notices.ended')}
+        </Done>
+      )}
       <PostForm key={requestKey} refusal={refusal} className="card space-y-4">
         <input type="hidden" name="requestKey" value={requestKey} />
         <Field name="text" type="textarea" rows={2} label={t('wall-programme:notices.text')} hint={t('wall-programme:notices.textHint', { most: longestNotice })} />
@@ -83,12 +93,7 @@ export default function NoticesPage() {
                   </span>
                 </span>
                 {isUrgent && <span className="chip chip-zhu">{t('wall-programme:notices.isUrgent')}</span>}
-                <PostForm>
-                  <Submit voice="plain" name="end" value={id}>
-                    {t('wall-programme:notices.end')}
-                    <span className="sr-only">{text}</span>
-                  </Submit>
-                </PostForm>
+                <SureFold label={t('wall-programme:notices.end')} of={text} means={t('wall-programme:notices.endAsk')} sure={t('wall-programme:notices.endSure')} name="end" value={id} />
               </li>
             ))}
           </ul>

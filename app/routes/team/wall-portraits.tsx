@@ -8,9 +8,12 @@ import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { photoAddress } from '#app/people/photo-address.ts'
 import { largestPhoto } from '#app/people/photos.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
+import { findLastDeed } from '#app/platform/audit.server.ts'
 import { parseFields, readFormWithin } from '#app/platform/form.server.ts'
+import { Done } from '#app/ui/done.tsx'
 import { Field, PostForm, Submit } from '#app/ui/form.tsx'
 import { EmptyState, pageMeta } from '#app/ui/page.tsx'
+import { SureFold } from '#app/ui/sure-fold.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { dayInWords } from '#app/wall/day-in-words.ts'
 import { answerHanging } from '#app/wall/hangings/answer-hanging.server.ts'
@@ -26,9 +29,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const [portraits, members] = await Promise.all([listPortraits(team.id), listTeamMembers(team, new Date())])
   const consenting = await listConsenting([...new Set([...members.map(({ id }) => id), ...portraits.flatMap(({ tags }) => tags.map(({ personId }) => personId))])], 'FAMILY_PORTRAIT')
   const shown = portraits.find(({ tags }) => tags.every(({ personId }) => consenting.has(personId)))
+  const done = await findLastDeed(member.id, `family-portrait:${new URL(asked.request.url).searchParams.get('done') ?? ''}`)
   return {
     title: translator(member.language)('wall:portraits.title'),
     unitId: team.id,
+    done: done?.action === 'take-family-portrait-down' ? done.sequence : null,
     members: members.map(({ id, name }) => ({ id, name, isMissing: !consenting.has(id) })),
     portraits: portraits.map(({ id, photoKey, caption, takenOn, tags }) => ({ id, caption, isShown: id === shown?.id, tagged: tags.map(({ personId }) => personId), address: photoAddress(photoKey, 1600), taken: dayInWords(takenOn)[member.language === 'en' ? 'en' : 'zh'] })),
   }
@@ -53,21 +58,26 @@ export async function action(asked: ActionFunctionArgs) {
     takeDown: (id) => takePortraitDown(id, curator),
     hang: async () => {
       const { value, refusal } = parseFields(form, PortraitForm)
-      if (refusal) return refusal
+      if (refusal) return { refusal, status: 400 }
       const photo = form.get('photo')
-      if (!(photo instanceof Blob) || photo.size === 0) return { ...photoFault('none'), values: value }
+      if (!(photo instanceof Blob) || photo.size === 0) return { refusal: { ...photoFault('none'), values: value }, status: 400 }
       const answer = await hangPortrait(new Uint8Array(await photo.arrayBuffer()), value, curator)
-      return 'refused' in answer ? { ...photoFault(answer.refused), values: value } : null
+      return 'refused' in answer ? { refusal: { ...photoFault(answer.refused), values: value }, status: answer.refused === 'not-kept' ? 507 : 400 } : null
     },
   })
 }
 
 export default function PortraitsPage() {
-  const { title, unitId, members, portraits } = useLoaderData<typeof loader>()
+  const { title, unitId, done, members, portraits } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const { t } = useTranslation()
   return (
     <WallDeskPage title={title} unitId={unitId} intro={t('wall:portraits.intro')}>
+      {done !== null && !refusal && (
+        <Done key={done} className="mb-4">
+          {t('wall:portraits.taken')}
+        </Done>
+      )}
       <PostForm key={portraits.length} refusal={refusal} encType="multipart/form-data" className="card space-y-4">
         <Field name="photo" type="file" accept="image/jpeg,image/png,image/webp" label={t('wall:portraits.photo')} hint={t('wall:portraits.photoHint')} />
         <Field name="caption" label={t('wall:portraits.caption')} maxLength={60} />
@@ -83,18 +93,13 @@ export default function PortraitsPage() {
               <li key={id} className="card overflow-hidden p-0">
                 <img src={address} alt={caption} width="1600" height="900" loading="lazy" className="aspect-video w-full object-cover" />
                 <div className="flex flex-wrap items-center gap-3 p-4">
-                  <span className="min-w-0 flex-1">
+                  <span className="min-w-0 flex-1 basis-40">
                     {caption}
                     <span className="block text-sm text-ink-soft">{taken}</span>
                   </span>
                   {isShown && <span className="chip chip-zhu">{t('wall:portraits.shown')}</span>}
-                  <PostForm encType="multipart/form-data">
-                    <Submit voice="plain" name="down" value={id}>
-                      {t('wall:portraits.down')}
-                      <span className="sr-only">{caption}</span>
-                    </Submit>
-                  </PostForm>
                   <TagFold portraitId={id} tagged={tagged} members={members} />
+                  <SureFold label={t('wall:portraits.down')} of={caption} means={t('wall:portraits.downAsk')} sure={t('wall:portraits.downSure')} name="down" value={id} encType="multipart/form-data" />
                 </div>
               </li>
             ))}

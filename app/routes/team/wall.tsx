@@ -28,11 +28,18 @@ export async function loader(asked: LoaderFunctionArgs) {
     code: searchParams.get('code')?.slice(0, 12) ?? '',
     connected: searchParams.has('connected'),
     done: await findLastDeed(member.id, `note:${searchParams.get('done') ?? ''}`),
+    disconnected: await findDisconnected(member.id, searchParams.get('disconnected')),
     teamId: team.id,
     teams: teams.map(({ id, name }) => ({ id, name })),
     unitQuery: teams.length > 1 ? `?unit=${team.id}` : '',
     ...(await findWallDesk({ team, member, now: new Date() })),
   }
+}
+
+/** Which deed of theirs it was that disconnected this display; null where none did. */
+async function findDisconnected(leadId: string, displayId: string | null): Promise<number | null> {
+  const deed = displayId === null ? null : await findLastDeed(leadId, `display:${displayId}`)
+  return deed?.action === 'revoke-display' ? deed.sequence : null
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -59,7 +66,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function TeamWallPage() {
-  const { title, waiting, approvers, shown, honourCount, portraitCount, noticeCount, photoCount, silentCount, connected, done, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
+  const { title, waiting, approvers, shown, honourCount, portraitCount, noticeCount, photoCount, silentCount, connected, done, disconnected, unitQuery, teamId, ...displays } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
   const { t } = useTranslation()
   const problem = refusal?.faults['notes']
@@ -76,10 +83,15 @@ export default function TeamWallPage() {
           {t(`wall:desk.done.${done.action}`)}
         </Done>
       )}
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
+      {disconnected !== null && !refusal && (
+        <Done key={disconnected} className="mb-4">
+          {t('wall:displays.revoked')}
+        </Done>
+      )}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px] lg:grid-rows-[auto_1fr]">
         <section>
           <h2 className="mb-3">{t('wall:desk.waiting')}</h2>
-          {waiting.length === 0 ? <p className="text-ink-soft">{t('wall:desk.waitingEmpty')}</p> : <CurationList notes={waiting} deeds={['approve', 'decline']} approvers={approvers} />}
+          {waiting.length === 0 ? <p className="text-ink-soft">{t('wall:desk.waitingEmpty')}</p> : <CurationList notes={waiting} areWaiting approvers={approvers} />}
         </section>
         {/* Who scanned a screen's code came for that form. */}
         <div className={`space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 ${displays.code ? 'order-first lg:order-none' : ''}`}>
@@ -100,7 +112,7 @@ export default function TeamWallPage() {
         </div>
         <section>
           <h2 className="mb-3">{t('wall:desk.shown')}</h2>
-          {shown.length === 0 ? <p className="text-ink-soft">{t('wall:desk.shownEmpty')}</p> : <CurationList notes={shown} deeds={['takeOff']} />}
+          {shown.length === 0 ? <p className="text-ink-soft">{t('wall:desk.shownEmpty')}</p> : <CurationList notes={shown} areWaiting={false} />}
         </section>
       </div>
     </Page>

@@ -1,18 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Fold } from '#app/ui/fold.tsx'
-import { PostForm, Submit } from '#app/ui/form.tsx'
+import { SureFold } from '#app/ui/sure-fold.tsx'
 
-/** The author's way to take a kind word back: folded open it says what that means, and asks. */
+/** The author's way to take a kind word back. */
 export function TakeBack({ id, state }: { id: string; state: 'waiting' | 'shown' }) {
   const { t } = useTranslation()
-  return (
-    <Fold className="w-full" label={t('wall:kindWord.takeBack')}>
-      <PostForm className="space-y-2 pb-2">
-        <p>{t(`wall:kindWord.takeBackAsk.${state}`)}</p>
-        <Submit voice="danger" name="takeBack" value={id}>
-          {t('wall:kindWord.takeBackSure')}
-        </Submit>
-      </PostForm>
-    </Fold>
-  )
+  return <SureFold label={t('wall:kindWord.takeBack')} means={t(`wall:kindWord.takeBackAsk.${state}`)} sure={t('wall:kindWord.takeBackSure')} name="takeBack" value={id} />
 }

@@ -8,19 +8,20 @@ import { inStorage } from './storage.ts'
 export type KeptBundle = { bundle: Bundle; files: Map<string, Blob>; at?: number; isBare?: boolean }
 
 /** The server said at `at`, its own time, which was `heardAt` by this machine's clock, that this version is current; apart from the bundle, so that a minute costs the disk a few bytes. */
-type Confirmation = { version: string; at: number; heardAt: number; key: string | null }
+export type Confirmation = { version: string; at: number; heardAt: number; key: string | null }
 
 const key = 'last-good'
 const versionKey = 'last-good-version'
 const confirmedKey = 'confirmed'
 
-/** Keeps the bundle over a restart of the screen. A browser that does not let us still plays from memory. */
-export async function keepLastGood(kept: KeptBundle): Promise<void> {
-  await put(kept).catch((fault: unknown) => (isFull(fault) ? makeRoomFor(kept) : undefined)).catch(() => undefined)
+/** Keeps the bundle over a restart of the screen, with what was said of it. A browser that does not let us still plays from memory. */
+export async function keepLastGood(kept: KeptBundle, confirmed: Confirmation): Promise<void> {
+  const put = (one: KeptBundle) => putBoth(one, confirmed)
+  await put(kept).catch((fault: unknown) => (isFull(fault) ? makeRoomFor(kept, put) : undefined)).catch(() => undefined)
 }
 
 /** The one before may show somebody who is gone, so the new one takes its place without its files; then they may find room. */
-async function makeRoomFor(kept: KeptBundle): Promise<void> {
+async function makeRoomFor(kept: KeptBundle, put: (one: KeptBundle) => Promise<unknown>): Promise<void> {
   const bare = { ...kept, files: new Map(), isBare: true }
   await put(bare).catch(async () => {
     await forgetLastGood()
@@ -29,15 +30,17 @@ async function makeRoomFor(kept: KeptBundle): Promise<void> {
   await put(kept)
 }
 
-function put(kept: KeptBundle): Promise<IDBValidKey> {
+function putBoth(kept: KeptBundle, confirmed: Confirmation): Promise<IDBValidKey> {
   return inStorage('readwrite', (of) => {
     of.put(kept, key)
+    of.put(confirmed, confirmedKey)
     return of.put(kept.bundle.version, versionKey)
   })
 }
 
+/** By name: browsers make a class of their own of it, and of a disk without room some say only that something failed. */
 function isFull(fault: unknown): boolean {
-  return fault instanceof DOMException && fault.name === 'QuotaExceededError'
+  return fault instanceof DOMException && /^(QuotaExceeded|Unknown|Data)Error$/.test(fault.name)
 }
 
 export async function findLastGood(): Promise<KeptBundle | null> {
@@ -45,7 +48,7 @@ export async function findLastGood(): Promise<KeptBundle | null> {
   return isKept(found) ? found : null
 }
 
-/** False where storage holds another version or none: it was cleared. */
+/** False where storage holds another version or none: it was cleared, or has no room for a word more. */
 export async function keepConfirmation(confirmed: Confirmation): Promise<boolean> {
   try {
     const version: unknown = await inStorage<unknown>('readwrite', (of) => {
@@ -53,8 +56,8 @@ export async function keepConfirmation(confirmed: Confirmation): Promise<boolean
       return of.get(versionKey)
     })
     return version === confirmed.version
-  } catch {
-    return true
+  } catch (fault) {
+    return !isFull(fault)
   }
 }
 

@@ -3,7 +3,7 @@ import { stayAwake } from './awake.ts'
 import { useFonts } from './fonts.ts'
 import { Freshness } from './freshness.ts'
 import { HallClock } from './hall-clock.ts'
-import { findConfirmation, findLastGood, forgetLastGood, keepConfirmation, keepLastGood, type KeptBundle } from './last-good.ts'
+import { findConfirmation, findLastGood, forgetLastGood, keepConfirmation, keepLastGood, type Confirmation, type KeptBundle } from './last-good.ts'
 import { asItIs } from './frame.ts'
 import { LiveStream } from './live-stream.ts'
 import { drawPairing, drawSentence } from './panels/pairing.ts'
@@ -119,10 +119,14 @@ async function confirm(at: number): Promise<void> {
   asking.set(askEveryMs * (0.9 + Math.random() / 10), () => void refresh())
   if (isPreview) return
   reporter.confirm()
-  if (await keepConfirmation({ version: kept.bundle.version, at, heardAt, key })) return
+  if (await keepConfirmation(saidOf(kept))) return
   // It is new, or the screen's storage was cleared.
-  await keepLastGood(kept)
+  await keepLastGood(kept, saidOf(kept))
   keepShell()
+}
+
+function saidOf({ bundle: { version }, at = 0 }: KeptBundle): Confirmation {
+  return { version, at, heardAt, key }
 }
 
 /** The server has said nothing for so long that consent may have been taken back since. */
@@ -131,7 +135,7 @@ async function letGoOfPeople(): Promise<void> {
   heardAt = 0
   if (!current) return
   await play(withoutPeople(current))
-  if (!isPreview && current) await keepLastGood(current)
+  if (!isPreview && current) await keepLastGood(current, saidOf(current))
   void refresh()
 }
 
@@ -196,9 +200,9 @@ async function start(): Promise<void> {
     if (kept) {
       const at = (confirmed?.version === kept.bundle.version ? confirmed.at : kept.at) ?? 0
       const left = photoTimeLeft(confirmed?.heardAt ?? 0, Date.now())
-      const shown = left > 0 ? kept : withoutPeople(kept)
+      const shown = { ...(left > 0 ? kept : withoutPeople(kept)), at }
       // Gone from the storage before anything is shown.
-      if (left === 0) await keepLastGood(shown)
+      if (left === 0) await keepLastGood(shown, saidOf(shown))
       else photoLimit.set(left, () => void letGoOfPeople())
       clock.begin(at)
       await play(shown)

@@ -1,15 +1,18 @@
 import type { Scan } from '#app/certificates/external/scan.server.ts'
 import { expiryOf } from '#app/certificates/validity.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
-import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import { database, isDiskFull, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
+import { log } from '#app/platform/log.server.ts'
 import type { HonourForm } from './hanging-forms.ts'
 
 type Curator = { unitId: string; actorId: string; now: Date }
 type Facts = Pick<HonourForm, 'title' | 'issuer' | 'level' | 'awardedOn'> & { heldUntil?: string | null; requestKey?: string | undefined }
 
+type NotKept = { refused: 'not-kept' }
+
 /** Hangs a plaque. The same plaque twice, as after a double press, hangs once. */
-export async function addHonour({ requestKey, heldUntil = null, ...facts }: Facts, { unitId, actorId, now }: Curator, scan: Scan | null = null): Promise<void> {
+export async function addHonour({ requestKey, heldUntil = null, ...facts }: Facts, { unitId, actorId, now }: Curator, scan: Scan | null = null): Promise<NotKept | null> {
   try {
     await database.$transaction(async (transaction) => {
       await awaitTurn(transaction)
@@ -21,9 +24,17 @@ export async function addHonour({ requestKey, heldUntil = null, ...facts }: Fact
     })
   } catch (error) {
     // The other press was first.
-    if (!isUniqueViolation(error)) throw error
+    if (!isUniqueViolation(error)) return notKept(error)
   }
   announceChange(unitId)
+  return null
+}
+
+/** A scan lies in the database, which may have no room for it; any other failure is thrown on. */
+function notKept(error: unknown): NotKept {
+  if (!isDiskFull(error)) throw error
+  log.error({ error }, 'the database has no room for an honour')
+  return { refused: 'not-kept' }
 }
 
 async function expiryIn(transaction: Transaction, unitId: string, heldUntil: string | null): Promise<Date | null> {
@@ -35,9 +46,15 @@ async function expiryIn(transaction: Transaction, unitId: string, heldUntil: str
 type Changing = { form: HonourForm; /** A new one in the place of the one before. */ scan: Scan | null; /** How many changes there were when the page was made. */ seen: number }
 
 /** Corrects what stands in the register; what stood there is kept. Null where the unit has none such. */
-export async function changeHonour(honourId: string, { form, scan, seen }: Changing, { unitId, actorId, now }: Curator): Promise<{ refused: 'changed-meanwhile' | null } | null> {
+export async function changeHonour(honourId: string, changing: Changing, curator: Curator): Promise<{ refused: 'changed-meanwhile' | null } | NotKept | null> {
+  const changed = await correct(honourId, changing, curator).catch(notKept)
+  if (changed?.refused === null) announceChange(curator.unitId)
+  return changed
+}
+
+async function correct(honourId: string, { form, scan, seen }: Changing, { unitId, actorId, now }: Curator) {
   const { requestKey: _, ...facts } = form
-  const changed = await database.$transaction(async (transaction) => {
+  return database.$transaction(async (transaction) => {
     await awaitTurn(transaction)
     const honour = await transaction.honour.findFirst({ where: { id: honourId, unitId, removedAt: null }, include: { _count: { select: { edits: true } } } })
     if (!honour) return null
@@ -52,8 +69,6 @@ export async function changeHonour(honourId: string, { form, scan, seen }: Chang
     await recordAudit(transaction, { actorId, action: 'change-honour', subject: `honour:${honourId}`, details: { title: facts.title } })
     return { refused: null }
   })
-  if (changed?.refused === null) announceChange(unitId)
-  return changed
 }
 
 type Kept = Omit<HonourForm, 'requestKey'>

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { dropPhoto, type PhotoRefusal, storePhoto } from '#app/people/photos.server.ts'
+import { dropPhoto, type PhotoRefusal, storePhotoWith } from '#app/people/photos.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
@@ -9,15 +9,16 @@ type Curator = { unitId: string; actorId: string; now: Date }
 
 /** Hangs a family portrait; the one before stays in the record and is shown again when this one is taken down. */
 export async function hangPortrait(bytes: Uint8Array, { caption, takenOn }: Pick<PortraitForm, 'caption' | 'takenOn'>, { unitId, actorId, now }: Curator): Promise<{ portraitId: string } | { refused: PhotoRefusal }> {
-  const stored = await storePhoto(bytes)
+  const stored = await storePhotoWith(bytes, (photoKey) =>
+    database.$transaction(async (transaction) => {
+      const { id } = await transaction.familyPortrait.create({ data: { unitId, photoKey, caption, takenOn, createdAt: now, createdBy: actorId } })
+      await recordAudit(transaction, { actorId, action: 'hang-family-portrait', subject: `family-portrait:${id}`, details: { caption } })
+      return id
+    }),
+  )
   if ('refused' in stored) return stored
-  const portraitId = await database.$transaction(async (transaction) => {
-    const { id } = await transaction.familyPortrait.create({ data: { unitId, photoKey: stored.key, caption, takenOn, createdAt: now, createdBy: actorId } })
-    await recordAudit(transaction, { actorId, action: 'hang-family-portrait', subject: `family-portrait:${id}`, details: { caption } })
-    return id
-  })
   announceChange(unitId)
-  return { portraitId }
+  return { portraitId: stored.written }
 }
 
 /** Takes a portrait down and its picture out of the store. False where the unit has none such. */

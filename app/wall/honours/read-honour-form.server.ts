@@ -9,6 +9,9 @@ export async function readUpload(request: Request): Promise<FormData | null> {
   return readFormWithin(request, largestScan + 10_000)
 }
 
+/** The disk of the server is full. */
+export const notKept = { form: 'honours:fault.notKept' }
+
 export const tooLarge: FormFaults = { faults: { scan: scanFaults['too-large'] }, values: {} }
 
 type Read = { honour: HonourForm; scan: Scan | null; refusal: null } | { refusal: FormFaults }

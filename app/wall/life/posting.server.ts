@@ -1,7 +1,6 @@
 import { calendarDay } from '#app/platform/dates.ts'
 import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
-import { log } from '#app/platform/log.server.ts'
-import { dropPhoto, type PhotoRefusal, storePhoto } from '#app/people/photos.server.ts'
+import { type PhotoRefusal, storePhotoWith } from '#app/people/photos.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { offerKindWord } from '../curation/kind-words.server.ts'
 import { dropPictures } from './clearing.server.ts'
@@ -14,26 +13,19 @@ type Author = { id: string; unit: { id: string; timeZone: string } }
 type Sent = { bytes: Uint8Array; now: Date }
 export type PostRefusal = PhotoRefusal | 'no-such-album' | 'too-many-waiting' | 'no-such-person'
 
-/**
- * Keeps a photo, which waits for a second person from then on. The picture is in the store, whole, before its row is
- * written, and out of it again where the row is not: a row never names a picture that is not there.
- */
+/** Keeps a photo, which waits for a second person from then on. */
 export async function postPhoto(author: Author, form: PhotoPost, { bytes, now }: Sent): Promise<{ posted: true } | { refused: PostRefusal }> {
   const { requestKey } = form
   if (await database.wallPhoto.findUnique({ where: { requestKey }, select: { id: true } })) return { posted: true }
   const refused = await refusalOf(author, form, now)
   if (refused) return { refused }
-  const stored = await storePhoto(bytes)
-  if ('refused' in stored) return stored
   try {
-    await database.$transaction(async (transaction) => keep(transaction, author, { form, photoKey: stored.key, now }))
+    const stored = await storePhotoWith(bytes, (photoKey) => database.$transaction((transaction) => keep(transaction, author, { form, photoKey, now })))
+    if ('refused' in stored) return stored
   } catch (error) {
-    await dropPhoto(stored.key)
     // The same press twice at once: the other one was first.
     if (isUniqueViolation(error)) return { posted: true }
-    if (!isDiskFull(error)) throw error
-    log.error({ error }, 'the database has no room for a photo')
-    return { refused: 'not-kept' }
+    throw error
   }
   await dropPictures(author.unit.id, now)
   return { posted: true }
@@ -76,9 +68,4 @@ async function albumOf(transaction: Transaction, { id, unit }: Author, { form: {
   const same = await transaction.album.findFirst({ where: { unitId: unit.id, title: albumTitle, removedAt: null }, select: { id: true } })
   if (same) return same.id
   return (await transaction.album.create({ data: { unitId: unit.id, title: albumTitle, takenOn: calendarDay(now, unit.timeZone), createdAt: now, createdBy: id } })).id
-}
-
-/** SQLite says so in words, PostgreSQL by its class of errors 53 (insufficient resources). */
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && /disk (is )?full|SQLITE_FULL|No space left|\b53[0-9]{3}\b/.test(`${error.message} ${JSON.stringify(error)}`)
 }

@@ -57,6 +57,15 @@ export async function showTestCard({ displayId, unitId, actorId, now }: { displa
   return true
 }
 
+/** Takes the test card down before its time. False where the unit has no such display. */
+export async function endTestCard({ displayId, unitId, now }: { displayId: string; unitId: string; now: Date }): Promise<boolean> {
+  const display = await database.display.findFirst({ where: { id: displayId, unitId, revokedAt: null } })
+  if (!display) return false
+  await database.displayTest.updateMany({ where: { displayId, endsAt: { gt: now } }, data: { endsAt: now } })
+  announceChange(unitId)
+  return true
+}
+
 /** When the test card on a display ends; null where none is shown. */
 export async function findTestEnd(displayId: string, now: Date): Promise<Date | null> {
   const latest = await database.displayTest.findFirst({ where: { displayId, endsAt: { gt: now } }, orderBy: { endsAt: 'desc' }, select: { endsAt: true } })

@@ -3,7 +3,7 @@ import { moved } from './changes.ts'
 import { discardDraft, publishDraft, saveDraft, type Seen } from './drafts.server.ts'
 import type { Whose } from './programme.server.ts'
 import { moveOf, slotId } from './slot-kinds.ts'
-import { readSlotsForm } from './slots-form.ts'
+import { readSlotsForm, shownOrder } from './slots-form.ts'
 
 type Actor = { actorId: string; now: Date }
 /** `to`: what follows in the page's own address; `refused`: a key of the language files. */
@@ -19,7 +19,7 @@ export async function arrange(form: FormData, whose: Whose, actor: Actor): Promi
   if (wanted === 'usual') return told(await saveDraft(whose, null, deed), 'saved')
   const move = moveOf(wanted)
   if (!move && wanted !== 'save' && wanted !== 'publish') return null
-  const { slots, faults } = readSlotsForm(typed)
+  const { slots, faults } = readSlotsForm(typed, shownOrder(form.keys()))
   if (faults) return { faults }
   if (move) return told(await saveDraft(whose, moved(slots, move.kind, move.by), deed), null, slotId(move.kind))
   const saved = await saveDraft(whose, slots, deed)

@@ -4,19 +4,42 @@ import { Window } from './windows.ts'
 
 type Read = { slots: readonly Slot[]; faults: null } | { slots: null; faults: Record<string, string> }
 
-/** A whole programme as the form gives it; faults by field. Of two with the same place the one that is usually first comes first. */
-export function readSlotsForm(typed: (name: string) => string): Read {
+/**
+ * A whole programme as the form gives it; faults by field. `shown`: in the order in which the form had them. One whose
+ * place was typed anew gets just that, and all others close up around it: who writes 1 need not push the first one down.
+ */
+export function readSlotsForm(typed: (name: string) => string, shown: readonly SlotKind[] = slotKinds): Read {
   const faults: Record<string, string> = {}
-  const placed = slotKinds.map((kind, usual) => {
+  const placed = shown.map((kind, index) => {
     const of = (part: SlotPart) => typed(fieldOf(kind, part)).trim()
-    const place = of('place') === '' ? usual + 1 : Number(of('place'))
+    const place = of('place') === '' ? index + 1 : Number(of('place'))
     if (!Number.isInteger(place) || place < 1 || place > 99) faults[fieldOf(kind, 'place')] = 'wall-programme:fault.place'
     const seconds = of('seconds') === '' ? null : Number(of('seconds'))
     if (seconds !== null && (!Number.isInteger(seconds) || seconds < shortestDwell || seconds > longestDwell)) faults[fieldOf(kind, 'seconds')] = 'wall-programme:fault.seconds'
-    return { place, slot: { kind, isOn: of('on') !== '', seconds, window: readWindow(kind, { of, faults }) } }
+    return { place, isMoved: place !== index + 1, slot: { kind, isOn: of('on') !== '', seconds, window: readWindow(kind, { of, faults }) } }
   })
   if (Object.keys(faults).length > 0) return { slots: null, faults }
-  return { slots: placed.toSorted((one, other) => one.place - other.place).map(({ slot }) => slot), faults: null }
+  return { slots: inPlaces(placed), faults: null }
+}
+
+type Placed = { place: number; isMoved: boolean; slot: Slot }
+
+/** Of two that are moved to one place the one that was shown first is first. */
+function inPlaces(placed: readonly Placed[]): Slot[] {
+  const order = placed.filter(({ isMoved }) => !isMoved).map(({ slot }) => slot)
+  const moved = placed.filter(({ isMoved }) => isMoved).toSorted((one, other) => one.place - other.place)
+  let taken = 0
+  for (const { place, slot } of moved) {
+    taken = Math.max(taken + 1, place)
+    order.splice(taken - 1, 0, slot)
+  }
+  return order
+}
+
+/** The kinds in the order in which a form sent them; the usual order where it does not say. */
+export function shownOrder(names: Iterable<string>): readonly SlotKind[] {
+  const sent = [...names].flatMap((name) => slotKinds.find((kind) => name === fieldOf(kind, 'place')) ?? [])
+  return sent.length === slotKinds.length ? sent : slotKinds
 }
 
 type Reading = { of: (part: 'days' | 'from' | 'to' | 'fromDay' | 'lastDay') => string; faults: Record<string, string> }
