@@ -7,13 +7,13 @@ type TagFoldProps = { portraitId: string; tagged: readonly string[]; members: re
 /** Who is in a portrait: so that it comes down by itself when one of them takes consent back or leaves. */
 export function TagFold({ portraitId, tagged, members }: TagFoldProps) {
   const { t, i18n } = useTranslation()
-  const inOne = (names: readonly string[]) => new Intl.ListFormat(i18n.language).format(names)
+  const listed = new Intl.ListFormat(i18n.language)
   const names = members.filter(({ id }) => tagged.includes(id)).map(({ name }) => name)
   const missing = members.filter(({ id, isMissing }) => isMissing && tagged.includes(id)).map(({ name }) => name)
   return (
     <>
-      {missing.length > 0 && <p className="w-full text-sm">{t('wall-life:portrait.missing', { names: inOne(missing) })}</p>}
-      <Fold className="w-full" label={names.length > 0 ? t('wall-programme:tags.who', { names: inOne(names) }) : t('wall-programme:tags.edit')}>
+      {missing.length > 0 && <p className="w-full text-sm">{t('wall-life:portrait.missing', { names: listed.format(missing) })}</p>}
+      <Fold className="w-full" label={names.length > 0 ? t('wall-programme:tags.who', { names: listed.format(names) }) : t('wall-programme:tags.edit')}>
         <PostForm key={tagged.join()} encType="multipart/form-data" className="space-y-3 pb-2">
           <input type="hidden" name="tag" value={portraitId} />
           <fieldset>
