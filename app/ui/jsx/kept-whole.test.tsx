@@ -12,6 +12,7 @@ test.each([
   ['by 18 November 2026', 'by 18_November 2026'],
   ['27 Sept, 02:35', '27_Sept, 02:35'],
   ['2012, 2012-11 or 2012-11-08', '2012, 2012-|11 or 2012-|11-|08'],
+  ['12月8日到期', '12|月|8|日|到|期'],
   ['at most 8 MB', 'at most 8_MB'],
   ['40 minutes · Published', '40 minutes_· Published'],
 ])('no line ends within the date or size of "%s"', (text, kept) => {
