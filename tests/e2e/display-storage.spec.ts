@@ -9,7 +9,7 @@ import { endDemo, startDemo } from './demo-process.ts'
 import { expect, expectWithin, expectWords, test, watch } from './hall.ts'
 import { modelFolder } from './model-house.ts'
 import { connectScreen, expectWall } from './screen.ts'
-import { keptFiles, keptRecords, keptWords, untilKept } from './screen-storage.ts'
+import { keptRecords, untilKept } from './screen-storage.ts'
 
 test.use({ story: 'display-steady', losesServer: true })
 
@@ -61,34 +61,6 @@ test('a browser that forgets everything while the wall plays loses nothing: cont
   await screen.reload()
   await expect(screen.getByText(/^更新于/)).toHaveClass(/stale/)
   await watch(screen, 1)
-})
-
-test('a browser whose storage is full shows what is new, and after a power cut the words of it and nothing older', async ({ hang, line, publish }) => {
-  const screen = await hang()
-  await untilKept(screen)
-  const session = await screen.context().newCDPSession(screen)
-  const setQuota = (quotaSize?: number) => session.send('Storage.overrideQuotaForOrigin', { origin: line.url, ...(quotaSize === undefined ? {} : { quotaSize }) })
-  // Less than the wall has there already: not a word more finds room.
-  await setQuota(100_000)
-  await publish('浏览器存满了也要看到')
-  await expectWords(screen, '浏览器存满了也要看到')
-  await expectWithin(screen, 130, async () => expect(await keptWords(screen)).toContain('浏览器存满了也要看到'))
-  expect([await keptRecords(screen), await keptFiles(screen)], 'the words alone have found room').toEqual([3, []])
-  // It goes on, and takes the next one.
-  await watch(screen, 2)
-  await publish('下一条也要看到')
-  await expectWords(screen, '下一条也要看到')
-  await expectWithin(screen, 130, async () => expect(await keptWords(screen)).toContain('下一条也要看到'))
-  line.set('cut')
-  await screen.reload()
-  await expect(screen.getByText(/^更新于/)).toHaveClass(/stale/)
-  await expectWords(screen, '下一条也要看到', 600)
-  await expectWall(screen)
-  // Room again, and a server: all of it is kept as before.
-  await setQuota()
-  line.set('open')
-  await expect(screen.getByText(/^更新于/)).not.toHaveClass(/stale/, { timeout: 45_000 })
-  await expectWithin(screen, 130, async () => expect((await keptFiles(screen)).length).toBeGreaterThan(3))
 })
 
 test('a server whose disk is full when a photo comes goes on showing the wall, and the photo hangs once there is room', async ({ openContext, signIn }) => {

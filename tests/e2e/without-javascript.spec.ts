@@ -141,7 +141,7 @@ test('a kind word is posted, and the lead puts it on the wall', async ({ signIn 
   const lead = await signIn('3001')
   await lead.goto('/team/wall')
   await lead.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '贴上墙' }).click()
-  await expect(lead.getByRole('listitem').filter({ hasText: words }).getByText(/^取下/)).toBeVisible()
+  await expect(lead.getByRole('listitem').filter({ hasText: words }).getByText(/^取下 /)).toBeVisible()
   await page.reload()
   const note = page.getByRole('listitem').filter({ hasText: words })
   await note.getByText('取回', { exact: true }).click()

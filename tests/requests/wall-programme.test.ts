@@ -207,7 +207,7 @@ test('the test card takes the screen for some minutes and gives it back', async 
   expect(first).toMatchObject({ kind: 'test', name: '测试屏', isTakeover: true })
   expect(Date.parse(first?.until ?? '') - Date.now()).toBeLessThanOrEqual(5 * 60_000)
   expect(rest.length).toBeGreaterThan(0)
-  await database.displayTest.updateMany({ where: { displayId: id }, data: { endsAt: new Date(Date.now() - 1) } })
+  await lead.post(`/team/wall/displays/${id}`, { deed: 'endTest' })
   expect(await kindsOf(display)).not.toContain('test')
 })
 

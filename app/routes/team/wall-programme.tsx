@@ -58,10 +58,10 @@ export async function action(asked: ActionFunctionArgs) {
 export default function ProgrammePage() {
   const { title, done, deed, ...arrangement } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { unitId, displayId, seen } = arrangement
   return (
-    <WallDeskPage title={title} unitId={unitId} intro={`${t(displayId === null ? 'wall-programme:intro' : 'wall-programme:introDisplay')}${t('wall-draft:how')}`} width="wide">
+    <WallDeskPage title={title} unitId={unitId} intro={[t(displayId === null ? 'wall-programme:intro' : 'wall-programme:introDisplay'), t('wall-draft:how')].join(i18n.language === 'en' ? ' ' : '')} width="wide">
       {done !== null && !refusal && (
         <Done key={[done, seen.edition, deed].join(' ')} className="mb-4" isUnfinished={done === 'saved' || done === 'kept'}>
           {t(`wall-draft:${done}`)}

@@ -25,7 +25,7 @@ export function SlotFields({ slot: { kind, isOn, seconds, window }, place, isLas
         <div className="w-24">
           <Field name={of('place')} label={t('wall-programme:place')} inputMode="numeric" maxLength={2} defaultValue={String(place)} />
         </div>
-        <div className="w-32">
+        <div className="w-36">
           <Field name={of('seconds')} label={t('wall-programme:seconds')} inputMode="numeric" maxLength={3} defaultValue={seconds === null ? '' : String(seconds)} required={false} />
         </div>
         <MoveButtons kind={kind} name={name} isFirst={place === 1} isLast={isLast} />
