@@ -6,14 +6,19 @@ export async function keptRecords(screen: Page): Promise<number> {
   return (await keptIn(screen)).records
 }
 
-/** The addresses of the pictures and fonts that lie beside the bundle. */
+/** The bundle that lies in this browser, as it was sent. */
+export async function keptWords(screen: Page): Promise<string> {
+  return (await keptIn(screen)).bundle
+}
+
+/** The addresses of the pictures and fonts beside it. */
 export async function keptFiles(screen: Page): Promise<string[]> {
   return (await keptIn(screen)).files
 }
 
-async function keptIn(screen: Page): Promise<{ records: number; files: string[] }> {
+async function keptIn(screen: Page): Promise<{ records: number; bundle: string; files: string[] }> {
   return screen.evaluate(async () => {
-    const nothing = { records: 0, files: [] }
+    const nothing = { records: 0, bundle: '', files: [] }
     // Opening one that is not there would make it.
     if (!(await indexedDB.databases()).some(({ name }) => name === 'starhall-wall')) return nothing
     const asked = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
@@ -24,8 +29,8 @@ async function keptIn(screen: Page): Promise<{ records: number; files: string[] 
     const store = database.transaction('kept').objectStore('kept')
     const [records, found] = await Promise.all([asked(store.count()), asked<unknown>(store.get('last-good'))])
     database.close()
-    if (typeof found !== 'object' || found === null || !('files' in found) || !(found.files instanceof Map)) return { ...nothing, records }
-    return { records, files: [...found.files.keys()].map(String) }
+    if (typeof found !== 'object' || found === null || !('bundle' in found) || !('files' in found) || !(found.files instanceof Map)) return { ...nothing, records }
+    return { records, bundle: JSON.stringify(found.bundle), files: [...found.files.keys()].map(String) }
   })
 }
 

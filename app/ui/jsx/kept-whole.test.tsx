@@ -19,7 +19,7 @@ test.each([
   expect(seen(keptWhole(text))).toBe(kept)
 })
 
-test.each(['还差 5 课和测验', '3 Maybe', '岁月静好，日日是好日', 'SH-2222-AAAA', '9 of 15 points'])('"%s" stays as it is', (text) => {
+test.each(['还差 5 课和测验', '到期日要在发证日期之后。', '3 Maybe', '岁月静好，日日是好日', 'SH-2222-AAAA', '9 of 15 points'])('"%s" stays as it is', (text) => {
   expect(keptWhole(text)).toBe(text)
 })
 
