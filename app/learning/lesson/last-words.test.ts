@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { keepLastWords } from './last-words.ts'
 
-const seen = (html: string) => keepLastWords(html).replaceAll('\u2060', '|')
+const seen = (html: string) => keepLastWords(html).replaceAll('<span class="whitespace-nowrap">', '[').replaceAll('</span>', ']')
 const ask = '<a id="p-1" class="ask-link" href="/ask" aria-label="问" tabindex="-1">提问</a>'
 
 test.each([
-  ['<p>请您把单子看清楚。</p>', '<p>请您把单子看|清|楚。</p>'],
-  [`<li>说一声“您走好”。${ask}</li>`, `<li>说一声“您|走|好”。${ask}</li>`],
-  [`<p>一句<strong>再见</strong>。${ask}</p>`, `<p>一句<strong>再|见</strong>。${ask}</p>`],
-  ['<p>两段</p><p>都看</p>', '<p>两|段</p><p>都|看</p>'],
+  ['<p>请您把单子看清楚。</p>', '<p>请您把单子[看清楚]。</p>'],
+  [`<li>说一声“您走好”。${ask}</li>`, `<li>说一声“[您走好]”。${ask}</li>`],
+  [`<p>一句<strong>再见</strong>。${ask}</p>`, `<p>一句<strong>[再见]</strong>。${ask}</p>`],
+  ['<p>两段</p><p>都看</p>', '<p>[两段]</p><p>[都看]</p>'],
 ])('the last characters of a passage stay on one line: %s', (html, kept) => {
   expect(seen(html)).toBe(kept)
 })

@@ -3,5 +3,5 @@ const ends = /(\p{Script=Han}{2,3})(?=[。！？；：，、…”’」）》]*
 
 /** A lesson's HTML in which no Chinese passage ends with a line of a single character: a browser breaks between any two, and `text-wrap: pretty` knows only words with spaces. */
 export function keepLastWords(html: string): string {
-  return html.replace(ends, (last) => [...last].join('\u2060'))
+  return html.replace(ends, '<span class="whitespace-nowrap">$1</span>')
 }
