@@ -7,6 +7,8 @@ import { untilKept } from './screen-storage.ts'
 test.use({ story: 'display-fonts', losesServer: true })
 
 test('a new character comes with the bundle, is drawn in the face of the wall, and is there after a power cut without a server', async ({ house, openContext, signIn }) => {
+  // Two rounds of panels until one is shown.
+  test.slow()
   const screen = await (await openContext(television)).newPage()
   await screen.clock.install()
   const listens = screen.waitForResponse((response) => response.url().endsWith('/wall/events'))
