@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PostForm, Submit } from '#app/ui/form.tsx'
 import { SureFold } from '#app/ui/sure-fold.tsx'
+import { DecideForm } from './decide-form.tsx'
 import { PaperNote } from './paper-note.tsx'
 
 type Listed = { id: string; text: string; colour: string; author: string; posted: string; isOwn: boolean; photoId: string | null }
@@ -23,7 +22,7 @@ export function CurationList({ notes, areWaiting, approvers = null }: CurationLi
         <PaperNote key={id} text={text} colour={colour}>
           {photoId && <img src={`/wall/pictures/${photoId}/1600`} alt={t('wall-life:onNote')} width="1600" height="1200" loading="lazy" className="aspect-[4/3] w-full rounded-lg bg-line object-contain" />}
           <span className="text-ink-soft">{t('wall:desk.by', { name: author, day: posted })}</span>
-          {areWaiting ? <Decide id={id} own={isOwn ? <OwnWord approvers={approvers} /> : null} /> : <TakeOff id={id} text={text} />}
+          {areWaiting ? <DecideForm name="noteId" id={id} own={isOwn ? <OwnWord approvers={approvers} /> : null} /> : <TakeOff id={id} text={text} />}
         </PaperNote>
       ))}
     </ul>
@@ -34,25 +33,6 @@ function OwnWord({ approvers }: { approvers: Approvers | null }) {
   const { t, i18n } = useTranslation()
   const names = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(approvers?.names ?? [])
   return <p className="w-full text-ink-soft">{t(names === '' ? 'wall:desk.own.nobody' : `wall:desk.own.${approvers?.role ?? 'LEAD'}`, { names })}</p>
-}
-
-type DecideProps = { id: string; /** What is said where the reader may not put it up. */ own: ReactNode }
-
-function Decide({ id, own }: DecideProps) {
-  const { t } = useTranslation()
-  return (
-    <PostForm className="flex w-full flex-wrap gap-2">
-      <input type="hidden" name="noteId" value={id} />
-      {own ?? (
-        <Submit name="deed" value="approve">
-          {t('wall:desk.approve')}
-        </Submit>
-      )}
-      <Submit voice="plain" name="deed" value="decline">
-        {t('wall:desk.decline')}
-      </Submit>
-    </PostForm>
-  )
 }
 
 function TakeOff({ id, text }: { id: string; text: string }) {
