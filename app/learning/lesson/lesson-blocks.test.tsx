@@ -3,6 +3,7 @@ import { i18nFor } from '#app/languages/languages.server.ts'
 import type { Language } from '#app/platform/i18n.ts'
 import { keptWhole } from '#app/ui/jsx/kept-whole.ts'
 import { compileLesson } from '#scripts/lesson-compiler.ts'
+import { keepLastWords } from './last-words.ts'
 import { renderLesson } from './lesson-html.tsx'
 
 const cards = [{ name: 'rain', to: '/learn/a/b/scenes/rain', title: '雨伞', summary: '下雨了', minutes: 3, choices: 5 }]
@@ -111,8 +112,14 @@ test('a whole scene is a card with one link, which says where it leads', async (
 
 test('the verdict of a choice is an icon and a word', async () => {
   const page = await html(scene)
-  expect(page).toMatch(/consequence-bad"><p class="verdict"><svg.*?<\/svg> 这样不妥/s)
-  expect(page).toMatch(/consequence-good"><p class="verdict"><svg.*?<\/svg> 做得好/s)
+  expect(page).toMatch(/consequence-bad"><p class="verdict"><svg.*?<\/svg> <span>这样不妥/s)
+  expect(page).toMatch(/consequence-good"><p class="verdict"><svg.*?<\/svg> <span>做得好/s)
+})
+
+test('what stands in a row with an icon is not taken apart by what keeps the last words together', async () => {
+  const kept = keepLastWords(await html(`${scene}\n\n<Callout kind="norm">\n双手递上，说清楚。\n</Callout>`))
+  expect(kept).toMatch(/<span class="whitespace-nowrap">说清楚/)
+  expect(kept).not.toMatch(/<p class="(block-kind|verdict)">(?:(?!<\/p>).)*whitespace-nowrap/s)
 })
 
 test('a hand sign and a braille word have a description', async () => {

@@ -68,7 +68,7 @@ function Option({ label, verdict, inCheck = false, children }: OptionProps) {
       <div aria-live="polite">
         <div className={`consequence consequence-${verdict}`}>
           <p className="verdict">
-            <Icon name={verdictIcons[verdict]} /> {t(inCheck ? `learning:block.answer.${verdict}` : `learning:block.verdict.${verdict}`)}
+            <Icon name={verdictIcons[verdict]} /> <span>{t(inCheck ? `learning:block.answer.${verdict}` : `learning:block.verdict.${verdict}`)}</span>
           </p>
           {children}
         </div>
