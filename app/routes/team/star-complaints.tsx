@@ -75,7 +75,7 @@ export default function ComplaintsPage() {
           <p className="flex flex-wrap gap-2">
             {others.map(({ id, name }) => (
               <Link key={id} to={`/team/stars/complaints?unit=${id}`} className="button">
-                {t('stars:otherTeam', { team: name })}
+                {t('stars:home.otherTeam', { team: name })}
               </Link>
             ))}
           </p>
