@@ -203,7 +203,7 @@ test('a mentor, a mentee and a relative are marked on one’s own ballot, and on
   await roundInPhase(house.team, house.month, 'voting')
   const marksOf = async (number: string) => {
     const text = plain((await as(number).get(`/stars/${house.month}/ballot`)).text)
-    return ['您的师父', '您的徒弟', '您登记的亲属'].map((mark) => text.split(`${mark}。`).length - 1)
+    return ['您的师傅', '您的徒弟', '您登记的亲属'].map((mark) => text.split(`${mark}。`).length - 1)
   }
   // Once for each of the three stars.
   expect([await marksOf('1001'), await marksOf('2001'), await marksOf('1002'), await marksOf('1003')]).toEqual([[3, 0, 0], [0, 3, 0], [0, 0, 3], [0, 0, 3]])
