@@ -69,14 +69,14 @@ export default function PhotoPage() {
           {t('common:saved')}
         </p>
       )}
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid items-start gap-6 xl:grid-cols-2 xl:grid-rows-[auto_1fr]">
         <section className="card sm:flex sm:gap-6">
           <Avatar {...person} size="lg" alone />
           <div className="mt-4 min-w-0 flex-1 sm:mt-0">
             <PhotoForm refusal={refusal} hasPhoto={person.photoKey !== null} />
           </div>
         </section>
-        <section className="card">
+        <section className="card xl:row-span-2">
           <h2>{t('people:consent.title')}</h2>
           <p className="mb-2 text-ink-soft">{t('people:consent.intro')}</p>
           <ConsentForm key={given.join()} given={given} />
