@@ -90,7 +90,7 @@ async function findNewKinds({ id, administers }: Member, now: Date) {
     thanks: hasThanksNewsSince(id, daysBefore(now, thanksDays)),
     revocations: hasRevocationNewsSince(id, daysBefore(now, revocationDays)),
     complaints: hasComplaintNews(id, now),
-    leadWords: hasLeadWordWaiting({ administers }, now),
+    leadWords: hasLeadWordWaiting({ id, administers }, now),
   })
 }
 
