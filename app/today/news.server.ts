@@ -104,7 +104,7 @@ function displayNews(silences: Awaited<ReturnType<typeof listSilences>>, { unit,
 
 /** Of several attempts at one quiz each is named by its day. */
 function regradedNews(regraded: Awaited<ReturnType<typeof listRegradedSince>>, { language, unit }: Member): News[] {
-  const lines = regraded.map(({ attemptId, quiz, exam, endedAt }) => ({ to: `/attempts/${attemptId}/result`, isExam: exam !== null, endedAt, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) }))
+  const lines = regraded.map(({ attemptId, quiz, exam, endedAt }) => ({ to: `/attempts/${attemptId}/result`, isExam: exam !== null, endedAt, course: inLanguage(exam ?? findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) }))
   return lines.map(({ to, isExam, course, endedAt }): News => {
     const isOne = endedAt === null || lines.filter((line) => line.course === course && line.isExam === isExam).length === 1
     if (isOne) return { kind: isExam ? 'examRegraded' : 'regraded', to, course }
