@@ -1,9 +1,11 @@
 import { database } from '#app/platform/database.server.ts'
+import type { Bilingual } from '#app/quizzes/question.ts'
 import { areAnswersOut, countingOf } from './exam-clock.ts'
+import { examName } from './exam-name.server.ts'
 import { type ExamAttempt, listExamAttempts } from './exam-rows.server.ts'
 
 type Pass = { personId: string; attemptId: string }
-export type PassedExam = { id: string; title: string; passes: Pass[] }
+export type PassedExam = { id: string; title: Bilingual; passes: Pass[] }
 
 /** As many as the list of exams shows. */
 const mostListed = 36
@@ -12,16 +14,17 @@ const mostListed = 36
 export async function listPassedExams(unitId: string, now: Date): Promise<PassedExam[]> {
   const exams = await database.exam.findMany({
     where: { unitId, cancellation: null },
-    select: { id: true, title: true, sittings: { select: { id: true, closesAt: true } } },
+    select: { id: true, title: true, month: true, sittings: { select: { id: true, closesAt: true } } },
     orderBy: [{ month: 'desc' }, { createdAt: 'desc' }],
     take: mostListed,
   })
   const attempts = await listExamAttempts(exams.flatMap(({ sittings }) => sittings.map(({ id }) => id)), { now })
-  return exams.flatMap(({ id, title, sittings }) => {
+  return exams.flatMap((exam) => {
+    const { id, sittings } = exam
     const own = attempts.filter(({ sittingId }) => sittings.some((sitting) => sitting.id === sittingId))
     const openAttempts = own.filter(({ isOver }) => !isOver).length
     const passes = passesIn(own)
-    return areAnswersOut(sittings, { openAttempts, now }) && passes.length > 0 ? [{ id, title, passes }] : []
+    return areAnswersOut(sittings, { openAttempts, now }) && passes.length > 0 ? [{ id, title: examName(exam), passes }] : []
   })
 }
 

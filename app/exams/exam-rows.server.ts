@@ -1,6 +1,8 @@
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { earliestOpenDeadline } from '#app/quizzes/attempt-clock.ts'
+import type { Bilingual } from '#app/quizzes/question.ts'
 import { type Sitting, areAnswersOut } from './exam-clock.ts'
+import { examName } from './exam-name.server.ts'
 import { quizOfSitting, sittingOfQuiz } from './exam-quiz.ts'
 
 export const whole = {
@@ -63,9 +65,9 @@ export async function findAnswersOut(examId: string, now: Date, transaction: Tra
 }
 
 /** What the exams are called whose attempts these are, by the attempts' `quiz`; asks nothing where there is none. */
-export async function findExamTitles(quizzes: readonly string[]): Promise<ReadonlyMap<string, { title: string; unitId: string }>> {
+export async function findExamTitles(quizzes: readonly string[]): Promise<ReadonlyMap<string, { title: Bilingual; unitId: string }>> {
   const sittingIds = [...new Set(quizzes.flatMap((quiz) => sittingOfQuiz(quiz) ?? []))]
   if (sittingIds.length === 0) return new Map()
-  const rows = await database.examSitting.findMany({ where: { id: { in: sittingIds } }, select: { id: true, exam: { select: { title: true, unitId: true } } } })
-  return new Map(rows.map(({ id, exam }) => [quizOfSitting(id), exam]))
+  const rows = await database.examSitting.findMany({ where: { id: { in: sittingIds } }, select: { id: true, exam: { select: { title: true, month: true, unitId: true } } } })
+  return new Map(rows.map(({ id, exam }) => [quizOfSitting(id), { title: examName(exam), unitId: exam.unitId }]))
 }

@@ -21,8 +21,8 @@ export async function unitsAtAndBelow(ids: readonly string[]): Promise<string[]>
 
 const highestTree = 12
 
-/** For the beginning of a statement: "up" is the unit ("steps" 0) with all above it, up to the root. */
-export function unitsUpwards(id: string): Prisma.Sql {
+/** For the beginning of a statement: "up" is the unit ("steps" 0) with all above it, up to the root. Its id may be a column around the statement. */
+export function unitsUpwards(id: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`WITH RECURSIVE "up"("id", "parentId", "steps") AS (
     SELECT "id", "parentId", 0 FROM "Unit" WHERE "id" = ${id}
     UNION ALL SELECT u."id", u."parentId", "up"."steps" + 1 FROM "Unit" u JOIN "up" ON u."id" = "up"."parentId" WHERE "up"."steps" < ${highestTree})`

@@ -12,14 +12,22 @@ export function monthInWords(month: string, language: Language): string {
 
 /** The moment when something begins: 11月21日（周六）09:30, and at midnight just the day. */
 export function startInWords(at: Date, saying: Saying): string {
-  const local = localTime(at, saying)
-  return isMidnight(local) ? dayInWords(local, saying) : withTime(dayInWords(local, saying), local.toFormat('HH:mm'))
+  const { day, whole } = timeInWords(at, saying)
+  return isMidnight(localTime(at, saying)) ? day : whole
 }
 
 /** The first moment that is too late, as the last one in time: midnight is 24:00 of the day before. */
 export function endInWords(at: Date, saying: Saying): string {
+  return timeInWords(at, saying, true).whole
+}
+
+/** A moment with its time in any case: 11月21日（周六）00:00. As an end midnight is 24:00 of the day before. */
+export function timeInWords(at: Date, saying: Saying, isEnd = false): { day: string; time: string; whole: string } {
   const local = localTime(at, saying)
-  return isMidnight(local) ? withTime(dayInWords(local.minus({ days: 1 }), saying), '24:00') : startInWords(at, saying)
+  const isLast = isEnd && isMidnight(local)
+  const day = dayInWords(isLast ? local.minus({ days: 1 }) : local, saying)
+  const time = isLast ? '24:00' : local.toFormat('HH:mm')
+  return { day, time, whole: withTime(day, time) }
 }
 
 /** For a datetime-local field. */

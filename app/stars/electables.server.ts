@@ -1,4 +1,4 @@
-import { unitsAtAndAbove } from '#app/people/units.server.ts'
+import { listOver } from '#app/people/over-unit.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Star } from './categories.server.ts'
@@ -12,7 +12,8 @@ type Team = { id: string; timeZone: string }
 
 /** The people of a team, and those who belong to its outlet itself, on the day of this moment; by employee number. */
 export async function listElectables(team: Team, at: Date): Promise<Electable[]> {
-  const [memberships, leads, wins] = await Promise.all([listMemberships(team, at), listLeads(team.id), listWins(team.id)])
+  const [memberships, over, wins] = await Promise.all([listMemberships(team, at), listOver(team.id, ['LEAD'], at), listWins(team.id)])
+  const leads = new Set(over.map(({ id }) => id))
   const people = new Map<string, Electable>()
   for (const { person, position, unitId } of memberships) {
     const isOfTeam = unitId === team.id
@@ -43,12 +44,6 @@ async function listMemberships({ id, timeZone }: Team, at: Date) {
     select: { unitId: true, position: true, person: { select: { id: true, name: true, employeeNumber: true } } },
     orderBy: { person: { employeeNumber: 'asc' } },
   })
-}
-
-/** Whoever leads the team, also from above it. */
-async function listLeads(teamId: string): Promise<Set<string>> {
-  const rows = await database.roleGrant.findMany({ where: { role: 'LEAD', revokedAt: null, unitId: { in: await unitsAtAndAbove(teamId) } }, select: { personId: true } })
-  return new Set(rows.map(({ personId }) => personId))
 }
 
 /** The months of each person's wins, by star; an award that was annulled, or whose certificate is revoked, is none. */

@@ -1,5 +1,6 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { idsOver } from '#app/people/over-unit.server.ts'
 import { asMoment, database } from '#app/platform/database.server.ts'
 import { standingToConfirm } from './publication/confirmers.server.ts'
 import { findProposal } from './publication/proposals.server.ts'
@@ -14,6 +15,8 @@ export type StarNews = { kind: 'annulled' | 'struck' | 'answered' | 'objection' 
 export async function listStarNews({ id, leads, administers }: Pick<Member, 'id' | 'leads' | 'administers'>, since: Date): Promise<StarNews[]> {
   const after = asMoment(since)
   const ofTheirs = isAmong([...leads, ...administers])
+  // As mayAnswer has it: an administrator where no lead is left who is no party to it.
+  const answering = Prisma.sql`SELECT 1 FROM (${idsOver(Prisma.sql`r."unitId"`, ['LEAD'])}) l WHERE l."personId" NOT IN (o."aboutId", o."objectorId")`
   const news = await database.$queryRaw<StarNews[]>`
     SELECT "kind", "unitId", "month", "starZh", "starEn" FROM (
       SELECT 'annulled' AS "kind", r."unitId", r."month", c."nameZh" AS "starZh", c."nameEn" AS "starEn"
@@ -26,7 +29,7 @@ export async function listStarNews({ id, leads, administers }: Pick<Member, 'id'
       UNION ALL
       SELECT DISTINCT 'objection', r."unitId", r."month", '', ''
       FROM "Objection" o JOIN "Round" r ON r."id" = o."roundId"
-      WHERE (${isAmong(leads)} OR (${isAmong(administers)} AND (${isLead('aboutId')} OR ${isLead('objectorId')}))) AND o."aboutId" <> ${id} AND o."objectorId" <> ${id}
+      WHERE (${isAmong(leads)} OR (${isAmong(administers)} AND NOT EXISTS (${answering}))) AND o."aboutId" <> ${id} AND o."objectorId" <> ${id}
         AND NOT EXISTS (SELECT 1 FROM "ObjectionAnswer" x WHERE x."objectionId" = o."id")
       UNION ALL
       SELECT 'proposal', r."unitId", r."month", '', ''
@@ -53,9 +56,4 @@ async function withoutOwnElection(news: readonly StarNews[], member: Pick<Member
 
 function isAmong(ids: readonly string[]): Prisma.Sql {
   return ids.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`r."unitId" IN (${Prisma.join([...ids])})`
-}
-
-/** Only then an objection may be left for an administrator. */
-function isLead(column: 'aboutId' | 'objectorId'): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."role" = 'LEAD' AND g."revokedAt" IS NULL AND g."personId" = ${Prisma.raw(`o."${column}"`)})`
 }

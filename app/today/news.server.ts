@@ -90,7 +90,7 @@ async function findNewKinds({ id, administers }: Member, now: Date) {
     thanks: hasThanksNewsSince(id, daysBefore(now, thanksDays)),
     revocations: hasRevocationNewsSince(id, daysBefore(now, revocationDays)),
     complaints: hasComplaintNews(id, now),
-    leadWords: hasLeadWordWaiting({ administers }, now),
+    leadWords: hasLeadWordWaiting({ id, administers }, now),
   })
 }
 
@@ -104,7 +104,7 @@ function displayNews(silences: Awaited<ReturnType<typeof listSilences>>, { unit,
 
 /** Of several attempts at one quiz each is named by its day. */
 function regradedNews(regraded: Awaited<ReturnType<typeof listRegradedSince>>, { language, unit }: Member): News[] {
-  const lines = regraded.map(({ attemptId, quiz, exam, endedAt }) => ({ to: `/attempts/${attemptId}/result`, isExam: exam !== null, endedAt, course: exam ?? inLanguage(findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) }))
+  const lines = regraded.map(({ attemptId, quiz, exam, endedAt }) => ({ to: `/attempts/${attemptId}/result`, isExam: exam !== null, endedAt, course: inLanguage(exam ?? findCourse(quiz)?.title ?? { zh: quiz, en: quiz }, language) }))
   return lines.map(({ to, isExam, course, endedAt }): News => {
     const isOne = endedAt === null || lines.filter((line) => line.course === course && line.isExam === isExam).length === 1
     if (isOne) return { kind: isExam ? 'examRegraded' : 'regraded', to, course }

@@ -18,8 +18,8 @@ export async function findOpenAttempts({ id: personId, unit, language }: Member,
   })
   const exams = await findExamTitles(rows.map(({ quiz }) => quiz))
   return rows.map(({ id, quiz, deadline }) => {
-    const found = courses.find(({ course }) => course.slug === quiz)?.course
-    const course = found ? inLanguage(found.title, language) : (exams.get(quiz)?.title ?? quiz)
+    const title = courses.find(({ course }) => course.slug === quiz)?.course.title ?? exams.get(quiz)?.title
+    const course = title ? inLanguage(title, language) : quiz
     return { kind: 'attempt', to: `/attempts/${id}`, text: translator(language)('learning:today.attempt', { course, time: clockWords(deadline, unit.timeZone) }) }
   })
 }

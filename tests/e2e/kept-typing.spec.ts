@@ -1,6 +1,6 @@
 // A session that ends over a form: whoever signs in again finds the page, and with scripts what was typed; nobody else does.
 import type { Page } from '@playwright/test'
-import { expect, test } from './house.ts'
+import { expect, type House, test } from './house.ts'
 import { monthAgo, openVote, reopenNominations } from './rounds.ts'
 
 test.use({ story: 'kept-typing', contextOptions: { viewport: { width: 390, height: 844 } } })
@@ -19,7 +19,13 @@ async function signIn(page: Page, employeeNumber: string): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/login')
 }
 
-async function typeNomination(page: Page, month: string): Promise<void> {
+type Opened = { signIn: (employeeNumber: string) => Promise<Page>; house: House }
+
+/** 1001 writes a nomination this month, and the session ends over it. */
+async function typeNomination({ signIn: open, house }: Opened): Promise<{ page: Page; month: string }> {
+  reopenNominations(house)
+  const month = monthAgo(0)
+  const page = await open('1001')
   await page.goto(`/stars/${month}/nominate`)
   await page.getByLabel('哪颗星').selectOption('smile')
   await page.getByLabel('提名谁').selectOption({ index: 2 })
@@ -29,15 +35,13 @@ async function typeNomination(page: Page, month: string): Promise<void> {
   await endSession(page)
   await page.getByRole('button', { name: '提名同事' }).click()
   await expect(page.getByText('刚才那一步没有做成')).toBeVisible()
+  return { page, month }
 }
 
 const keptIn = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
 
 test('a nomination that met the sign-in page is there again for whoever wrote it, folded parts too, and goes in', async ({ signIn: open, house }) => {
-  reopenNominations(house)
-  const month = monthAgo(0)
-  const page = await open('1001')
-  await typeNomination(page, month)
+  const { page, month } = await typeNomination({ signIn: open, house })
   await signIn(page, '1001')
   await expect(page).toHaveURL(new RegExp(`/stars/${month}/nominate$`))
   await expect(page.getByText('您写的都还在')).toBeVisible()
@@ -51,10 +55,7 @@ test('a nomination that met the sign-in page is there again for whoever wrote it
 })
 
 test('another person who signs in at the same machine never sees it, and then it is gone for good', async ({ signIn: open, house }) => {
-  reopenNominations(house)
-  const month = monthAgo(0)
-  const page = await open('1001')
-  await typeNomination(page, month)
+  const { page, month } = await typeNomination({ signIn: open, house })
   await signIn(page, '2001')
   await expect(page).toHaveURL(new RegExp(`/stars/${month}/nominate$`))
   await expect(page.getByLabel('他做了什么')).toHaveValue('')

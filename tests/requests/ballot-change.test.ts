@@ -227,3 +227,21 @@ test('faces come in an order that is another one at every visit', async () => {
   expect(orders.size).toBeGreaterThan(1)
   expect([...orders].every((order) => order.split(',').length === 8)).toBe(true)
 })
+
+test('the faces of a ballot that was refused stand as they stood, of a change as well', async () => {
+  await roundInPhase(house.team, house.month, 'voting')
+  const address = `/stars/${house.month}/ballot`
+  const orderIn = (text: string) => /name="order" value="([^"]+)"/.exec(text)?.[1]?.split(' ') ?? []
+  const stand = (text: string) => [...new Set([...(/aria-labelledby="ballot-service".*?<\/section>/s.exec(text)?.[0] ?? '').matchAll(/name="first"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="first"/g)].map(([, one, other]) => one ?? other))]
+  // Backwards: as it is posted, not as chance would have it.
+  const order = orderIn((await as('1002').get(address)).text).toReversed()
+  expect(order).toHaveLength(9)
+  const refused = await as('1002').post(address, { star: 'service', order: order.join(' ') })
+  expect([refused.status, stand(refused.text)]).toEqual([400, order])
+  await as('1002').post(address, { star: 'service', first: person('2001'), order: order.join(' ') })
+  const change = await as('1002').post(address, { star: 'service', changeCode: '2222-2222-2222-2222-2222', first: person('2001'), order: order.join(' ') })
+  expect([change.status, stand(change.text)]).toEqual([400, order])
+  // An order that is none harms nothing.
+  const odd = await as('1002').post(address, { star: 'service', changeCode: '2222-2222-2222-2222-2222', first: person('2001'), order: `<b> ${person('1002')} ${person('2002')}` })
+  expect([odd.status, stand(odd.text)[0], stand(odd.text).length]).toEqual([400, person('2002'), 9])
+})

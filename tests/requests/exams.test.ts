@@ -523,6 +523,25 @@ test('exams of one name are told apart: the next one is offered another, and the
   expect(own).toContain(DateTime.fromJSDate(later(700), { zone }).toFormat('HH:mm'))
 })
 
+test('a name that was left as it was proposed is read in one’s own language, one of the lead’s own as it was written', async () => {
+  const form = { month: '2027-08', version, opensAt: local(later(-60)), closesAt: local(later(600)) }
+  const set = async (title: string) => setExam(lead, { team, form: { ...form, title, requestKey: randomUUID() } }, later(-120))
+  const [proposed] = [await set('2027年8月月考（2）'), await set('安全用电专项考')]
+  const examId = 'examId' in proposed ? proposed.examId : ''
+  const [browser, desk] = [await app.signedIn('1005'), await app.signedIn('3001')]
+  expect((await browser.get('/exams')).text).toContain('2027年8月月考（2）')
+  await database.person.updateMany({ where: { employeeNumber: { in: ['1005', '3001'] } }, data: { language: 'EN' } })
+  const started = await start(await memberOf('1005'), examId, new Date())
+  const attempt = `/attempts/${started && 'attemptId' in started ? started.attemptId : ''}`
+  for (const page of ['/', '/exams', `/exams/${examId}`, attempt]) {
+    const { text } = await browser.get(page)
+    expect([page, text.includes('Monthly exam, August 2027 (2)'), text.includes('2027年8月月考')]).toEqual([page, true, false])
+  }
+  expect((await browser.get('/exams')).text).toContain('安全用电专项考')
+  for (const page of ['/team/exams', `/team/exams/${examId}`, '/team/attempts']) expect((await desk.get(page)).text).toContain('Monthly exam, August 2027 (2)')
+  await database.person.updateMany({ where: { employeeNumber: { in: ['1005', '3001'] } }, data: { language: 'ZH_CN' } })
+})
+
 test('an exam whose start is past is set only by who says that it opens at once, for how many, and what was typed is kept', async () => {
   const browser = await app.signedIn('3001')
   const fields = { title: '说开就开的月考', month: '2026-11', version, opensAt: local(later(-5)), closesAt: local(later(600)), requestKey: randomUUID() }

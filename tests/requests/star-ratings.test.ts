@@ -99,7 +99,10 @@ test('of a file with a broken line not one is imported, and each fault is told b
 })
 
 test('what is no sheet is said so', async () => {
-  for (const [bytes, words] of [['', '请选一个文件'], [new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), '打不开'], [new Uint8Array([0xff, 0x00, 0x81, 0x9f, 0xff]), '编码']] as const) {
+  const { default: excel } = await import('exceljs')
+  const empty = new excel.Workbook()
+  empty.addWorksheet('空')
+  for (const [bytes, words] of [['', '请选一个文件'], [new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), '原因：这不是完好的 .xlsx 文件，打不开。'], [new Uint8Array(await empty.xlsx.writeBuffer()), '原因：里面没有数据。'], [new Uint8Array([0xff, 0x00, 0x81, 0x9f, 0xff]), '原因：文字编码认不出来。']] as const) {
     const answer = await upload(bytes)
     expect([words, answer.status, answer.text.includes(words)]).toEqual([words, 400, true])
   }

@@ -10,10 +10,12 @@ import type { Round, Team } from '#app/stars/rounds.server.ts'
 import { appeal, decideAppeal } from '#app/stars/score/complaints/complaints.server.ts'
 import { writeRatings } from '#app/stars/score/ratings/ratings.server.ts'
 import { noCounts } from '#app/stars/score/ratings/levels.ts'
+import { simulate } from '#app/stars/score/simulation/simulate.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
 import { findAt, passTo, roundInPhase, vote } from '#tests/support/star-rounds.ts'
+import { statementsOf } from '#tests/support/statements.ts'
 
 let app: App
 let team: Team
@@ -388,6 +390,11 @@ test('who wins a month by the rule that is tried rests in the next ones, and wha
   const rested = await send({ decides: 'vote', coolDownMonths: '1' })
   expect([rested.status, elected(rested.text)]).toEqual([200, ['王堃', '刘桂芬', '王堃']])
   expect(rows(rested.text).map((row) => row.includes('轮休，不能当选：王堃'))).toEqual([false, true, false])
+  // However many months there are, their people are named once.
+  const { id: starId } = await database.starCategory.findFirstOrThrow({ where: { unitId: team.id, slug: 'smile' } })
+  const edition = { eligibility: { scope: 'team', positions: [], alsoOutlet: false, coolDownMonths: 1 } } as const
+  const asked = await statementsOf(() => simulate(team, { starId, edition, language: 'zh-CN', now: new Date() }))
+  expect(asked.filter((text) => /Person[`"]\.[`"]name[`"]/.test(text))).toHaveLength(1)
   const scored = await send({ ...weights('40', '60'), coolDownMonths: '1', deed: 'try' })
   expect(elected(scored.text)[0]).toBe('王堃')
   expect(elected(scored.text)[1]).not.toBe('王堃')

@@ -19,6 +19,7 @@ import { findAt, passTo, roundInPhase, vote } from '#tests/support/star-rounds.t
 
 let app: App
 let team: Team
+let outletId = ''
 const people: Record<string, string> = {}
 const browsers: Record<string, Browser> = {}
 const staff = ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '2001', '2002', '3001']
@@ -30,6 +31,7 @@ let month = ''
 beforeAll(async () => {
   const ids = await seedCast(database)
   team = await database.unit.findUniqueOrThrow({ where: { id: ids.team }, select: { id: true, name: true, timeZone: true } })
+  outletId = ids.outlet
   for (const { id, employeeNumber } of await database.person.findMany()) people[employeeNumber] = id
   app = await startApp()
   for (const number of ['1001', '1002', '1003', '2001', '3001', '0101', '9001']) browsers[number] = await app.signedIn(number)
@@ -127,6 +129,12 @@ test('nobody answers in their own matter: of the lead who won an administrator d
   expect((await answer('3001', id, 'rejected')).status).toBe(403)
   expect((await listStarNews(await memberOf('9001'), new Date(0))).filter((one) => one.month === month)).toMatchObject([{ kind: 'objection', unitId: team.id }])
   expect((await as('9001').get(`/team/stars/${month}/objections?unit=${team.id}`)).text).toContain('提出异议的人：孙𠮷')
+  // Where somebody leads from above the team it is theirs, and Today says so to both.
+  const waitsFor = async (number: string) => (await listStarNews(await memberOf(number), new Date(0))).some((one) => one.kind === 'objection' && one.month === month)
+  const { id: grant } = await database.roleGrant.create({ data: { personId: person('0101'), role: 'LEAD', unitId: outletId } })
+  expect([await waitsFor('0101'), await waitsFor('9001'), (await answer('9001', id, 'rejected')).status]).toEqual([true, false, 403])
+  await database.roleGrant.update({ where: { id: grant }, data: { revokedAt: new Date() } })
+  expect([await waitsFor('0101'), await waitsFor('9001')]).toEqual([false, true])
   await raise('3001', `smile ${person('1003')}`)
   const own = await idOf(round, '1003')
   expect((await answer('3001', own, 'upheld')).status).toBe(403)

@@ -458,6 +458,20 @@ test('a change of the electorate needs voting to be open and stands on the publi
   expect(await database.electorateChange.count({ where: { roundId: round.id } })).toBe(2)
 })
 
+test('a date that was moved within its day is told by the times, midnight too', async () => {
+  const round = await open('voting')
+  const moved = { roundId: round.id, reason: '重新公示', movedBy: person('3001') }
+  await database.roundMove.createMany({
+    data: [
+      { ...moved, date: 'PUBLISH_FROM', before: new Date(`${month}-04T00:00+08:00`), after: new Date(`${month}-04T00:01+08:00`) },
+      { ...moved, date: 'PUBLISH_FROM', before: new Date(`${month}-04T00:01+08:00`), after: new Date(`${month}-06T00:00+08:00`) },
+      { ...moved, date: 'NOTICE_FROM', before: new Date(`${month}-03T20:00+08:00`), after: new Date(`${month}-04T00:00+08:00`) },
+    ],
+  })
+  const log = (await as('1001').get(`/stars/${month}`)).text.replaceAll(/（周.）/g, '')
+  for (const words of ['把可以发布的时间从 5月4日00:00 改到 00:01。', '把可以发布的时间从 5月4日00:01 改到 5月6日。', '把投票截止从 5月3日20:00 改到 24:00。']) expect(log).toContain(words)
+})
+
 test('somebody taken out does not tell by the count whether a ballot was cast', async () => {
   const round = await open('voting')
   for (const number of ['1001', '1002', '1003', '1004', '1005']) await vote(round, 'service', [person(number), person('2001')])

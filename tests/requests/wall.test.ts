@@ -198,6 +198,27 @@ test('what the only lead writes an administrator reads: told on Today, put up on
   expect((await administrator.get('/')).text).not.toContain(place)
 })
 
+test('where a lead of a unit above is left, the page names that lead and Today asks no administrator; where that one has left, both turn to the administrator', async () => {
+  const [lead, administrator] = [await app.signedIn('3001'), await app.signedIn('9001')]
+  const above = await personId('0101')
+  await database.roleGrant.create({ data: { personId: above, role: 'LEAD', unitId: ids.outlet } })
+  await post(lead, '班长写的，由上一级的班长来看')
+  const place = `/team/wall/kind-words?unit=${ids.team}`
+  const saysWho = async () => /由(另一位班长|管理员)来看：([^<]+?)。/.exec((await lead.get('/team/wall')).text)?.slice(1, 3)
+  const isAsked = async () => (await administrator.get('/')).text.includes(place)
+  expect([await saysWho(), await isAsked()]).toEqual([['另一位班长', '马莉'], false])
+  await database.person.update({ where: { id: above }, data: { deactivatedAt: new Date() } })
+  expect([await saysWho(), await isAsked()]).toEqual([['管理员', '周䶮'], true])
+  // An administrator who leads the team as well is not sent to a word of their own.
+  await database.note.updateMany({ where: { text: '班长写的，由上一级的班长来看' }, data: { authorId: await personId('9001') } })
+  await database.roleGrant.updateMany({ where: { personId: await personId('3001'), role: 'LEAD' }, data: { personId: await personId('9001') } })
+  expect(await isAsked()).toBe(false)
+  await database.roleGrant.updateMany({ where: { personId: await personId('9001'), role: 'LEAD' }, data: { personId: await personId('3001') } })
+  await database.roleGrant.deleteMany({ where: { personId: above } })
+  await database.person.update({ where: { id: above }, data: { deactivatedAt: null } })
+  await database.note.deleteMany({ where: { text: '班长写的，由上一级的班长来看' } })
+})
+
 test('a kind word pressed twice is posted once, and one of 141 characters not at all, with what was typed kept', async () => {
   const author = await app.signedIn('1005')
   const key = crypto.randomUUID()

@@ -2,7 +2,7 @@ import { listPassedExams } from '#app/exams/exam-passes.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { listTeamMembers } from '#app/people/team.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import type { Language } from '#app/platform/i18n.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import type { Look } from '#app/quizzes/attempts/hand-in.server.ts'
 import { handInOverdue } from '#app/quizzes/supervision/team-attempts.server.ts'
 import { monthInWords } from '#app/stars/dates-in-words.ts'
@@ -27,7 +27,7 @@ export async function listChoices(team: Team, { language, ...look }: { language:
   const examChoices = await Promise.all(
     exams.map(async ({ id, title, passes }) => {
       const candidates = await examCandidates(passes, people, now)
-      return { subject: `exam:${id}`, label: title, count: candidates.length, fresh: candidates.filter(({ certificateId }) => certificateId === null).length }
+      return { subject: `exam:${id}`, label: inLanguage(title, language), count: candidates.length, fresh: candidates.filter(({ certificateId }) => certificateId === null).length }
     }),
   )
   const groups = groupsOf(held).map(({ subject, count, title }) => ({ subject, count, fresh: 0, label: titleOf(subject, title)[language === 'en' ? 'en' : 'zh'] }))
@@ -40,7 +40,7 @@ export async function findCandidates(team: Team, subject: string, look: Look): P
   const people = await seePeople(team, look)
   if (kind === 'exam') {
     const exam = (await listPassedExams(team.id, look.now)).find((one) => one.id === id)
-    return exam ? { title: { zh: exam.title, en: exam.title }, candidates: await examCandidates(exam.passes, people, look.now) } : null
+    return exam ? { title: exam.title, candidates: await examCandidates(exam.passes, people, look.now) } : null
   }
   const held = heldOf(subject, await listHeld(people, look.now))
   const [newest] = held.toSorted((one, other) => other.issuedAt.getTime() - one.issuedAt.getTime())

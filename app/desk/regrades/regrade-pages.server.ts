@@ -139,7 +139,7 @@ const mostListed = 100
 export async function listRegrades(member: Member): Promise<RegradeLine[]> {
   const { language, unit } = member
   const rows = await database.regrade.findMany({ where: await seenBy(member), orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }], take: mostListed, include: { decision: true, application: true, proposer: { select: { name: true } } } })
-  const exams = await listExamWords(rows)
+  const exams = await listExamWords(rows, language)
   const lines = rows.map((row) => ({
     id: row.id,
     course: exams.titles.get(row.quiz) ?? courseTitle(row.quiz, language),

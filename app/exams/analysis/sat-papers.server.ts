@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Analysed } from '#app/desk/quizzes/quiz-analysis.server.ts'
 import { notFound, requireTeam } from '#app/people/guard.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { Chosen } from '#app/quizzes/analysis/chosen-attempts.ts'
 import { Paper } from '#app/quizzes/paper.ts'
+import { examName } from '../exam-name.server.ts'
 import { quizOfExam, quizOfSitting } from '../exam-quiz.ts'
 
 type Team = { id: string }
@@ -17,16 +19,16 @@ type SatPaper = Analysed & { at: string }
 export async function requireSatPaper(asked: LoaderFunctionArgs) {
   const { member, team } = await requireTeam(asked, 'run-exams')
   const { exam, paper } = asked.params
-  const analysed = exam === undefined ? await findSatPaper(team, paper ?? '') : await findSatExam(team, exam)
+  const analysed = exam === undefined ? await findSatPaper(team, paper ?? '') : await findSatExam(team, exam, member.language)
   if (!analysed) throw notFound()
   const chosen = Chosen.catch('first').parse(new URL(asked.request.url).searchParams.get('attempts'))
   return { member, team, analysed, looked: { chosen, language: member.language } }
 }
 
-async function findSatExam(team: Team, examId: string): Promise<SatPaper | null> {
-  const exam = await database.exam.findFirst({ where: { id: examId, unitId: team.id }, select: { title: true, versionId: true, sittings: { select: { id: true } } } })
+async function findSatExam(team: Team, examId: string, language: Language): Promise<SatPaper | null> {
+  const exam = await database.exam.findFirst({ where: { id: examId, unitId: team.id }, select: { title: true, month: true, versionId: true, sittings: { select: { id: true } } } })
   if (!exam) return null
-  return { title: exam.title, quizzes: exam.sittings.map(({ id }) => quizOfSitting(id)), scope: null, order: await listSheetOrder([exam.versionId]), isDrawn: true, mendedAs: [quizOfExam(examId)], at: `/team/exams/${examId}` }
+  return { title: inLanguage(examName(exam), language), quizzes: exam.sittings.map(({ id }) => quizOfSitting(id)), scope: null, order: await listSheetOrder([exam.versionId]), isDrawn: true, mendedAs: [quizOfExam(examId)], at: `/team/exams/${examId}` }
 }
 
 async function findSatPaper(team: Team, paperId: string): Promise<SatPaper | null> {

@@ -1,7 +1,7 @@
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
-import type { Language } from '#app/platform/i18n.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { type Attempt, findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import { listReviews } from '#app/quizzes/attempts/result.server.ts'
 import { findReviewState } from '#app/quizzes/attempts/sight.server.ts'
@@ -11,6 +11,7 @@ import { regradedAs } from '#app/quizzes/regrade/regraded-quiz.server.ts'
 import type { Verdict } from '#app/quizzes/result/review.ts'
 import { type Sight, sightOf } from '#app/quizzes/review-options.ts'
 import { endInWords } from '#app/stars/dates-in-words.ts'
+import { examName } from '../exam-name.server.ts'
 import { findAnswersOut } from '../exam-rows.server.ts'
 import { windowInWords } from '../turn-in-words.server.ts'
 import { findTeamExam } from './team-exam.server.ts'
@@ -36,7 +37,7 @@ export async function findExamResult(team: Team, { examId, personId, language, n
   return {
     name: sitter.name,
     personId,
-    exam: { id: examId, title: exam.title, window: sittings.filter(({ kind }) => kind === 'MAIN').map((sitting) => windowInWords(sitting, saying)).join() },
+    exam: { id: examId, title: inLanguage(examName(exam), language), window: sittings.filter(({ kind }) => kind === 'MAIN').map((sitting) => windowInWords(sitting, saying)).join() },
     answersAfter: out || !after ? null : endInWords(after, saying),
     passMark: exam.version.passMark,
     attempts: attempts.filter((one) => one !== null).toReversed(),

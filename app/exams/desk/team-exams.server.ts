@@ -4,12 +4,13 @@ import { totalsOf } from '#app/papers/drawing.ts'
 import { listPublishedPapers } from '#app/papers/sheets.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
-import type { Language } from '#app/platform/i18n.ts'
+import { inLanguage, type Language } from '#app/platform/i18n.ts'
 import { type Look, seeAttempt } from '#app/quizzes/attempts/hand-in.server.ts'
 import { findMember } from '#app/people/member.server.ts'
 import { scorePercent } from '#app/quizzes/points.ts'
-import { endInWords, fieldTime, monthInWords, type Saying } from '#app/stars/dates-in-words.ts'
+import { endInWords, fieldTime, type Saying } from '#app/stars/dates-in-words.ts'
 import { countingOf, lastClose, phaseOf, type Phase, suggestedMakeUp, suggestedWindow, type Turn } from '../exam-clock.ts'
+import { examName, proposedName } from '../exam-name.server.ts'
 import { type ExamAttempt, listExamAttempts, sittingsOf, whole } from '../exam-rows.server.ts'
 import { listMovedWindows } from '../moved-windows.server.ts'
 import { turnInWords, windowInWords } from '../turn-in-words.server.ts'
@@ -31,7 +32,7 @@ export async function listTeamExams(team: Team, { language, now }: Asked): Promi
     const own = attempts.filter(({ sittingId }) => sittings.some(({ id }) => id === sittingId))
     return {
       id: exam.id,
-      title: exam.title,
+      title: inLanguage(examName(exam), language),
       windows: sittings.map((sitting) => windowInWords(sitting, { zone: team.timeZone, language })).join(language === 'en' ? '; ' : '；'),
       phase: exam.cancellation ? 'cancelled' : phaseOfAll(sittings, now),
       sat: new Set(own.map(({ personId }) => personId)).size,
@@ -59,18 +60,18 @@ export async function viewExamForm(team: Team, { language, now }: Asked) {
   return {
     papers: papers.map(({ id, name, minutes, passMark, blueprint }) => ({ id, name, minutes, passMark, ...totalsOf(blueprint.cells) })),
     suggested: { month, opensAt: fieldTime(opensAt, team.timeZone), closesAt: fieldTime(closesAt, team.timeZone) },
-    title: await freeTitle(team, monthInWords(month, language), language),
+    title: await freeTitle(team, month, language),
     requestKey: randomUUID(),
   }
 }
 
 /** The month's name, and a number with it where the unit has an exam of that name. */
 async function freeTitle(team: Team, month: string, language: Language): Promise<string> {
-  const t = translator(language)
-  const taken = new Set((await database.exam.findMany({ where: { unitId: team.id }, select: { title: true } })).map(({ title }) => title))
-  let title = t('exams:desk.nameOf', { month })
-  for (let number = 2; taken.has(title); number += 1) title = t('exams:desk.nameOfNext', { month, number })
-  return title
+  const exams = await database.exam.findMany({ where: { unitId: team.id }, select: { title: true, month: true } })
+  const taken = new Set(exams.map((exam) => inLanguage(examName(exam), language)))
+  let number = 1
+  while (taken.has(proposedName(month, number, language))) number += 1
+  return proposedName(month, number, language)
 }
 
 export type ExamFormView = Awaited<ReturnType<typeof viewExamForm>>
@@ -86,7 +87,7 @@ export async function viewTeamExam(team: Team, examId: string, { language, ...lo
   const makeUp = suggestedMakeUp(sittings, look.now, team.timeZone)
   return {
     id: exam.id,
-    title: exam.title,
+    title: inLanguage(examName(exam), language),
     paper: exam.version.name,
     minutes: exam.version.minutes,
     passMark: exam.version.passMark,

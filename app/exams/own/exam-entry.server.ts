@@ -4,12 +4,14 @@ import { totalsOf } from '#app/papers/drawing.ts'
 import { findPublishedPaper, findSheet } from '#app/papers/sheets.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { momentWords } from '#app/platform/dates.ts'
+import { inLanguage } from '#app/platform/i18n.ts'
 import { isSuspended } from '#app/quizzes/attempt-clock.ts'
 import type { Look } from '#app/quizzes/attempts/hand-in.server.ts'
 import { usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import type { MultipleRule } from '#app/quizzes/question.ts'
 import { endInWords } from '#app/stars/dates-in-words.ts'
 import { sittingsFor } from '../exam-clock.ts'
+import { examName } from '../exam-name.server.ts'
 import { findAnswersOut, sittingsOf } from '../exam-rows.server.ts'
 import { lockInWords } from '../identity-lock.ts'
 import { listMovedWindows } from '../moved-windows.server.ts'
@@ -28,7 +30,7 @@ export async function viewExamEntry(member: Member, examId: string, look: Look) 
   const open = attempts.find(({ isOver }) => !isOver)
   return {
     id: exam.id,
-    title: exam.title,
+    title: inLanguage(examName(exam), language),
     turn: exam.cancellation ? ('cancelled' as const) : turn.turn,
     words: exam.cancellation ? translator(language)('exams:turn.cancelled') : turnInWords(turn, { saying, now, attempts }),
     reason: exam.cancellation?.reason ?? null,

@@ -2,7 +2,9 @@ import { translator } from '#app/languages/languages.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
+import { inLanguage } from '#app/platform/i18n.ts'
 import { phaseOf, sittingsFor, turnOf, type Turn } from '../exam-clock.ts'
+import { examName } from '../exam-name.server.ts'
 import { quizOfSitting, sittingOfQuiz } from '../exam-quiz.ts'
 import { type ExamAttempt, listExamAttempts, sittingsOf, whole } from '../exam-rows.server.ts'
 import { isSitter } from '../sitters.server.ts'
@@ -61,7 +63,7 @@ export async function listOwnExams(member: Member, now: Date): Promise<ExamLine[
     const saying = { zone: exam.unit.timeZone, language: member.language }
     const words = exam.cancellation ? translator(member.language)('exams:turn.cancelled') : turnInWords(turn, { saying, now, attempts: own })
     const windows = sittingsFor(sittingsOf(exam), member.id).map((sitting) => windowInWords(sitting, saying)).join(member.language === 'en' ? '; ' : '；')
-    return [{ id: exam.id, title: exam.title, windows, turn: exam.cancellation ? 'cancelled' : turn.turn, words, attempts: own.length }]
+    return [{ id: exam.id, title: inLanguage(examName(exam), member.language), windows, turn: exam.cancellation ? 'cancelled' : turn.turn, words, attempts: own.length }]
   })
 }
 
@@ -82,7 +84,7 @@ export async function listExamsToSit(member: Member, now: Date): Promise<{ to: s
       closesAt: { gt: now },
       AND: [{ OR: [{ opensAt: { lt: new Date(now.getTime() + toldDays * dayMs) } }, moved] }, { OR: [{ kind: 'MAIN' }, { candidates: { some: { personId } } }] }],
     },
-    select: { id: true, kind: true, opensAt: true, closesAt: true, exam: { select: { id: true, title: true } } },
+    select: { id: true, kind: true, opensAt: true, closesAt: true, exam: { select: { id: true, title: true, month: true } } },
     orderBy: { closesAt: 'asc' },
   })
   if (sittings.length === 0) return []
@@ -97,7 +99,7 @@ export async function listExamsToSit(member: Member, now: Date): Promise<{ to: s
     .map((sitting) => {
       const isOpen = phaseOf(sitting, now) === 'open'
       const time = untilInWords(isOpen ? sitting.closesAt : sitting.opensAt, { saying: { zone: unit.timeZone, language }, isEnd: isOpen })
-      const text = t(`exams:today.${isOpen ? 'open' : 'ahead'}.${sitting.kind}`, { title: sitting.exam.title, time })
+      const text = t(`exams:today.${isOpen ? 'open' : 'ahead'}.${sitting.kind}`, { title: inLanguage(examName(sitting.exam), language), time })
       return { to: `/exams/${sitting.exam.id}`, text: wereMoved.some(({ id }) => id === sitting.id) ? t('exams:today.moved', { text }) : text }
     })
 }

@@ -11,6 +11,7 @@ import type { Paper } from '#app/quizzes/paper.ts'
 import { examReview } from '#app/quizzes/review-options.ts'
 import { usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import { phaseOf, type Sitting } from '../exam-clock.ts'
+import { examName } from '../exam-name.server.ts'
 import { quizOfSitting } from '../exam-quiz.ts'
 import { findOwnExam, type OwnExam } from './own-exams.server.ts'
 
@@ -41,10 +42,10 @@ export async function startExam(member: Member, { examId, ...asking }: Asking, l
 
 /** A sitting of an exam, as all that is sat. */
 function assessmentOf({ exam }: OwnExam, { sitting, paper }: { sitting: Sitting; paper: Paper }): Assessment {
-  const { id, title, version } = exam
+  const { id, version } = exam
   return {
     quiz: quizOfSitting(sitting.id),
-    title: { zh: title, en: title },
+    title: examName(exam),
     minutes: version.minutes,
     passMark: version.passMark,
     attempts: 1,

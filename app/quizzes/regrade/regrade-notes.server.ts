@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { findExamTitles } from '#app/exams/exam-rows.server.ts'
 import { Scores } from '../analysis/analysed-attempts.server.ts'
+import type { Bilingual } from '../question.ts'
 import { Mend } from './mend.ts'
 import { findMendAuthors, type MendAuthors } from './mend-authors.server.ts'
 import { asMoment, database } from '#app/platform/database.server.ts'
@@ -17,7 +18,7 @@ export async function listRegradeNotes(attemptId: string): Promise<RegradeNote[]
   return rows.map(({ regradeId, before, after, taken, at, regrade }) => ({ id: regradeId, question: regrade.question, reason: regrade.reason, kind: Mend.parse(regrade.mend).kind, authors: authors.get(regradeId) ?? null, at, taken, before: Standing.parse(before), after: Standing.parse(after) }))
 }
 
-type Regraded = { attemptId: string; quiz: string; /** What the exam is called. */ exam: string | null; endedAt: Date | null }
+type Regraded = { attemptId: string; quiz: string; /** What the exam is called. */ exam: Bilingual | null; endedAt: Date | null }
 
 /** Attempts of a person whose points a regrade changed of late, the newest first, each once. */
 export async function listRegradedSince(personId: string, since: Date): Promise<Regraded[]> {

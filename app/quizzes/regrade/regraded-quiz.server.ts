@@ -21,7 +21,7 @@ export async function attemptedAs(regraded: string, transaction: Transaction = d
 }
 
 /** The exam whose keys these are; null for those of a course, and where there is none. */
-export async function findRegradedExam(regraded: string, transaction: Transaction = database): Promise<{ id: string; unitId: string; title: string } | null> {
+export async function findRegradedExam(regraded: string, transaction: Transaction = database): Promise<{ id: string; unitId: string; title: string; month: string } | null> {
   const id = examOfQuiz(regraded)
-  return id === null ? null : transaction.exam.findUnique({ where: { id }, select: { id: true, unitId: true, title: true } })
+  return id === null ? null : transaction.exam.findUnique({ where: { id }, select: { id: true, unitId: true, title: true, month: true } })
 }

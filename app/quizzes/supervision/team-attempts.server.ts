@@ -39,14 +39,14 @@ export async function listTeamAttempts(team: Team, { language, ...look }: Asked)
   const doers = await namesOf(rows.flatMap(({ deeds }) => deeds.map(({ doneBy }) => doneBy)))
   const views = rows.map((row) => {
     const { id, personId, quiz, startedAt, endedAt, ending, points, maxPoints, passed, deadline, pausedUntil, _count } = row
-    const course = findCourse(quiz)
+    const title = findCourse(quiz)?.title ?? exams.get(quiz)?.title
     // One whose certificate cannot be printed stays open until it can.
     const isOpen = endedAt === null
     return {
       id,
       requestKey: randomUUID(),
       name: names.get(personId) ?? '',
-      quiz: course ? inLanguage(course.title, language) : (exams.get(quiz)?.title ?? quiz),
+      quiz: title ? inLanguage(title, language) : quiz,
       startedOn: momentWords(startedAt, team.timeZone, language),
       isOpen,
       answered: _count.responses,

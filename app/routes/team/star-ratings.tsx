@@ -9,6 +9,7 @@ import { RoundDeskPage } from '#app/stars/desk/round-desk-page.tsx'
 import { RatingForm } from '#app/stars/score/ratings/rating-form.ts'
 import { RatedPeople } from '#app/stars/score/ratings/rated-people.tsx'
 import { RatingUploads } from '#app/stars/score/ratings/rating-uploads.tsx'
+import { sayMisread } from '#app/stars/score/ratings/upload-page.server.ts'
 import { viewRatings, writeRatings } from '#app/stars/score/ratings/ratings.server.ts'
 import { keepRatingUpload, largestRatings } from '#app/stars/score/ratings/uploads.server.ts'
 import { WriteRatings } from '#app/stars/score/ratings/write-ratings.tsx'
@@ -39,8 +40,7 @@ export async function action(asked: ActionFunctionArgs) {
     const requestKey = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(typed) ? typed : randomUUID()
     const kept = await keepRatingUpload(team, { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, requestKey, leadId: member.id, now })
     if ('id' in kept) return redirect(`/team/stars/ratings/${kept.id}?unit=${team.id}`)
-    const sentence = translator(member.language)(`question-mistakes:${kept.misread.key}`, kept.misread.values)
-    return data({ faults: { file: 'score-desk:fault.unreadable' }, values: { deed: 'upload' }, sentence }, { status: 400 })
+    return data({ faults: { file: 'score-desk:fault.unreadable' }, values: { deed: 'upload' }, sentence: sayMisread(kept.misread, member.language) }, { status: 400 })
   }
   const { value, refusal } = parseFields(form, RatingForm)
   if (refusal) return data(refusal, { status: 400 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { parseFields } from '#app/platform/form.server.ts'
+import { fieldsOf, parseFields } from '#app/platform/form.server.ts'
 import type { Round } from '../rounds.server.ts'
 import { BallotForm } from './ballot-form.ts'
 import { castBallot } from './ballot.server.ts'
@@ -16,6 +16,8 @@ export type BallotAnswer = {
   /** A key of the language files. */
   fault: string | null
   choices: string[]
+  /** In which order the faces stood: without scripts the page comes back whole, and they would change places. */
+  order: string[]
 }
 
 type Answered = { answer: BallotAnswer; status: number; retryAfter: number | null }
@@ -23,7 +25,7 @@ type Answered = { answer: BallotAnswer; status: number; retryAfter: number | nul
 /** Casts or changes what the form says. Both come to one address and look the same in any record of requests. */
 export async function answerBallot(round: Round, voterId: string, form: FormData): Promise<Answered> {
   const deed = form.has('changeCode') ? 'change' : 'cast'
-  const nothing = { deed, receipt: null, changeCode: null, isChanged: false, fault: null, choices: [] } as const
+  const nothing: Omit<BallotAnswer, 'star'> = { deed, receipt: null, changeCode: null, isChanged: false, fault: null, choices: [], order: orderIn(form) }
   const { value, refusal } = parseFields(form, BallotForm)
   if (refusal) {
     const { form: whole, changeCode } = refusal.faults
@@ -31,8 +33,8 @@ export async function answerBallot(round: Round, voterId: string, form: FormData
   }
   const { star, choices, changeCode, requestKey = randomUUID() } = value
   const done = await (changeCode === undefined ? castBallot(round, { star, voterId, requestKey, choices }) : changeBallot(round, { star, voterId, code: changeCode, choices }))
-  if ('receipt' in done) return { answer: { ...nothing, ...done, star, choices: [] }, status: 200, retryAfter: null }
-  if ('changed' in done) return { answer: { ...nothing, star, isChanged: true, choices: [] }, status: 200, retryAfter: null }
+  if ('receipt' in done) return { answer: { ...nothing, ...done, star }, status: 200, retryAfter: null }
+  if ('changed' in done) return { answer: { ...nothing, star, isChanged: true }, status: 200, retryAfter: null }
   const seconds = 'seconds' in done ? done.seconds : undefined
   return { answer: { ...nothing, star, fault: faultOf(done.refused), choices }, status: statusOf(done.refused), retryAfter: seconds ?? null }
 }
@@ -43,6 +45,11 @@ function faultOf(refused: ChangeRefusal): string {
 
 function statusOf(refused: ChangeRefusal): number {
   return { ...refusalStatus, ...changeStatus }[refused]
+}
+
+/** It comes from the form and goes back to it, and is kept nowhere. */
+function orderIn(form: FormData): string[] {
+  return fieldsOf(form)('order').split(' ')
 }
 
 function namesIn(form: FormData): string[] {

@@ -8,13 +8,15 @@ import type { BallotStar } from '../pages/ballot-page.server.ts'
 import type { BallotAnswer } from './answer-ballot.server.ts'
 import { ChangeForm } from './change-form.tsx'
 import { Choice } from './choice.tsx'
+import { inOrder } from './in-order.ts'
 import { Stub } from './stub.tsx'
 
 type BallotCardProps = { star: BallotStar; requestKey: string; answer: BallotAnswer | undefined }
 
 /** One star's ballot: to be cast, or, once it is, to be changed by whoever has its code. */
-export function BallotCard({ star, requestKey, answer }: BallotCardProps) {
+export function BallotCard({ star: drawn, requestKey, answer }: BallotCardProps) {
   const { t } = useTranslation()
+  const star = answer ? { ...drawn, faces: inOrder(drawn.faces, answer.order) } : drawn
   const fetcher = useFetcher<BallotAnswer>()
   const said = fetcher.data ?? (answer?.deed === 'cast' ? answer : undefined)
   const [outdated, setOutdated] = useState<BallotAnswer>()

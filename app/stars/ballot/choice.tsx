@@ -37,6 +37,7 @@ export function Choice({ star, chosen, isSending, onChange, deed }: ChoiceProps)
         <p className="text-ink-soft">{t('stars:ballot.nobodyStands')}</p>
       ) : (
         <fieldset>
+          <input type="hidden" name="order" value={star.faces.map(({ id }) => id).join(' ')} />
           <legend className="mb-3">{t(method === 'ranked' ? `stars:ballot.rank.${isLive ? 'tap' : 'choose'}.${places}` : `stars:ballot.${method}.${isLive ? 'tap' : 'choose'}`)}</legend>
           <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
             {star.faces.map((face) => (

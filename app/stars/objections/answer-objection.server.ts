@@ -1,5 +1,5 @@
-import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import type { Member } from '#app/people/member.server.ts'
+import { listOver } from '#app/people/over-unit.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
@@ -16,8 +16,9 @@ type Answering = { member: Pick<Member, 'id' | 'leads' | 'administers'>; objecti
 
 /** The objections that this person may answer, of those of a round. */
 export async function listMine(round: Round, member: Answering['member']): Promise<Objection[]> {
-  const [objections, leadIds] = await Promise.all([listObjections(round.id), listLeadIds(round.team.id)])
+  const [objections, leads] = await Promise.all([listObjections(round.id), listOver(round.team.id, ['LEAD'])])
   const asking = { id: member.id, isLead: member.leads.includes(round.team.id), isAdministrator: member.administers.includes(round.team.id) }
+  const leadIds = leads.map(({ id }) => id)
   return objections.filter((objection) => mayAnswer(asking, objection, leadIds))
 }
 
@@ -56,10 +57,4 @@ async function hangAnew(transaction: Transaction, { round, text, by, now }: Hang
   const lag = voteEnd(dates).getTime() - dates.noticeFrom.getTime()
   await transaction.round.update({ where: { id: round.id }, data: { publishFrom: new Date(after.getTime() - lag) } })
   await transaction.roundMove.create({ data: { roundId: round.id, date: 'PUBLISH_FROM', before, after, reason: text, movedAt: now, movedBy: by } })
-}
-
-/** Who leads a unit or one above it, and is still here. */
-async function listLeadIds(unitId: string): Promise<string[]> {
-  const grants = await database.roleGrant.findMany({ where: { role: 'LEAD', revokedAt: null, unitId: { in: await unitsAtAndAbove(unitId) }, person: { deactivatedAt: null } }, select: { personId: true } })
-  return [...new Set(grants.map(({ personId }) => personId))]
 }

@@ -1,5 +1,5 @@
 import { inLanguage } from '#app/platform/i18n.ts'
-import { endInWords, type Saying, startInWords } from '../dates-in-words.ts'
+import { endInWords, type Saying, startInWords, timeInWords } from '../dates-in-words.ts'
 import { type LogEntry, listPublicLog } from '../public-log.server.ts'
 import type { Round } from '../rounds.server.ts'
 
@@ -27,14 +27,22 @@ function keyOf(entry: LogEntry): string {
 function valuesOf(entry: LogEntry, saying: Saying): Record<string, string> {
   if (entry.kind === 'extended') return { until: endInWords(entry.until, saying) }
   if (entry.kind === 'moved') {
-    const say = entry.date === 'NOTICE_FROM' ? endInWords : startInWords
-    return { by: entry.by, before: say(entry.before, saying), after: say(entry.after, saying) }
+    return { by: entry.by, ...moveInWords(entry, saying) }
   }
   return {
     ...('by' in entry ? { by: entry.by } : {}),
     ...('person' in entry ? { person: entry.person } : {}),
     ...('star' in entry ? { star: inLanguage(entry.star, saying.language) } : {}),
   }
+}
+
+/** Two moments of one day are told apart by their times: from Fri 4 Dec 00:00 to 09:30. */
+function moveInWords({ date, before, after }: Extract<LogEntry, { kind: 'moved' }>, saying: Saying): { before: string; after: string } {
+  const isEnd = date === 'NOTICE_FROM'
+  const [from, to] = [timeInWords(before, saying, isEnd), timeInWords(after, saying, isEnd)]
+  if (from.day === to.day) return { before: from.whole, after: to.time }
+  const say = isEnd ? endInWords : startInWords
+  return { before: say(before, saying), after: say(after, saying) }
 }
 
 /** An answer that moves a date has said why in the line before. */

@@ -1,5 +1,5 @@
 import type { Member } from '#app/people/member.server.ts'
-import { unitsAtAndAbove } from '#app/people/units.server.ts'
+import { listOver } from '#app/people/over-unit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Proposal } from './proposals.server.ts'
 
@@ -27,9 +27,9 @@ export function isElected(personId: string, { awards }: Pick<Proposal, 'awards'>
 /** The names of those who can confirm a proposal and are not elected in it. */
 export async function listOthersToConfirm({ awards, proposedBy, secondId }: Proposed, unitId: string): Promise<string[]> {
   const elected = awards.map(({ personId }) => personId)
-  const isOverUnit = { roleGrants: { some: { role: { in: ['LEAD' as const, 'ADMIN' as const] }, revokedAt: null, unitId: { in: await unitsAtAndAbove(unitId) } } } }
+  const over = (await listOver(unitId, ['LEAD', 'ADMIN'])).map(({ id }) => id)
   const people = await database.person.findMany({
-    where: { deactivatedAt: null, id: { notIn: [...elected, proposedBy] }, OR: [{ id: secondId ?? '' }, isOverUnit] },
+    where: { deactivatedAt: null, id: { in: [...over, secondId ?? ''], notIn: [...elected, proposedBy] } },
     select: { name: true },
     orderBy: { employeeNumber: 'asc' },
   })

@@ -1,4 +1,4 @@
-import { unitsAtAndAbove } from '#app/people/units.server.ts'
+import { listOver } from '#app/people/over-unit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { findPhoto } from '#app/people/photos.server.ts'
 import type { PhotoSize } from '#app/people/photo-address.ts'
@@ -89,5 +89,5 @@ export async function findPostedPicture(photoId: string, { size, viewer, now }: 
 /** What a lead writes with a picture an administrator reads. */
 async function isForAdministrator({ postedBy }: { postedBy: string }, { viewer, unitId }: { viewer: Viewer; unitId: string }): Promise<boolean> {
   if (!viewer.administers.includes(unitId)) return false
-  return (await database.roleGrant.count({ where: { personId: postedBy, role: 'LEAD', revokedAt: null, unitId: { in: await unitsAtAndAbove(unitId) } } })) > 0
+  return (await listOver(unitId, ['LEAD'])).some(({ id }) => id === postedBy)
 }

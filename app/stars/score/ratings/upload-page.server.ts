@@ -1,9 +1,20 @@
 import { translator } from '#app/languages/languages.server.ts'
 import { dayWords } from '#app/platform/dates.ts'
 import type { Language } from '#app/platform/i18n.ts'
+import type { Misread } from '#app/quizzes/formats/question-file.ts'
 import type { Team } from '../../rounds.server.ts'
 import { addCounts, noCounts } from './levels.ts'
 import { findRatingUpload } from './uploads.server.ts'
+
+/** The words for files of questions speak of questions. */
+const ofRatings: readonly string[] = ['empty', 'too-many']
+
+/** Why a file could not be read at all, as a sentence. */
+export function sayMisread({ key, values, line }: Misread, language: Language): string {
+  const t = translator(language)
+  const why = t(ofRatings.includes(key) ? `score-desk:misread.${key}` : `question-mistakes:${key}`, values)
+  return line === null ? t('score-desk:misread.because', { why }) : t('score-desk:misread.atLine', { line, why })
+}
 
 /** What a file would put on record, person by person, or every fault by its line; null for another team's. */
 export async function viewRatingUpload(team: Team, { id, language, now }: { id: string; language: Language; now: Date }) {

@@ -29,7 +29,7 @@ export type SimulatedMonth = {
 
 type Rule = Pick<Edition, 'score' | 'eligibility'>
 type Asked = { starId: string; edition: Rule; language: Language; now: Date }
-type Held = { round: Round; counted: CountedStar; winners: { id: string; name: string }[] }
+type Held = { round: Round; counted: CountedStar; winners: string[] }
 
 /**
  * What a rule would have given in the last six published months of a star, month after month by the functions that elect:
@@ -41,42 +41,44 @@ export async function simulate(team: Team, { starId, edition, language, now }: A
   const won = await listWins(team.id)
   const earliest = held[0]?.round.month ?? ''
   let wins: Wins = new Map([...won].map(([personId, ofStars]) => [personId, (ofStars.get(starId) ?? []).filter((month) => month < earliest)]))
-  const months: SimulatedMonth[] = []
+  const months: { month: string; winners: string[]; why: SimulatedMonth['why']; again: Again | null }[] = []
   for (const { round, counted, winners } of held) {
     const { month } = round
-    const vote = counted.vote
-    const why: SimulatedMonth['why'] = shownCount(vote.turnout) === null ? 'few-ballots' : vote.outcome === 'no-quorum' ? 'no-quorum' : null
-    const shown = { month: monthInWords(month, language), before: winners.map(({ name }) => name), why }
-    const asItWas = winners.flatMap(({ id }) => (won.get(id)?.get(starId)?.includes(month) ? [id] : []))
+    const { vote } = counted
+    const why = shownCount(vote.turnout) === null ? 'few-ballots' : vote.outcome === 'no-quorum' ? 'no-quorum' : null
     const again = why ? null : await electAgain(round, { counted, rule: edition, wins, now })
-    wins = withWinners(wins, { month, ids: again?.ids ?? asItWas })
-    months.push({
-      ...shown,
-      after: again && (await namesOf(again.ids)),
-      isOther: again !== null && again.ids.toSorted().join() !== winners.map(({ id }) => id).toSorted().join(),
-      missing: again?.missing ?? [],
-      resting: again ? await namesOf(again.resting) : [],
-    })
+    wins = withWinners(wins, { month, ids: again?.ids ?? winners.filter((id) => won.get(id)?.get(starId)?.includes(month)) })
+    months.push({ month, winners, why, again })
   }
-  return months.reverse()
+  const namesOf = await namesAmong(months.flatMap(({ winners, again }) => [...winners, ...(again?.ids ?? []), ...(again?.resting ?? [])]))
+  const inWords = months.map(({ month, winners, why, again }) => ({
+    month: monthInWords(month, language),
+    before: namesOf(winners),
+    after: again && namesOf(again.ids),
+    why,
+    isOther: again !== null && again.ids.toSorted().join() !== winners.toSorted().join(),
+    missing: again?.missing ?? [],
+    resting: namesOf(again?.resting ?? []),
+  }))
+  return inWords.reverse()
 }
 
 /** The last published months that had the star, the earliest first. */
 async function listHeld(team: Team, { starId, now }: { starId: string; now: Date }): Promise<Held[]> {
-  const held: Held[] = []
+  const held: Omit<Held, 'winners'>[] = []
   for (const round of await listRounds(team, now)) {
     if (held.length === mostMonths) break
     const counted = round.phase === 'published' && (await countRound(round)).find(({ category }) => category.id === starId)
-    if (!counted) continue
-    const awards = await database.award.findMany({ where: { roundId: round.id, categoryId: starId }, select: { person: { select: { id: true, name: true } } } })
-    held.push({ round, counted, winners: awards.map(({ person }) => person) })
+    if (counted) held.push({ round, counted })
   }
-  return held.reverse()
+  const awards = await database.award.findMany({ where: { roundId: { in: held.map(({ round }) => round.id) }, categoryId: starId }, select: { roundId: true, personId: true } })
+  return held.reverse().map((one) => ({ ...one, winners: awards.flatMap(({ roundId, personId }) => (roundId === one.round.id ? [personId] : [])) }))
 }
 
-type Again = { counted: CountedStar; rule: Rule; wins: Wins; now: Date }
+type Again = { ids: string[]; resting: string[]; missing: ScorePart[] }
+type Electing = { counted: CountedStar; rule: Rule; wins: Wins; now: Date }
 
-async function electAgain(round: Round, { counted: { category, count: before }, rule, wins, now }: Again) {
+async function electAgain(round: Round, { counted: { category, count: before }, rule, wins, now }: Electing): Promise<Again> {
   const { count, resting } = restedCount(before, { month: round.month, wins, coolDownMonths: rule.eligibility.coolDownMonths })
   const vote = tally(count)
   const { score } = rule
@@ -95,8 +97,8 @@ function withWinners(wins: Wins, { month, ids }: { month: string; ids: readonly 
   return ids.reduce<Wins>((sum, id) => new Map(sum).set(id, [...(sum.get(id) ?? []), month]), wins)
 }
 
-async function namesOf(ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const people = await database.person.findMany({ where: { id: { in: [...ids] } }, select: { name: true }, orderBy: { employeeNumber: 'asc' } })
-  return people.map(({ name }) => name)
+/** Of these people the names of some, by employee number. */
+async function namesAmong(ids: readonly string[]): Promise<(some: readonly string[]) => string[]> {
+  const people = await database.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true }, orderBy: { employeeNumber: 'asc' } })
+  return (some) => people.flatMap(({ id, name }) => (some.includes(id) ? [name] : []))
 }
