@@ -30,7 +30,7 @@ export async function completeLessonIn(course: Course, { personId, lesson, hash,
     // What comes a second time counts for the round that it came in first.
     if (delivery?.id && (await transaction.lessonCompletion.findUnique({ where: { personId_delivery: { personId, delivery: delivery.id } }, select: { id: true } }))) return
     const begun = { personId, course, again: roundName(await findRound(personId, course.slug, { now: at, transaction })), at }
-    const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }, transaction))(personId, course.slug)
+    const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }, transaction))(personId).courseRows(course.slug)
     await startCourse(transaction, begun, rows)
     const isRead = rows.completions.some((one) => one.slug === lesson && one.hash === hash && one.again === begun.again)
     const reading = { personId, course: course.slug, lesson, lessonHash: hash, again: begun.again, completedAt: at, delivery: delivery?.id ?? null, offlineAt: delivery?.offlineAt ?? null }
@@ -55,7 +55,7 @@ async function startCourse(transaction: Transaction, { personId, course, again, 
 
 /** Without a quiz the last lesson read completes the course; with one it is the attempt that passes. */
 async function completeIfRead(transaction: Transaction, { personId, course, again, at }: Begun): Promise<void> {
-  const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }, transaction))(personId, course.slug)
+  const rows = (await loadCourseRows({ personIds: [personId], course: course.slug }, transaction))(personId).courseRows(course.slug)
   const record = recordInRound(course, rows, again)
   if (record.completedCourse || courseProgress(record).missing.length > 0) return
   await transaction.courseCompletion.create({ data: { personId, course: course.slug, again, lessons: versionsOf(lessonsAsRead(record)), completedAt: at } })
@@ -71,7 +71,7 @@ export async function recordCourseCompletion(
   { personId, course, attemptId, at }: { personId: string; course: string; attemptId: string; at: Date },
 ): Promise<void> {
   const again = roundName(await findRound(personId, course, { now: at, transaction }))
-  const rows = (await loadCourseRows({ personIds: [personId], course }, transaction))(personId, course)
+  const rows = (await loadCourseRows({ personIds: [personId], course }, transaction))(personId).courseRows(course)
   if (rows.completedCourses.some((one) => one.again === again)) return
   const found = (await catalogueOfPerson(personId, at, transaction)).findCourse(course)
   const lessons = found ? versionsOf(lessonsAsRead(recordInRound(found, rows, again))) : []
@@ -123,7 +123,7 @@ export async function findCourseProgress(personId: string, slug: string, now = n
 export async function findProgressIn(course: Course, personId: string, now = new Date()): Promise<CourseProgress> {
   const { slug } = course
   const [load, callUps] = await Promise.all([loadCourseRows({ personIds: [personId], course: slug }), listCallUps(personId, slug, { now })])
-  const rows = load(personId, slug)
+  const rows = load(personId).courseRows(slug)
   return courseStanding(course, rows, [...callUps, ...renewalRounds(course, rows.ending, now)]).progress
 }
 
@@ -136,8 +136,8 @@ export async function findPathProgress(personId: string, slug: string): Promise<
   return pathStanding(path, record(personId), catalogue)
 }
 
-/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `standing`: as others count it, done as long as the certificate that is to be renewed still counts, with its end as `renewBy`; `readings`: of its lessons, at whatever version, oldest first; `ending`: its certificates that end. */
-export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; standing: Progress; renewBy: Date | null; readings: CourseRows['completions']; ending: CourseRows['ending'] }
+/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `standing`: as others count it, done as long as the certificate that is to be renewed still counts, with its end as `renewBy`; `rows`: all that was done in it. */
+export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; standing: Progress; renewBy: Date | null; rows: CourseRows }
 
 export type Learning = {
   /** What the person's unit learns. */
@@ -148,6 +148,8 @@ export type Learning = {
   paths: { path: Path; progress: PathProgress; catalogue: UnitCatalogue }[]
   /** What was assigned, in the order in which it was. */
   duties: Duty[]
+  /** When a lesson was read last, of whatever course; null: never. */
+  lastReadAt: Date | null
   /** The external certificates held that end. */
   externalEnds: LearningRecord['external']['ends']
 }
@@ -178,6 +180,7 @@ function learningIn(record: LearningRecord, { personId, clock, assignments, cata
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record, catalogue), catalogue })),
     duties: dutiesOf(assignments, { personId, record, callUps, catalogue, stays }, clock),
+    lastReadAt: record.lastReadAt,
     externalEnds: record.external.ends,
   }
 }
@@ -193,7 +196,7 @@ function courseLearning(course: Course, rows: CourseRows, { callUps, now }: { ca
   const renews = renewedIn(roundName(callUp), rows)
   const stillCounts = renews !== null && progress.state !== 'done' && now < renews.expiresAt
   const standing = stillCounts ? { standing: everStanding(course, rows), renewBy: renews.expiresAt } : { standing: progress, renewBy: null }
-  const learning = { course, progress, ...standing, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews, get readings() { return rows.completions }, get ending() { return rows.ending } }
+  const learning = { course, progress, ...standing, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews, rows }
   if (rows === noRows) untouched.set(course, learning)
   return learning
 }

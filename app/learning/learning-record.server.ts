@@ -4,7 +4,8 @@ import { type HeldExternal, loadHeldExternal } from '#app/certificates/external/
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import { loadCoveredTeachBacks } from '#app/teach-backs/covered.server.ts'
-import type { LessonVersion } from './progress.ts'
+import type { Course } from './content-schema.ts'
+import type { CourseProgress, LessonVersion } from './progress.ts'
 import type { EndingCertificate } from './renewal-rounds.ts'
 
 /** What one person has done in one course, in all rounds of it. */
@@ -16,9 +17,13 @@ export type CourseRows = {
   readonly completions: readonly (LessonVersion & { again: string; at: string })[]
   /** Oldest first. */
   readonly completedCourses: readonly { again: string; lessons: LessonVersion[]; completedAt: Date }[]
+  /** What standing.server.ts has made of them, for the next who asks: kept here, for a map of thousands of them is dear to keep and to clear away. */
+  readonly reckoned: { course: Course; round: string; progress: CourseProgress }[]
 }
 
 export type LearningRecord = {
+  /** When a lesson was read last, of whatever course; null: never. */
+  lastReadAt: Date | null
   courseRows: (slug: string) => CourseRows
   isSigned: (checklist: string, skill: string) => boolean
   /** Has the teach-back of this course behind it. */
@@ -27,7 +32,7 @@ export type LearningRecord = {
 }
 
 /** Of who has not begun a course: always this one, so that it can be told at a glance. */
-export const noRows: CourseRows = { ending: [], starts: [], completions: [], completedCourses: [] }
+export const noRows: CourseRows = { ending: [], starts: [], completions: [], completedCourses: [], reckoned: [] }
 const PinnedLessons = z.array(z.object({ slug: z.string(), hash: z.string() }))
 
 // Everybody who began a course at the same version has the same text.
@@ -45,8 +50,9 @@ function pinnedLessons(text: string): LessonVersion[] {
 /**
  * What somebody did: began courses, read lessons, completed courses, earned certificates that end; a line for each: course,
  * round, moment, and then the lessons pinned, or the version and name of the lesson read. Of a certificate: course, id, issue, end.
+ * `last`: of lessons read the latest moment.
  */
-type Facts = { kind: 'start' | 'lesson' | 'course' | 'certificate'; personId: string; lines: string }
+type Facts = { kind: 'start' | 'lesson' | 'course' | 'certificate'; personId: string; lines: string; last: string | null }
 
 type Wanted = { personIds: readonly string[]; course?: string }
 
@@ -57,27 +63,32 @@ type Wanted = { personIds: readonly string[]; course?: string }
 export async function loadCourseRows({ personIds, course }: Wanted, transaction: Transaction = database) {
   const whose = personIds.length === 1 ? Prisma.sql`"personId" = ${personIds[0]}` : Prisma.sql`"personId" IN (${Prisma.join([...personIds, ''])})`
   const where = course === undefined ? whose : Prisma.sql`${whose} AND "course" = ${course}`
-  const lines = (at: string, rest: string) => Prisma.raw(`string_agg("course" || ' ' || "again" || ' ' || ${moment(at)} || ' ' || ${rest}, '${newLine}') AS "lines"`)
+  const lines = (at: string, rest: string, last = 'CAST(NULL AS TEXT)') => Prisma.raw(`string_agg("course" || ' ' || "again" || ' ' || ${moment(at)} || ' ' || ${rest}, '${newLine}') AS "lines", ${last} AS "last"`)
   const facts = await transaction.$queryRaw<Facts[]>`
-    SELECT 'start' AS "kind", "personId", ${lines('startedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseStart" WHERE ${where} GROUP BY "personId"
-    UNION ALL SELECT 'lesson', "personId", ${lines('completedAt', `"lessonHash" || ' ' || "lesson"`)} FROM "LessonCompletion" WHERE ${where} GROUP BY "personId"
-    UNION ALL SELECT 'course', "personId", ${lines('completedAt', 'CAST("lessons" AS TEXT)')} FROM "CourseCompletion" WHERE ${where} AND "withdrawnAt" IS NULL GROUP BY "personId"
-    UNION ALL SELECT 'certificate', "personId", ${Prisma.raw(`string_agg("course" || ' ' || "id" || ' ' || ${moment('issuedAt')} || ' ' || ${moment('expiresAt')}, '${newLine}')`)} FROM "Certificate" c WHERE ${where} AND "course" IS NOT NULL AND "expiresAt" IS NOT NULL
+    SELECT 'start' AS "kind", "personId", ${lines('"startedAt"', 'CAST("lessons" AS TEXT)')} FROM "CourseStart" WHERE ${where} GROUP BY "personId"
+    UNION ALL SELECT 'lesson', "personId", ${lines('"completedAt"', `"lessonHash" || ' ' || "lesson"`, moment('max("completedAt")'))} FROM "LessonCompletion" WHERE ${where} GROUP BY "personId"
+    UNION ALL SELECT 'course', "personId", ${lines('"completedAt"', 'CAST("lessons" AS TEXT)')} FROM "CourseCompletion" WHERE ${where} AND "withdrawnAt" IS NULL GROUP BY "personId"
+    UNION ALL SELECT 'certificate', "personId", ${Prisma.raw(`string_agg("course" || ' ' || "id" || ' ' || ${moment('"issuedAt"')} || ' ' || ${moment('"expiresAt"')}, '${newLine}')`)}, NULL FROM "Certificate" c WHERE ${where} AND "course" IS NOT NULL AND "expiresAt" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Revocation" r WHERE r."certificateId" = c."id" AND r."reinstatedAt" IS NULL) GROUP BY "personId"`
   const people = new Map<string, Map<string, RowsOfCourse>>()
-  for (const { kind, personId, lines } of facts) {
+  const lastRead = new Map<string, Date>()
+  for (const { kind, personId, lines, last } of facts) {
+    if (last !== null) lastRead.set(personId, new Date(last))
     const courses = people.get(personId) ?? new Map<string, RowsOfCourse>()
     people.set(personId, courses)
     for (const line of lines.split(newLine)) shelve(kind, line, courses)
   }
-  return (personId: string, slug: string): CourseRows => people.get(personId)?.get(slug) ?? noRows
+  return (personId: string) => {
+    const courses = people.get(personId)
+    return { courseRows: (slug: string): CourseRows => courses?.get(slug) ?? noRows, lastReadAt: lastRead.get(personId) ?? null }
+  }
 }
 
 const newLine = '\n'
 
 /** As ISO 8601, which is how SQLite keeps it. */
-function moment(column: string): string {
-  return isPostgresql ? `to_char("${column}", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : `"${column}"`
+function moment(value: string): string {
+  return isPostgresql ? `to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : value
 }
 
 function shelve(kind: Facts['kind'], line: string, courses: Map<string, RowsOfCourse>): void {
@@ -93,6 +104,7 @@ class RowsOfCourse implements CourseRows {
   readonly lesson: string[] = []
   readonly course: string[] = []
   readonly certificate: string[] = []
+  readonly reckoned: CourseRows['reckoned'] = []
   #starts?: CourseRows['starts']
   #completions?: CourseRows['completions']
   #completedCourses?: CourseRows['completedCourses']
@@ -143,9 +155,9 @@ function byTime(one: { at: string }, other: { at: string }): number {
 
 /** Everything that these people have learned: a constant number of queries. */
 export async function loadRecords(personIds: readonly string[], now: Date): Promise<(personId: string) => LearningRecord> {
-  const [courseRows, isSigned, isCovered, externalOf] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds), loadCoveredTeachBacks(personIds), loadHeldExternal(personIds, now)])
+  const [rowsOf, isSigned, isCovered, externalOf] = await Promise.all([loadCourseRows({ personIds }), loadSignOffs(personIds), loadCoveredTeachBacks(personIds), loadHeldExternal(personIds, now)])
   return (personId) => ({
-    courseRows: (slug) => courseRows(personId, slug),
+    ...rowsOf(personId),
     isSigned: (checklist, skill) => isSigned(personId, checklist, skill),
     isCovered: (course) => isCovered(personId, course),
     external: externalOf(personId),

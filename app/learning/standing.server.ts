@@ -1,33 +1,51 @@
 import { findChecklist, findPath, listChecklists } from './catalogue.server.ts'
 import { type Course, type Path, planOf } from './content-schema.ts'
 import type { UnitCatalogue } from './editions/unit-catalogue.server.ts'
-import type { CourseRows, LearningRecord } from './learning-record.server.ts'
+import { type CourseRows, type LearningRecord, noRows } from './learning-record.server.ts'
 import { type PathProgress, pathProgress, type Standing, type StandingSources } from './path-progress.ts'
-import { type CourseProgress, courseProgress, type CourseRecord } from './progress.ts'
+import { type CourseProgress, courseProgress, type CourseRecord, type LessonVersion } from './progress.ts'
 import { lessonsOfRound } from './renewal-rounds.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
 
 // From the rows of one person to progress, by the rules of progress.ts and path-progress.ts alone.
 
-const known = new WeakMap<Course, WeakMap<CourseRows, Map<string, CourseProgress>>>()
+const untouched = new WeakMap<Course, CourseProgress>()
 
 /** The course itself, each path through it and each assignment of it ask for the same; and where nothing was done everybody stands alike. */
 function progressIn(course: Course, rows: CourseRows, round: string): CourseProgress {
-  const ofCourse = known.get(course) ?? new WeakMap<CourseRows, Map<string, CourseProgress>>()
-  known.set(course, ofCourse)
-  const rounds = ofCourse.get(rows) ?? new Map<string, CourseProgress>()
-  ofCourse.set(rows, rounds)
-  const progress = rounds.get(round) ?? courseProgress(recordInRound(course, rows, round))
-  rounds.set(round, progress)
+  const known = rows === noRows ? untouched.get(course) : rows.reckoned.find((one) => one.course === course && one.round === round)?.progress
+  if (known) return known
+  const progress = progressOfAll(course, rows, round) ?? courseProgress(recordInRound(course, rows, round))
+  // Who has done nothing is in the first round, always.
+  if (rows === noRows) untouched.set(course, progress)
+  else rows.reckoned.push({ course, round, progress })
+  return progress
+}
+
+const alike = new WeakMap<Course, WeakMap<readonly LessonVersion[], CourseProgress>>()
+
+/**
+ * All who completed a course as it stands today stand alike, whatever they have read beside: of a team's thousands of
+ * readings hardly any are looked at. Null for who has not completed it, and where it has changed since.
+ */
+function progressOfAll(course: Course, rows: CourseRows, round: string): CourseProgress | null {
+  const completedCourse = rows.completedCourses.find(({ again }) => again === round)
+  if (!completedCourse || lessonsOfRound(course, round) !== course.lessons) return null
+  const ofCourse = alike.get(course) ?? new WeakMap<readonly LessonVersion[], CourseProgress>()
+  alike.set(course, ofCourse)
+  const known = ofCourse.get(completedCourse.lessons)
+  if (known) return known
+  const progress = courseProgress({ lessons: course.lessons, completions: [], completedCourse, quizPassed: true, hasQuiz: hasQuiz(course) })
+  // With nothing revised there is nothing that a reading could take off.
+  if (progress.revised.length > 0) return null
+  ofCourse.set(completedCourse.lessons, progress)
   return progress
 }
 
 /** In the round that the person is in now: `callUp` says why it is not the first. */
 export function courseStanding(course: Course, rows: CourseRows, callUps: readonly CallUp[]): { progress: CourseProgress; callUp: CallUp | null } {
-  const callUp = currentRound(
-    rows.completedCourses.map(({ completedAt }) => completedAt),
-    callUps.filter((one) => one.course === course.slug),
-  )
+  const ofCourse = callUps.filter((one) => one.course === course.slug)
+  const callUp = ofCourse.length === 0 ? null : currentRound(rows.completedCourses.map(({ completedAt }) => completedAt), ofCourse)
   return { progress: progressIn(course, rows, roundName(callUp)), callUp }
 }
 

@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Form, Link, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OfflineLine } from '#app/offline/offline-line.tsx'
@@ -103,15 +103,17 @@ function DeskMenu() {
 function PlaceEntry({ place: { to, word, short, icon, below = [] }, className = '' }: { place: Place; className?: string }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const isBelow = below.some((place) => pathname === place || pathname.startsWith(`${place}/`))
-  const isHead = ['/', '/team', '/admin'].includes(to.split('?')[0] ?? to)
+  const isIn = (place: string) => pathname === place || pathname.startsWith(`${place}/`)
+  const [address = to] = to.split('?')
+  const isHere = ['/', '/team', '/admin'].includes(address) ? pathname === address : isIn(address)
   return (
     <li className={className}>
-      <NavLink to={to} end={isHead} className={({ isActive }) => (isActive || isBelow ? 'active' : '')}>
+      {/* Not a router's own NavLink: there are up to fifty of them, and each looks for itself three times. */}
+      <Link to={to} className={isHere || below.some(isIn) ? 'active' : ''} aria-current={isHere ? 'page' : undefined}>
         <Icon name={icon} />
         {short !== undefined && <span className="lg:hidden">{t(short)}</span>}
         <span className={short === undefined ? '' : 'max-lg:hidden'}>{t(word)}</span>
-      </NavLink>
+      </Link>
     </li>
   )
 }

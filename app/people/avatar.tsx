@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { escaped } from '#app/ui/escaped.ts'
 import { initialsOf } from './initials.ts'
 import { photoAddress } from './photo-address.ts'
 
@@ -15,21 +16,34 @@ const shapes = { sm: 'size-9 text-xs', md: 'size-12 text-sm', lg: 'size-24 text-
 const pixels = { sm: 36, md: 48, lg: 96 }
 const tints = ['bg-qing-tint text-qing', 'bg-gold-tint text-gold', 'bg-line text-ink']
 
+type Size = NonNullable<AvatarProps['size']>
+
 /** A face: the photo, or initials on a tint that stays the same for a person. */
 export function Avatar({ id, name, photoKey, size = 'md', alone = false }: AvatarProps) {
   const { t } = useTranslation()
-  const shape = `inline-grid flex-none place-items-center overflow-hidden rounded-full object-cover font-medium ${shapes[size]}`
+  const shape = shapeOf(size)
   const label = t('people:photoOf', { name })
-  if (photoKey) {
-    const source = photoAddress(photoKey, size === 'lg' ? 480 : 96)
-    return <img src={source} alt={alone ? label : ''} width={pixels[size]} height={pixels[size]} loading="lazy" className={shape} />
-  }
+  if (photoKey) return <img src={sourceOf(photoKey, size)} alt={alone ? label : ''} width={pixels[size]} height={pixels[size]} loading="lazy" className={shape} />
   const named = alone ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
   return (
     <span {...named} className={`${shape} ${tintOf(id)}`}>
       {initialsOf(name)}
     </span>
   )
+}
+
+/** The same face as text, beside a name, for a page that has very many. */
+export function avatarMarkup({ id, name, photoKey, size = 'md' }: Omit<AvatarProps, 'alone'>): string {
+  if (photoKey) return `<img src="${escaped(sourceOf(photoKey, size))}" alt="" width="${pixels[size]}" height="${pixels[size]}" loading="lazy" class="${shapeOf(size)}"/>`
+  return `<span aria-hidden="true" class="${shapeOf(size)} ${tintOf(id)}">${escaped(initialsOf(name))}</span>`
+}
+
+function shapeOf(size: Size): string {
+  return `inline-grid flex-none place-items-center overflow-hidden rounded-full object-cover font-medium ${shapes[size]}`
+}
+
+function sourceOf(photoKey: string, size: Size): string {
+  return photoAddress(photoKey, size === 'lg' ? 480 : 96)
 }
 
 function tintOf(id: string): string {

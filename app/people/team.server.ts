@@ -26,17 +26,17 @@ export async function listTeamMembers(unit: { id: string; timeZone: string }, no
       OR: [{ until: null }, { until: { gt: today } }],
       person: { deactivatedAt: null },
     },
-    include: { person: { include: { roleGrants: { where: { revokedAt: null }, select: { role: true } } } } },
+    select: { personId: true, position: true, from: true, person: { select: { employeeNumber: true, name: true, roleGrants: { where: { revokedAt: null }, select: { role: true } } } } },
     orderBy: { person: { employeeNumber: 'asc' } },
   })
   const photoKeys = await listPhotoKeys(memberships.map(({ personId }) => personId), 'STAFF_PAGES')
-  return memberships.map(({ person, position, from }) => ({
-    id: person.id,
+  return memberships.map(({ personId, person, position, from }) => ({
+    id: personId,
     employeeNumber: person.employeeNumber,
     name: person.name,
     position,
     since: from,
-    photoKey: photoKeys.get(person.id) ?? null,
+    photoKey: photoKeys.get(personId) ?? null,
     roles: [...new Set(person.roleGrants.map(({ role }) => role))],
   }))
 }

@@ -14,10 +14,15 @@ export function wholeWithoutNul(done: (page: Uint8Array<ArrayBuffer>) => void): 
       next()
     },
     final(end) {
-      // As a text of bytes: ten times as fast as looking at each byte.
-      const page = Buffer.concat(pieces).toString('latin1').replaceAll('\0', '')
-      done(Buffer.from(page, 'latin1'))
+      done(Buffer.concat(pieces.map(withoutNul)))
       end()
     },
   })
+}
+
+/** A piece that has none is left as it is: a large table comes in one of half a megabyte. */
+function withoutNul(piece: Buffer): Buffer {
+  if (!piece.includes(0)) return piece
+  // As a text of bytes: ten times as fast as looking at each byte.
+  return Buffer.from(piece.toString('latin1').replaceAll('\0', ''), 'latin1')
 }

@@ -17,14 +17,14 @@ export type OwnCourses = {
 export function ownCoursesOf({ courses, duties }: Learning): OwnCourses {
   const assigned = new Set(duties.flatMap(({ kind, slug, state }) => (kind === 'course' && state !== 'waived' ? [slug] : [])))
   const isDone = ({ completedAt, earlierAt }: Learning['courses'][number]) => completedAt !== null || earlierAt !== null
-  const isBegun = ({ readings }: Learning['courses'][number]) => readings.length > 0
+  const isBegun = ({ rows }: Learning['courses'][number]) => rows.completions.length > 0
   const [done, open] = [courses.filter(isDone), courses.filter((one) => !isDone(one))]
   const isMissing = (wanted: 'lesson' | 'quiz') => courses.some(({ progress }) => progress.missing.some(({ kind }) => kind === wanted))
   const own = [...done, ...open.filter(isBegun), ...open.filter((one) => !isBegun(one) && assigned.has(one.course.slug))]
   return {
     courses: own.map(({ course }) => course),
-    lessonsReadAt: courses.flatMap(({ readings }) => [...new Map(readings.map(({ slug, at }) => [slug, new Date(at)])).values()]),
-    isLessonLeft: isMissing('lesson') || courses.some(({ course, readings }) => course.lessons.some(({ slug }) => !readings.some((one) => one.slug === slug))),
+    lessonsReadAt: courses.flatMap(({ rows }) => [...new Map(rows.completions.map(({ slug, at }) => [slug, new Date(at)])).values()]),
+    isLessonLeft: isMissing('lesson') || courses.some(({ course, rows }) => course.lessons.some(({ slug }) => !rows.completions.some((one) => one.slug === slug))),
     isQuizLeft: isMissing('quiz') || open.length > 0,
   }
 }

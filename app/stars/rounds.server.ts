@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { LRUCache } from 'lru-cache'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database, isUniqueViolation } from '#app/platform/database.server.ts'
@@ -115,10 +116,16 @@ export async function planAhead(team: Team, month: string, now: Date): Promise<R
   return row && roundOf(row, team, now)
 }
 
+/** Most units have the same calendar, and each visit of Today asks: what one made of it holds for all. */
+const planned = new LRUCache<string, PlannedRound>({ max: 500 })
+
 /** The dates of a month and its rule of who votes, as the unit's calendar has them now. */
 async function planFrom({ id, timeZone }: Team, month: string): Promise<PlannedRound & { dutyDays: number }> {
   const { dutyDays, ...calendar } = await findCalendar(id)
-  return { ...planRound({ month, zone: timeZone, calendar }), dutyDays }
+  const key = [month, timeZone, ...Object.values(calendar)].join()
+  const dates = planned.get(key) ?? planRound({ month, zone: timeZone, calendar })
+  planned.set(key, dates)
+  return { ...dates, dutyDays }
 }
 
 async function settle(row: Row, team: Team, now: Date): Promise<Round> {

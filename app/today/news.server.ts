@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { hasRevocationNewsSince, listRevocationNews } from '#app/certificates/revocation/revocation.server.ts'
 import { hasAnsweredSince, listAnswered } from '#app/lesson-questions/own-questions.server.ts'
@@ -130,5 +129,5 @@ function thanksNews({ kind, cardId, giver, receiver, text }: Awaited<ReturnType<
 }
 
 function daysBefore(now: Date, days: number): Date {
-  return DateTime.fromJSDate(now).minus({ days }).toJSDate()
+  return new Date(now.getTime() - days * 86_400_000)
 }

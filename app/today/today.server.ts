@@ -105,7 +105,7 @@ function chooseNext(reminders: readonly Reminder[], steps: readonly LearningStep
 /** Certificates that end soon, exams to sit, questions of one's mentees that wait for an answer, and plans to write after a course. */
 async function findSaid(member: Member, { courses, externalEnds }: Learning, now: Date): Promise<Said[]> {
   const t = translator(member.language)
-  const [exams, questions, plans, certificates] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now), mayRemind([...courses.flatMap(({ ending }) => ending), ...externalEnds], now) ? listReminders(member, now) : []])
+  const [exams, questions, plans, certificates] = await Promise.all([listExamsToSit(member, now), countMenteesQuestions(member.id), listPlansToWrite(member, now), mayRemind([...courses.flatMap(({ rows }) => rows.ending), ...externalEnds], now) ? listReminders(member, now) : []])
   return [
     ...certificates.map(({ by, to, title, days }) => ({ kind: 'certificate' as const, to, text: t(by === 'us' ? 'certificates:renewal.reminder' : 'external-certificates:reminder', { title, count: days }) })),
     ...exams.map((exam) => ({ kind: 'exam' as const, ...exam })),

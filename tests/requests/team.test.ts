@@ -35,6 +35,9 @@ test('the desk names who needs the lead: a quiet learner, a pair that stands sti
   const [mentee, mentor] = [await findPerson('1001'), await findPerson('2001')]
   await readFirstLesson(mentee.id, daysAgo(20))
   await readFirstLesson((await findPerson('1002')).id, daysAgo(2))
+  const sitter = await findPerson('1005')
+  await readFirstLesson(sitter.id, daysAgo(20))
+  await database.attempt.create({ data: { personId: sitter.id, quiz: listCourses()[0]?.slug ?? '', paper: {}, passMark: 80, startedAt: daysAgo(3), deadline: daysAgo(3) } })
   await database.pairing.create({
     data: {
       unitId: units.team,
@@ -54,6 +57,7 @@ test('the desk names who needs the lead: a quiet learner, a pair that stands sti
   const { text } = await (await app.signedIn('3001')).get('/team')
   expect(text).toContain('陈小满的学习路径已两周没有进展')
   expect(text).not.toContain('孙𠮷的学习路径')
+  expect(text).not.toContain('何旸的学习路径')
   expect(text).toContain('王堃和陈小满的结对已 40 天没有进展')
   expect(text).toContain('1 条服务心语等您过目')
 })

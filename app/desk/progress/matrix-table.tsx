@@ -1,64 +1,49 @@
 import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Avatar } from '#app/people/avatar.tsx'
-import { Icon, IconSymbols } from '#app/ui/icon.tsx'
+import { IconSymbols } from '#app/ui/icon.tsx'
 import { useDeskAddress } from '../desk-address.ts'
 import { countedIn, type Matrix, type MatrixSearch, type SeenLook, type SeenRow } from './matrix.ts'
-import { lookIcons, lookMarkup } from './progress-cell.tsx'
+import { rowIcons, rowsMarkup } from './matrix-row.ts'
 
 type MatrixTableProps = { columns: Matrix['columns']; rows: readonly SeenRow[]; looks: readonly SeenLook[]; asked: MatrixSearch }
 
 /**
  * Person × course: a table where there is room and on paper; on a phone its rows are cards, by matrix.css. Each cell
- * leads to what is behind it. Thousands of cells: what they all need is asked for once.
+ * leads to what is behind it. Thousands of cells: the rows are one piece of text, to the server and to the browser.
  */
 export function MatrixTable({ columns, rows, looks, asked: { sort, state } }: MatrixTableProps) {
   const { t } = useTranslation()
   const address = useDeskAddress()
+  const [search] = useSearchParams()
   const counted = countedIn(columns)
-  const places = columns.map(({ key, title }) => ({ key, title, anchor: encodeURIComponent(key), isCounted: counted.has(key) }))
-  const cells = looks.map((look) => ({ words: lookMarkup(look, t), isEmpty: look.isStage && look.state === 'not-started', isAsked: look.state === state }))
+  const marked = columns.map(({ key, title }) => ({ key, title, isCounted: counted.has(key) }))
+  const markup = rowsMarkup(rows, { columns: marked, looks, state, t }, ({ id }) => address(`/team/progress/${id}`))
   return (
     <div className="matrix scrolls-on" role="region" aria-label={t('team:progress.scrolls')} tabIndex={0}>
-      <IconSymbols names={lookIcons} />
+      <IconSymbols names={rowIcons} />
       <table className="w-full text-left">
         <caption className="sr-only">{t('team:progress.title')}</caption>
         <thead className="text-sm text-ink-soft">
           <tr>
-            <SortHead sortKey="name" sort={sort} className="px-5">
+            <SortHead sortKey="name" search={search} sort={sort} className="px-5">
               {t('team:progress.person')}
             </SortHead>
             {columns.map(({ key, title }) => (
-              <SortHead key={key} sortKey={key} sort={sort} className="px-2">
+              <SortHead key={key} sortKey={key} search={search} sort={sort} className="px-2">
                 {title}
               </SortHead>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => {
-            const behind = address(`/team/progress/${row.id}`)
-            return (
-              <tr key={row.id}>
-                <th scope="row" className="font-normal">
-                  <Person row={row} to={behind} />
-                </th>
-                {places.map(({ key, title, anchor, isCounted }, index) => {
-                  const cell = cells[row.cells[index] ?? -1]
-                  const look = cell?.isAsked && isCounted ? 'matrix-counted' : cell?.isEmpty ? 'matrix-nothing' : undefined
-                  return <td key={key} data-column={title} className={look} dangerouslySetInnerHTML={{ __html: cell ? cellMarkup(cell, `${behind}#${anchor}`) : '' }} />
-                })}
-              </tr>
-            )
-          })}
-        </tbody>
+        <tbody dangerouslySetInnerHTML={{ __html: markup }} />
       </table>
     </div>
   )
 }
 
-function SortHead({ sortKey, sort, className, children }: { sortKey: string; sort: string | undefined; className: string; children: string }) {
-  const [search] = useSearchParams()
+type SortHeadProps = { sortKey: string; search: URLSearchParams; sort: string | undefined; className: string; children: string }
+
+function SortHead({ sortKey, search, sort, className, children }: SortHeadProps) {
   const isSorted = sort === sortKey
   const next = new URLSearchParams(search)
   if (isSorted) next.delete('sort')
@@ -69,30 +54,5 @@ function SortHead({ sortKey, sort, className, children }: { sortKey: string; sor
         {children}
       </Link>
     </th>
-  )
-}
-
-/** A plain link, as text: a router's own, two thousand times over, took most of the page's time. Where nothing is signed there is nothing to lead to. `to`: encoded, as it stands between quotes. */
-function cellMarkup({ words, isEmpty }: { words: string; isEmpty: boolean }, to: string): string {
-  return isEmpty ? `<span class="text-ink-soft">${words}</span>` : `<a href="${to}" class="matrix-cell">${words}</a>`
-}
-
-function Person({ row, to }: { row: SeenRow; to: string }) {
-  const { t } = useTranslation()
-  return (
-    <span className="flex items-center gap-3">
-      <Avatar {...row} size="sm" />
-      <span className="min-w-0">
-        <Link to={to} className="font-medium text-ink lg:whitespace-nowrap">
-          {row.name}
-        </Link>
-        {row.position && <span className="block text-sm text-ink-soft">{row.position}</span>}
-        {row.isStuck && (
-          <span className="chip chip-warn">
-            <Icon name="clock" /> {t('team:progress.stuck')}
-          </span>
-        )}
-      </span>
-    </span>
   )
 }

@@ -20,7 +20,7 @@ export async function viewMatrix(team: { id: string; timeZone: string }, { searc
     looks: looks.map((look): SeenLook => ({ ...look, due: inWords(look.dueOn), renew: inWords(look.renewBy) })),
     today: dayWords(today, language),
     positions: [...new Set(matrix.rows.flatMap(({ position }) => position ?? []))].sort((one, other) => one.localeCompare(other, 'zh-CN')),
-    figures: figuresOf(chooseFrom(matrix, { ...asked, state: undefined })),
+    figures: figuresOf(asked.state === undefined ? chosen : chooseFrom(matrix, { ...asked, state: undefined })),
   }
 }
 

@@ -20,13 +20,15 @@ export async function buildMatrix(team: Team, { now, language }: { now: Date; la
   const all = people[0]?.learning.catalogue.courses ?? listCourses()
   const courses = withoutIdle(all, people.map(({ learning }) => learning))
   const shown = new Set(courses.map(({ slug }) => slug))
+  // Everybody of the team has the courses of the same catalogue, in its order.
+  const places = all.flatMap(({ slug }, place) => (shown.has(slug) ? [place] : []))
   const stuck = new Set((await listQuietLearners(people, now)).map(({ id }) => id))
   return {
     columns: columnsIn(courses, language),
     leftOut: all.length - courses.length,
     rows: people.map(({ member, learning }): Row => {
       const { id, employeeNumber, name, photoKey, position, since } = member
-      return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning, { shown, timeZone: team.timeZone }) }
+      return { id, employeeNumber, name, photoKey, position, since, isStuck: stuck.has(id), cells: cellsOf(learning, { places, timeZone: team.timeZone }) }
     }),
   }
 }
@@ -43,17 +45,18 @@ function columnsIn(courses: readonly Titled[], language: Language): Column[] {
   return [...titled('path', listPaths()), ...titled('course', courses), ...stages]
 }
 
-/** In the order of columnsIn, for the courses shown. */
-function cellsOf({ paths, courses, stages, duties }: Learning, { shown, timeZone }: { shown: ReadonlySet<string>; timeZone: string }): Cell[] {
+const nothingOwed: Learning['duties'] = []
+
+/** In the order of columnsIn, for the courses at these places. */
+function cellsOf({ paths, courses, stages, duties }: Learning, { places, timeZone }: { places: readonly number[]; timeZone: string }): Cell[] {
+  const owed = Map.groupBy(duties, ({ slug }) => slug)
   const cell = (kind: 'path' | 'course', { slug, progress, completedAt, renewBy }: { slug: string; progress: Progress; completedAt: Date | null; renewBy: Date | null }): Cell => {
     const { state, percent, done, total } = progress
-    return { column: `${kind}.${slug}`, ...standingIn(duties, { kind, slug, state }), percent, done, total, completedAt, renewBy: renewBy && lastDayBefore(renewBy, timeZone) }
+    return { column: `${kind}.${slug}`, ...standingIn(owed.get(slug) ?? nothingOwed, { kind, slug, state }), percent, done, total, completedAt, renewBy: renewBy && lastDayBefore(renewBy, timeZone) }
   }
   return [
     ...paths.map(({ path: { slug }, progress }) => cell('path', { slug, progress, completedAt: null, renewBy: null })),
-    ...courses.flatMap(({ course: { slug }, standing, completedAt, earlierAt, renewBy }) =>
-      shown.has(slug) ? [cell('course', { slug, progress: standing, completedAt: renewBy ? earlierAt : completedAt, renewBy })] : [],
-    ),
+    ...places.flatMap((place) => courses[place] ?? []).map(({ course: { slug }, standing, completedAt, earlierAt, renewBy }) => cell('course', { slug, progress: standing, completedAt: renewBy ? earlierAt : completedAt, renewBy })),
     ...stages.map(({ checklist, stage, done, total }): Cell => ({ column: `stage.${checklist}.${stage}`, ...progressOf(done, total), dueOn: null, completedAt: null, renewBy: null })),
   ]
 }
@@ -62,14 +65,10 @@ const quietDays = 14
 
 /** Who began a path and has read no lesson and sat no quiz for two weeks. */
 export async function listQuietLearners(people: readonly MemberLearning[], now: Date): Promise<TeamMember[]> {
-  const underway = people.filter(({ learning }) => learning.paths.some(({ progress: { state, waitsFor } }) => state === 'in-progress' && waitsFor.length === 0)).map(({ member }) => member)
   const since = new Date(now.getTime() - quietDays * 86_400_000)
-  const busy = await database.person.findMany({
-    where: {
-      id: { in: underway.map(({ id }) => id) },
-      OR: [{ lessonCompletions: { some: { completedAt: { gte: since } } } }, { attempts: { some: { startedAt: { gte: since } } } }],
-    },
-    select: { id: true },
-  })
-  return underway.filter(({ id }) => !busy.some((person) => person.id === id))
+  const isUnderway = ({ learning }: MemberLearning) => learning.paths.some(({ progress: { state, waitsFor } }) => state === 'in-progress' && waitsFor.length === 0)
+  const idle = people.filter(isUnderway).filter(({ learning: { lastReadAt } }) => lastReadAt === null || lastReadAt < since)
+  const sitting = await database.attempt.findMany({ where: { personId: { in: idle.map(({ member }) => member.id) }, startedAt: { gte: since } }, select: { personId: true } })
+  const busy = new Set(sitting.map(({ personId }) => personId))
+  return idle.flatMap(({ member }) => (busy.has(member.id) ? [] : [member]))
 }

@@ -42,7 +42,7 @@ export type Matrix = { columns: Column[]; rows: Row[]; leftOut: number }
 /** What of a cell is seen: of two thousand cells a few dozen differ. */
 export type Look = Pick<Cell, 'state' | 'percent' | 'done' | 'total' | 'dueOn' | 'renewBy'> & { isStage: boolean }
 export type SeenLook = Look & { /** When it is due, in words. */ due: string | null; /** Until when it is to be renewed, in words. */ renew: string | null }
-export type SeenRow = Omit<Row, 'cells'> & { /** For each column the place of its look. */ cells: number[] }
+export type SeenRow = Omit<Row, 'cells'> & { /** For each column the place of its look, with blanks between them: one text to hand over instead of thousands of numbers. */ cells: string }
 
 /** The rows as a page needs them: each look once, and for each cell which it is. */
 export function byLook(rows: readonly Row[]): { looks: Look[]; rows: SeenRow[] } {
@@ -55,7 +55,7 @@ export function byLook(rows: readonly Row[]): { looks: Look[]; rows: SeenRow[] }
     places.set(key, place)
     return place
   }
-  return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(placeOf) })), looks }
+  return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(placeOf).join(' ') })), looks }
 }
 
 const chosen = (value: z.ZodType<string>) => value.optional().catch(undefined)
@@ -76,8 +76,8 @@ export function chooseFrom(matrix: Matrix, { state, column, position, sort }: Ma
   const keys = new Set(columns.map(({ key }) => key))
   const counted = countedIn(columns)
   const rows = matrix.rows
-    .map((row) => ({ ...row, cells: row.cells.filter((cell) => keys.has(cell.column)) }))
     .filter((row) => position === undefined || row.position === position)
+    .map((row) => (columns === matrix.columns ? row : { ...row, cells: row.cells.filter((cell) => keys.has(cell.column)) }))
     .filter((row) => state === undefined || (state === 'stuck' ? row.isStuck : row.cells.some((cell) => cell.state === state && counted.has(cell.column))))
   return { columns, rows: rows.sort(orderBy(sort)), leftOut: matrix.leftOut }
 }

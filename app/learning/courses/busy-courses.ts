@@ -6,8 +6,10 @@ type Learner = { courses: readonly { course: { slug: string }; progress: { state
 /** A house may have hundreds of courses: where it has more than one looks through, those that none of these people has begun or owes are left out. */
 export function withoutIdle<C extends { slug: string }>(courses: readonly C[], people: readonly Learner[]): readonly C[] {
   if (courses.length <= mostCourses) return courses
-  const begun = people.flatMap((one) => one.courses.flatMap(({ course, progress }) => (progress.state === 'not-started' ? [] : [course.slug])))
-  const owed = people.flatMap(({ duties }) => duties.flatMap(({ kind, slug }) => (kind === 'course' ? [slug] : [])))
-  const busy = new Set([...begun, ...owed])
+  const busy = new Set<string>()
+  for (const one of people) {
+    for (const { course, progress } of one.courses) if (progress.state !== 'not-started') busy.add(course.slug)
+    for (const { kind, slug } of one.duties) if (kind === 'course') busy.add(slug)
+  }
   return courses.filter(({ slug }) => busy.has(slug))
 }

@@ -34,33 +34,47 @@ export type Duty = {
 export type Clock = { now: Date; dayIn: (at: Date, timeZone: string) => string }
 
 export function clockAt(now: Date): Clock {
-  const days = new Map<string, string>()
+  const zones = new Map<string, Map<number, string>>()
   const dayIn = (at: Date, timeZone: string) => {
-    const key = `${at.getTime()} ${timeZone}`
-    const day = days.get(key) ?? calendarDay(at, timeZone)
-    days.set(key, day)
+    const days = zones.get(timeZone) ?? new Map<number, string>()
+    zones.set(timeZone, days)
+    const day = days.get(at.getTime()) ?? calendarDay(at, timeZone)
+    days.set(at.getTime(), day)
     return day
   }
   return { now, dayIn }
+}
+
+/** Since when somebody has belonged to a unit, in its own zone: looked for once for all that the unit asks. */
+function joiner(stays: readonly UnitStay[]) {
+  const units = new Map<string, string | null>()
+  return (unitId: string, today: string) => {
+    const known = units.get(unitId)
+    if (known !== undefined) return known
+    const joined = joinedOn(stays.filter(({ id }) => id === unitId), today)
+    units.set(unitId, joined)
+    return joined
+  }
 }
 
 type Learner = { personId: string; record: LearningRecord; callUps: readonly CallUp[]; catalogue: UnitCatalogue; stays: readonly UnitStay[] }
 
 /** What the assignments ask of a person, in their order. Whom they reach is a matter of units: these are those of the person's. */
 export function dutiesOf(assignments: readonly AssignmentRow[], learner: Learner, clock: Clock): Duty[] {
+  const joining = { ...learner, joinedIn: joiner(learner.stays) }
   return assignments
     .filter(({ personId, assignedAt }) => assignedAt <= clock.now && (personId === null || personId === learner.personId))
-    .map((assignment) => dutyOf(assignment, learner, clock))
+    .map((assignment) => dutyOf(assignment, joining, clock))
 }
 
-function dutyOf(assignment: AssignmentRow, learner: Learner, { now, dayIn }: Clock): Duty {
+function dutyOf(assignment: AssignmentRow, learner: Learner & { joinedIn: ReturnType<typeof joiner> }, { now, dayIn }: Clock): Duty {
   const { id, kind, slug, unit, againFor, reason } = assignment
   const { personId } = learner
   const today = dayIn(now, unit.timeZone)
   const asked = standingOf(assignment, learner, now)
   const waiver = waiverFor(assignment.waivers, { personId, today })
-  const joined = joinedOn(learner.stays.filter((stay) => stay.id === unit.id), today)
-  const dueOn = dueOnFor({ ...assignment, assignedOn: dayIn(assignment.assignedAt, unit.timeZone) }, { personId, joined })
+  const { extensions, assignedAt } = assignment
+  const dueOn = dueOnFor({ dueOn: assignment.dueOn, extensions, assignedOn: dayIn(assignedAt, unit.timeZone) }, { personId, joined: learner.joinedIn(unit.id, today) })
   return {
     assignmentId: id,
     kind: kind === 'COURSE' ? 'course' : 'path',

@@ -26,10 +26,10 @@ export function dueOnOf({ dueOn, extensions }: Due, personId: string): string {
 }
 
 /** As dueOnOf, but who joined after it was made has as many days from then on as it gave when it was made, if that is later. */
-export function dueOnFor({ assignedOn, ...due }: Due & { assignedOn: string }, { personId, joined }: { personId: string; joined: string | null }): string {
+export function dueOnFor(due: Due & { assignedOn: string }, { personId, joined }: { personId: string; joined: string | null }): string {
   const ofAll = dueOnOf(due, personId)
-  if (joined === null || joined <= assignedOn) return ofAll
-  const own = addDays(joined, daysFrom(assignedOn, due.dueOn))
+  if (joined === null || joined <= due.assignedOn) return ofAll
+  const own = addDays(joined, daysFrom(due.assignedOn, due.dueOn))
   return own > ofAll ? own : ofAll
 }
 

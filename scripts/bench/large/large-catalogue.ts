@@ -4,13 +4,16 @@ import { Catalogue } from '#app/learning/content-schema.ts'
 
 type Courses = Catalogue['courses']
 
-/** A folder to run the server from that is this checkout in all but its courses. */
-export function layOutHouse(folder: string, change: (courses: Courses) => Courses): void {
+/** A folder to run the server from that is a checkout in all but its courses. */
+export function layOutHouse(folder: string, change: (courses: Courses) => Courses, checkout = '.'): void {
   mkdirSync(join(folder, 'build'), { recursive: true })
-  for (const entry of readdirSync('.')) if (entry !== 'build') symlinkSync(resolve(entry), join(folder, entry))
-  for (const entry of readdirSync('build')) if (entry !== 'content') symlinkSync(resolve('build', entry), join(folder, 'build', entry))
-  cpSync('build/content', join(folder, 'build/content'), { recursive: true })
-  const catalogue = Catalogue.parse(JSON.parse(readFileSync('build/content/catalogue.json', 'utf8')))
+  const lay = (entries: string, except: string) => {
+    for (const entry of readdirSync(join(checkout, entries))) if (entry !== except) symlinkSync(resolve(checkout, entries, entry), join(folder, entries, entry))
+  }
+  lay('.', 'build')
+  lay('build', 'content')
+  cpSync(join(checkout, 'build/content'), join(folder, 'build/content'), { recursive: true })
+  const catalogue = Catalogue.parse(JSON.parse(readFileSync(join(folder, 'build/content/catalogue.json'), 'utf8')))
   writeFileSync(join(folder, 'build/content/catalogue.json'), JSON.stringify({ ...catalogue, courses: change(catalogue.courses) }))
 }
 

@@ -11,26 +11,32 @@ type Bench = {
   /** Where the chart is to stand. */
   chart: string
   courses: (courses: Courses) => Courses
-  /** Gives the chart. It may read content and open the database, which are the house's. */
-  measure: () => Promise<string>
+  /** A folder that keeps what the house is filled with, for the next time. Left out: it is thrown away. */
+  kept?: string | undefined
+  /** Another checkout, built, that is laid out with the same courses to be measured in turns with this one. */
+  beside?: string | undefined
+  /** Gives the chart. It may read content and open the database, which are the house's. `beside`: where the other checkout is laid out. */
+  measure: (houses: { beside: string | undefined }) => Promise<string>
 }
 
 /** Builds, measures on SQLite in a folder that is thrown away, and keeps the chart. */
-export async function measureInHouse({ chart, courses, measure }: Bench): Promise<void> {
+export async function measureInHouse({ chart, courses, measure, kept, beside }: Bench): Promise<void> {
   const file = resolve(chart)
-  const house = mkdtempSync(join(tmpdir(), 'starhall-bench-'))
+  const folder = mkdtempSync(join(tmpdir(), 'starhall-bench-'))
+  const [house, other, data] = [join(folder, 'house'), join(folder, 'beside'), kept === undefined ? join(folder, 'data') : resolve(kept)]
   process.env['NODE_ENV'] = 'production'
-  process.env['STARHALL_DATA'] = join(house, 'data')
+  process.env['STARHALL_DATA'] = data
   delete process.env['DATABASE_URL']
   try {
     await runSteps(buildSteps())
     layOutHouse(house, courses)
-    mkdirSync(join(house, 'data'))
+    if (beside !== undefined) layOutHouse(other, courses, resolve(beside))
+    mkdirSync(data, { recursive: true })
     // Content is read from where a process stands.
     process.chdir(house)
-    writeFileSync(file, await measure())
+    writeFileSync(file, await measure({ beside: beside && other }))
     console.log(`\nchart: ${chart}`)
   } finally {
-    rmSync(house, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,21 +1,36 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DateTime } from 'luxon'
+import { z } from 'zod'
 import { listCourses } from '#app/learning/catalogue.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database } from '#app/platform/database.server.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { openTeam, signedIn, type Team, teamSize } from '../large/teams.ts'
 
 export type Size = { people: number; rows: number }
-export type Learner = { cookie: string; course: string; lesson: string }
-export type LargeHouse = { rows: number; learners: Learner[]; lead: string }
+const Learner = z.object({ cookie: z.string(), course: z.string(), lesson: z.string() })
+const LargeHouse = z.object({ rows: z.number(), learners: z.array(Learner), lead: z.string() })
+type Learner = z.infer<typeof Learner>
+export type LargeHouse = z.infer<typeof LargeHouse>
 
 const perTeam = 30
+
+/** The house as it was filled and kept before, else filled now. Its sessions last for thirty days. */
+export async function openHouse(size: Size): Promise<LargeHouse> {
+  const file = join(readSettings().dataFolder, 'large-house.json')
+  if (existsSync(file)) return LargeHouse.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const house = await fillHouse(size)
+  writeFileSync(file, JSON.stringify(house))
+  return house
+}
 
 /**
  * Teams of sixty, each of which learns thirty courses, so many people and so many rows of progress in all. What they
  * have done lies in the last year; each course is assigned to its team.
  */
-export async function fillHouse({ people, rows }: Size): Promise<LargeHouse> {
+async function fillHouse({ people, rows }: Size): Promise<LargeHouse> {
   // This process alone: a house that is thrown away needs no disk behind each row.
   await database.$queryRawUnsafe('PRAGMA synchronous = OFF')
   const { outlet } = await seedCast(database)

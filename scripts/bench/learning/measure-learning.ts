@@ -7,7 +7,7 @@ import { type Deed, inTurn, measure } from '../load.ts'
 import { type MeasuredServer, startMeasured } from '../measured-server.ts'
 import { printHead, printRow } from '../table.ts'
 import { drawChart, type Timed } from '../large/chart.ts'
-import { fillHouse, type LargeHouse, type Size } from './large-house.ts'
+import { type LargeHouse, openHouse, type Size } from './large-house.ts'
 import { countRows, explain } from './plans.ts'
 
 /** A table of so many rows may be read from end to end; one that grows with the years may not. */
@@ -15,18 +15,23 @@ const smallTable = 1000
 const crowd = 32
 
 type Page = { page: string; aimMs: number; read: Deed }
+type Asked = { size: Size; seconds: number; only: string[]; profile: string | undefined; /** Where another checkout is laid out. */ beside: string | undefined }
+
+const program = ['--import', './scripts/bench/learning/statement-log.ts', 'server.ts']
 
 /** Fills the house, reads each page by itself and lessons by many at once, prints figures and plans; gives the chart. */
-export async function measureLearning({ size, seconds, only, profile }: { size: Size; seconds: number; only: string[]; profile: string | undefined }): Promise<string> {
+export async function measureLearning({ size, seconds, only, profile, beside }: Asked): Promise<string> {
   await applyMigrations(readSettings())
   const began = performance.now()
   process.stdout.write('Filling the house … ')
-  const house = await fillHouse(size)
+  const house = await openHouse(size)
   console.log(`${house.rows.toLocaleString('en')} rows of progress, ${((performance.now() - began) / 1000).toFixed(0)} s`)
-  const server = await startMeasured(['--import', './scripts/bench/learning/statement-log.ts', 'server.ts'], profile)
+  const server = await startMeasured(program, profile)
+  const isAsked = ({ page }: Page) => only.length === 0 || only.includes(page)
   try {
     printHead()
-    const timed = await timePages(pagesOf(server, house).filter(({ page }) => only.length === 0 || only.includes(page)), { server, seconds })
+    if (beside !== undefined) await takeTurns(pagesOf(server, house).filter(isAsked), { server, seconds, house, beside })
+    const timed = await timePages(pagesOf(server, house).filter(isAsked), { server, seconds })
     if (only.length === 0) printRow('lesson', crowd, await measure(server, lessonsOf(server, house), { people: crowd, seconds }))
     await printPlans(z.array(z.string()).parse(await server.ask('statements')))
     return drawChart(timed, `${size.people.toLocaleString('en')} people, ${house.rows.toLocaleString('en')} rows of progress: median of server time`)
@@ -62,6 +67,22 @@ async function timePages(pages: readonly Page[], { server, seconds }: { server: 
     timed.push({ page, aimMs, medianMs: measured.medianMs })
   }
   return timed
+}
+
+const rounds = 3
+
+/** Each page of this checkout and of the other in turns, so that both meet the machine in the same state. */
+async function takeTurns(pages: readonly Page[], { server, seconds, house, beside }: { server: MeasuredServer; seconds: number; house: LargeHouse; beside: string }): Promise<void> {
+  const other = await startMeasured(program, undefined, beside)
+  try {
+    for (const { page, read } of pages) {
+      const sides = [{ name: `${page}, beside`, server: other, read: pagesOf(other, house).find((one) => one.page === page)?.read ?? read }, { name: page, server, read }]
+      for (const one of sides) await measure(one.server, one.read, { people: 1, seconds: 2 })
+      for (let round = 0; round < rounds; round++) for (const one of sides) printRow(one.name, 1, await measure(one.server, one.read, { people: 1, seconds }))
+    }
+  } finally {
+    await other.stop()
+  }
 }
 
 /** Every statement and how it goes about its tables; one that reads a large table from end to end is named last. */

@@ -1,0 +1,47 @@
+import { avatarMarkup } from '#app/people/avatar.tsx'
+import type { Translate } from '#app/platform/i18n.ts'
+import { escaped } from '#app/ui/escaped.ts'
+import { iconMarkup, type IconName } from '#app/ui/icon.tsx'
+import { keptWhole } from '#app/ui/jsx/kept-whole.ts'
+import type { SeenLook, SeenRow } from './matrix.ts'
+import { lookIcons, lookMarkup } from './progress-cell.tsx'
+
+/*
+ * The rows of the matrix as text: a page of two thousand cells took most of its time as elements, and a browser had to go
+ * through all of them again. What people have written comes in by `written` alone.
+ */
+
+export type MarkedColumn = { key: string; title: string; /** Its cells are counted in the figures above. */ isCounted: boolean }
+type Asked = { columns: readonly MarkedColumn[]; looks: readonly SeenLook[]; /** The state whose cells are marked. */ state: string | undefined; t: Translate }
+
+/** All that the rows point to. */
+export const rowIcons: readonly IconName[] = [...lookIcons, 'clock']
+
+/** `behind`: the address of what is behind a row, encoded, as it stands between quotes. */
+export function rowsMarkup(rows: readonly SeenRow[], { columns, looks, state, t }: Asked, behind: (row: SeenRow) => string): string {
+  const places = columns.map(({ key, title, isCounted }) => ({ begin: `<td data-column="${escaped(title)}"`, anchor: `#${encodeURIComponent(key)}`, isCounted }))
+  const seen = looks.map((look) => ({ words: lookMarkup(look, t), isEmpty: look.isStage && look.state === 'not-started', isAsked: look.state === state }))
+  const rowMarkup = (row: SeenRow) => {
+    const to = behind(row)
+    const looksOf = row.cells.split(' ')
+    let cells = ''
+    for (const [index, { begin, anchor, isCounted }] of places.entries()) {
+      const look = seen[Number(looksOf[index])]
+      if (!look) cells += `${begin}></td>`
+      // Where nothing is signed there is nothing to lead to. A plain link: a router's own, two thousand times over, would have to be brought to life.
+      else cells += `${begin}${look.isAsked && isCounted ? ' class="matrix-counted"' : look.isEmpty ? ' class="matrix-nothing"' : ''}>${look.isEmpty ? `<span class="text-ink-soft">${look.words}</span>` : `<a href="${to}${anchor}" class="matrix-cell">${look.words}</a>`}</td>`
+    }
+    return `<tr><th scope="row" class="font-normal">${personMarkup(row, to, t)}</th>${cells}</tr>`
+  }
+  return rows.map(rowMarkup).join('')
+}
+
+function personMarkup(row: SeenRow, to: string, t: Translate): string {
+  const position = row.position === null ? '' : `<span class="block text-sm text-ink-soft">${written(row.position)}</span>`
+  const stuck = row.isStuck ? `<span class="chip chip-warn">${iconMarkup('clock')} ${t('team:progress.stuck')}</span>` : ''
+  return `<span class="flex items-center gap-3">${avatarMarkup({ ...row, size: 'sm' })}<span class="min-w-0"><a href="${to}" class="font-medium text-ink lg:whitespace-nowrap">${written(row.name)}</a>${position}${stuck}</span></span>`
+}
+
+function written(text: string): string {
+  return keptWhole(escaped(text))
+}
