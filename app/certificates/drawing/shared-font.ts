@@ -1,5 +1,7 @@
 import { create, type Font, type Glyph, type GlyphRun } from 'fontkit'
 import { LRUCache } from 'lru-cache'
+import { glyphSubsets } from './glyph-subset.ts'
+import { trueTypeIn } from './truetype.ts'
 
 /** A parsed font that any number of documents may use one after the other. */
 export function sharedFont(bytes: Buffer, needsShaping: boolean): Font {
@@ -7,6 +9,8 @@ export function sharedFont(bytes: Buffer, needsShaping: boolean): Font {
   if (!('layout' in font)) throw new Error('A certificate face must be a single font, not a collection')
   const shape = font.layout.bind(font)
   rememberLookups(font)
+  // Its published type says that a glyph's place is a boolean.
+  Reflect.set(font, 'createSubset', glyphSubsets(trueTypeIn(bytes)))
   const runs = new LRUCache<string, GlyphRun>({ max: 64 })
   font.layout = (text, features) => {
     const known = isPlain(features) ? runs.get(text) : undefined
