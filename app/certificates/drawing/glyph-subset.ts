@@ -1,12 +1,12 @@
 import type { Glyph } from 'fontkit'
-import { hasLongPlaces, metricsReader, partPlaces, required, type TrueType } from './truetype.ts'
+import { fileOf, hasLongPlaces, metricsReader, partPlaces, required, type TrueType } from './truetype.ts'
 
 /** In this order, as fontkit has them: what a PDF asks of a face that it embeds (ISO 32000-1, 9.9). */
 const order = ['head', 'hhea', 'loca', 'maxp', 'cvt ', 'prep', 'glyf', 'hmtx', 'fpgm'] as const
 const made: readonly string[] = ['hhea', 'loca', 'maxp', 'glyf', 'hmtx']
 
 /** What pdfkit asks of a font's subset: a place for each glyph, and the file at last. */
-export type GlyphSubset = { readonly includeGlyph: (glyph: number | Glyph) => number; readonly encode: () => Uint8Array }
+export type GlyphSubset = { readonly includeGlyph: (glyph: number | Glyph) => number; readonly encode: () => Buffer }
 
 /**
  * Some glyphs of a face as a file of its own, to the byte as fontkit makes it. That decodes every table and encodes it
@@ -71,25 +71,4 @@ function hmtxOf(metrics: readonly { advance: number; bearing: number }[]): Buffe
     table.writeInt16BE(bearing, index * 4 + 2)
   }
   return table
-}
-
-/** Checksums stay 0: no reader of PDF looks at them. */
-function fileOf(parts: ReadonlyMap<string, Buffer | undefined>): Buffer {
-  const tables = [...parts].flatMap(([tag, bytes]) => (bytes ? [{ tag, bytes }] : []))
-  const header = Buffer.alloc(12 + tables.length * 16)
-  const power = Math.floor(Math.log2(tables.length))
-  header.write('true', 0, 'latin1')
-  header.writeUInt16BE(tables.length, 4)
-  header.writeUInt16BE(2 ** power * 16, 6)
-  header.writeUInt16BE(power, 8)
-  header.writeUInt16BE((tables.length - 2 ** power) * 16, 10)
-  let offset = header.length
-  for (const [index, { tag, bytes }] of tables.entries()) {
-    const entry = 12 + index * 16
-    header.write(tag, entry, 'latin1')
-    header.writeUInt32BE(offset, entry + 8)
-    header.writeUInt32BE(bytes.length, entry + 12)
-    offset += bytes.length
-  }
-  return Buffer.concat([header, ...tables.map(({ bytes }) => bytes)])
 }

@@ -16,13 +16,15 @@ export function tablePlaces(header: Buffer): Map<string, { offset: number; lengt
   )
 }
 
+/** The tables of a file that is in memory. */
+export function tablesIn(file: Buffer): Map<string, Buffer> {
+  return new Map([...tablePlaces(file)].map(([tag, { offset, length }]) => [tag, file.subarray(offset, offset + length)]))
+}
+
 /** A file that is in memory. */
 export function trueTypeIn(file: Buffer): TrueType {
-  const places = tablePlaces(file)
-  const table = (tag: string): Buffer | undefined => {
-    const place = places.get(tag)
-    return place && file.subarray(place.offset, place.offset + place.length)
-  }
+  const tables = tablesIn(file)
+  const table = (tag: string) => tables.get(tag)
   const [glyf, loca, isLong] = [required({ table }, 'glyf'), required({ table }, 'loca'), hasLongPlaces(required({ table }, 'head'))]
   return {
     table,
@@ -70,4 +72,25 @@ export function partPlaces(outline: Buffer): number[] {
     at += 4 + ((flags & wordArguments) !== 0 ? 4 : 2) + scales * 2
   }
   return places
+}
+
+/** A file of these tables, in their order. Checksums stay 0: no reader of PDF and no parser here looks at them. */
+export function fileOf(parts: ReadonlyMap<string, Buffer | undefined>): Buffer {
+  const tables = [...parts].flatMap(([tag, bytes]) => (bytes ? [{ tag, bytes }] : []))
+  const header = Buffer.alloc(12 + tables.length * 16)
+  const power = Math.floor(Math.log2(tables.length))
+  header.write('true', 0, 'latin1')
+  header.writeUInt16BE(tables.length, 4)
+  header.writeUInt16BE(2 ** power * 16, 6)
+  header.writeUInt16BE(power, 8)
+  header.writeUInt16BE((tables.length - 2 ** power) * 16, 10)
+  let offset = header.length
+  for (const [index, { tag, bytes }] of tables.entries()) {
+    const entry = 12 + index * 16
+    header.write(tag, entry, 'latin1')
+    header.writeUInt32BE(offset, entry + 8)
+    header.writeUInt32BE(bytes.length, entry + 12)
+    offset += bytes.length
+  }
+  return Buffer.concat([header, ...tables.map(({ bytes }) => bytes)])
 }
