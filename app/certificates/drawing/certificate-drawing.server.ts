@@ -78,7 +78,7 @@ export async function drawPreview(facts: CertificateFacts, { cacheDir, mark }: {
   if (characters.length > 0) return { refused: 'missing-glyph', characters }
   const composition = compose(facts, faces, mark)
   const sheet = sheetArtwork(facts.kind)
-  const figures = [sealOf(composition.seal, faces).artwork, qrArtwork(facts.verifyUrl, composition.qr.box)]
+  const figures = [sealOf(composition.seal, faces).operators, qrArtwork(facts.verifyUrl, composition.qr.box)]
   const pages = [{ sheet, composition, figures }, ...(composition.overleaf ? [{ sheet, composition: composition.overleaf, figures: [] }] : [])]
   return pages.map((page) => previewSvg(facts.kind, page, faces))
 }
