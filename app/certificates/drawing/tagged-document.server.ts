@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type Faces, paperText } from './lettering.ts'
-import { packHere } from './packing.server.ts'
+import { gatherHere, packHere } from './packing.server.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Box } from './geometry.ts'
 import { PAGE } from './sheet.ts'
@@ -32,6 +32,7 @@ export function openDocument(facts: CertificateFacts, wording: Wording, faces: F
     },
   })
   packHere(doc)
+  gatherHere(doc)
   doc.addPage()
   for (const [name, face] of Object.entries(faces)) doc.registerFont(name, face)
   doc.appendXML(PDF_UA)
@@ -82,6 +83,9 @@ export function paragraphElement(
         lineBreak: false,
         baseline: 'alphabetic',
         characterSpacing: tracking,
+        // Measured already, and only for what stands under a line.
+        textWidth: run.width,
+        wordCount: 1,
         // Not a choice of features: it makes pdfkit lay out the run whole, exactly as it was measured.
         features: [],
       })
