@@ -48,6 +48,26 @@ const parts: Part[] = [
     },
   },
   {
+    title: 'Drawing the sheets of certificates',
+    name: 'sheets',
+    madeFrom: ['app/certificates/drawing/*.ts'],
+    makes: 'build/sheets/pairing.deflate',
+    make: async () => {
+      const { keepSheets } = await import('#app/certificates/drawing/packed-sheets.server.ts')
+      keepSheets()
+    },
+  },
+  {
+    title: 'Reading what badges state',
+    name: 'badge-shapes',
+    madeFrom: ['app/certificates/badge/*.ts', 'app/certificates/drawing/{wording,certificate-facts}.ts', 'scripts/read-badge-shapes.ts', 'package-lock.json'],
+    makes: 'build/badge-shapes.json',
+    make: async () => {
+      const { readBadgeShapes } = await import('#scripts/read-badge-shapes.ts')
+      return readBadgeShapes()
+    },
+  },
+  {
     title: 'Compiling the lessons',
     name: 'content',
     madeFrom: ['content/**/*', 'app/learning/**/*', 'app/languages/*/learning.json', 'app/ui/icon.tsx', 'app/quizzes/question.ts', 'app/quizzes/quiz-file.ts', 'scripts/{content,lesson,compile}-*.ts'],

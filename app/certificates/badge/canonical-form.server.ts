@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { canonize, type Quad, type Term } from 'rdf-canonize'
+import { findBuiltShape } from './built-shapes.server.ts'
 import { loadContext } from './contexts.server.ts'
 
 /** A JSON-LD document, as far as it matters here. */
@@ -32,13 +33,19 @@ function placeOf(text: string, texts: string[]): number {
 
 /** What could not be read is read again the next time. */
 function learn(shape: string): Promise<readonly Quad[]> {
-  const pattern = statementsOf(shape)
+  const built = findBuiltShape(shape)
+  const pattern = built ? Promise.resolve(built) : statementsOf(shape)
   shapes.set(shape, pattern)
   pattern.catch(() => shapes.delete(shape))
   return pattern
 }
 
-/** jsonld is loaded when the first badge is made: a server that starts does not wait for it. */
+/** All that have been learned so far, for the build to keep. */
+export async function learnedShapes(): Promise<[shape: string, statements: readonly Quad[]][]> {
+  return Promise.all([...shapes.entries()].map(async ([shape, pattern]) => [shape, await pattern]))
+}
+
+/** jsonld takes 0.2 s to load, so a server does it for a shape that the build did not foresee, and else never. */
 async function statementsOf(shape: string): Promise<readonly Quad[]> {
   const { default: jsonld } = await import('jsonld')
   return jsonld.toRDF(JSON.parse(shape), { documentLoader: loadContext, safe: true })

@@ -1,15 +1,14 @@
-import { deflateSync } from 'node:zlib'
-import { LRUCache } from 'lru-cache'
 import { composeAgreement } from './agreement.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type Composition, composeCertificate } from './composition.ts'
 import { loadFaces } from './fonts.server.ts'
+import { Forms, sealOf } from './forms.server.ts'
 import { type Faces, missingGlyphs } from './lettering.ts'
 import { previewSvg } from './preview.ts'
-import { qrArtwork, sealArtwork } from './proof-marks.ts'
+import { qrArtwork } from './proof-marks.ts'
 import { markedAcross } from './sample-mark.ts'
 import { addSignatureField, type DocumentSignature, signDocument } from './signature-field.server.ts'
-import { groundOf, PAGE, sheetArtwork } from './sheet.ts'
+import { sheetArtwork } from './sheet.ts'
 import {
   attach,
   type Attachment,
@@ -79,7 +78,7 @@ export async function drawPreview(facts: CertificateFacts, { cacheDir, mark }: {
   if (characters.length > 0) return { refused: 'missing-glyph', characters }
   const composition = compose(facts, faces, mark)
   const sheet = sheetArtwork(facts.kind)
-  const figures = [sealOf(composition.seal, faces), qrArtwork(facts.verifyUrl, composition.qr.box)]
+  const figures = [sealOf(composition.seal, faces).operators, qrArtwork(facts.verifyUrl, composition.qr.box)]
   const pages = [{ sheet, composition, figures }, ...(composition.overleaf ? [{ sheet, composition: composition.overleaf, figures: [] }] : [])]
   return pages.map((page) => previewSvg(facts.kind, page, faces))
 }
@@ -110,19 +109,17 @@ type Composed = { facts: CertificateFacts; composition: Composition }
 function paintAll(doc: PDFKit.PDFDocument, papers: readonly Composed[], { faces, tell }: { faces: Faces; tell?: Printing['tell'] | undefined }): void {
   const whole = doc.struct('Document')
   doc.addStructure(whole)
-  const sheets = new Map<CertificateFacts['kind'], PDFKit.PDFKitReference>()
+  const forms = new Forms(doc)
   for (const [index, { facts, composition }] of papers.entries()) {
     const { seal, qr, overleaf, wording } = composition
-    const sheet = sheets.get(facts.kind) ?? sheetOf(doc, facts.kind)
-    sheets.set(facts.kind, sheet)
     const paintPage = ({ ornaments, paragraphs }: Pick<Composition, 'ornaments' | 'paragraphs'>): void => {
-      paintSheet(doc, sheet)
+      paintArtifact(doc, forms.sheet(facts.kind))
       paintArtifact(doc, ornaments)
       for (const paragraph of paragraphs) whole.add(paragraphElement(doc, paragraph, wording.language))
     }
     if (index > 0) doc.addPage()
     paintPage(composition)
-    whole.add(figure(doc, { artwork: sealOf(seal, faces), alt: seal.description, box: seal.box }))
+    whole.add(figure(doc, { artwork: forms.seal(seal, faces), alt: seal.description, box: seal.box }))
     whole.add(figure(doc, { artwork: qrArtwork(facts.verifyUrl, qr.box), alt: qr.description, box: qr.box }))
     if (overleaf) {
       doc.addPage()
@@ -131,39 +128,4 @@ function paintAll(doc: PDFKit.PDFDocument, papers: readonly Composed[], { faces,
     tell?.(index + 1)
   }
   whole.end()
-}
-
-// A team's papers come in bunches and all bear its seal; its letters are what takes the time.
-const seals = new LRUCache<string, string>({ max: 64 })
-
-function sealOf(seal: Composition['seal'], faces: Faces): string {
-  const key = JSON.stringify(seal)
-  const artwork = seals.get(key) ?? sealArtwork(seal, faces)
-  seals.set(key, artwork)
-  return artwork
-}
-
-const packedSheets = new Map<CertificateFacts['kind'], Buffer>()
-
-/** The sheet of a kind is drawn and packed once per process; each document only carries the finished bytes. */
-function sheetOf(doc: PDFKit.PDFDocument, kind: CertificateFacts['kind']): PDFKit.PDFKitReference {
-  const packed = packedSheets.get(kind) ?? deflateSync(sheetArtwork(kind), { level: 9 })
-  packedSheets.set(kind, packed)
-  const sheet = doc.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: [0, 0, PAGE.width, PAGE.height],
-    Resources: { Shading: { Ground: groundOf(kind) } },
-    Filter: 'FlateDecode',
-  })
-  sheet.end(packed)
-  return sheet
-}
-
-function paintSheet(doc: PDFKit.PDFDocument, sheet: PDFKit.PDFKitReference): void {
-  const drawable: unknown = doc.page.xobjects
-  if (typeof drawable !== 'object' || drawable === null)
-    throw new Error('pdfkit keeps no place for the sheet')
-  Reflect.set(drawable, 'Sheet', sheet)
-  paintArtifact(doc, '/Sheet Do')
 }

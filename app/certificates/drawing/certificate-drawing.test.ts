@@ -102,6 +102,19 @@ test('a print run has the papers as its pages, and each name once', { timeout: 6
   for (const [index, personName] of NAMES.entries()) expect(pages[index]?.split('\n').map((line) => line.trim())).toContain(personName)
 })
 
+test('in a print run each paper bears the seal of its own unit', { timeout: 60_000 }, async (context) => {
+  requireTools(context, 'pdftoppm')
+  const papers = [COURSE, COMPLETION, { ...COURSE, unitName: '滨江路供电营业厅' }, COURSE]
+  const printed = await drawPrintRun(papers, { cacheDir, title: '客户服务班 · 全部' })
+  if ('refused' in printed) throw new Error(printed.characters.join(' '))
+  const file = join(folder, 'seals.pdf')
+  writeFileSync(file, printed)
+  const sealOn = (pdf: string, page: number): string => execFileSync('pdftoppm', ['-r', '72', '-f', String(page), '-l', String(page), '-x', '640', '-y', '395', '-W', '112', '-H', '112', pdf]).toString('base64')
+  const seals = papers.map((_, index) => sealOn(file, index + 1))
+  for (const [index, paper] of papers.entries()) expect(seals[index]).toBe(sealOn(await drawnFile(paper), 1))
+  expect(new Set(seals).size).toBe(3)
+})
+
 test(
   'a document keeps its text although accented letters were drawn before',
   { timeout: 60_000 },

@@ -5,18 +5,19 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import type { Font } from 'fontkit'
+import { openFace } from './face-file.server.ts'
 import { type FaceName, type Faces, missingGlyphs } from './lettering.ts'
-import { sharedFont } from './shared-font.ts'
+import { hanFont, shapedFont } from './shared-font.ts'
 
 const packages = createRequire(import.meta.url)
 
-const TRUETYPE_FILES = {
-  serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+const latinFiles = {
   garamond: '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf',
   'garamond-italic': '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
   'garamond-medium': '@expo-google-fonts/eb-garamond/500Medium/EBGaramond_500Medium.ttf',
 } as const satisfies Partial<Record<FaceName, string>>
-/** The heavy faces are for headings and seals: the build cuts them down to common characters, and keeps 24 MB out of memory. */
+const serifFile = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'
+/** The heavy faces are for headings and seals: the build cuts them down to common characters. */
 export const cutFaces = {
   'serif-bold': { source: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', file: 'build/faces/serif-bold.ttf' },
   'serif-black': { source: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf', file: 'build/faces/serif-black.ttf' },
@@ -44,47 +45,36 @@ export async function findMissingGlyphs(text: string, options: { cacheDir: strin
 
 /** The faces that the wall's own are cut from, whole and not kept. */
 export async function readWallFaces(): Promise<Record<'song' | 'kai' | 'roman', Buffer>> {
-  const [song, kai, roman] = await Promise.all([readFile(cutFaces['serif-black'].file), unwrapKai(), readFile(packages.resolve(TRUETYPE_FILES['garamond-medium']))])
+  const [song, kai, roman] = await Promise.all([readFile(cutFaces['serif-black'].file), unwrapKai(), readFile(packages.resolve(latinFiles['garamond-medium']))])
   return { song, kai, roman }
 }
 
 async function parseFaces(cacheDir: string): Promise<Faces> {
-  const truetype = async (name: keyof typeof TRUETYPE_FILES): Promise<Font> =>
-    sharedFont(await readFile(packages.resolve(TRUETYPE_FILES[name])), name.startsWith('garamond'))
-  const cut = async (name: keyof typeof cutFaces): Promise<Font> => sharedFont(await readFile(cutFaces[name].file), false)
-  const [serif, bold, black, roman, italic, medium, kai] = await Promise.all([
-    truetype('serif'),
-    cut('serif-bold'),
-    cut('serif-black'),
-    truetype('garamond'),
-    truetype('garamond-italic'),
-    truetype('garamond-medium'),
-    readKai(cacheDir),
-  ])
+  const latin = async (name: keyof typeof latinFiles): Promise<Font> => shapedFont(await readFile(packages.resolve(latinFiles[name])))
+  const [garamond, italic, medium, kai] = await Promise.all([latin('garamond'), latin('garamond-italic'), latin('garamond-medium'), kaiFile(cacheDir)])
   return {
-    serif,
-    'serif-bold': bold,
-    'serif-black': black,
-    kai: sharedFont(kai, false),
-    garamond: roman,
+    serif: hanFont(openFace(packages.resolve(serifFile))),
+    'serif-bold': hanFont(openFace(cutFaces['serif-bold'].file)),
+    'serif-black': hanFont(openFace(cutFaces['serif-black'].file)),
+    kai: hanFont(openFace(kai)),
+    garamond,
     'garamond-italic': italic,
     'garamond-medium': medium,
   }
 }
 
 /** pdfkit cannot embed WOFF in any useful time, so the Kai face is unwrapped once and kept as a file. */
-async function readKai(cacheDir: string): Promise<Buffer> {
+async function kaiFile(cacheDir: string): Promise<string> {
   const source = packages.resolve(KAI_WOFF)
   // The size in the name makes a new version of the package unwrap anew.
   const target = join(cacheDir, `lxgw-wenkai-500-${String((await stat(source)).size)}.ttf`)
-  if (existsSync(target)) return readFile(target)
-  const truetype = await unwrapKai()
+  if (existsSync(target)) return target
   await mkdir(cacheDir, { recursive: true })
   // Written aside and renamed: another process never reads half a font.
   const aside = `${target}.${randomUUID()}`
-  await writeFile(aside, truetype)
+  await writeFile(aside, await unwrapKai())
   await rename(aside, target)
-  return truetype
+  return target
 }
 
 async function unwrapKai(): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit'
+import { LRUCache } from 'lru-cache'
 import { balancedLines, fillLines, type Piece, unbreakableParts } from './line-breaking.ts'
 
 export type FaceName =
@@ -83,8 +84,20 @@ export function setLine(
   return { runs, width: Math.max(0, total - tracking) }
 }
 
+const fittings = new WeakMap<Faces, LRUCache<string, FittedText>>()
+
 /** The largest setting of `text` within `width`: first smaller, then on more lines, by the floors of the style. */
 export function fitText(text: string, style: Style, measure: { width: number; faces: Faces }): FittedText {
+  const known = fittings.get(measure.faces) ?? new LRUCache<string, FittedText>({ max: 300 })
+  fittings.set(measure.faces, known)
+  // Most sentences of a paper are those of every other.
+  const key = JSON.stringify([text, style, measure.width])
+  const fitted = known.get(key) ?? fit(text, style, measure)
+  known.set(key, fitted)
+  return fitted
+}
+
+function fit(text: string, style: Style, measure: { width: number; faces: Faces }): FittedText {
   const { size, lines } = fitLines(text, style, measure)
   return {
     size,

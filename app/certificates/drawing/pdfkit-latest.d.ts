@@ -9,6 +9,10 @@ declare global {
     interface PDFAttachmentOptions {
       relationship?: 'Data'
     }
+    interface TextOptions {
+      textWidth?: number
+      wordCount?: number
+    }
     interface StructureElementOptions {
       bbox?: [number, number, number, number]
     }

@@ -56,6 +56,8 @@ function svgOf(operators: string): string {
     else if (token === 'rg') ink.fill = rgb(numbers)
     else if (token === 'RG') ink.stroke = rgb(numbers)
     else if (token === 'w') ink.width = x
+    else if (token === 'cm') painted.push(`<g transform="matrix(${numbers.join(' ')})">`)
+    else if (token === 'Q') painted.push('</g>')
     else if (token === 'sh') painted.push('<path fill="url(#Ground)" d="M0 0h842v596H0Z"/>')
     else if (token === 'f' || token === 'f*' || token === 'S') {
       painted.push(paintOf(token, path, ink))

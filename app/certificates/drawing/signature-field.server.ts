@@ -49,9 +49,9 @@ export function addSignatureField(doc: PDFKit.PDFDocument, { room, at }: Documen
   Reflect.set(doc, '_acroform', { fonts: {}, defaultFont: '-' })
 }
 
-/** Signs everything but the place of the signature itself, and puts it there. */
+/** Signs everything but the place of the signature itself, and puts it there: these bytes become the signed document. */
 export function signDocument(bytes: Uint8Array, { room, sign }: DocumentSignature): Uint8Array {
-  const file = Buffer.from(bytes)
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const place = `<${'00'.repeat(room)}>`
   const from = file.indexOf(place)
   const range = file.indexOf(rangePlace)

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { CertificateFacts } from './certificate-facts.ts'
 import { type Faces, paperText } from './lettering.ts'
+import { gatherHere, packHere } from './packing.server.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Box } from './geometry.ts'
 import { PAGE } from './sheet.ts'
@@ -11,6 +12,8 @@ export function openDocument(facts: CertificateFacts, wording: Wording, faces: F
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
+    // Not before its streams are packed here.
+    autoFirstPage: false,
     // No default face: pdfkit's would be Helvetica, which it does not embed.
     font: '',
     pdfVersion: '1.7',
@@ -28,6 +31,9 @@ export function openDocument(facts: CertificateFacts, wording: Wording, faces: F
       CreationDate: new Date(`${facts.issuedOn}T00:00:00Z`),
     },
   })
+  packHere(doc)
+  gatherHere(doc)
+  doc.addPage()
   for (const [name, face] of Object.entries(faces)) doc.registerFont(name, face)
   doc.appendXML(PDF_UA)
   return doc
@@ -77,6 +83,9 @@ export function paragraphElement(
         lineBreak: false,
         baseline: 'alphabetic',
         characterSpacing: tracking,
+        // Measured already, and only for what stands under a line.
+        textWidth: run.width,
+        wordCount: 1,
         // Not a choice of features: it makes pdfkit lay out the run whole, exactly as it was measured.
         features: [],
       })
