@@ -58,7 +58,7 @@ export class RowsOfCourse implements CourseRows {
   #completedCourses?: CourseRows['completedCourses']
 
   get ending(): CourseRows['ending'] {
-    return linesOf(this.certificate).map((line) => {
+    return this.certificate === '' ? noRows.ending : this.certificate.split(newLine).map((line) => {
       const { again: id, at: issuedAt, rest: expiresAt } = readLine(line)
       return { id, issuedAt: new Date(issuedAt), expiresAt: new Date(expiresAt) }
     })
