@@ -21,21 +21,20 @@ export const rowIcons: readonly IconName[] = [...lookIcons, 'clock']
 export function rowsMarkup(rows: readonly SeenRow[], { columns, looks, state, t }: Asked, behind: (row: SeenRow) => string): string {
   const places = columns.map(({ key, title, isCounted }) => ({ begin: `<td data-column="${escaped(title)}"`, anchor: `#${encodeURIComponent(key)}`, isCounted }))
   const seen = looks.map((look) => seenLook(look, { state, t }))
-  // Laid side by side and joined once: put together cell by cell they would be written down many times over.
-  const pieces: string[] = []
+  let markup = ''
   for (const row of rows) {
     const to = behind(row)
     const looksOf = row.cells.split(' ')
-    pieces.push('<tr><th scope="row" class="font-normal">', personMarkup(row, to, t), '</th>')
+    markup += `<tr><th scope="row" class="font-normal">${personMarkup(row, to, t)}</th>`
     for (const [index, { begin, anchor, isCounted }] of places.entries()) {
       const look = seen[Number(looksOf[index])]
-      if (!look) pieces.push(begin, '></td>')
-      else if (look.isEmpty) pieces.push(begin, look.isAsked && isCounted ? counted : ' class="matrix-nothing"', '>', look.end)
-      else pieces.push(begin, look.isAsked && isCounted ? counted : '', '><a href="', to, anchor, look.end)
+      if (!look) markup += `${begin}></td>`
+      else if (look.isEmpty) markup += `${begin}${look.isAsked && isCounted ? counted : ' class="matrix-nothing"'}>${look.end}`
+      else markup += `${begin}${look.isAsked && isCounted ? counted : ''}><a href="${to}${anchor}${look.end}`
     }
-    pieces.push('</tr>')
+    markup += '</tr>'
   }
-  return pieces.join('')
+  return markup
 }
 
 const counted = ' class="matrix-counted"'
