@@ -1,16 +1,18 @@
 import { database, isPostgresql, type Transaction } from '#app/platform/database.server.ts'
 import type { Delivery } from '#app/offline/delivery.ts'
-import { callUpsAmong, listCallUps, listStandingAssignments, listStays, type UnitStay, unitsToday } from './assignments/assignment-rows.server.ts'
+import { callUpsAmong, listCallUps, listStandingAssignments, listStays, type StandingAssignment, type UnitStay, unitsToday } from './assignments/assignment-rows.server.ts'
 import { type Clock, clockAt, dutiesOf, type Duty } from './duties/duties.server.ts'
 import { findCourse, findPath, listPaths } from './catalogue.server.ts'
 import type { Course, Path } from './content-schema.ts'
 import { catalogueOfPerson, catalogueOfUnits, type UnitCatalogue } from './editions/unit-catalogue.server.ts'
-import { type CourseRows, type LearningRecord, loadCourseRows, loadRecords, noRows } from './learning-record.server.ts'
+import { type CourseLearning, coursesIn } from './course-learning.server.ts'
+import type { CourseRows } from './course-rows.ts'
+import { type LearningRecord, loadCourseRows, loadRecords } from './learning-record.server.ts'
 import type { PathProgress } from './path-progress.ts'
-import { type CourseProgress, courseProgress, lessonsAsRead, type LessonVersion, type Progress } from './progress.ts'
-import { type EndingCertificate, lessonsOfRound, renewalRounds, renewedIn } from './renewal-rounds.ts'
+import { type CourseProgress, courseProgress, lessonsAsRead, type LessonVersion } from './progress.ts'
+import { lessonsOfRound, renewalRounds } from './renewal-rounds.ts'
 import { type CallUp, currentRound, roundName } from './round.ts'
-import { courseStanding, everStanding, hasQuiz, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
+import { courseStanding, hasQuiz, pathStanding, recordInRound, stageStandings, type StageStanding } from './standing.server.ts'
 
 /**
  * "I have read this", for the version that was read. Pressed twice it is one row. The first lesson of a course pins what
@@ -136,9 +138,6 @@ export async function findPathProgress(personId: string, slug: string): Promise<
   return pathStanding(path, record(personId), catalogue)
 }
 
-/** `completedAt`: in the round that the person is in now; `earlierAt`: last in a round before; `calledUpAt`: when that round was called, `renews`: the certificate that called it, by its end; `standing`: as others count it, done as long as the certificate that is to be renewed still counts, with its end as `renewBy`; `rows`: all that was done in it. */
-export type CourseLearning = { course: Course; progress: CourseProgress; completedAt: Date | null; earlierAt: Date | null; calledUpAt: Date | null; renews: EndingCertificate | null; standing: Progress; renewBy: Date | null; rows: CourseRows }
-
 export type Learning = {
   /** What the person's unit learns. */
   catalogue: UnitCatalogue
@@ -170,33 +169,17 @@ export async function findLearningOfMany(personIds: readonly string[], { unitIds
   return (personId) => learningIn(record(personId), { personId, clock, assignments, catalogue, stays: staysOf.get(personId) ?? [] })
 }
 
-type Asked = { personId: string; clock: Clock; assignments: Awaited<ReturnType<typeof listStandingAssignments>>; catalogue: UnitCatalogue; stays: readonly UnitStay[] }
+type Asked = { personId: string; clock: Clock; assignments: readonly StandingAssignment[]; catalogue: UnitCatalogue; stays: readonly UnitStay[] }
 
 function learningIn(record: LearningRecord, { personId, clock, assignments, catalogue, stays }: Asked): Learning {
   const callUps = callUpsAmong(assignments.filter((one) => one.personId === null || one.personId === personId), clock.now)
   return {
     catalogue,
-    courses: catalogue.courses.map((course) => courseLearning(course, record.courseRows(course.slug), { callUps, now: clock.now })),
+    courses: coursesIn(catalogue, record, { callUps, now: clock.now }),
     stages: stageStandings(record),
     paths: listPaths().map((path) => ({ path, progress: pathStanding(path, record, catalogue), catalogue })),
     duties: dutiesOf(assignments, { personId, record, callUps, catalogue, stays }, clock),
     lastReadAt: record.lastReadAt,
     externalEnds: record.external.ends,
   }
-}
-
-const untouched = new WeakMap<Course, CourseLearning>()
-
-function courseLearning(course: Course, rows: CourseRows, { callUps, now }: { callUps: readonly CallUp[]; now: Date }): CourseLearning {
-  // Of hundreds of courses most people have begun a few: of the others all hold the same.
-  const known = rows === noRows ? untouched.get(course) : undefined
-  if (known) return known
-  const { progress, callUp } = courseStanding(course, rows, [...callUps, ...renewalRounds(course, rows.ending, now)])
-  const last = (isNow: boolean) => rows.completedCourses.findLast(({ again }) => (again === roundName(callUp)) === isNow)?.completedAt ?? null
-  const renews = renewedIn(roundName(callUp), rows)
-  const stillCounts = renews !== null && progress.state !== 'done' && now < renews.expiresAt
-  const standing = stillCounts ? { standing: everStanding(course, rows), renewBy: renews.expiresAt } : { standing: progress, renewBy: null }
-  const learning = { course, progress, ...standing, completedAt: last(true), earlierAt: last(false), calledUpAt: callUp?.assignedAt ?? null, renews, rows }
-  if (rows === noRows) untouched.set(course, learning)
-  return learning
 }

@@ -1,7 +1,8 @@
 import { findChecklist, findPath, listChecklists } from './catalogue.server.ts'
 import { type Course, type Path, planOf } from './content-schema.ts'
 import type { UnitCatalogue } from './editions/unit-catalogue.server.ts'
-import { type CourseRows, type LearningRecord, noRows } from './learning-record.server.ts'
+import { type CourseRows, noRows } from './course-rows.ts'
+import type { LearningRecord } from './learning-record.server.ts'
 import { type PathProgress, pathProgress, type Standing, type StandingSources } from './path-progress.ts'
 import { type CourseProgress, courseProgress, type CourseRecord, type LessonVersion } from './progress.ts'
 import { lessonsOfRound } from './renewal-rounds.ts'
@@ -13,12 +14,15 @@ const untouched = new WeakMap<Course, CourseProgress>()
 
 /** The course itself, each path through it and each assignment of it ask for the same; and where nothing was done everybody stands alike. */
 function progressIn(course: Course, rows: CourseRows, round: string): CourseProgress {
-  const known = rows === noRows ? untouched.get(course) : rows.reckoned.find((one) => one.course === course && one.round === round)?.progress
-  if (known) return known
+  if (rows === noRows) {
+    // Who has done nothing is in the first round, always.
+    const known = untouched.get(course) ?? courseProgress(recordInRound(course, rows, round))
+    untouched.set(course, known)
+    return known
+  }
+  for (let one = rows.reckoned; one; one = one.before) if (one.course === course && one.round === round) return one.progress
   const progress = progressOfAll(course, rows, round) ?? courseProgress(recordInRound(course, rows, round))
-  // Who has done nothing is in the first round, always.
-  if (rows === noRows) untouched.set(course, progress)
-  else rows.reckoned.push({ course, round, progress })
+  rows.reckoned = { course, round, progress, before: rows.reckoned }
   return progress
 }
 
@@ -44,7 +48,7 @@ function progressOfAll(course: Course, rows: CourseRows, round: string): CourseP
 
 /** In the round that the person is in now: `callUp` says why it is not the first. */
 export function courseStanding(course: Course, rows: CourseRows, callUps: readonly CallUp[]): { progress: CourseProgress; callUp: CallUp | null } {
-  const ofCourse = callUps.filter((one) => one.course === course.slug)
+  const ofCourse = callUps.length === 0 ? callUps : callUps.filter((one) => one.course === course.slug)
   const callUp = ofCourse.length === 0 ? null : currentRound(rows.completedCourses.map(({ completedAt }) => completedAt), ofCourse)
   return { progress: progressIn(course, rows, roundName(callUp)), callUp }
 }
@@ -53,6 +57,7 @@ export function courseStanding(course: Course, rows: CourseRows, callUps: readon
 export function recordInRound(course: Pick<Course, 'lessons' | 'quiz' | 'certificate'>, rows: CourseRows, round: string): CourseRecord {
   const inRound = ({ again }: { again: string }) => again === round
   const completedCourse = rows.completedCourses.find(inRound) ?? null
+  let completions: CourseRows['completions'] | undefined
   return {
     lessons: lessonsOfRound(course, round),
     // Asked for only where the completion does not tell already.
@@ -60,7 +65,7 @@ export function recordInRound(course: Pick<Course, 'lessons' | 'quiz' | 'certifi
       return rows.starts.find(inRound) ?? null
     },
     get completions() {
-      return rows.completions.filter(inRound)
+      return (completions ??= rows.completions.filter(inRound))
     },
     completedCourse,
     // The attempt that passes completes the course in its own transaction, so the one tells the other.

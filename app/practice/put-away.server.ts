@@ -1,5 +1,6 @@
 import { sittingOfQuiz } from '#app/exams/exam-quiz.ts'
-import type { CourseLearning, Learning } from '#app/learning/completions.server.ts'
+import type { Learning } from '#app/learning/completions.server.ts'
+import type { CourseLearning } from '#app/learning/course-learning.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { stateAfter } from '#app/quizzes/attempts/sight.server.ts'
 import { nextAfter } from '#app/quizzes/attempts/start-attempt.server.ts'

@@ -7,11 +7,11 @@ import type { SeenLook, SeenRow } from './matrix.ts'
 import { lookIcons, lookMarkup } from './progress-cell.tsx'
 
 /*
- * The rows of the matrix as text: a page of two thousand cells took most of its time as elements, and a browser had to go
+ * The rows of the matrix as text: two thousand cells took a sixth of the page's time as elements, and a browser had to go
  * through all of them again. What people have written comes in by `written` alone.
  */
 
-export type MarkedColumn = { key: string; title: string; /** Its cells are counted in the figures above. */ isCounted: boolean }
+type MarkedColumn = { key: string; title: string; /** Its cells are counted in the figures above. */ isCounted: boolean }
 type Asked = { columns: readonly MarkedColumn[]; looks: readonly SeenLook[]; /** The state whose cells are marked. */ state: string | undefined; t: Translate }
 
 /** All that the rows point to. */
@@ -20,20 +20,33 @@ export const rowIcons: readonly IconName[] = [...lookIcons, 'clock']
 /** `behind`: the address of what is behind a row, encoded, as it stands between quotes. */
 export function rowsMarkup(rows: readonly SeenRow[], { columns, looks, state, t }: Asked, behind: (row: SeenRow) => string): string {
   const places = columns.map(({ key, title, isCounted }) => ({ begin: `<td data-column="${escaped(title)}"`, anchor: `#${encodeURIComponent(key)}`, isCounted }))
-  const seen = looks.map((look) => ({ words: lookMarkup(look, t), isEmpty: look.isStage && look.state === 'not-started', isAsked: look.state === state }))
-  const rowMarkup = (row: SeenRow) => {
+  const seen = looks.map((look) => seenLook(look, { state, t }))
+  let markup = ''
+  for (const row of rows) {
     const to = behind(row)
     const looksOf = row.cells.split(' ')
-    let cells = ''
+    markup += `<tr><th scope="row" class="font-normal">${personMarkup(row, to, t)}</th>`
     for (const [index, { begin, anchor, isCounted }] of places.entries()) {
       const look = seen[Number(looksOf[index])]
-      if (!look) cells += `${begin}></td>`
-      // Where nothing is signed there is nothing to lead to. A plain link: a router's own, two thousand times over, would have to be brought to life.
-      else cells += `${begin}${look.isAsked && isCounted ? ' class="matrix-counted"' : look.isEmpty ? ' class="matrix-nothing"' : ''}>${look.isEmpty ? `<span class="text-ink-soft">${look.words}</span>` : `<a href="${to}${anchor}" class="matrix-cell">${look.words}</a>`}</td>`
+      if (!look) markup += `${begin}></td>`
+      else if (look.isEmpty) markup += `${begin}${look.isAsked && isCounted ? counted : ' class="matrix-nothing"'}>${look.end}`
+      else markup += `${begin}${look.isAsked && isCounted ? counted : ''}><a href="${to}${anchor}${look.end}`
     }
-    return `<tr><th scope="row" class="font-normal">${personMarkup(row, to, t)}</th>${cells}</tr>`
+    markup += '</tr>'
   }
-  return rows.map(rowMarkup).join('')
+  return markup
+}
+
+const counted = ' class="matrix-counted"'
+
+/**
+ * A cell from what all with its look have in common. Where nothing is signed there is nothing to lead to. Else a plain
+ * link: a router's own, two thousand times over, would have to be brought to life.
+ */
+function seenLook(look: SeenLook, { state, t }: Pick<Asked, 'state' | 't'>) {
+  const words = lookMarkup(look, t)
+  const isEmpty = look.isStage && look.state === 'not-started'
+  return { isEmpty, isAsked: look.state === state, end: isEmpty ? `<span class="text-ink-soft">${words}</span></td>` : `" class="matrix-cell">${words}</a></td>` }
 }
 
 function personMarkup(row: SeenRow, to: string, t: Translate): string {

@@ -21,7 +21,7 @@ export async function buildMatrix(team: Team, { now, language }: { now: Date; la
   const courses = withoutIdle(all, people.map(({ learning }) => learning))
   const shown = new Set(courses.map(({ slug }) => slug))
   // Everybody of the team has the courses of the same catalogue, in its order.
-  const places = all.flatMap(({ slug }, place) => (shown.has(slug) ? [place] : []))
+  const places = new Set(all.flatMap(({ slug }, place) => (shown.has(slug) ? [place] : [])))
   const stuck = new Set((await listQuietLearners(people, now)).map(({ id }) => id))
   return {
     columns: columnsIn(courses, language),
@@ -48,15 +48,16 @@ function columnsIn(courses: readonly Titled[], language: Language): Column[] {
 const nothingOwed: Learning['duties'] = []
 
 /** In the order of columnsIn, for the courses at these places. */
-function cellsOf({ paths, courses, stages, duties }: Learning, { places, timeZone }: { places: readonly number[]; timeZone: string }): Cell[] {
+function cellsOf({ paths, courses, stages, duties }: Learning, { places, timeZone }: { places: ReadonlySet<number>; timeZone: string }): Cell[] {
   const owed = Map.groupBy(duties, ({ slug }) => slug)
   const cell = (kind: 'path' | 'course', { slug, progress, completedAt, renewBy }: { slug: string; progress: Progress; completedAt: Date | null; renewBy: Date | null }): Cell => {
-    const { state, percent, done, total } = progress
-    return { column: `${kind}.${slug}`, ...standingIn(owed.get(slug) ?? nothingOwed, { kind, slug, state }), percent, done, total, completedAt, renewBy: renewBy && lastDayBefore(renewBy, timeZone) }
+    const { percent, done, total } = progress
+    const { state, dueOn } = standingIn(owed.get(slug) ?? nothingOwed, { kind, slug, state: progress.state })
+    return { column: `${kind}.${slug}`, state, percent, done, total, dueOn, completedAt, renewBy: renewBy && lastDayBefore(renewBy, timeZone) }
   }
   return [
     ...paths.map(({ path: { slug }, progress }) => cell('path', { slug, progress, completedAt: null, renewBy: null })),
-    ...places.flatMap((place) => courses[place] ?? []).map(({ course: { slug }, standing, completedAt, earlierAt, renewBy }) => cell('course', { slug, progress: standing, completedAt: renewBy ? earlierAt : completedAt, renewBy })),
+    ...courses.filter((_course, place) => places.has(place)).map(({ course: { slug }, standing, completedAt, earlierAt, renewBy }) => cell('course', { slug, progress: standing, completedAt: renewBy ? earlierAt : completedAt, renewBy })),
     ...stages.map(({ checklist, stage, done, total }): Cell => ({ column: `stage.${checklist}.${stage}`, ...progressOf(done, total), dueOn: null, completedAt: null, renewBy: null })),
   ]
 }

@@ -13,15 +13,25 @@ export const wholeAssignment = {
 
 export type AssignmentRow = Prisma.AssignmentGetPayload<{ include: typeof wholeAssignment }>
 
+/** What a duty is made of: every page of learning asks for it. */
+const owed = {
+  ...{ id: true, kind: true, slug: true, title: true, personId: true, dueOn: true, againFor: true, reason: true, assignedAt: true },
+  unit: { select: { id: true, timeZone: true } },
+  extensions: { orderBy: { extendedAt: 'asc' }, select: { personId: true, dueOn: true } },
+  waivers: { orderBy: { waivedAt: 'asc' }, select: { personId: true, reason: true, until: true, liftedAt: true } },
+} as const satisfies Prisma.AssignmentSelect
+
+export type StandingAssignment = Prisma.AssignmentGetPayload<{ select: typeof owed }>
+
 /** What stands for those who belong to one of these units; with `personId` only what concerns that one. */
-export async function listStandingAssignments(unitIds: readonly string[], personId?: string): Promise<AssignmentRow[]> {
+export async function listStandingAssignments(unitIds: readonly string[], personId?: string): Promise<StandingAssignment[]> {
   const mine = personId === undefined ? {} : { OR: [{ personId: null }, { personId }] }
   return database.assignment.findMany({
     where: { unitId: { in: [...unitIds] }, withdrawnAt: null, ...mine },
-    include: {
-      ...wholeAssignment,
-      extensions: { ...wholeAssignment.extensions, where: mine },
-      waivers: { ...wholeAssignment.waivers, where: personId === undefined ? {} : { personId } },
+    select: {
+      ...owed,
+      extensions: { ...owed.extensions, where: mine },
+      waivers: { ...owed.waivers, where: personId === undefined ? {} : { personId } },
     },
     orderBy: [{ assignedAt: 'asc' }, { id: 'asc' }],
   })

@@ -4,13 +4,14 @@ import type { Bilingual } from '#app/quizzes/question.ts'
 import { findPath } from '../catalogue.server.ts'
 import type { UnitCatalogue } from '../editions/unit-catalogue.server.ts'
 import type { Course } from '../content-schema.ts'
-import type { CourseRows, LearningRecord } from '../learning-record.server.ts'
+import type { CourseRows } from '../course-rows.ts'
+import type { LearningRecord } from '../learning-record.server.ts'
 import type { PathItem } from '../path-progress.ts'
 import type { Progress } from '../progress.ts'
 import { renewalRounds } from '../renewal-rounds.ts'
 import type { CallUp } from '../round.ts'
 import { courseStanding, everStanding, pathStanding } from '../standing.server.ts'
-import type { AssignmentRow, UnitStay } from '../assignments/assignment-rows.server.ts'
+import type { StandingAssignment, UnitStay } from '../assignments/assignment-rows.server.ts'
 import { dueOnFor, type DutyState, dutyState, joinedOn, waiverFor } from './duty.ts'
 
 /** An assignment as it stands for one person. */
@@ -60,14 +61,14 @@ function joiner(stays: readonly UnitStay[]) {
 type Learner = { personId: string; record: LearningRecord; callUps: readonly CallUp[]; catalogue: UnitCatalogue; stays: readonly UnitStay[] }
 
 /** What the assignments ask of a person, in their order. Whom they reach is a matter of units: these are those of the person's. */
-export function dutiesOf(assignments: readonly AssignmentRow[], learner: Learner, clock: Clock): Duty[] {
+export function dutiesOf(assignments: readonly StandingAssignment[], learner: Learner, clock: Clock): Duty[] {
   const joining = { ...learner, joinedIn: joiner(learner.stays) }
   return assignments
     .filter(({ personId, assignedAt }) => assignedAt <= clock.now && (personId === null || personId === learner.personId))
     .map((assignment) => dutyOf(assignment, joining, clock))
 }
 
-function dutyOf(assignment: AssignmentRow, learner: Learner & { joinedIn: ReturnType<typeof joiner> }, { now, dayIn }: Clock): Duty {
+function dutyOf(assignment: StandingAssignment, learner: Learner & { joinedIn: ReturnType<typeof joiner> }, { now, dayIn }: Clock): Duty {
   const { id, kind, slug, unit, againFor, reason } = assignment
   const { personId } = learner
   const today = dayIn(now, unit.timeZone)
@@ -99,7 +100,7 @@ function calledUpStanding(course: Course, rows: CourseRows, { callUps, now }: { 
 type Asked = { title: Bilingual; progress: Progress; missing: readonly PathItem[]; isAgain: boolean }
 
 /** Null where content no longer has it. Only a call-up asks for the course again; anything else is done once it was done. */
-function standingOf({ kind, slug, againFor }: AssignmentRow, { record, callUps, catalogue }: Learner, now: Date): Asked | null {
+function standingOf({ kind, slug, againFor }: StandingAssignment, { record, callUps, catalogue }: Learner, now: Date): Asked | null {
   if (kind === 'PATH') {
     const path = findPath(slug)
     if (!path) return null

@@ -54,7 +54,8 @@ type Asked = { kind: string; slug: string; state: ProgressState }
 
 /** Where somebody stands with a path or course, on the matrix and on the wall alike: what is still owed of it comes before what is done. */
 export function standingIn(duties: readonly { kind: string; slug: string; state: DutyState; dueOn: string }[], { kind, slug, state }: Asked): { state: DutyState; dueOn: string | null } {
-  const [duty] = duties.filter((one) => one.kind === kind && one.slug === slug).sort(byUrgency)
+  let duty: (typeof duties)[number] | null = null
+  for (const one of duties) if (one.kind === kind && one.slug === slug && (duty === null || byUrgency(one, duty) < 0)) duty = one
   return { state: duty && duty.state !== 'done' ? duty.state : state, dueOn: duty?.dueOn ?? null }
 }
 
