@@ -20,8 +20,9 @@ export class Pen {
     return this.#paint(`${rgb(colour)} RG ${round(width)} w`, 'S')
   }
 
-  rect(box: Box): this {
-    return this.#add([box.x, box.y, box.width, box.height], 're')
+  rect({ x, y, width, height }: Box): this {
+    this.#operators.push(`${round(x)} ${round(y)} ${round(width)} ${round(height)} re`)
+    return this
   }
 
   polygon(points: readonly Point[]): this {

@@ -11,6 +11,21 @@ export type DocumentSignature = {
 const unknownLength = 9_999_999_999
 const rangePlace = `/ByteRange [0 ${unknownLength} ${unknownLength} ${unknownLength}]`
 
+/** Noughts where a signature will stand. pdfkit writes whatever is no plain object as it says itself, and bytes one by one. */
+class Place {
+  readonly #room: number
+
+  constructor(room: number) {
+    this.#room = room
+  }
+
+  readonly [Symbol.toStringTag] = 'Place'
+
+  toString(): string {
+    return `<${'00'.repeat(this.#room)}>`
+  }
+}
+
 /**
  * A signature over all of the document (PAdES), invisible: what is printed says it in its own way. An own field, because
  * pdfkit's form would ask readers to draw it anew, which PDF/A forbids.
@@ -21,7 +36,7 @@ export function addSignatureField(doc: PDFKit.PDFDocument, { room, at }: Documen
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
     ByteRange: [0, unknownLength, unknownLength, unknownLength],
-    Contents: Buffer.alloc(room),
+    Contents: new Place(room),
     M: at,
     Name: textOf(signer),
   })
@@ -52,7 +67,7 @@ export function addSignatureField(doc: PDFKit.PDFDocument, { room, at }: Documen
 /** Signs everything but the place of the signature itself, and puts it there: these bytes become the signed document. */
 export function signDocument(bytes: Uint8Array, { room, sign }: DocumentSignature): Uint8Array {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const place = `<${'00'.repeat(room)}>`
+  const place = String(new Place(room))
   const from = file.indexOf(place)
   const range = file.indexOf(rangePlace)
   if (from < 0 || range < 0) throw new Error('the document has no place for a signature')

@@ -5,6 +5,7 @@ import { gatherHere, packHere } from './packing.server.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Box } from './geometry.ts'
 import { PAGE } from './sheet.ts'
+import { showRun } from './text-showing.server.ts'
 import type { Wording } from './wording.ts'
 
 /** An empty sheet as PDF/A-3a with the tags of PDF/UA-1. */
@@ -77,19 +78,7 @@ export function paragraphElement(
     doc.fillColor(colour).fontSize(size)
     // Wide-set letters would be read one by one; the span says the word they make.
     if (tracking > 0) doc.markContent('Span', { actual: text })
-    for (const run of runs) {
-      doc.font(run.face)
-      doc.text(run.text, run.x, run.baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        characterSpacing: tracking,
-        // Measured already, and only for what stands under a line.
-        textWidth: run.width,
-        wordCount: 1,
-        // Not a choice of features: it makes pdfkit lay out the run whole, exactly as it was measured.
-        features: [],
-      })
-    }
+    for (const run of runs) showRun(doc, run, { size, tracking })
     if (tracking > 0) doc.endMarkedContent()
   })
 }

@@ -4,7 +4,7 @@ export type TrueType = {
   readonly outlineOf: (glyph: number) => Buffer
 }
 
-export type GlyphMetrics = { readonly advance: number; readonly bearing: number }
+type GlyphMetrics = { readonly advance: number; readonly bearing: number }
 
 /** Where each table of a file stands, from the beginning of it. */
 export function tablePlaces(header: Buffer): Map<string, { offset: number; length: number }> {
