@@ -18,6 +18,8 @@ const hung: Hung[] = [
   { screen: { width: 1920, height: 1080 }, layout: '自动识别', turn: '逆时针 90°', seen: 'tall' },
   { screen: { width: 960, height: 384 }, layout: '自动识别', seen: 'strip' },
   { screen: { width: 384, height: 960 }, layout: 'LED 条屏', seen: 'strip' },
+  { screen: { width: 1920, height: 1080 }, layout: 'LED 条屏', seen: 'strip' },
+  { screen: { width: 1024, height: 768 }, layout: '自动识别', seen: 'wide' },
 ]
 
 test('on every kind of screen, however it is turned, every panel is whole and nothing scrolls', async ({ openContext, signIn }) => {
@@ -138,6 +140,11 @@ async function faultsOf(screen: Page, shape: string): Promise<string[]> {
       const { left, right, top, bottom } = element.getBoundingClientRect()
       if (left < -2 || top < -2 || right > innerWidth + 2 || bottom > innerHeight + 2) faults.push(`outside: ${element.className} ${text}`)
       const slack = parseFloat(fontSize) * 0.4
+      for (let around = element.parentElement; around && around.id !== 'stage'; around = around.parentElement) {
+        const edge = around.getBoundingClientRect()
+        const isOver = left < edge.left - slack || top < edge.top - slack || right > edge.right + slack || bottom > edge.bottom + slack
+        if (isOver && getComputedStyle(around).overflow === 'hidden') faults.push(`cut by ${around.className}: ${element.className} ${text}`)
+      }
       if (overflow === 'hidden' && (element.scrollHeight > element.clientHeight + slack || element.scrollWidth > element.clientWidth + 2)) faults.push(`cut: ${element.className} ${text}`)
       if (seenAs === 'strip' && parseFloat(fontSize) < 0.045 * Math.min(innerWidth, innerHeight)) faults.push(`small: ${element.className} ${fontSize} ${text}`)
     }

@@ -16,17 +16,9 @@ type Film = {
 /** Every frame that the browser draws from now on. It draws one when something has changed. */
 export async function film(session: CDPSession): Promise<Film> {
   const frames: Frame[] = []
-  let looking = Promise.resolve()
+  let looking: Promise<unknown> = Promise.resolve()
   session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
-    looking = looking.then(async () => {
-      const picture = sharp(Buffer.from(data, 'base64'))
-      const { width, height } = await picture.metadata()
-      // Above and below stand the unit's name and how old the content is, on an emptied wall too.
-      const middle = await picture.extract({ left: 0, top: Math.round(height * 0.12), width, height: Math.round(height * 0.72) }).toBuffer()
-      const { channels } = await sharp(middle).greyscale().stats()
-      const [{ mean = 0, stdev = 0 } = {}] = channels
-      frames.push({ at: metadata.timestamp ?? 0, brightness: mean, contrast: stdev })
-    })
+    looking = looking.then(async () => frames.push({ at: metadata.timestamp ?? 0, ...(await look(Buffer.from(data, 'base64'))) }))
     void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
   })
   await session.send('Page.startScreencast', { format: 'jpeg', quality: 60, everyNthFrame: 1 })
@@ -35,6 +27,15 @@ export async function film(session: CDPSession): Promise<Film> {
     return frames
   }
   return { develop }
+}
+
+/** Above and below stand the unit's name and how old the content is, on an emptied wall too: the middle is looked at. */
+async function look(frame: Buffer): Promise<Omit<Frame, 'at'>> {
+  const { data, info } = await sharp(frame).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const middle = data.subarray(Math.round(info.height * 0.12) * info.width, Math.round(info.height * 0.84) * info.width)
+  const brightness = middle.reduce((sum, point) => sum + point, 0) / middle.length
+  const spread = middle.reduce((sum, point) => sum + (point - brightness) ** 2, 0) / middle.length
+  return { brightness, contrast: Math.sqrt(spread) }
 }
 
 /** Frames on which there is nothing. */

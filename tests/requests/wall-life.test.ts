@@ -122,7 +122,10 @@ test('nobody puts up a photo of their own, and one that was declined stays off t
   const own = await posted({ by: lead })
   const refused = await decide(own.id, 'approve')
   expect([refused.status, refused.text.includes('自己发的照片不能自己挂上墙')]).toEqual([403, true])
-  const photo = await posted()
+  const photo = await posted({ fields: { text: '不挂的一张' } })
+  const page = (await lead.get('/team/wall/photos')).text
+  const [card] = page.slice(page.indexOf('不挂的一张')).split('</li>', 1)
+  expect(card).toMatch(/value="approve".*<details[^>]*>.*<summary>.*不贴.*<\/summary>.*照片也删掉.*value="decline".*<\/details>/s)
   await decide(photo.id, 'decline')
   expect(stored()).not.toContain(photo.photoKey)
   const late = await decide(photo.id, 'approve')

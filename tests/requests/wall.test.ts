@@ -55,6 +55,14 @@ async function post(browser: Browser, text: string, requestKey: string = crypto.
   return browser.post('/wall/kind-words', { deed: 'post', text, colour: 'PINK', requestKey })
 }
 
+/** Buttons of a note on a page that would decline it and stand there to be pressed at once; what is in a fold has been unfolded and read. */
+function declinedAtOnce(page: string, words: string): string[] {
+  const [note = ''] = page.slice(page.indexOf(words)).split('</li>', 1)
+  const fold = /<details[^>]*>(?:(?!<\/details>).)*<\/details>/gs
+  expect(note.match(fold)?.join('')).toMatch(/<summary>.*不贴.*<\/summary>.*定了不贴就不能再贴上墙.*value="decline".*确定不贴/s)
+  return note.replace(fold, '').match(/value="decline"/g) ?? []
+}
+
 async function noteId(text: string): Promise<string> {
   return (await database.note.findFirstOrThrow({ where: { text } })).id
 }
@@ -246,6 +254,19 @@ test('what is taken back, taken down, expired or declined is not on the wall', a
   expect(again.status).toBe(409)
   const { text: bundle } = await display.get('/wall/bundle')
   for (const text of texts) expect(bundle).not.toContain(text)
+})
+
+test('not to put a kind word up is final, so it is asked about once, in the page itself', async () => {
+  await post(await app.signedIn('1007'), '等着看的一句')
+  const lead = await app.signedIn('3001')
+  expect(declinedAtOnce((await lead.get('/team/wall')).text, '等着看的一句')).toEqual([])
+  await database.note.deleteMany({ where: { author: { employeeNumber: '3001' }, approved: null } })
+  await post(lead, '班长写的，等管理员看')
+  const { text } = await (await app.signedIn('9001')).get(`/team/wall/kind-words?unit=${ids.team}`)
+  expect(declinedAtOnce(text, '班长写的，等管理员看')).toEqual([])
+  const noteOf = await noteId('等着看的一句')
+  for (const _press of [1, 2]) expect((await lead.post('/team/wall', { deed: 'decline', noteId: noteOf })).status).toBe(302)
+  expect(await database.auditEvent.count({ where: { action: 'decline-kind-word', subject: `note:${noteOf}` } })).toBe(1)
 })
 
 test('taking a kind word back is asked about once, in the page itself', async () => {

@@ -7,7 +7,7 @@ import { findLastDeed } from '#app/platform/audit.server.ts'
 import { parseFields, readFormWithin, refuseForm } from '#app/platform/form.server.ts'
 import { Done } from '#app/ui/done.tsx'
 import { pageMeta } from '#app/ui/page.tsx'
-import { DecideForm } from '#app/wall/curation/decide-form.tsx'
+import { DecideForms } from '#app/wall/curation/decide-forms.tsx'
 import { WallDeskPage } from '#app/wall/curation/wall-desk-page.tsx'
 import { AlbumFold } from '#app/wall/life/album-fold.tsx'
 import { changeAlbum, listAlbums, removeAlbum } from '#app/wall/life/albums.server.ts'
@@ -95,7 +95,7 @@ export default function WallPhotosPage() {
         {waiting.map((photo) => (
           <PhotoCard key={photo.id} photo={photo}>
             {photo.missing > 0 && <p className="text-sm">{t('wall-life:missing', { count: photo.missing })}</p>}
-            <DecideForm name="photoId" id={photo.id} own={own.includes(photo.id) ? <p className="w-full text-sm text-ink-soft">{t('wall-life:desk.own')}</p> : null} className="mt-auto" encType="multipart/form-data" />
+            <DecideForms name="photoId" id={photo.id} of={photo.words} hasPicture own={own.includes(photo.id) ? <p className="w-full text-sm text-ink-soft">{t('wall-life:desk.own')}</p> : null} className="mt-auto" encType="multipart/form-data" />
           </PhotoCard>
         ))}
       </ul>

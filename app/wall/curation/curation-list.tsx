@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { SureFold } from '#app/ui/sure-fold.tsx'
-import { DecideForm } from './decide-form.tsx'
+import { DecideForms } from './decide-forms.tsx'
 import { PaperNote } from './paper-note.tsx'
 
 type Listed = { id: string; text: string; colour: string; author: string; posted: string; isOwn: boolean; photoId: string | null }
@@ -22,7 +22,7 @@ export function CurationList({ notes, areWaiting, approvers = null }: CurationLi
         <PaperNote key={id} text={text} colour={colour}>
           {photoId && <img src={`/wall/pictures/${photoId}/1600`} alt={t('wall-life:onNote')} width="1600" height="1200" loading="lazy" className="aspect-[4/3] w-full rounded-lg bg-line object-contain" />}
           <span className="text-ink-soft">{t('wall:desk.by', { name: author, day: posted })}</span>
-          {areWaiting ? <DecideForm name="noteId" id={id} own={isOwn ? <OwnWord approvers={approvers} /> : null} /> : <TakeOff id={id} text={text} />}
+          {areWaiting ? <DecideForms name="noteId" id={id} of={text} hasPicture={photoId !== null} own={isOwn ? <OwnWord approvers={approvers} /> : null} /> : <TakeOff id={id} text={text} />}
         </PaperNote>
       ))}
     </ul>

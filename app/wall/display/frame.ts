@@ -1,10 +1,14 @@
 import type { Hanging } from '../panel.ts'
 
 type Shape = 'wide' | 'tall' | 'strip'
-export type Frame = { width: number; height: number; degrees: number; scale: number; shape: Shape }
+/** `room`: so many times as large it is laid out before it is drawn as it is, where its shape has too little of one side. */
+export type Frame = { width: number; height: number; degrees: number; scale: number; room: number; shape: Shape }
 
 /** From this ratio on a screen is a strip of lamps and not a television: its widest are 64 to 27. */
 const stripRatio = 2.4
+
+/** What the sheet of each shape is laid out for: the longer side by the shorter one. A strip may be asked for on any screen. */
+const leastRatio = { wide: 1.6, tall: 1.6, strip: 2.5 }
 
 type Viewport = { width: number; height: number }
 export type Hung = Pick<Hanging, 'layout' | 'turn' | 'overscan'>
@@ -25,5 +29,7 @@ export function frameOf(window: Viewport, { layout, turn, overscan }: Hung): Fra
   const { width, height } = turned(degrees)
   const seen = isTall({ width, height }) ? 'tall' : 'wide'
   const isStrip = layout === 'STRIP' || (layout === 'AUTO' && width / height >= stripRatio)
-  return { width, height, degrees, scale: 1 - overscan / 50, shape: isStrip ? 'strip' : seen }
+  const shape = isStrip ? 'strip' : seen
+  const room = Math.max(1, leastRatio[shape] / (Math.max(width, height) / Math.min(width, height)))
+  return { width, height, degrees, scale: 1 - overscan / 50, room, shape }
 }

@@ -5,7 +5,9 @@ import { Freshness } from './freshness.ts'
 import { HallClock } from './hall-clock.ts'
 import { findConfirmation, findLastGood, forgetLastGood, keepConfirmation, keepLastGood, type Confirmation, type KeptBundle } from './last-good.ts'
 import { asItIs } from './frame.ts'
+import { keepShell } from './keep-shell.ts'
 import { LiveStream } from './live-stream.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { drawPairing, drawSentence } from './panels/pairing.ts'
 import { photoLimitMs, photoTimeLeft, withoutPeople } from './people.ts'
 import { PlacedFrame } from './place-frame.ts'
@@ -48,26 +50,13 @@ let codeShown: string | null = null
 let failures = 0
 /** When the server last said that what is shown may be, by this machine's clock; 0: nothing is shown that hangs on it. */
 let heardAt = 0
-let refreshing: Promise<void> | null = null
-let askAgain = false
 /** What opens the wall for this screen, should its cookie be gone. */
 let key: string | null = null
 /** Of a bundle that did not come whole: what of it has come. */
 let arrived = new Map<string, Blob>()
 
 /** One question at a time; a change heard meanwhile asks once more. */
-async function refresh(): Promise<void> {
-  if (refreshing) {
-    askAgain = true
-    return refreshing
-  }
-  refreshing = ask()
-  await refreshing
-  refreshing = null
-  if (!askAgain) return
-  askAgain = false
-  return refresh()
-}
+const refresh = oneAtATime(ask)
 
 /** Whatever happens, it is asked again. */
 async function ask(): Promise<void> {
@@ -177,12 +166,6 @@ function fail(why: 'away' | 'busy'): void {
   clock.believeScreen()
   asking.set(backOff(failures), () => void refresh())
   if (why === 'busy' && !current && codeShown === null) void stage.show(() => drawSentence((of) => of.pairing.busy))
-}
-
-/** For the day on which the screen is switched on and nobody answers. */
-function keepShell(): void {
-  if ('storage' in navigator) navigator.storage.persist().catch(() => undefined)
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/wall/worker.js', { scope: '/wall' }).catch(() => undefined)
 }
 
 async function start(): Promise<void> {

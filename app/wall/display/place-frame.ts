@@ -28,9 +28,9 @@ export class PlacedFrame {
     if (JSON.stringify(frame) === JSON.stringify(this.#shown)) return
     this.#shown = frame
     const { style, classList } = this.#element
-    style.width = `${frame.width}px`
-    style.height = `${frame.height}px`
-    style.transform = `translate(-50%, -50%) rotate(${frame.degrees}deg) scale(${frame.scale})`
+    style.width = `${frame.width * frame.room}px`
+    style.height = `${frame.height * frame.room}px`
+    style.transform = `translate(-50%, -50%) rotate(${frame.degrees}deg) scale(${frame.scale / frame.room})`
     for (const shape of ['wide', 'tall', 'strip'] as const) classList.toggle(shape, shape === frame.shape)
     this.onChange()
   }

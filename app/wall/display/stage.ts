@@ -55,6 +55,8 @@ export class Stage {
     this.#fit(back.element)
     await allDecoded(back.element)
     if (isWished()) {
+      // What was hidden in this same moment fades in only once the browser has seen it hidden.
+      back.element.getBoundingClientRect()
       back.element.classList.add('layer-front')
       front.element.classList.replace('layer-front', 'layer-behind')
       this.#front = 1 - this.#front
@@ -112,6 +114,8 @@ async function allDecoded(layer: HTMLElement): Promise<void> {
 
 /** Until the layer is whole; what lies under it may then be taken away without a dip. */
 async function fadedIn(layer: HTMLElement): Promise<void> {
+  // Where less motion is wanted nothing fades, and no end would be heard of.
+  if (parseFloat(getComputedStyle(layer).transitionDuration) === 0) return
   let done: () => void = () => undefined
   const faded = new Promise<void>((resolve) => {
     done = resolve
