@@ -18,6 +18,6 @@ export function drawMotto(motto: Bilingual, unit: string): HTMLElement {
 export function drawUnit(unit: string): HTMLElement {
   return element(
     'section.panel.panel-motto',
-    element('div.scroll', element('h1.motto-text.fits', ...unit.split(' · ').map((part) => element('span.clause', part))), bilingual('p.unit-purpose', both((of) => of.unit.purpose)), element('p.seal', both((of) => of.unit.title).zh)),
+    element('div.scroll', element('h1.motto-text.unit-name.fits', ...unit.split(' · ').map((part) => element('span.clause.apart', part))), bilingual('p.unit-purpose', both((of) => of.unit.purpose)), element('p.seal', both((of) => of.unit.title).zh)),
   )
 }
