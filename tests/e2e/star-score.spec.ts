@@ -1,6 +1,6 @@
 // A composite score from the lead's desk to the ballot: seen first, then saved, then said to the voters; JavaScript off.
 import { expect, test } from './house.ts'
-import { openVote, reopenNominations } from './rounds.ts'
+import { monthAgo, openVote, reopenNominations } from './rounds.ts'
 
 test.use({ story: 'star-score', contextOptions: { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } })
 
@@ -46,4 +46,23 @@ test('who is complained about appeals, and the administrator decides', async ({ 
   await expect(administrator.getByRole('status')).toContainText('已决定')
   await clerk.reload()
   await expect(clerk.getByText('录像与申诉相符。')).toBeVisible()
+})
+
+test('a heading that needs more than one line breaks where it pauses, not within a word', async ({ signIn, openContext }) => {
+  const page = await signIn('1001', await openContext({ javaScriptEnabled: true }))
+  await page.goto(`/stars/${monthAgo(2)}/mine`)
+  const lines = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    const words = heading.firstChild?.textContent ?? ''
+    const found = new Map<number, string>()
+    for (let at = 0; at < words.length; at += 1) {
+      const range = new Range()
+      range.setStart(heading.firstChild ?? heading, at)
+      range.setEnd(heading.firstChild ?? heading, at + 1)
+      const { top, width } = range.getBoundingClientRect()
+      if (width > 0) found.set(Math.round(top), `${found.get(Math.round(top)) ?? ''}${words.charAt(at)}`)
+    }
+    return [...found.values()]
+  })
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.slice(0, -1).filter((line) => !/[：，]$/.test(line))).toEqual([])
 })
