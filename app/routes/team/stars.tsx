@@ -73,7 +73,7 @@ export default function StarsDeskPage() {
               <p className="text-ink-soft">{t('stars:desk.waitingHint')}</p>
             </div>
             <div className="flex flex-wrap items-center gap-3">
-              <Link to={`/team/stars/${month}/publish${search}`} className="button button-main">
+              <Link to={`/team/stars/${month}/publish${search}`} className={`button ${unanswered > 0 ? '' : 'button-main'}`}>
                 {t('stars:desk.toPublish')}
               </Link>
               <Link to={`/team/stars/${month}/objections${search}`} className={`button ${unanswered > 0 ? 'button-main' : 'button-quiet'}`}>
