@@ -59,7 +59,7 @@ test('a heading that needs more than one line breaks where it pauses, not within
       range.setStart(heading.firstChild ?? heading, at)
       range.setEnd(heading.firstChild ?? heading, at + 1)
       const { top, width } = range.getBoundingClientRect()
-      if (width > 0) found.set(Math.round(top), `${found.get(Math.round(top)) ?? ''}${words[at]}`)
+      if (width > 0) found.set(Math.round(top), `${found.get(Math.round(top)) ?? ''}${words.charAt(at)}`)
     }
     return [...found.values()]
   })
