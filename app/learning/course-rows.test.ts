@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { RowsOfCourse, shelve } from './course-rows.ts'
+import { type RowsOfCourse, shelve } from './course-rows.ts'
 
 const lessons = [{ slug: 'bearing', hash: 'h1' }]
 const reading = (course: string, slug: string, at: string, again = '') => `${course} ${again} ${at} h1 ${slug}`

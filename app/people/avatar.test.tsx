@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { expect, test } from 'vitest'
 import { createI18n } from '#app/platform/i18n.ts'
-import { Avatar, avatarMarkup } from './avatar.tsx'
+import { avatarMarkup } from './avatar-markup.ts'
+import { Avatar } from './avatar.tsx'
 
 const i18n = createI18n('en', { people: { photoOf: 'Photo of {{name}}' } })
 

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { escaped } from '#app/ui/escaped.ts'
 import { initialsOf } from './initials.ts'
 import { photoAddress } from './photo-address.ts'
 
-type AvatarProps = {
+export type AvatarProps = {
   id: string
   name: string
   photoKey: string | null | undefined
@@ -13,7 +12,7 @@ type AvatarProps = {
 }
 
 const shapes = { sm: 'size-9 text-xs', md: 'size-12 text-sm', lg: 'size-24 text-xl' }
-const pixels = { sm: 36, md: 48, lg: 96 }
+export const pixels = { sm: 36, md: 48, lg: 96 }
 const tints = ['bg-qing-tint text-qing', 'bg-gold-tint text-gold', 'bg-line text-ink']
 
 type Size = NonNullable<AvatarProps['size']>
@@ -32,21 +31,15 @@ export function Avatar({ id, name, photoKey, size = 'md', alone = false }: Avata
   )
 }
 
-/** The same face as text, beside a name, for a page that has very many. */
-export function avatarMarkup({ id, name, photoKey, size = 'md' }: Omit<AvatarProps, 'alone'>): string {
-  if (photoKey) return `<img src="${escaped(sourceOf(photoKey, size))}" alt="" width="${pixels[size]}" height="${pixels[size]}" loading="lazy" class="${shapeOf(size)}"/>`
-  return `<span aria-hidden="true" class="${shapeOf(size)} ${tintOf(id)}">${escaped(initialsOf(name))}</span>`
-}
-
-function shapeOf(size: Size): string {
+export function shapeOf(size: Size): string {
   return `inline-grid flex-none place-items-center overflow-hidden rounded-full object-cover font-medium ${shapes[size]}`
 }
 
-function sourceOf(photoKey: string, size: Size): string {
+export function sourceOf(photoKey: string, size: Size): string {
   return photoAddress(photoKey, size === 'lg' ? 480 : 96)
 }
 
-function tintOf(id: string): string {
+export function tintOf(id: string): string {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
   return tints[sum % tints.length] ?? ''

@@ -1,4 +1,4 @@
-import { avatarMarkup } from '#app/people/avatar.tsx'
+import { avatarMarkup } from '#app/people/avatar-markup.ts'
 import type { Translate } from '#app/platform/i18n.ts'
 import { escaped } from '#app/ui/escaped.ts'
 import { iconMarkup, type IconName } from '#app/ui/icon.tsx'
