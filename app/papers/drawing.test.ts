@@ -89,6 +89,36 @@ test('of the questions to be avoided as few are drawn as there can be', () => {
   )
 })
 
+/** Few kinds and cells of any topic: what one takes, another often needs. */
+const narrowBank = fc.array(fc.constantFrom(...topics), { minLength: 2, maxLength: 9 }).map((some) => some.map((topic, index): BankEntry => ({ id: `q${index}`, topic, difficulty: null, type: 'single' })))
+const narrowCells = fc.array(fc.record({ topic: fc.constantFrom(...topics), count: fc.integer({ min: 1, max: 2 }), points: fc.constant(100) }, { requiredKeys: ['count', 'points'] }), { minLength: 1, maxLength: 3 })
+
+test('two papers share no question where the bank has enough for both, and else as few as there can be', () => {
+  fc.assert(
+    fc.property(narrowBank, narrowCells, fc.string(), (bank, cells, seed) => {
+      const first = drawQuestions(bank, cells, { seed, avoid: none, leavesSecond: true })
+      expect('refused' in first).toBe(!isFeasible(bank, cells))
+      if ('refused' in first) return
+      const second = drawQuestions(bank, cells, { seed: `${seed} again`, avoid: new Set(first.chosen.flat()) })
+      if ('refused' in second) throw new Error('what the first had is enough for a second')
+      // So many of the second paper's cells can be left to questions that the first has; fewer cannot.
+      const isEnough = (repeated: number) => lessByAny(cells, repeated).some((fewer) => isFeasible(bank, [...cells, ...fewer]))
+      expect(isEnough(second.repeated)).toBe(true)
+      if (second.repeated > 0) expect(isEnough(second.repeated - 1)).toBe(false)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** The cells with so many questions less in all, in every way. */
+function lessByAny(cells: readonly Cell[], less: number): Cell[][] {
+  const [cell, ...rest] = cells
+  if (!cell) return less === 0 ? [[]] : []
+  return Array.from({ length: Math.min(less, cell.count) + 1 }, (_, taken) => taken).flatMap((taken) =>
+    lessByAny(rest, less - taken).map((fewer) => [{ ...cell, count: cell.count - taken }, ...fewer]),
+  )
+}
+
 test('what a bank is short of is the same from its counts as from its questions', () => {
   fc.assert(
     fc.property(anyBank, anyCells, (bank, cells) => {

@@ -19,7 +19,7 @@ export type KindCount = Kind & { count: number }
 /** Cells (their indexes) that together need more questions than there are that fit any of them. */
 export type Shortage = { cells: number[]; needed: number; available: number }
 
-type Draw = { seed: string; avoid: ReadonlySet<string> }
+type Draw = { seed: string; avoid: ReadonlySet<string>; /** Leave a second paper by the same cells, drawn with this one to be avoided, as many other questions as can be. */ leavesSecond?: boolean | undefined }
 /** `chosen`: ids, cell by cell. `repeated`: how many of them were to be avoided, as there was no other way. */
 export type Drawing = { chosen: string[][]; repeated: number } | { refused: 'infeasible'; shortages: Shortage[] }
 
@@ -43,15 +43,18 @@ export function totalsOf(cells: readonly Pick<Cell, 'count' | 'points'>[]): { qu
  * cells, seed and ids to avoid give the same questions, in whatever order the bank comes. Where it cannot be done, what
  * stands in the way; never where it can.
  */
-export function drawQuestions(bank: readonly BankEntry[], cells: readonly Cell[], { seed, avoid }: Draw): Drawing {
+export function drawQuestions(bank: readonly BankEntry[], cells: readonly Cell[], { seed, avoid, leavesSecond = false }: Draw): Drawing {
   const sorted = bank.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const preferred = freshFirst(sorted, { seed, lastAsked: (id) => Number(avoid.has(id)) })
   const { questions: demand } = totalsOf(cells)
   // What the others take leaves a cell one of so many candidates at least, and none beyond them is better.
-  const candidates = cells.map((cell) => firstThat(preferred, (entry) => fits(cell, entry), demand).map(({ id }) => id))
-  const { chosen, stuck } = matchCells(candidates.map((ids, index) => ({ ids, count: cells[index]?.count ?? 0 })), avoid)
+  const candidates = cells.map((cell) => firstThat(preferred, (entry) => fits(cell, entry), leavesSecond ? 2 * demand : demand).map(({ id }) => id))
+  const wanting = candidates.map((ids, index) => ({ ids, count: cells[index]?.count ?? 0 }))
+  const { chosen, stuck } = matchCells(wanting, avoid)
   if (stuck.length > 0) return { refused: 'infeasible', shortages: stuck.map((indexes) => shortageOf(indexes, cells, candidates)) }
-  return { chosen, repeated: chosen.flat().filter((id) => avoid.has(id)).length }
+  // Both papers at once: the first keeps as many as it has, and gives way where the second had nothing else.
+  const kept = leavesSecond ? matchCells([...wanting, ...wanting], avoid).chosen.slice(0, cells.length) : chosen
+  return { chosen: kept, repeated: kept.flat().filter((id) => avoid.has(id)).length }
 }
 
 /** What a bank of so many of each kind is short of. */

@@ -22,7 +22,7 @@ export async function publishPaper(member: Pick<Member, 'id'>, team: { id: strin
   if (cells.length === 0) return { refused: 'empty' }
   const [seedA, seedB] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
   const wanted = { unitId: team.id, blueprint: { cells } }
-  const sheetA = await drawSheet(wanted, { seed: seedA, avoid: [] })
+  const sheetA = await drawSheet(wanted, { seed: seedA, avoid: [], leavesSecond: true })
   if ('refused' in sheetA) return sheetA
   const sheetB = await drawSheet(wanted, { seed: seedB, avoid: sheetA.paper.questions.map(({ question }) => question.id) })
   if ('refused' in sheetB) return sheetB

@@ -45,7 +45,7 @@ function publishedOf({ paper: { unitId }, blueprint, ...row }: Omit<PublishedPap
   return { ...row, unitId, blueprint: Blueprint.parse(blueprint) }
 }
 
-type Drawing = { /** Keep it from whoever sits the paper. */ seed: string; /** Ids of questions (as in a Paper drawn here) to be drawn only where there is no other way. */ avoid: Iterable<string>; /** The moment whose bank is drawn from; without it today's. */ asOf?: Date }
+type Drawing = { /** Keep it from whoever sits the paper. */ seed: string; /** Ids of questions (as in a Paper drawn here) to be drawn only where there is no other way. */ avoid: Iterable<string>; /** The moment whose bank is drawn from; without it today's. */ asOf?: Date; /** As `drawQuestions` has it. */ leavesSecond?: boolean | undefined }
 /** `repeated`: how many of the questions to be avoided had to be drawn all the same. */
 export type DrawnSheet = { paper: Paper; repeated: number } | { refused: 'infeasible'; shortages: Shortage[] }
 
@@ -54,9 +54,9 @@ export type DrawnSheet = { paper: Paper; repeated: number } | { refused: 'infeas
  * the points of their cells, and come type by type, shuffled within. The same bank, blueprint, seed and ids to avoid give
  * the same paper.
  */
-export async function drawSheet({ unitId, blueprint: { cells } }: Pick<PublishedPaper, 'unitId' | 'blueprint'>, { seed, avoid, asOf }: Drawing): Promise<DrawnSheet> {
+export async function drawSheet({ unitId, blueprint: { cells } }: Pick<PublishedPaper, 'unitId' | 'blueprint'>, { seed, avoid, asOf, leavesSecond }: Drawing): Promise<DrawnSheet> {
   const bank = await database.bankQuestion.findMany({ where: { unitId, ...(asOf ? inUseAt(asOf) : inUse) }, select: { id: true, topic: true, difficulty: true, type: true } })
-  const drawing = drawQuestions(bank, cells, { seed, avoid: await withSuccessors(unitId, avoid) })
+  const drawing = drawQuestions(bank, cells, { seed, avoid: await withSuccessors(unitId, avoid), leavesSecond })
   if ('refused' in drawing) return drawing
   const rows = await database.bankQuestion.findMany({ where: { id: { in: drawing.chosen.flat() } }, select: { id: true, question: true } })
   const questions = new Map(rows.map(({ id, question }) => [id, { ...Question.parse(JSON.parse(question)), id }]))
