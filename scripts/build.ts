@@ -94,6 +94,13 @@ const parts: Part[] = [
       pressAssets('build/client/assets')
     },
   },
+  {
+    title: 'Putting the server together',
+    name: 'serve',
+    madeFrom: ['app/**/*', 'server.ts', 'build/server/index.js', 'package-lock.json', 'scripts/{bundle-server,fold-prisma,demo-welcome}.ts'],
+    makes: 'build/serve/server.js',
+    make: () => runScript('scripts/bundle-server.ts'),
+  },
 ]
 
 /** The steps that bring the build up to date; those with nothing to do say so. */

@@ -1,10 +1,10 @@
-// npm run demo: from a fresh clone to a team in the middle of its month. A second run keeps the data.
-import { applyMigrations } from '#app/platform/migrations.server.ts'
+// npm run demo: from a fresh clone to a team in the middle of its month. A second run keeps the data. What is said here
+// makes ready; scripts/run.mjs then starts the server.
 import { prepareDataFolder, readSettings, type Settings } from '#app/platform/settings.server.ts'
-import { fail, requireFreePort, startServer } from '#app/platform/start.server.ts'
+import { fail, migrate, requireFreePort } from '#app/platform/start.server.ts'
 import { isVoteOpen } from '#prisma/seed/open-vote.ts'
 import { buildSteps } from '#scripts/build.ts'
-import { runSteps } from '#scripts/steps.ts'
+import { countMigrations, runSteps } from '#scripts/steps.ts'
 
 process.env['NODE_ENV'] = 'production'
 
@@ -14,17 +14,9 @@ try {
   await requireFreePort(settings)
   await runSteps([
     ...buildSteps(),
-    {
-      title: 'Creating and migrating the database',
-      run: async () => {
-        const applied = await applyMigrations(settings)
-        return applied.length > 0 ? `${applied.length} migrations` : 'up to date'
-      },
-    },
+    { title: 'Creating and migrating the database', run: async () => countMigrations(await migrate(settings)) },
     { title: 'Seeding the demo team', run: () => seedOnce(settings) },
   ])
-  const { url } = await startServer({ settings })
-  console.log(welcome(url, settings.dataFolder))
 } catch (error) {
   fail(error)
 }
@@ -45,22 +37,4 @@ async function seedOnce(settings: Settings): Promise<string> {
   } finally {
     await database.$disconnect()
   }
-}
-
-function welcome(url: string, dataFolder: string): string {
-  return `
-Starhall 星厅 is open:  ${url}      (data in ${dataFolder}; stop with Ctrl+C)
-
-  1001  陈小满  new hire 新员工        2001  王堃    mentor 师傅
-  3001  赵明霞  lead 班长              9001  周䶮    administrator 管理员
-  password for all: starhall-demo
-
-What to try
-  1001  read the next lesson, sit its quiz, download the certificate, scan its QR code; vote for this month's stars; sit the monthly exam
-  2001  sign off a skill of your mentee; open the agreement that both of you signed
-  3001  publish last month's stars; approve a kind word; open ${url}/wall in a second window and approve its code;
-        write a question, print sheet A of a paper
-  9001  add a colleague, look at the audit record; approve a mended key, and see whose points change;
-        choose what certificates are signed with
-`
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
-import { endDemo, startDemo } from '#tests/e2e/demo-process.ts'
+import { endDemo, furnishDemo, startDemo } from '#tests/e2e/demo-process.ts'
 import { goRound, type Visit } from '#tests/e2e/tour.ts'
 import { freePort } from '#tests/support/postgresql.ts'
 import browserSetting from '../playwright.config.ts'
@@ -34,6 +34,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'starhall-look-'))
 const port = await freePort()
 mkdirSync(values.into, { recursive: true })
 console.log('opening a demo …')
+await furnishDemo(dataFolder)
 const { server: demo } = await startDemo(port, dataFolder)
 const browser = await chromium.launch(browserSetting.use?.launchOptions)
 try {

@@ -2,6 +2,7 @@
 // then hands over to the Node that the project brings, so that everybody runs the same one.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,13 +17,22 @@ install()
 const lean = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1000000' }
 // A young generation of 8 MB instead of 32: a page leaves little behind, and the process stays 100 MB smaller.
 // Old space may grow by 40 % over what is alive before it is collected; V8's own factor of up to 4 costs another 100 to 200 MB.
-// What Node has stripped and compiled it keeps for the next start.
-const child = spawn(projectNode(), ['--max-semi-space-size=8', '--heap-growing-percent=40', `scripts/${command}.ts`, ...rest], {
-  stdio: 'inherit',
-  env: { ...lean, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env },
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+const bounds = ['--max-semi-space-size=8', '--heap-growing-percent=40']
+let child
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal))
+await run(`scripts/${command}.ts`, ...rest)
+// What made ready has ended, and all that it needed has gone with it: the server begins with nothing but itself.
+if (['start', 'demo'].includes(command)) await run('build/serve/server.js', command)
+
+async function run(...program) {
+  child = spawn(projectNode(), [...bounds, ...program], {
+    stdio: 'inherit',
+    // What Node has stripped and compiled it keeps for the next start.
+    env: { ...lean, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env },
+  })
+  const [code, signal] = await once(child, 'exit')
+  if (signal || code !== 0) process.exit(signal ? 1 : code)
+}
 
 /** `npm ci` without install scripts, once per lock file: nothing in this stack needs one. */
 function install() {

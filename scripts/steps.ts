@@ -27,3 +27,7 @@ async function finish(title: string, run: Step['run']): Promise<string | void> {
     throw new SettingsError(`${title} failed: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
+
+export function countMigrations(applied: readonly string[]): string {
+  return applied.length > 0 ? `${applied.length} migrations` : 'up to date'
+}

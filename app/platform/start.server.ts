@@ -1,27 +1,24 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { pathToFileURL } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
 import { applyMigrations } from './migrations.server.ts'
 import { prepareDataFolder, readSettings, type Settings, SettingsError } from './settings.server.ts'
-import { createWebServer, type Entry } from './web-server.server.ts'
+import { createWebServer } from './web-server.server.ts'
+import type { Pages } from './pages.server.ts'
 
 /**
- * Prepares the data folder, migrates, loads the build and listens.
+ * Prepares the data folder, migrates and listens.
  * Throws SettingsError for whatever the operator can mend. Stops cleanly on SIGTERM and SIGINT.
  */
-export async function startServer({ development = false, settings = readSettings() } = {}): Promise<{ settings: Settings; url: string }> {
+export async function startServer({ build, middleware }: Pages, settings = readSettings()): Promise<{ settings: Settings; url: string }> {
   prepareDataFolder(settings)
   await migrate(settings)
-  const load = development ? await viteLoader() : await buildLoader()
-  const app = createWebServer(load.build, load.middleware)
+  const app = createWebServer(build, middleware)
   const server = createServer({ keepAliveTimeout: 65_000 }, app)
   await listen(server, settings)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const url = `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`
-  const { entry } = await load.build()
+  const { entry } = await build()
   await entry.module.openHouse?.(url)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -52,42 +49,14 @@ async function listen(server: Server, settings: Settings): Promise<void> {
   }
 }
 
-async function migrate(settings: Settings): Promise<void> {
+/** Throws SettingsError where the database cannot be opened or migrated: its old state stands. Returns the names of what was applied. */
+export async function migrate(settings: Settings): Promise<string[]> {
   try {
-    await applyMigrations(settings)
+    return await applyMigrations(settings)
   } catch (error) {
     const why = error instanceof Error ? error.message.trim().split('\n')[0] : String(error)
     throw new SettingsError(`DATABASE_URL: the database could not be opened or migrated (${why}); its old state stands`)
   }
-}
-
-type Build = ServerBuild & { entry: { module: Entry } }
-type Loader = { build: () => Promise<Build>; middleware?: Parameters<typeof createWebServer>[1] }
-
-async function buildLoader(): Promise<Loader> {
-  const file = 'build/server/index.js'
-  if (!existsSync(file)) throw new SettingsError('there is no build yet: npm run build')
-  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href)
-  if (!isBuild(module)) throw new SettingsError(`${file} is not a server build: npm run build`)
-  return { build: async () => module }
-}
-
-async function viteLoader(): Promise<Loader> {
-  const { createServer: createVite } = await import('vite')
-  const vite = await createVite({ server: { middlewareMode: true } })
-  return {
-    // Vite hands back an untyped module; the build it makes is Remix's own.
-    build: async () => {
-      const module: unknown = await vite.ssrLoadModule('virtual:remix/server-build')
-      if (!isBuild(module)) throw new Error('the development build is not a server build')
-      return module
-    },
-    middleware: vite.middlewares,
-  }
-}
-
-function isBuild(module: unknown): module is Build {
-  return typeof module === 'object' && module !== null && 'routes' in module && 'entry' in module
 }
 
 function listenFault(error: unknown, { port, host }: Settings): unknown {

@@ -23,7 +23,7 @@ const course = 'service-etiquette'
 export async function measureAll({ seconds, only, profile }: Asked): Promise<void> {
   await applyMigrations(readSettings())
   const teams = await createTeams({ course, ballots: ballotsPerSecond * (crowds.length * seconds + warmUp.seconds) })
-  const server = await startMeasured(['server.ts'], profile)
+  const server = await startMeasured(['build/serve/server.js'], profile)
   const bare = await startBare(server, teams)
   try {
     printHead()

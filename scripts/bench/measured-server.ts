@@ -12,7 +12,7 @@ export type MeasuredServer = { url: string; usage: () => Promise<Usage>; ask: (q
 /** Starts a server as a process of its own, by the Node and its settings that run this; it sends `{ listening: url }` when it is ready. `cwd`: where it stands, if not here. */
 export async function startMeasured(program: string[], profile?: string, cwd = process.cwd()): Promise<MeasuredServer> {
   const flags = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]
-  const child = spawn(process.execPath, [...process.execArgv, ...flags, '--import', './scripts/bench/meter.ts', ...program], {
+  const child = spawn(process.execPath, [...process.execArgv, ...flags, '--import', './scripts/bench/meter.mjs', ...program], {
     cwd,
     env: { ...process.env, LOG_LEVEL: 'error', PORT: '0' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

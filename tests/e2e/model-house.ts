@@ -2,14 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endDemo, startDemo } from './demo-process.ts'
+import { furnishDemo } from './demo-process.ts'
 
 export const modelFolder = 'STARHALL_MODEL_DATA'
 
 export default async function furnish(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'starhall-model-'))
-  const { server } = await startDemo(0, folder)
-  await endDemo(server, 'SIGTERM')
+  await furnishDemo(folder)
   process.env[modelFolder] = folder
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -42,7 +42,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
 }
 
 async function spawnServer(environment: Record<string, string>): Promise<{ process: ChildProcess; url: string; printed: () => string }> {
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, ['build/serve/server.js'], {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -1,5 +1,5 @@
-import { resolve as pathOf } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { threadProgram } from '#app/platform/thread-program.ts'
 import { inTurn, turns } from '#app/platform/turns.ts'
 import type { MissingGlyph, UnprintablePapers } from '../drawing/certificate-drawing.server.ts'
 import type { CertificateFacts } from '../drawing/certificate-facts.ts'
@@ -43,7 +43,7 @@ async function ask(job: DrawingJob, watch: Watch = {}): Promise<Drawing> {
 }
 
 function engage(): Worker {
-  const engaged = new Worker(pathOf('app', 'certificates', 'drawing-thread', 'drawing-worker.ts'), { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
+  const engaged = new Worker(threadProgram('app/certificates/drawing-thread/drawing-worker.ts'), { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
   const forget = () => {
     if (thread === engaged) thread = null
   }

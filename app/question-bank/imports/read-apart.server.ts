@@ -1,6 +1,6 @@
-import { resolve as pathOf } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { threadProgram } from '#app/platform/thread-program.ts'
 import { type FormatName, readQuestions } from '#app/quizzes/formats/formats.ts'
 import type { Tell } from './works.server.ts'
 
@@ -15,7 +15,7 @@ const Message = z.union([z.object({ done: z.number(), total: z.number() }), z.ob
 export async function readApart(format: FormatName, bytes: Uint8Array, tell: Tell): Promise<string> {
   if (bytes.byteLength <= smallFile) return JSON.stringify(await readQuestions(format, bytes))
   return new Promise((resolve, reject) => {
-    const worker = new Worker(pathOf('app', 'question-bank', 'imports', 'reading-worker.ts'), { workerData: { format, bytes }, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
+    const worker = new Worker(threadProgram('app/question-bank/imports/reading-worker.ts'), { workerData: { format, bytes }, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
     worker.on('message', (given: unknown) => {
       const message = Message.parse(given)
       if ('reading' in message) resolve(message.reading)

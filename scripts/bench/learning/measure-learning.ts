@@ -17,7 +17,7 @@ const crowd = 32
 type Page = { page: string; aimMs: number; read: Deed }
 type Asked = { size: Size; seconds: number; only: string[]; profile: string | undefined; /** Where another checkout is laid out. */ beside: string | undefined }
 
-const program = ['--import', './scripts/bench/learning/statement-log.ts', 'server.ts']
+const program = ['--import', './scripts/bench/learning/statement-log.ts', 'build/serve/server.js']
 
 /** Fills the house, reads each page by itself and lessons by many at once, prints figures and plans; gives the chart. */
 export async function measureLearning({ size, seconds, only, profile, beside }: Asked): Promise<string> {

@@ -44,7 +44,7 @@ export async function measureQuizzes({ size, seconds, profile }: Asked): Promise
 type Measuring = { answers: number; seconds: number; profile: string | undefined }
 
 async function measureHouse(house: QuizHouse, { answers, seconds, profile }: Measuring): Promise<Timed[]> {
-  const server = await startMeasured(['server.ts'], profile)
+  const server = await startMeasured(['build/serve/server.js'], profile)
   try {
     console.log(`\n${answers.toLocaleString('en')} answers`)
     printHead()

@@ -26,7 +26,7 @@ const large = await openUnit(outlet, { number: 0, size: 5060, signIn: 60 })
 const largeIds = (await database.elector.findMany({ where: { roundId: large.round.id }, select: { personId: true } })).map(({ personId }) => personId).filter((id) => !large.voters.some((voter) => voter.id === id))
 await database.$queryRawUnsafe('ANALYZE')
 
-const server = await startMeasured(['server.ts'])
+const server = await startMeasured(['build/serve/server.js'])
 try {
   const timed = await castAll()
   timed.push(...(await measureCounts(server, { large, ids: largeIds })))

@@ -23,7 +23,7 @@ export async function measureWall({ displays, units, changes, quietSeconds, prof
   await applyMigrations(readSettings())
   const { lead, unitId, cookies } = await openHall({ displays, units, origin: 'http://localhost' })
   const cookie = await signedIn(lead)
-  const server = await startMeasured(['server.ts'], profile)
+  const server = await startMeasured(['build/serve/server.js'], profile)
   const screens = cookies.map((one) => new Screen(server.url, one))
   try {
     await send(`${server.url}/team/wall`, { cookie })

@@ -1,4 +1,5 @@
-// Loaded into a measured process before its own program: when asked over the channel, it says what it has used so far.
+// Loaded into a measured process before its own program: when asked over the channel, it says what it has used so far. No
+// TypeScript: what strips it would be measured too.
 process.on('message', (question) => {
   if (question !== 'usage') return
   const { user, system } = process.cpuUsage()
