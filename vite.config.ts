@@ -28,6 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
+  // Only the server asks for these; Vite would look for the half of them that is for browsers, which is not installed.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'better-sqlite3', 'sharp'] },
   // Remix would clear all of build/, the compiled lessons with it; scripts/build.ts clears what is the pages' own.
   // Hall PCs keep their browser for years; the server runs on the Node that the project brings.
   build: {
