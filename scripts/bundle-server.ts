@@ -5,7 +5,7 @@ import { relative } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { foldPrisma } from '#scripts/fold-prisma.ts'
 
-export const bundleFolder = 'build/serve'
+const bundleFolder = 'build/serve'
 
 /** The server, and the programs of its threads. */
 const programs = ['server.ts', 'app/certificates/drawing-thread/drawing-worker.ts', 'app/question-bank/imports/reading-worker.ts']
@@ -19,7 +19,7 @@ const readsBesideItself = /node_modules\/(pdfkit|@digitalbazaar\/credentials-con
 // What packages of the older kind expect to be there.
 const banner = `import{createRequire as createRequireHere}from'node:module';import{fileURLToPath as pathHere}from'node:url';import{dirname as folderHere}from'node:path';const require=createRequireHere(import.meta.url),__filename=pathHere(import.meta.url),__dirname=folderHere(__filename);`
 
-if (import.meta.main) await bundleServer()
+await bundleServer()
 
 async function bundleServer(): Promise<void> {
   rmSync(bundleFolder, { recursive: true, force: true })

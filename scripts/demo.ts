@@ -1,5 +1,5 @@
-// npm run demo: from a fresh clone to a team in the middle of its month. A second run keeps the data. What is said here
-// makes ready; scripts/run.mjs then starts the server.
+// npm run demo: from a fresh clone to a team in the middle of its month. A second run keeps the data. This makes
+// ready; scripts/run.mjs then starts the server.
 import { prepareDataFolder, readSettings, type Settings } from '#app/platform/settings.server.ts'
 import { fail, migrate, requireFreePort } from '#app/platform/start.server.ts'
 import { isVoteOpen } from '#prisma/seed/open-vote.ts'

@@ -1,5 +1,5 @@
-// npm start: production, no demo data. An empty database shows /setup. What is said here makes ready; scripts/run.mjs then
-// starts the server as a process of its own, so that nothing of the making stays in its memory.
+// npm start: production, no demo data. An empty database shows /setup. This makes ready; scripts/run.mjs then starts the
+// server as a process of its own, so that nothing of the making stays in its memory.
 import { fail, migrate, requireFreePort } from '#app/platform/start.server.ts'
 import { prepareDataFolder, readSettings } from '#app/platform/settings.server.ts'
 import { buildSteps } from '#scripts/build.ts'

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { applyMigrations } from './migrations.server.ts'
+import type { Pages } from './pages.server.ts'
 import { prepareDataFolder, readSettings, type Settings, SettingsError } from './settings.server.ts'
 import { createWebServer } from './web-server.server.ts'
-import type { Pages } from './pages.server.ts'
 
 /**
  * Prepares the data folder, migrates and listens.
