@@ -5,7 +5,7 @@ const requests = (database: 'sqlite' | 'postgresql') => ({
     name: `requests-${database}`,
     include: ['tests/requests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
-    setupFiles: ['tests/support/own-database.ts', 'tests/support/audited-with-words.ts'],
+    setupFiles: ['tests/support/one-day.ts', 'tests/support/own-database.ts', 'tests/support/audited-with-words.ts'],
     env: { TEST_DATABASE: database },
     testTimeout: 60_000,
     hookTimeout: 60_000,

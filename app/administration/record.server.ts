@@ -6,7 +6,7 @@ import type { Member } from '#app/people/member.server.ts'
 import { dayWords, momentWords, monthWords } from '#app/platform/dates.ts'
 import { excerpt } from '#app/platform/excerpt.ts'
 import { inLanguage, type Language } from '#app/platform/i18n.ts'
-import { englishNames } from './english-names.server.ts'
+import { recordedNames } from './recorded-names.server.ts'
 
 const pageSize = 50
 const stretch = 2000
@@ -27,7 +27,7 @@ export async function listRecord(actor: Member, before: number | null) {
   })
   const shown = rows.slice(0, pageSize)
   const words = await wordsShown(shown)
-  const nameOf = actor.language === 'en' ? await englishNames(shown.map(({ subject }) => subject)) : (_: string, zh: string) => zh
+  const nameOf = await recordedNames(shown.map(({ subject }) => subject), actor.language)
   const names = await namesOf(shown.flatMap(({ actorId, subject, details }) => [actorId ?? '', subject.split(':')[1] ?? '', ...idsIn(details)]))
   return {
     entries: shown.map(({ sequence, at, actorId, action, subject, details }) => ({

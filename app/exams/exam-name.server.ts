@@ -9,10 +9,10 @@ export function proposedName(month: string, number: number, language: Language):
   return translator(language)(number === 1 ? 'exams:desk.nameOf' : 'exams:desk.nameOfNext', words)
 }
 
-const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-
 /** A name that its lead left as it was proposed is ours, and said in either language; one of the lead's own stands as it was written. */
 export function examName({ title, month }: { title: string; month: string }): Bilingual {
-  const number = numbers.find((one) => languages.some((language) => proposedName(month, one, language) === title))
+  // A number ends the name, or stands in the brackets that do; of the first of a month these may be the digits of its year.
+  const last = Number(/\d+(?=\D?$)/.exec(title)?.[0] ?? 1)
+  const number = [1, last].find((one) => one > 0 && languages.some((language) => proposedName(month, one, language) === title))
   return number === undefined ? { zh: title, en: title } : { zh: proposedName(month, number, 'zh-CN'), en: proposedName(month, number, 'en') }
 }

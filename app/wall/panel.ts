@@ -17,14 +17,16 @@ export type Print = { photo: string; caption: string }
 export type Plaque = { title: string; issuer: string; level: 'NATIONAL' | 'PROVINCIAL' | 'CITY' | 'COMPANY' | 'OTHER'; awarded: Bilingual }
 export type Welcome = { mentee: Face; mentor: Face; day: Bilingual }
 export type CourseCard = { title: Bilingual; summary: Bilingual; minutes: number; lessons: number; team: TeamFigure | null }
+/** An exam as the wall calls it, in both languages where they differ; a bundle that was kept from before says no English. */
+type ExamName = { title: string; english?: string }
 /** A monthly exam and the names of those who passed it. */
-export type PassedExam = { title: string; names: string[] }
+export type PassedExam = ExamName & { names: string[] }
 /** A pair on its way: where the mentee stands now. */
 export type Pair = { mentee: Face; mentor: Face; stage: 'shadow' | 'trial' | 'independent' }
 /** A post and who stands there today, as its A or B person; null: nobody. `other`: the other one of the two. */
 export type MannedPost = { name: string; stands: Face | null; as: 'A' | 'B' | null; other: string | null }
 /** A monthly exam that is to come, or open now, with its window in words. */
-export type NextExam = { title: string; from: Bilingual; until: Bilingual }
+export type NextExam = ExamName & { from: Bilingual; until: Bilingual }
 export type AskedQuestion = { prompt: Bilingual; options: Bilingual[] }
 /** A QR code as squares: `size` modules a side, `path` the dark ones as an SVG path. */
 export type QrCode = { size: number; path: string }

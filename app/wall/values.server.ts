@@ -75,7 +75,7 @@ async function gatherStaffValues({ unit, now, origin }: Asked): Promise<Omit<Wal
     courses: courses.map((course) => cardOf(course, figureOf(course.slug))),
     lessons: courses.flatMap(({ title, lessons }) => lessons.map((lesson) => ({ title: lesson.title, course: title }))),
     certified: certified.map(({ name }) => name),
-    exam,
+    exam: exam && { title: exam.title.zh, english: exam.title.en, names: exam.names },
     nextExam,
     question,
     notes,

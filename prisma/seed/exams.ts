@@ -39,7 +39,8 @@ const madeUp: readonly Sat[] = [{ number: '1005', mistakes: 2, days: 0, hour: 10
 export async function seedExams(context: SeedContext): Promise<void> {
   const now = DateTime.fromJSDate(context.now, { zone })
   await setPin({ id: personOf(context, '2001').id, employeeNumber: '2001' }, { currentPassword: demoPassword, newPinCode: demoPin }, { address: 'demo', now: context.now })
-  await examOfLastMonth(context, now.minus({ days: 30 }).startOf('day'))
+  // Thirty days before the 31st is the first of the same month.
+  await examOfLastMonth(context, DateTime.min(now.minus({ days: 30 }), now.startOf('month').minus({ days: 1 })).startOf('day'))
   // Open for two days by now; on any day of the month it is this month's.
   const first = now.minus({ days: 2 }).startOf('day')
   const closes = now.plus({ days: 2 }).startOf('day').set({ hour: 18 })

@@ -1,9 +1,11 @@
+import { escaped } from '#app/ui/escaped.ts'
+
 export type Picture = { path: string; who: string; language: string; theme: string; width: number; file: string }
 
 /** One document that shows the pictures side by side, a row for each page and person. */
 export function contactSheet(pictures: readonly Picture[]): string {
   const rows = Map.groupBy(pictures, ({ path, who }) => `${path} · ${who}`)
-  const sections = [...rows].map(([title, row]) => `<h2>${escape(title)}</h2>\n<div>${row.map(figure).join('')}</div>`)
+  const sections = [...rows].map(([title, row]) => `<h2>${escaped(title)}</h2>\n<div>${row.map(figure).join('')}</div>`)
   return `<!doctype html>
 <meta charset="utf-8">
 <title>Starhall: every page</title>
@@ -18,10 +20,6 @@ ${sections.join('\n')}
 }
 
 function figure({ file, language, theme, width }: Picture): string {
-  const name = escape(file)
+  const name = escaped(file)
   return `<figure><a href="${name}"><img loading="lazy" src="${name}" alt=""></a><figcaption>${language}, ${theme}, ${width} px</figcaption></figure>`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

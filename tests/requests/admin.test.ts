@@ -6,6 +6,7 @@ import words from '#app/languages/zh-CN/admin.json' with { type: 'json' }
 import { recordAudit } from '#app/platform/audit.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { calendarDay } from '#app/platform/dates.ts'
+import { ensureCategories } from '#app/stars/categories.server.ts'
 import { demoPassword, seedCast } from '#prisma/cast.ts'
 import { type App, startApp } from '#tests/support/app.ts'
 import type { Browser } from '#tests/support/browser.ts'
@@ -256,9 +257,9 @@ test('a deed says its details in words of its own: what a moment is for, days an
 
 test('what the record names in Chinese alone an English reader finds in English: a star, as it was called then, and a run of certificates', async () => {
   const { id: actorId } = await findPerson('3001')
-  const names = { nameZh: '微笑之星', nameEn: 'Smile Star', honoursZh: '', honoursEn: '' }
-  const edition = { number: 1, ...names, criteriaZh: '', criteriaEn: '' }
-  const star = await database.starCategory.create({ data: { unitId: units.team, slug: 'smile', position: 1, ...names, nameZh: '笑脸之星', nameEn: 'Happy Star', editions: { create: edition } } })
+  // Who looked in early in a month has begun its round, and with it the stars; late in one nobody has.
+  await ensureCategories(units.team)
+  const star = await database.starCategory.update({ where: { unitId_slug: { unitId: units.team, slug: 'smile' } }, data: { nameZh: '笑脸之星', nameEn: 'Happy Star' } })
   const run = await database.certificateRun.create({ data: { unitId: units.team, subject: 'all', title: { zh: '全部证书', en: 'All certificates' }, form: 'ZIP', startedBy: actorId, origin: '', requestKey: randomUUID() } })
   await database.$transaction(async (transaction) => {
     await recordAudit(transaction, { actorId, action: 'make-star', subject: `star:${star.id}`, details: { name: '微笑之星' } })

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
+import { answerBallot } from '#app/stars/ballot/answer-ballot.server.ts'
 import { castBallot, type CastBallot } from '#app/stars/ballot/ballot.server.ts'
 import { changeBallot } from '#app/stars/ballot/change-ballot.server.ts'
 import { countRound } from '#app/stars/count.server.ts'
@@ -229,7 +230,7 @@ test('faces come in an order that is another one at every visit', async () => {
 })
 
 test('the faces of a ballot that was refused stand as they stood, of a change as well', async () => {
-  await roundInPhase(house.team, house.month, 'voting')
+  const round = await roundInPhase(house.team, house.month, 'voting')
   const address = `/stars/${house.month}/ballot`
   const orderIn = (text: string) => /name="order" value="([^"]+)"/.exec(text)?.[1]?.split(' ') ?? []
   const stand = (text: string) => [...new Set([...(/aria-labelledby="ballot-service".*?<\/section>/s.exec(text)?.[0] ?? '').matchAll(/name="first"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="first"/g)].map(([, one, other]) => one ?? other))]
@@ -241,6 +242,14 @@ test('the faces of a ballot that was refused stand as they stood, of a change as
   await as('1002').post(address, { star: 'service', first: person('2001'), order: order.join(' ') })
   const change = await as('1002').post(address, { star: 'service', changeCode: '2222-2222-2222-2222-2222', first: person('2001'), order: order.join(' ') })
   expect([change.status, stand(change.text)]).toEqual([400, order])
+  // Where nothing was refused it does not come back.
+  const answered = async (choice: string) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ star: 'smile', first: choice, order: order.join(' ') })) form.set(name, value)
+    const { answer, status } = await answerBallot(round, person('1002'), form)
+    return [status, answer.order]
+  }
+  expect([await answered(person('1002')), await answered(person('2001'))]).toEqual([[400, order], [200, []]])
   // An order that is none harms nothing.
   const odd = await as('1002').post(address, { star: 'service', changeCode: '2222-2222-2222-2222-2222', first: person('2001'), order: `<b> ${person('1002')} ${person('2002')}` })
   expect([odd.status, stand(odd.text)[0], stand(odd.text).length]).toEqual([400, person('2002'), 9])

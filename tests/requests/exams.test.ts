@@ -357,7 +357,7 @@ test('the learning garden names who passed once the window has closed, and says 
   await database.examSitting.updateMany({ where: { NOT: { id: sitting.id } }, data: { closesAt: new Date(0) } })
   expect(await findPassedExam(team, new Date())).toBeNull()
   await database.examSitting.update({ where: { id: sitting.id }, data: { closesAt: later(-1) } })
-  expect(await findPassedExam(team, new Date())).toEqual({ title: '十一月月考', names: [passed.name] })
+  expect(await findPassedExam(team, new Date())).toEqual({ title: { zh: '十一月月考', en: '十一月月考' }, names: [passed.name] })
   await cancelExam(lead, { team, examId, deed: { deed: 'cancel', reason: '题目泄露了' } }, new Date())
   expect(await findPassedExam(team, new Date())).toBeNull()
 })
@@ -526,7 +526,7 @@ test('exams of one name are told apart: the next one is offered another, and the
 test('a name that was left as it was proposed is read in one’s own language, one of the lead’s own as it was written', async () => {
   const form = { month: '2027-08', version, opensAt: local(later(-60)), closesAt: local(later(600)) }
   const set = async (title: string) => setExam(lead, { team, form: { ...form, title, requestKey: randomUUID() } }, later(-120))
-  const [proposed] = [await set('2027年8月月考（2）'), await set('安全用电专项考')]
+  const [proposed] = [await set('2027年8月月考（2）'), await set('安全用电专项考'), await set('Monthly exam, August 2027 (3)')]
   const examId = 'examId' in proposed ? proposed.examId : ''
   const [browser, desk] = [await app.signedIn('1005'), await app.signedIn('3001')]
   expect((await browser.get('/exams')).text).toContain('2027年8月月考（2）')
@@ -539,6 +539,14 @@ test('a name that was left as it was proposed is read in one’s own language, o
   }
   expect((await browser.get('/exams')).text).toContain('安全用电专项考')
   for (const page of ['/team/exams', `/team/exams/${examId}`, '/team/attempts']) expect((await desk.get(page)).text).toContain('Monthly exam, August 2027 (2)')
+  // The record, too, which keeps what was stored.
+  const record = await app.signedIn('9001')
+  const audit = async () => (await record.get('/admin/audit')).text
+  const named = (text: string) => ['2027年8月月考（2）', '2027年8月月考（3）', 'Monthly exam, August 2027 (2)', 'Monthly exam, August 2027 (3)', '安全用电专项考'].map((name) => text.includes(name))
+  expect(named(await audit())).toEqual([true, true, false, false, true])
+  await record.post('/preferences', { language: 'en' })
+  expect(named(await audit())).toEqual([false, false, true, true, true])
+  await record.post('/preferences', { language: 'zh-CN' })
   await database.person.updateMany({ where: { employeeNumber: { in: ['1005', '3001'] } }, data: { language: 'ZH_CN' } })
 })
 

@@ -97,6 +97,20 @@ test('an objection stops the publication until the lead has answered it in writi
   expect((await listStarNews(await memberOf('1002'), new Date(0))).filter((one) => one.month === month)).toMatchObject([{ kind: 'answered' }])
 })
 
+test('on the desk a month has one main button: its objections until they are answered, then its publication', async () => {
+  const round = await inNotice()
+  await raise('1002', `service ${person('2001')}`)
+  const mainOf = async (card: 'running' | 'publish') => {
+    const [shown = ''] = new RegExp(`<section[^>]*aria-labelledby="${card}-${month}".*?</section>`, 's').exec((await as('3001').get('/team/stars')).text) ?? []
+    return [...shown.matchAll(/<a [^>]*button-main[^>]*>/g)].map(([link]) => /href="\/team\/stars\/[^/]+\/([a-z]+)/.exec(link)?.[1])
+  }
+  expect(await mainOf('running')).toEqual(['objections'])
+  await passTo(round, 'ready')
+  expect(await mainOf('publish')).toEqual(['objections'])
+  await answer('3001', await idOf(round, '2001'), 'rejected')
+  expect(await mainOf('publish')).toEqual(['publish'])
+})
+
 test('upheld, an objection strikes the winner: the next by the count stands in a notice that hangs anew, and is awarded', async () => {
   const round = await inNotice()
   await raise('1003', `service ${person('2001')}`)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
@@ -7,9 +7,9 @@ import en from '#app/languages/en/certificate-paper.json' with { type: 'json' }
 import zh from '#app/languages/zh-CN/certificate-paper.json' with { type: 'json' }
 import { throwAwayFolder } from '#tests/support/throw-away.ts'
 import { requireTools } from '#tests/support/tools.ts'
-import { drawCertificate, drawPrintRun } from './certificate-drawing.server.ts'
+import { drawCertificate } from './certificate-drawing.server.ts'
 import { CertificateFacts } from './certificate-facts.ts'
-import { findMissingGlyphs, loadFaces } from './fonts.server.ts'
+import { findMissingGlyphs } from './fonts.server.ts'
 
 const cacheDir = inject('facesFolder')
 const folder = throwAwayFolder('certificates')
@@ -90,29 +90,6 @@ test('whatever names were drawn before, each can be read back exactly', { timeou
     expect(lines.map((line) => line.trim())).toContain(personName)
   }
   await fc.assert(fc.asyncProperty(name, fc.constantFrom(COURSE, STAR, COMPLETION), check), { numRuns: 40 })
-})
-
-test('a print run has the papers as its pages, and each name once', { timeout: 60_000 }, async (context) => {
-  requireTools(context, 'pdftotext')
-  const printed = await drawPrintRun(NAMES.map((personName, index) => ({ ...(index % 2 === 0 ? COURSE : STAR), personName })), { cacheDir, title: '客户服务班 · 全部' })
-  if ('refused' in printed) throw new Error(printed.characters.join(' '))
-  const file = join(folder, 'run.pdf')
-  writeFileSync(file, printed)
-  const pages = run('pdftotext', '-layout', file, '-').split('\f')
-  for (const [index, personName] of NAMES.entries()) expect(pages[index]?.split('\n').map((line) => line.trim())).toContain(personName)
-})
-
-test('in a print run each paper bears the seal of its own unit', { timeout: 60_000 }, async (context) => {
-  requireTools(context, 'pdftoppm')
-  const papers = [COURSE, COMPLETION, { ...COURSE, unitName: '滨江路供电营业厅' }, COURSE]
-  const printed = await drawPrintRun(papers, { cacheDir, title: '客户服务班 · 全部' })
-  if ('refused' in printed) throw new Error(printed.characters.join(' '))
-  const file = join(folder, 'seals.pdf')
-  writeFileSync(file, printed)
-  const sealOn = (pdf: string, page: number): string => execFileSync('pdftoppm', ['-r', '72', '-f', String(page), '-l', String(page), '-x', '640', '-y', '395', '-W', '112', '-H', '112', pdf]).toString('base64')
-  const seals = papers.map((_, index) => sealOn(file, index + 1))
-  for (const [index, paper] of papers.entries()) expect(seals[index]).toBe(sealOn(await drawnFile(paper), 1))
-  expect(new Set(seals).size).toBe(3)
 })
 
 test(
@@ -204,13 +181,6 @@ test(
   },
 )
 
-test('the Kai face is unwrapped once and leaves nothing half-written', { timeout: 60_000 }, async () => {
-  const own = mkdtempSync(join(folder, 'faces-'))
-  const [one, other] = await Promise.all([loadFaces(own), loadFaces(own)])
-  expect(one).toBe(other)
-  expect(readdirSync(own)).toEqual([expect.stringMatching(/^lxgw-wenkai-500-\d+\.ttf$/u)])
-})
-
 test('in both languages every word of the sheet is said in both; the number stands once', { timeout: 60_000 }, async (context) => {
   requireTools(context, 'pdftotext')
   for (const [kind, paper] of [['course', { zh: zh.course, en: en.course }], ['completion', { zh: zh.completion, en: en.completion }], ['star', { zh: zh.star, en: en.star }]] as const) {
@@ -219,18 +189,4 @@ test('in both languages every word of the sheet is said in both; the number stan
     expect(text).toContain(`编号No.${COURSE.serial}`)
     expect(text.split(COURSE.serial)).toHaveLength(2)
   }
-})
-
-test('a sample has its word across, and reads as the paper does', { timeout: 60_000 }, async (context) => {
-  requireTools(context, 'pdftotext', 'qpdf')
-  const [plain, marked] = await Promise.all([drawCertificate(COURSE, { cacheDir }), drawCertificate(COURSE, { cacheDir, mark: '样张 SAMPLE' })])
-  if ('refused' in plain || 'refused' in marked) throw new Error('refused')
-  expect(marked.length).toBeGreaterThan(plain.length)
-  const texts = [plain, marked].map((bytes, index) => {
-    const file = join(folder, `marked-${index}.pdf`)
-    writeFileSync(file, bytes)
-    run('qpdf', '--check', file)
-    return run('pdftotext', file, '-')
-  })
-  expect(texts[1]).toBe(texts[0])
 })

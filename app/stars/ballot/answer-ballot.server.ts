@@ -16,7 +16,7 @@ export type BallotAnswer = {
   /** A key of the language files. */
   fault: string | null
   choices: string[]
-  /** In which order the faces stood: without scripts the page comes back whole, and they would change places. */
+  /** Where something was refused, in which order the faces stood: without scripts the page comes back whole, and they would change places. */
   order: string[]
 }
 
@@ -25,18 +25,19 @@ type Answered = { answer: BallotAnswer; status: number; retryAfter: number | nul
 /** Casts or changes what the form says. Both come to one address and look the same in any record of requests. */
 export async function answerBallot(round: Round, voterId: string, form: FormData): Promise<Answered> {
   const deed = form.has('changeCode') ? 'change' : 'cast'
-  const nothing: Omit<BallotAnswer, 'star'> = { deed, receipt: null, changeCode: null, isChanged: false, fault: null, choices: [], order: orderIn(form) }
+  const nothing: Omit<BallotAnswer, 'star'> = { deed, receipt: null, changeCode: null, isChanged: false, fault: null, choices: [], order: [] }
+  const typed = (choices: string[]) => ({ choices, order: orderIn(form) })
   const { value, refusal } = parseFields(form, BallotForm)
   if (refusal) {
     const { form: whole, changeCode } = refusal.faults
-    return { answer: { ...nothing, star: refusal.values['star'] ?? '', fault: whole ?? changeCode ?? 'common:fault.invalid', choices: namesIn(form) }, status: 400, retryAfter: null }
+    return { answer: { ...nothing, star: refusal.values['star'] ?? '', fault: whole ?? changeCode ?? 'common:fault.invalid', ...typed(namesIn(form)) }, status: 400, retryAfter: null }
   }
   const { star, choices, changeCode, requestKey = randomUUID() } = value
   const done = await (changeCode === undefined ? castBallot(round, { star, voterId, requestKey, choices }) : changeBallot(round, { star, voterId, code: changeCode, choices }))
   if ('receipt' in done) return { answer: { ...nothing, ...done, star }, status: 200, retryAfter: null }
   if ('changed' in done) return { answer: { ...nothing, star, isChanged: true }, status: 200, retryAfter: null }
   const seconds = 'seconds' in done ? done.seconds : undefined
-  return { answer: { ...nothing, star, fault: faultOf(done.refused), choices }, status: statusOf(done.refused), retryAfter: seconds ?? null }
+  return { answer: { ...nothing, star, fault: faultOf(done.refused), ...typed(choices) }, status: statusOf(done.refused), retryAfter: seconds ?? null }
 }
 
 function faultOf(refused: ChangeRefusal): string {

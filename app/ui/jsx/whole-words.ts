@@ -8,12 +8,17 @@ const plain: ReadonlySet<ElementType> = new Set(['option', 'textarea', 'title', 
 export function wholeWords(type: ElementType, props: unknown): unknown {
   if (typeof props !== 'object' || props === null || !('children' in props)) return props
   const { children } = props
-  if (typeof children === 'string') return isBroken(children) && !plain.has(type) ? { ...props, children: keptWhole(children) } : props
-  if (!Array.isArray(children) || !children.some(isBroken) || plain.has(type)) return props
-  const pieces: readonly unknown[] = children
-  return { ...props, children: pieces.map((child) => (typeof child === 'string' ? keptWhole(child) : child)) }
+  if ((typeof children !== 'string' && !Array.isArray(children)) || plain.has(type)) return props
+  const whole = typeof children === 'string' ? keptWhole(children) : piecesKept(children)
+  return whole === children ? props : { ...props, children: whole }
 }
 
-function isBroken(child: unknown): boolean {
-  return typeof child === 'string' && keptWhole(child) !== child
+/** The same pieces where none of them has a date in it. */
+function piecesKept(pieces: readonly unknown[]): readonly unknown[] {
+  let kept: unknown[] | null = null
+  for (const [place, piece] of pieces.entries()) {
+    const whole = typeof piece === 'string' ? keptWhole(piece) : piece
+    if (whole !== piece) (kept ??= [...pieces])[place] = whole
+  }
+  return kept ?? pieces
 }

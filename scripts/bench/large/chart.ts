@@ -1,3 +1,5 @@
+import { escaped } from '#app/ui/escaped.ts'
+
 export type Timed = { page: string; medianMs: number; aimMs: number }
 
 const [width, rowHeight, left, right, top] = [720, 32, 136, 112, 56]
@@ -28,8 +30,4 @@ ${rows.join('\n')}
 <text x="${aim}" y="${top - 8}" text-anchor="middle" font-size="11" fill="${colours.quiet}">aim</text>
 </svg>
 `
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,9 +1,10 @@
+import { escaped } from '#app/ui/escaped.ts'
 import type { Bilingual } from '../../question.ts'
 import { writeRich } from '../texts/rich-text.ts'
 
 /** A tag around other tags, or around text (`raw: false`), which is then escaped. */
 export function element(name: string, inside: string, { raw = true }: { raw?: boolean } = {}): string {
-  return `<${name}>${raw ? inside : escapeXml(inside)}</${name}>`
+  return `<${name}>${raw ? inside : asXml(inside)}</${name}>`
 }
 
 export function richElement(name: string, text: Bilingual, { attributes = '', inside = '' }: { attributes?: string; inside?: string } = {}): string {
@@ -12,7 +13,7 @@ export function richElement(name: string, text: Bilingual, { attributes = '', in
 }
 
 /** What XML 1.0 has no way to say, control signs among it, goes. */
-function escapeXml(text: string): string {
+function asXml(text: string): string {
   const sayable = text.replace(/[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-  return sayable.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return escaped(sayable, /[&<>]/g)
 }

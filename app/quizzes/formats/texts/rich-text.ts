@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escaped } from '#app/ui/escaped.ts'
 import type { Bilingual } from '../../question.ts'
 import { Misread } from '../question-file.ts'
 import { both, isOne } from './bilingual.ts'
@@ -37,13 +38,12 @@ export function writeHtml(text: Bilingual): string {
   return `<span lang="zh" class="multilang">${asHtml(text.zh)}</span><span lang="en" class="multilang">${asHtml(text.en)}</span>`
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
+// An apostrophe stays: such a file is read by people too.
+const marks = /[&<>"]/g
 
 /** Spaces at the ends of lines and doubled ones are no-break spaces, which HTML keeps. */
 function asHtml(text: string): string {
-  const spaced = escapeHtml(text).replace(/ {2,}|^ | $/gm, (spaces) => '&nbsp;'.repeat(spaces.length))
+  const spaced = escaped(text, marks).replace(/ {2,}|^ | $/gm, (spaces) => '&nbsp;'.repeat(spaces.length))
   return spaced.replace(/\n/g, '<br>')
 }
 

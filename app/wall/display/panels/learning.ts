@@ -1,6 +1,6 @@
 import { bilingual, element, heading, prose } from '../element.ts'
 import { both, fill, words } from '../words.ts'
-import type { Bilingual, CourseCard, PanelOf, TeamFigure } from '../../panel.ts'
+import type { Bilingual, CourseCard, NextExam, PanelOf, TeamFigure } from '../../panel.ts'
 
 /** A notice board: sheets pinned on felt. */
 export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf<'learning'>): HTMLElement {
@@ -24,7 +24,7 @@ export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf
       ? element(
           'article.sheet.sheet-next',
           bilingual('p.sheet-label', both((of) => of.learning.next)),
-          prose('h2.fits', next.title),
+          drawExamName('h2.fits', next),
           drawTime(next.from, (of) => of.learning.from),
           drawTime(next.until, (of) => of.learning.until),
         )
@@ -33,7 +33,7 @@ export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf
       ? element(
           'article.sheet.sheet-exam',
           bilingual('p.sheet-label', both((of) => of.learning.exam)),
-          element('p.exam-title', exam.title),
+          drawExamName('p.exam-title', exam),
           element('ul.certified.fits', ...exam.names.map((name) => element('li', name))),
         )
       : null,
@@ -73,6 +73,11 @@ function drawTeam({ done, total }: TeamFigure): HTMLElement {
   bar.style.setProperty('--done', String(done / total))
   const sentence = done === total ? (of: typeof words.zh) => of.learning.everybody : (of: typeof words.zh) => of.learning.team
   return element('div.team', bar, bilingual('p.sheet-small', both(sentence, () => ({ done, total }))))
+}
+
+/** In Chinese and under it in English, or as its lead wrote it. */
+function drawExamName(description: string, { title, english = title }: Pick<NextExam, 'title' | 'english'>): HTMLElement {
+  return english === title ? prose(description, title) : bilingual(`${description}.in-both`, { zh: title, en: english })
 }
 
 function drawTime(time: Bilingual, sentence: (of: typeof words.zh) => string): HTMLElement {
