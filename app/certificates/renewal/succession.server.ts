@@ -34,12 +34,18 @@ export async function isStillNext(transaction: Transaction, { personId, course, 
 
 /** Stores it, and the older one of its person and course becomes 已换发, in the event's own transaction. */
 export async function storeSuccessor(transaction: Transaction, certificate: PreparedCertificate): Promise<void> {
-  const { personId, course = null, at } = certificate.occasion
+  const { personId, course = null } = certificate.occasion
   const older = course === null ? null : await findOlder(transaction, { personId, course })
+  await storeInPlaceOf(transaction, older?.id ?? null, certificate)
+}
+
+/** As storeSuccessor, for who knows from this transaction which one is the older. */
+export async function storeInPlaceOf(transaction: Transaction, olderId: string | null, certificate: PreparedCertificate): Promise<void> {
   const { id: newerId } = await storeCertificate(transaction, certificate)
-  if (!older) return
+  if (olderId === null) return
+  const { at } = certificate.occasion
   // One that was replaced before, by a certificate issued in error, is replaced by this one now.
-  await transaction.replacement.upsert({ where: { olderId: older.id }, create: { olderId: older.id, newerId, replacedAt: at }, update: { newerId, replacedAt: at }, select: { olderId: true } })
+  await transaction.replacement.upsert({ where: { olderId }, create: { olderId, newerId, replacedAt: at }, update: { newerId, replacedAt: at }, select: { olderId: true } })
 }
 
 const standsForItself: Prisma.CertificateWhereInput = {

@@ -1,5 +1,5 @@
 import { prepareCertificate, type PreparedCertificate } from '#app/certificates/issue.server.ts'
-import { type CourseTerm, findTerm, isStillNext, storeSuccessor } from '#app/certificates/renewal/succession.server.ts'
+import { type CourseTerm, findTerm, isStillNext, storeInPlaceOf } from '#app/certificates/renewal/succession.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { findRound, recordCourseCompletion } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -92,7 +92,7 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, 
   await rememberAttempt(transaction, { personId: sitter.id, attempt, scores: score.perQuestion, at })
   if (drawn.certificate) {
     await recordCourseCompletion(transaction, { personId: sitter.id, course: attempt.quiz, attemptId, at })
-    await storeSuccessor(transaction, drawn.certificate)
+    await storeInPlaceOf(transaction, drawn.older, drawn.certificate)
   }
   return null
 }
