@@ -1,4 +1,3 @@
-import type { Prisma } from '#app/generated/sqlite/client.ts'
 import { calendarDay } from '#app/platform/dates.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { CertificateFacts } from '../drawing/certificate-facts.ts'
@@ -24,7 +23,7 @@ function renewedBy({ facts, anchorOn, issuedAt, expiresAt }: Older, { rule, at }
   return isInTime ? { lastDay: expiresOn, anchorOn: anchorOn ?? issuedOn } : null
 }
 
-type Older = NonNullable<Awaited<ReturnType<typeof findOlder>>>
+type Older = { id: string; facts: unknown; anchorOn: string | null; issuedAt: Date; expiresAt: Date | null }
 
 /** Whether the certificate was prepared to take the place of the one that still stands there. */
 export async function isStillNext(transaction: Transaction, { personId, course, older }: { personId: string; course: string; older: string | null }): Promise<boolean> {
@@ -48,15 +47,13 @@ export async function storeInPlaceOf(transaction: Transaction, olderId: string |
   await transaction.replacement.upsert({ where: { olderId }, create: { olderId, newerId, replacedAt: at }, update: { newerId, replacedAt: at }, select: { olderId: true } })
 }
 
-const standsForItself: Prisma.CertificateWhereInput = {
-  revocations: { none: { reinstatedAt: null } },
-  OR: [{ replacedBy: null }, { replacedBy: { newer: { revocations: { some: { reinstatedAt: null, reason: 'ISSUED_IN_ERROR' } } } } }],
-}
-
-async function findOlder(transaction: Transaction, { personId, course }: { personId: string; course: string }) {
-  return transaction.certificate.findFirst({
-    where: { personId, course, ...standsForItself },
-    orderBy: [{ issuedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, facts: true, anchorOn: true, issuedAt: true, expiresAt: true },
-  })
+/** Neither revoked nor replaced; one that was issued in error replaces none. By hand: each hand-in asks twice. */
+async function findOlder(transaction: Transaction, { personId, course }: { personId: string; course: string }): Promise<Older | null> {
+  const [older] = await transaction.$queryRaw<Older[]>`
+    SELECT c."id", c."facts", c."anchorOn", c."issuedAt", c."expiresAt" FROM "Certificate" c LEFT JOIN "Replacement" n ON n."olderId" = c."id"
+    WHERE c."personId" = ${personId} AND c."course" = ${course}
+      AND NOT EXISTS (SELECT 1 FROM "Revocation" r WHERE r."certificateId" = c."id" AND r."reinstatedAt" IS NULL)
+      AND (n."newerId" IS NULL OR EXISTS (SELECT 1 FROM "Revocation" r WHERE r."certificateId" = n."newerId" AND r."reinstatedAt" IS NULL AND r."reason" = 'ISSUED_IN_ERROR'))
+    ORDER BY c."issuedAt" DESC, c."id" LIMIT 1`
+  return older ?? null
 }

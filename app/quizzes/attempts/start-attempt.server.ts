@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { findRound, haveReadAllLessons } from '#app/learning/completions.server.ts'
 import { asJson, asMoment, database, type Transaction } from '#app/platform/database.server.ts'
@@ -84,10 +85,8 @@ export async function findNextAttempt(
   const { quiz, exam } = assessment
   // A course that is called up again is sat again: what was before the call counts no longer.
   const round = exam ? null : await findRound(personId, quiz, { now, transaction })
-  const ended = await transaction.attempt.findMany({
-    where: { personId, quiz, endedAt: { not: null }, ...(round && { startedAt: { gte: round.assignedAt } }) },
-    select: { endedAt: true, passed: true },
-  })
+  const since = round ? Prisma.sql`AND "startedAt" >= ${asMoment(round.assignedAt)}` : Prisma.empty
+  const ended = await transaction.$queryRaw<Ended[]>`SELECT "endedAt", "passed" FROM "Attempt" WHERE "personId" = ${personId} AND "quiz" = ${quiz} AND "endedAt" IS NOT NULL ${since}`
   return nextAfter(ended, { assessment, now })
 }
 
