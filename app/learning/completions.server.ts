@@ -103,11 +103,10 @@ export async function findRound(personId: string, course: string, { now, transac
 async function listRenewals(personId: string, course: string, { now, transaction }: { now: Date; transaction: Transaction }): Promise<CallUp[]> {
   const found = findCourse(course)
   if (!found) return []
-  const ending = await transaction.certificate.findMany({
-    where: { personId, course, expiresAt: { not: null }, revocations: { none: { reinstatedAt: null } } },
-    select: { id: true, issuedAt: true, expiresAt: true },
-  })
-  return renewalRounds(found, ending.flatMap(({ expiresAt, ...one }) => (expiresAt ? [{ ...one, expiresAt }] : [])), now)
+  const ending = await transaction.$queryRaw<{ id: string; issuedAt: Date; expiresAt: Date }[]>`
+    SELECT "id", "issuedAt", "expiresAt" FROM "Certificate" c WHERE "personId" = ${personId} AND "course" = ${course} AND "expiresAt" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "Revocation" r WHERE r."certificateId" = c."id" AND r."reinstatedAt" IS NULL)`
+  return renewalRounds(found, ending, now)
 }
 
 export async function haveReadAllLessons(personId: string, course: string): Promise<boolean> {

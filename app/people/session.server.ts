@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { database, type Transaction } from '#app/platform/database.server.ts'
-import { findSessionRecord, type PersonRecord } from './member.server.ts'
+import { keptUntilWritten } from '#app/platform/kept-until-written.server.ts'
+import { findSessionRecord, type PersonRecord, type SessionLine } from './member.server.ts'
 
 // Lucia gets no new features; nothing outside of this file knows that it is here.
 
 const sharedMachineIdleMs = 15 * 60 * 1000
+
+/** Every request asks whose session it is. On a shared machine each request also writes how long it lasts, and all are read anew. */
+const keptRecord = keptUntilWritten<SessionLine[]>(['Session', 'Person', 'Membership', 'Unit', 'RoleGrant'], 1000)
 
 /** The database keeps a hash, so that a copy of it opens nobody's session. */
 function hashed(sessionId: string): string {
@@ -14,7 +18,8 @@ function hashed(sessionId: string): string {
 
 const adapter: Adapter = {
   async getSessionAndUser(sessionId) {
-    const record = await findSessionRecord(hashed(sessionId))
+    const id = hashed(sessionId)
+    const record = await keptRecord(id, () => findSessionRecord(id))
     const [first] = record
     if (!first) return [null, null]
     const { id: personId, expiresAt, sharedMachine } = first

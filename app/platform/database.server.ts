@@ -9,15 +9,20 @@ export type Database = PrismaClient
 /** What a function needs that works inside a transaction as well as outside of one. */
 export type Transaction = Prisma.TransactionClient
 
+/** The database, and how tables of it stand: a word that is another one after each write to one of them; null where or while nobody can tell. */
+type Opened = { database: Database; standOf: (tables: readonly string[]) => Promise<string | null> }
+
 /** Opens the database that the settings name; migrations are not its concern. */
-async function openDatabase(settings: Settings): Promise<Database> {
+async function openDatabase(settings: Settings): Promise<Opened> {
   const adapter = databaseAdapter(settings)
   const transactionOptions = { maxWait: 15_000, timeout: 20_000 }
   if (settings.isPostgresql) {
     const postgresql = await import('#postgresql-client')
-    return new postgresql.PrismaClient({ adapter: withoutEmptySearches(adapter), transactionOptions })
+    // Another instance may write to it at any time.
+    return { database: new postgresql.PrismaClient({ adapter: withoutEmptySearches(adapter), transactionOptions }), standOf: async () => null }
   }
-  const database = new PrismaClient({ adapter: withoutEmptySearches(withOneWriter(withKeptStatements(adapter))), transactionOptions })
+  const { factory, standOf } = withOneWriter(withKeptStatements(adapter))
+  const database = new PrismaClient({ adapter: withoutEmptySearches(factory), transactionOptions })
   // A commit is on disk before it is acknowledged, so that kill -9 or a power cut loses nothing: who writes waits for that
   // (write-ahead-log.server.ts), not SQLite, with which all others would wait.
   await database.$queryRawUnsafe('PRAGMA journal_mode = WAL')
@@ -25,17 +30,23 @@ async function openDatabase(settings: Settings): Promise<Database> {
   await database.$queryRawUnsafe('PRAGMA foreign_keys = ON')
   // What is deleted or moved leaves no bytes behind: an old place of a ballot in the file would tell when it came.
   await database.$queryRawUnsafe('PRAGMA secure_delete = ON')
-  return database
+  return { database, standOf }
 }
 
 /** The one database of this process. */
-export const database = await openDatabase(readSettings())
+export const { database, standOf } = await openDatabase(readSettings())
 
 export const isPostgresql = readSettings().isPostgresql
 
 /** A moment as a value of a statement written by hand, on either database. */
 export function asMoment(at: Date): Prisma.Sql {
   return isPostgresql ? Prisma.sql`CAST(${at} AS TIMESTAMP(3))` : Prisma.sql`${at}`
+}
+
+/** What a Json column keeps, as a value of a statement written by hand, on either database. */
+export function asJson(value: unknown): Prisma.Sql {
+  const text = JSON.stringify(value)
+  return isPostgresql ? Prisma.sql`CAST(${text} AS JSONB)` : Prisma.sql`${text}`
 }
 
 /** Did this write break a unique key? Then somebody (or the same person, twice) was first. */

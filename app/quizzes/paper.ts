@@ -60,11 +60,17 @@ export type PaperQuestion = PlainPaperQuestion | (Asked & { type: 'case'; parts:
 export function drawPaper(questions: readonly Question[], seed: string, halfUpTo: HalfUpTo = 100): Paper {
   return deepFrozen({
     halfUpTo,
-    questions: shuffled(questions, seed).map((question) => ({
-      question: structuredClone(question),
-      order: drawOrder(question, seed),
-    })),
+    questions: shuffled(questions, seed).map((question) => ({ question: frozenCopy(question), order: drawOrder(question, seed) })),
   })
+}
+
+// Content is read once and never changed after: all papers of a question share its one copy.
+const copies = new WeakMap<Question, Question>()
+
+function frozenCopy(question: Question): Question {
+  const copy = copies.get(question) ?? deepFrozen(structuredClone(question))
+  copies.set(question, copy)
+  return copy
 }
 
 /** The question as the browser sees it, in the order drawn for it. Throws on another question's order. */
@@ -177,7 +183,7 @@ function inOrder(order: QuestionOrder, entries: readonly { id: string; text: Bil
 }
 
 function deepFrozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.values(value).forEach(deepFrozen)
     Object.freeze(value)
   }

@@ -8,6 +8,7 @@ import { findAttempt } from '#app/quizzes/attempts/attempt-rows.server.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
+import { attemptWith, type Terms } from '#tests/support/attempt-with.ts'
 import type { Browser } from '#tests/support/browser.ts'
 import { secretsOf } from '#tests/support/key-secrets.ts'
 
@@ -21,13 +22,14 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function begin(employeeNumber: string, course = quiz) {
+async function begin(employeeNumber: string, course = quiz, terms: Terms = {}) {
   const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber } })
   for (const { slug, hash } of findCourse(course)?.lessons ?? []) await completeLesson({ personId, course, lesson: slug, hash, at: new Date() })
   const browser = await app.signedIn(employeeNumber)
   const started = await browser.post(`/quizzes/${course}`, {})
-  const page = started.location ?? ''
-  const attemptId = page.replace('/attempts/', '')
+  const begun = started.location?.replace('/attempts/', '') ?? ''
+  const attemptId = Object.keys(terms).length === 0 ? begun : await attemptWith(terms, begun)
+  const page = `/attempts/${attemptId}`
   const read = async () => {
     const attempt = await findAttempt({ personId, attemptId })
     if (!attempt) throw new Error('the attempt is gone')
@@ -196,10 +198,7 @@ test.each([
   ['1007', 'last', true],
 ] as const)('who fails and then knows all (%s), by the %s: passed is %s, and so is the certificate', async (number, grade, isPassed) => {
   for (const knows of [false, true]) {
-    const { browser, page, attemptId, read } = await begin(number)
-    const { paper } = await database.attempt.findUniqueOrThrow({ where: { id: attemptId } })
-    if (typeof paper !== 'object') throw new Error('no paper')
-    await database.attempt.update({ where: { id: attemptId }, data: { paper: { ...paper, grade } } })
+    const { browser, page, attemptId, read } = await begin(number, quiz, { grade })
     const saves = (await read()).paper.questions.map((drawn, index) => ({ question: drawn.question.id, sequence: index + 1, answer: knows ? modelAnswer(drawn) : wrongAnswer(drawn), flagged: false }))
     expect((await asJson(browser, `${page}/answers`, { answers: saves })).status).toBe(200)
     expect((await browser.post(`${page}/hand-in`, {})).location).toBe(`${page}/result`)

@@ -8,6 +8,7 @@ import type { ReviewOptions } from '#app/quizzes/review-options.ts'
 import { seedCast } from '#prisma/cast.ts'
 import { modelAnswer, wrongAnswer } from '#prisma/seed/model-answers.ts'
 import { type App, startApp } from '#tests/support/app.ts'
+import { attemptWith } from '#tests/support/attempt-with.ts'
 import type { Browser } from '#tests/support/browser.ts'
 import { secretsOf } from '#tests/support/key-secrets.ts'
 
@@ -27,9 +28,9 @@ async function sit(employeeNumber: string, { quiz = etiquette, knows = false, re
   const { id: personId } = await database.person.findUniqueOrThrow({ where: { employeeNumber } })
   for (const { slug, hash } of findCourse(quiz)?.lessons ?? []) await completeLesson({ personId, course: quiz, lesson: slug, hash, at: new Date() })
   const browser = await app.signedIn(employeeNumber)
-  const page = (await browser.post(`/quizzes/${quiz}`, {})).location ?? ''
-  const attemptId = page.replace('/attempts/', '')
-  if (review) await freeze(attemptId, review)
+  const begun = (await browser.post(`/quizzes/${quiz}`, {})).location?.replace('/attempts/', '') ?? ''
+  const attemptId = review ? await attemptWith({ review }, begun) : begun
+  const page = `/attempts/${attemptId}`
   const attempt = await findAttempt({ personId, attemptId })
   if (!attempt) throw new Error('the quiz did not start')
   const { paper } = attempt
@@ -40,12 +41,6 @@ async function sit(employeeNumber: string, { quiz = etiquette, knows = false, re
   const hourAgo = new Date(Date.now() - 3_600_000)
   await database.attempt.update({ where: { id: attemptId }, data: { startedAt: hourAgo, endedAt: new Date(hourAgo.getTime() + 60_000) } })
   return { browser, page, attemptId, paper, personId }
-}
-
-async function freeze(attemptId: string, review: Partial<ReviewOptions>): Promise<void> {
-  const { paper } = await database.attempt.findUniqueOrThrow({ where: { id: attemptId } })
-  if (typeof paper !== 'object' || paper === null || Array.isArray(paper)) throw new Error('no paper')
-  await database.attempt.update({ where: { id: attemptId }, data: { paper: { ...paper, review } } })
 }
 
 /** Everything that the person can open which could tell of this attempt. */

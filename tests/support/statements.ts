@@ -44,9 +44,12 @@ function listen(): void {
 
 listen()
 
+/** Whether another process has written: a number that SQLite has at hand, of no table. */
+const isWhetherWritten = (sql: string) => sql === 'PRAGMA data_version'
+
 /** The texts of what is run meanwhile. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const before = told.length
   await work()
-  return told.slice(before)
+  return told.slice(before).filter((sql) => !isWhetherWritten(sql))
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
 import { listLength } from './status-entry.ts'
 
@@ -14,7 +15,7 @@ const drawn = 8
 export async function drawPlace(): Promise<number> {
   for (let range = firstLists * listLength; ; range *= 2) {
     const places = Array.from({ length: drawn }, () => randomInt(range))
-    const taken = await database.openBadge.findMany({ where: { place: { in: places } }, select: { place: true } })
+    const taken = await database.$queryRaw<{ place: number }[]>`SELECT "place" FROM "OpenBadge" WHERE "place" IN (${Prisma.join(places)})`
     const free = places.find((place) => !taken.some((one) => one.place === place))
     if (free !== undefined) return free
   }

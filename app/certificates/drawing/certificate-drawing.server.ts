@@ -42,7 +42,7 @@ export async function drawCertificate(
   const faces = await loadFaces(cacheDir)
   const characters = missingGlyphs(writtenText(facts), faces)
   if (characters.length > 0) return { refused: 'missing-glyph', characters }
-  // From here to the last byte nothing waits, so no other document can use the shared fonts in between.
+  // From here until it is closed nothing waits, so no other document can use the shared fonts in between.
   const composition = compose(facts, faces, mark)
   const { wording } = composition
   const doc = openDocument(facts, wording, faces)

@@ -4,7 +4,7 @@ import { paperText } from './lettering.ts'
 export type DocumentSignature = {
   readonly room: number
   readonly at: Date
-  readonly sign: (parts: readonly Uint8Array[]) => Uint8Array
+  readonly sign: (parts: readonly Uint8Array[]) => Promise<Uint8Array>
 }
 
 // Wide enough for any length, so that the real figures find their place.
@@ -65,7 +65,7 @@ export function addSignatureField(doc: PDFKit.PDFDocument, { room, at }: Documen
 }
 
 /** Signs everything but the place of the signature itself, and puts it there: these bytes become the signed document. */
-export function signDocument(bytes: Uint8Array, { room, sign }: DocumentSignature): Uint8Array {
+export async function signDocument(bytes: Uint8Array, { room, sign }: DocumentSignature): Promise<Uint8Array> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const place = String(new Place(room))
   const from = file.indexOf(place)
@@ -73,7 +73,7 @@ export function signDocument(bytes: Uint8Array, { room, sign }: DocumentSignatur
   if (from < 0 || range < 0) throw new Error('the document has no place for a signature')
   const to = from + place.length
   file.write(`/ByteRange [0 ${from} ${to} ${file.length - to}]`.padEnd(rangePlace.length), range, 'latin1')
-  const signature = sign([file.subarray(0, from), file.subarray(to)])
+  const signature = await sign([file.subarray(0, from), file.subarray(to)])
   if (signature.length > room) throw new Error(`a signature of ${signature.length} bytes has no room in ${room}`)
   file.write(Buffer.from(signature).toString('hex'), from + 1, 'latin1')
   return file

@@ -1,4 +1,5 @@
 import { createHash, sign, type X509Certificate } from 'node:crypto'
+import { promisify } from 'node:util'
 import forge from 'node-forge'
 import type { SigningKey } from './signing-key.ts'
 
@@ -16,16 +17,19 @@ const oids = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const
 
+/** In a thread of libuv's: RSA takes two milliseconds. */
+const signBeside = promisify(sign)
+
 /**
  * A signature apart from what it signs (RFC 5652 CMS), as PAdES B-B wants it (ETSI EN 319 142-1): with the signer's
  * certificate among the signed attributes, and without a time, which stands in the PDF. All signing is node:crypto's.
  */
-export function signDetached(parts: readonly Uint8Array[], { key, chain }: SigningKey): Buffer {
+export async function signDetached(parts: readonly Uint8Array[], { key, chain }: SigningKey): Promise<Buffer> {
   const [own] = chain
   const digest = createHash('sha256')
   for (const part of parts) digest.update(part)
   const attributes = signedAttributes(digest.digest(), own)
-  const signature = sign('sha256', der(asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, attributes)), key)
+  const signature = await signBeside('sha256', der(asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, attributes)), key)
   const isRsa = key.asymmetricKeyType === 'rsa'
   const signer = sequence(
     integer(1),

@@ -82,7 +82,7 @@ test('a P12 of an authority signs with its whole chain', async (context) => {
 test('openssl, which shares no code with it, accepts the signature and finds the signer’s certificate', async (context) => {
   requireTools(context, 'openssl')
   const content = fileOf('content', Buffer.from('what is signed'))
-  const cms = fileOf('content.cms', signDetached([readFileSync(content)], own))
+  const cms = fileOf('content.cms', await signDetached([readFileSync(content)], own))
   const root = fileOf('own.pem', Buffer.from(own.chain[0].toString()))
   const asked = ['cms', '-verify', '-binary', '-inform', 'DER', '-in', cms, '-content', content, '-CAfile', root, '-purpose', 'any', '-cades']
   const { status, stderr } = spawnSync('openssl', asked, { encoding: 'utf8' })

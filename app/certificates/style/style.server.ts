@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { translator } from '#app/languages/languages.server.ts'
 import { awaitTurn, recordAudit } from '#app/platform/audit.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { keptUntilWritten } from '#app/platform/kept-until-written.server.ts'
 import { styleLanguages } from './style-form.ts'
 
 const Signatory = z.object({ name: z.string(), role: z.object({ zh: z.string(), en: z.string() }) })
@@ -15,8 +16,16 @@ export type Style = z.infer<typeof Style>
 /** Nothing said: each in the language of whom it is for, signed by the unit's lead. */
 const usual: Style = { language: 'PERSON', signatories: [] }
 
+// A whole team earns certificates under the same style and lead.
+const keptStyle = keptUntilWritten<Style>(['CertificateStyle'], 200)
+const keptLead = keptUntilWritten<readonly Signatory[]>(['RoleGrant', 'Person'], 200)
+
 /** How certificates of the unit look from now on. */
 export async function findStyle(unitId: string, transaction: Transaction = database): Promise<Style> {
+  return keptStyle(unitId, () => readStyle(unitId, transaction))
+}
+
+async function readStyle(unitId: string, transaction: Transaction): Promise<Style> {
   const latest = await transaction.certificateStyle.findFirst({ where: { unitId }, orderBy: [{ setAt: 'desc' }, { id: 'desc' }], select: { language: true, signatories: true } })
   return latest ? Style.parse(latest) : usual
 }
@@ -50,7 +59,7 @@ export async function styledFor<Language>({ kind, unit, person, language, signat
   if (kind === 'PAIRING') return { language: inLanguage, signatories: [] }
   // The mentor has seen the work; the unit stands beside them.
   const [seen, ofEvent] = kind === 'COMPLETION' ? [signatories, []] : [[], signatories]
-  const ofUnit = [style.signatories, ofEvent].find(({ length }) => length > 0) ?? (await findLead(unit.id))
+  const ofUnit = [style.signatories, ofEvent].find(({ length }) => length > 0) ?? (await keptLead(unit.id, () => findLead(unit.id)))
   const others = ofUnit.filter(({ name }) => !seen.some((one) => one.name === name))
   return { language: inLanguage, signatories: [...seen, ...others].filter(({ name }) => name !== person.name).slice(0, 2) }
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { isCurrent, type TimedUnit, unitsEverOf, unitsUpwards } from '#app/people/units.server.ts'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { keptUntilWritten } from '#app/platform/kept-until-written.server.ts'
 import { usualReview } from '#app/quizzes/review-options.ts'
 import { usualSuspensions } from '#app/quizzes/suspension-rule.ts'
 import { findCourse, listCourses } from '../catalogue.server.ts'
@@ -37,12 +38,22 @@ export async function catalogueOfUnits(unitIds: readonly string[], transaction: 
   return catalogueWith(rows.sort((one, other) => unitIds.indexOf(one.unitId) - unitIds.indexOf(other.unitId)), transaction)
 }
 
-/** Of the units that the person belongs to now, and of all above them: one statement. */
+/** Of the units that the person belongs to now, and of all above them. */
 export async function catalogueOfPerson(personId: string, now = new Date(), transaction: Transaction = database): Promise<UnitCatalogue> {
-  const rows = await transaction.$queryRaw<(Published & TimedUnit)[]>`${unitsEverOf(personId)}
+  const rows = await publishedFor(personId, () => listPublished(personId, transaction))
+  return catalogueWith(rows.filter(isCurrent(now)), transaction)
+}
+
+type PublishedThere = Published & TimedUnit
+
+// Every page of learning asks, and editions are published now and then.
+const publishedFor = keptUntilWritten<readonly PublishedThere[]>(['EditedCourse', 'Membership', 'Unit'], 1000)
+
+/** Wherever the person has ever belonged: one statement. */
+async function listPublished(personId: string, transaction: Transaction): Promise<PublishedThere[]> {
+  return transaction.$queryRaw<PublishedThere[]>`${unitsEverOf(personId)}
     SELECT "up"."from", "up"."until", "up"."timeZone", e."slug", e."publishedId" FROM "EditedCourse" e JOIN "up" ON e."unitId" = "up"."id"
     WHERE e."publishedId" IS NOT NULL ORDER BY "up"."membershipId", "up"."steps", e."createdAt"`
-  return catalogueWith(rows.filter(isCurrent(now)), transaction)
 }
 
 type Published = { slug: string; publishedId: string }

@@ -35,7 +35,8 @@ type Ended = { personId: string; attempt: Attempt; scores: readonly QuestionScor
  */
 export async function rememberAttempt(transaction: Transaction, { personId, attempt, scores, at }: Ended): Promise<void> {
   if (attempt.paper.exam) return
-  const cards = await transaction.reviewCard.findMany({ where: { personId, course: attempt.quiz } })
+  const cards = await transaction.$queryRaw<(Row & QuestionVersion)[]>`
+    SELECT "course", "question", "hash", "due", "stability", "difficulty", "reps", "lapses", "reviewedAt", "rating" FROM "ReviewCard" WHERE "personId" = ${personId} AND "course" = ${attempt.quiz}`
   const before = new Map(cards.map((card) => [keyOf(card), memoryOf(card)]))
   const kept = attempt.paper.questions.flatMap(({ question }): Kept[] => {
     const score = scores.find(({ id }) => id === question.id)

@@ -26,12 +26,23 @@ const QuestionScores = z.array(z.object({ id: z.string(), points: z.number(), ma
 
 type Owner = { personId: string; attemptId: string }
 
-/** A person's own attempt with its answers; null for anybody else's and for none. */
+type Row = Pick<Attempt, 'id' | 'quiz' | 'passMark' | 'startedAt' | 'deadline' | 'pausedUntil'> & {
+  endedAt: Date | null
+  ending: NonNullable<Attempt['end']>['ending'] | null
+  points: number | null
+  maxPoints: number | null
+  passed: boolean | null
+  scores: unknown
+}
+
+/** A person's own attempt with its answers; null for anybody else's and for none. By hand: each page of an attempt asks, and a hand-in twice. */
 export async function findAttempt({ personId, attemptId }: Owner, transaction: Transaction = database): Promise<Attempt | null> {
-  const row = await transaction.attempt.findFirst({ where: { id: attemptId, personId }, omit: { paper: true }, include: { responses: true } })
+  const [row] = await transaction.$queryRaw<Row[]>`
+    SELECT "id", "quiz", "passMark", "startedAt", "deadline", "pausedUntil", "endedAt", CAST("ending" AS TEXT) AS "ending", "points", "maxPoints", "passed", "scores"
+    FROM "Attempt" WHERE "id" = ${attemptId} AND "personId" = ${personId}`
   const paper = row && (await findPaper(attemptId, transaction))
   if (!row || !paper) return null
-  const { id, quiz, passMark, startedAt, deadline, pausedUntil, endedAt, ending, points, maxPoints, passed, scores, responses } = row
+  const { id, quiz, passMark, startedAt, deadline, pausedUntil, endedAt, ending, points, maxPoints, passed, scores } = row
   const hasEnded = endedAt !== null && ending !== null && points !== null && maxPoints !== null
   return {
     id,
@@ -41,11 +52,15 @@ export async function findAttempt({ personId, attemptId }: Owner, transaction: T
     startedAt,
     deadline,
     pausedUntil,
-    answers: new Map(
-      responses.map(({ questionId, answer, ...saved }) => [questionId, { ...saved, answer: Answer.nullable().parse(answer) }]),
-    ),
+    answers: await listSaved(attemptId, transaction),
     end: hasEnded ? { at: endedAt, ending, points, maxPoints, passed: passed === true, scores: QuestionScores.safeParse(scores).data ?? null } : null,
   }
+}
+
+async function listSaved(attemptId: string, transaction: Transaction): Promise<Attempt['answers']> {
+  const rows = await transaction.$queryRaw<(Omit<SavedAnswer, 'answer'> & { questionId: string; answer: unknown })[]>`
+    SELECT "questionId", "sequence", "answer", "flagged", "savedAt" FROM "Response" WHERE "attemptId" = ${attemptId}`
+  return new Map(rows.map(({ questionId, answer, ...saved }) => [questionId, { ...saved, answer: Answer.nullable().parse(answer) }]))
 }
 
 /** Until when an attempt of this person takes answers; null for anybody else's and for none. */
@@ -56,6 +71,11 @@ export async function findAttemptHead({ personId, attemptId }: Owner) {
 
 // A paper is frozen when it is drawn, so it is read and checked once; each save and page asks for it again.
 const papers = new LRUCache<string, AttemptPaper>({ max: 256 })
+
+/** Once it is on record: its page comes next. */
+export function keepPaper(attemptId: string, paper: AttemptPaper): void {
+  papers.set(attemptId, paper)
+}
 
 /** Of whoever's attempt: who asks must not tell anything of it before it is known whose it is. */
 export async function findPaper(attemptId: string, transaction: Transaction = database): Promise<AttemptPaper | null> {

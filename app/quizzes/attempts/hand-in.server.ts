@@ -1,5 +1,5 @@
 import { prepareCertificate, type PreparedCertificate } from '#app/certificates/issue.server.ts'
-import { type CourseTerm, findTerm, isStillNext, storeSuccessor } from '#app/certificates/renewal/succession.server.ts'
+import { type CourseTerm, findTerm, isStillNext, storeInPlaceOf } from '#app/certificates/renewal/succession.server.ts'
 import { translator } from '#app/languages/languages.server.ts'
 import { findRound, recordCourseCompletion } from '#app/learning/completions.server.ts'
 import type { Member } from '#app/people/member.server.ts'
@@ -82,17 +82,13 @@ async function closeAttempt(transaction: Transaction, { sitter, attemptId, now, 
   const { at, ending } = closed ? ({ at: now, ending: 'CLOSED' } as const) : endOf(attempt, now)
   // Passed with this attempt: where others count besides, they have ended and change no more.
   const { passed } = drawn
-  await transaction.attempt.update({
-    where: { id: attemptId },
-    data: { openKey: null, endedAt: at, ending, points, maxPoints, passed, scores: score.perQuestion },
-    select: { id: true },
-  })
+  await transaction.attempt.updateMany({ where: { id: attemptId }, data: { openKey: null, endedAt: at, ending, points, maxPoints, passed, scores: score.perQuestion } })
   await recordMended(transaction, score, { attemptId, at })
   await closed?.record(transaction)
   await rememberAttempt(transaction, { personId: sitter.id, attempt, scores: score.perQuestion, at })
   if (drawn.certificate) {
     await recordCourseCompletion(transaction, { personId: sitter.id, course: attempt.quiz, attemptId, at })
-    await storeSuccessor(transaction, drawn.certificate)
+    await storeInPlaceOf(transaction, drawn.older, drawn.certificate)
   }
   return null
 }
@@ -135,9 +131,14 @@ export async function seeAttempt(sitter: Sitter, attemptId: string, look: Look):
 
 /** The open attempt of a quiz, once its time has been seen to. */
 export async function seeOpenAttempt(sitter: Sitter, quiz: string, look: Look): Promise<Attempt | null> {
-  const open = await database.attempt.findUnique({ where: { openKey: openKeyOf(sitter.id, quiz) }, select: { id: true } })
-  const seen = open && (await seeAttempt(sitter, open.id, look))
+  const open = await findOpenId(sitter.id, quiz)
+  const seen = open && (await seeAttempt(sitter, open, look))
   return seen && !seen.attempt.end ? seen.attempt : null
+}
+
+export async function findOpenId(personId: string, quiz: string): Promise<string | null> {
+  const [open] = await database.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Attempt" WHERE "openKey" = ${openKeyOf(personId, quiz)}`
+  return open?.id ?? null
 }
 
 export function openKeyOf(personId: string, quiz: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asMoment, database, isPostgresql } from '#app/platform/database.server.ts'
+import { asJson, asMoment, database, isPostgresql } from '#app/platform/database.server.ts'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { Answer, readAnswer } from '../answer.ts'
 import { acceptsAnswer, earliestOpenDeadline, isSuspended } from '../attempt-clock.ts'
@@ -75,9 +75,4 @@ async function keepAnswers(answers: readonly GivenAnswer[], { personId, attemptI
     ON CONFLICT ("attemptId", "questionId") DO UPDATE
     SET "sequence" = excluded."sequence", "answer" = excluded."answer", "flagged" = excluded."flagged", "savedAt" = excluded."savedAt"
     WHERE "Response"."sequence" < excluded."sequence"`
-}
-
-function asJson(answer: Answer | null): Prisma.Sql {
-  const text = JSON.stringify(answer)
-  return isPostgresql ? Prisma.sql`CAST(${text} AS JSONB)` : Prisma.sql`${text}`
 }

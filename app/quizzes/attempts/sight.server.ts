@@ -1,15 +1,14 @@
 import { findAnswersOut } from '#app/exams/exam-rows.server.ts'
-import { database } from '#app/platform/database.server.ts'
 import type { NextAttempt } from '../attempt-clock.ts'
 import type { ReviewState } from '../review-options.ts'
 import type { AttemptPaper } from './attempt-paper.ts'
-import { openKeyOf } from './hand-in.server.ts'
+import { findOpenId } from './hand-in.server.ts'
 
 type Standing = { personId: string; quiz: string; paper: Pick<AttemptPaper, 'exam'>; next: NextAttempt; now: Date }
 
 /** How a person stands to an ended attempt, for sightOf. `next`: whether another attempt at the same questions may be taken. */
 export async function findReviewState({ personId, quiz, paper: { exam }, next, now }: Standing): Promise<ReviewState> {
-  const open = await database.attempt.findUnique({ where: { openKey: openKeyOf(personId, quiz) }, select: { id: true } })
+  const open = await findOpenId(personId, quiz)
   return { ...stateAfter(next, now), closed: exam ? await findClose(exam.id, now) : null, isSitting: open !== null }
 }
 

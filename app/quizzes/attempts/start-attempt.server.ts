@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { findCourse } from '#app/learning/catalogue.server.ts'
 import { findRound, haveReadAllLessons } from '#app/learning/completions.server.ts'
-import { database, isUniqueViolation, type Transaction } from '#app/platform/database.server.ts'
+import { asJson, asMoment, database, type Transaction } from '#app/platform/database.server.ts'
 import { attemptDeadline, nextAttemptAt, type NextAttempt } from '../attempt-clock.ts'
 import type { Paper } from '../paper.ts'
 import { asAskedNow } from '../regrade/mends-in-force.server.ts'
 import { type Assessment, assessmentOfCourse } from './assessment.server.ts'
 import type { AttemptPaper } from './attempt-paper.ts'
+import { keepPaper } from './attempt-rows.server.ts'
 import { type Look, openKeyOf, seeOpenAttempt, type Sitter } from './hand-in.server.ts'
 
 type NotNow = { refused: 'not-now'; next: Exclude<NextAttempt, { may: 'start' }> }
@@ -33,36 +36,43 @@ export type Beginning = { assessment: Assessment; admit?: (transaction: Transact
  * and frozen with the deadline. Whether the person may sit it is for the caller to know.
  */
 export async function beginAttempt(sitter: Sitter, beginning: Beginning, look: Look): Promise<{ attemptId: string } | NotNow> {
-  const { quiz, draw } = beginning.assessment
-  const paper = await draw(sitter.id)
-  try {
-    return await database.$transaction((transaction) => openAttempt(transaction, { personId: sitter.id, paper, now: look.now }, beginning))
-  } catch (error) {
-    const other = isUniqueViolation(error) ? await seeOpenAttempt(sitter, quiz, look) : null
-    if (!other) throw error
-    return { attemptId: other.id }
-  }
+  const { assessment } = beginning
+  const paper = frozenPaper(assessment, await assessment.draw(sitter.id))
+  const begun = await database.$transaction((transaction) => openAttempt(transaction, { personId: sitter.id, paper, now: look.now }, beginning))
+  if (!begun) return goOnWithOther(sitter, beginning, look)
+  if ('attemptId' in begun) keepPaper(begun.attemptId, paper)
+  return begun
 }
 
-/** Takes the key of the open attempt first and looks at the earlier ones then: nobody else can end or begin one in between. */
-async function openAttempt(transaction: Transaction, { personId, paper, now }: { personId: string; paper: Paper; now: Date }, { assessment, admit }: Beginning) {
-  const { quiz, passMark, minutes, closesAt } = assessment
-  const { id } = await transaction.attempt.create({
-    data: {
-      personId,
-      quiz,
-      openKey: openKeyOf(personId, quiz),
-      paper: frozenPaper(assessment, paper),
-      passMark,
-      startedAt: now,
-      deadline: attemptDeadline({ startedAt: now, minutes, closesAt }),
-    },
-    select: { id: true },
-  })
+/** Who was faster may have ended it meanwhile: then there is one to begin again. */
+async function goOnWithOther(sitter: Sitter, beginning: Beginning, look: Look) {
+  const other = await seeOpenAttempt(sitter, beginning.assessment.quiz, look)
+  return other ? { attemptId: other.id } : beginAttempt(sitter, beginning, look)
+}
+
+type Opening = { personId: string; paper: AttemptPaper; now: Date }
+
+/**
+ * Takes the key of the open attempt first and looks at the earlier ones then: nobody else can end or begin one in between.
+ * Null where another tab has the key.
+ */
+async function openAttempt(transaction: Transaction, { personId, paper, now }: Opening, { assessment, admit }: Beginning): Promise<{ attemptId: string } | NotNow | null> {
+  const id = randomUUID()
+  if (!(await writeAttempt(transaction, { id, personId, paper, now }, assessment))) return null
   const next = await findNextAttempt({ personId, assessment, now }, transaction)
   if (next.may === 'start' && (!admit || (await admit(transaction, id)))) return { attemptId: id }
   await transaction.attempt.delete({ where: { id } })
-  return { refused: 'not-now' as const, next: next.may === 'start' ? ({ may: 'never' } as const) : next }
+  return { refused: 'not-now', next: next.may === 'start' ? { may: 'never' } : next }
+}
+
+/** By hand: Prisma goes through each word of the paper three times. False where the key is taken. */
+async function writeAttempt(transaction: Transaction, { id, personId, paper, now }: Opening & { id: string }, { quiz, passMark, minutes, closesAt }: Assessment): Promise<boolean> {
+  const deadline = attemptDeadline({ startedAt: now, minutes, closesAt })
+  const written = await transaction.$executeRaw`
+    INSERT INTO "Attempt" ("id", "personId", "quiz", "openKey", "paper", "passMark", "startedAt", "deadline")
+    VALUES (${id}, ${personId}, ${quiz}, ${openKeyOf(personId, quiz)}, ${asJson(paper)}, CAST(${passMark} AS INTEGER), ${asMoment(now)}, ${asMoment(deadline)})
+    ON CONFLICT ("openKey") DO NOTHING`
+  return written > 0
 }
 
 type Allowance = Pick<Assessment, 'quiz' | 'attempts' | 'waitMinutes' | 'exam'>
@@ -75,10 +85,8 @@ export async function findNextAttempt(
   const { quiz, exam } = assessment
   // A course that is called up again is sat again: what was before the call counts no longer.
   const round = exam ? null : await findRound(personId, quiz, { now, transaction })
-  const ended = await transaction.attempt.findMany({
-    where: { personId, quiz, endedAt: { not: null }, ...(round && { startedAt: { gte: round.assignedAt } }) },
-    select: { endedAt: true, passed: true },
-  })
+  const since = round ? Prisma.sql`AND "startedAt" >= ${asMoment(round.assignedAt)}` : Prisma.empty
+  const ended = await transaction.$queryRaw<Ended[]>`SELECT "endedAt", "passed" FROM "Attempt" WHERE "personId" = ${personId} AND "quiz" = ${quiz} AND "endedAt" IS NOT NULL ${since}`
   return nextAfter(ended, { assessment, now })
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { database, type Transaction } from '#app/platform/database.server.ts'
+import { keptUntilWritten } from '#app/platform/kept-until-written.server.ts'
 import { questionHash } from '#app/practice/cards/question-hash.ts'
 import type { Question } from '../question.ts'
 import { Mend, mendedQuestions } from './mend.ts'
@@ -18,8 +19,15 @@ export type MendInForce = {
   versions: ReadonlySet<string>
 }
 
+// Every attempt asks for them four times, and a key is hardly ever mended.
+const kept = keptUntilWritten<readonly MendInForce[]>(['Regrade', 'RegradeApplication'], 500)
+
 /** Of one quiz, or of all; of each question the last one holds. A question that its author changed is another version, and none holds. */
-export async function listMends(quiz?: string, transaction: Transaction = database): Promise<MendInForce[]> {
+export async function listMends(quiz?: string, transaction: Transaction = database): Promise<readonly MendInForce[]> {
+  return kept(quiz === undefined ? 'all' : `of ${quiz}`, () => readMends(quiz, transaction))
+}
+
+async function readMends(quiz: string | undefined, transaction: Transaction): Promise<MendInForce[]> {
   const rows = await transaction.regrade.findMany({ where: { ...(quiz === undefined ? {} : { quiz }), application: { isNot: null } }, include: { application: true } })
   const roots = Map.groupBy(rows, ({ quiz: of, question, root }) => `${of}/${question}/${root}`)
   return [...roots.values()].flatMap((applied) => {
