@@ -24,7 +24,7 @@ export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf
       ? element(
           'article.sheet.sheet-next',
           bilingual('p.sheet-label', both((of) => of.learning.next)),
-          prose('h2.fits', next.title),
+          element('h2.fits', prose('span', next.title)),
           drawTime(next.from, (of) => of.learning.from),
           drawTime(next.until, (of) => of.learning.until),
         )
