@@ -61,8 +61,10 @@ test('with much to show, as usual and with hardly anything, nothing of a panel i
   const screen = await context.newPage()
   await connectScreen(screen, await signIn('3001'), '满满的屏')
   await screen.clock.install()
+  let filled: typeof muchOnTheWall = muchOnTheWall
+  await showFilled(context, () => filled)
   for (const { fill, screens } of fills) {
-    await showFilled(context, fill)
+    filled = fill
     for (const [width, height] of screens) {
       await screen.setViewportSize({ width, height })
       await screen.reload()
@@ -76,9 +78,9 @@ test('with much to show, as usual and with hardly anything, nothing of a panel i
 })
 
 /** The wall as the server sends it, its fonts and pictures among it, with other panels. */
-async function showFilled(context: BrowserContext, fill: typeof muchOnTheWall): Promise<void> {
-  await context.unroute('**/wall/bundle')
+async function showFilled(context: BrowserContext, filled: () => typeof muchOnTheWall): Promise<void> {
   await context.route('**/wall/bundle', async (route) => {
+    const fill = filled()
     const { 'if-none-match': _known, ...headers } = route.request().headers()
     const answer = await route.fetch({ headers })
     const text = await answer.text()
