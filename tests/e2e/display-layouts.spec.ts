@@ -75,6 +75,7 @@ test('with much to show, as usual and with hardly anything, nothing of a panel i
       expect(panels, `${fill.name} ${width}×${height}`).toBeGreaterThan(9)
     }
   }
+  await context.unrouteAll({ behavior: 'wait' })
 })
 
 /** The wall as the server sends it, its fonts and pictures among it, with other panels. */
