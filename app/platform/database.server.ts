@@ -49,6 +49,12 @@ export function asJson(value: unknown): Prisma.Sql {
   return isPostgresql ? Prisma.sql`CAST(${text} AS JSONB)` : Prisma.sql`${text}`
 }
 
+/** Ids to look for in a statement written by hand: its text is the same however many they are, so it is put together once. */
+export function asIds(ids: readonly string[]): Prisma.Sql {
+  const text = JSON.stringify(ids)
+  return isPostgresql ? Prisma.sql`SELECT jsonb_array_elements_text(${text}::jsonb)` : Prisma.sql`SELECT value FROM json_each(${text})`
+}
+
 /** Did this write break a unique key? Then somebody (or the same person, twice) was first. */
 export function isUniqueViolation(error: unknown): boolean {
   return hasCode(error) && error.code === 'P2002'

@@ -6,6 +6,9 @@ export type FormFaults = { faults: Record<string, string>; values: Record<string
 
 type Parsed<T> = { value: T; refusal: null } | { value: null; refusal: FormFaults }
 
+/** What has been typed, by the names of the fields. */
+type Fields = Pick<FormData, 'keys' | 'getAll' | 'values'> & Iterable<[string, FormDataEntryValue]>
+
 /** Never sent back to a page. */
 const secretFields = /password|code|token/i
 
@@ -33,14 +36,13 @@ export async function readFormWithin(request: Request, largest: number): Promise
 }
 
 /** The fields of a form that was not read by way of a request. Null where something is in it that no form has. */
-export function formOfFields(body: string): FormData | null {
-  const form = new FormData()
-  for (const [name, value] of new URLSearchParams(body)) form.append(name, value)
+export function formOfFields(body: string): URLSearchParams | null {
+  const form = new URLSearchParams(body)
   return hasNul(form) ? null : form
 }
 
 /** No keyboard types it, and PostgreSQL keeps no text with it. */
-function hasNul(form: FormData): boolean {
+function hasNul(form: Fields): boolean {
   return [...form.values()].some((value) => typeof value === 'string' && value.includes('\0'))
 }
 
@@ -65,7 +67,7 @@ export async function parseForm<S extends z.ZodType>(request: Request, schema: S
   return parseFields(await readForm(request), schema)
 }
 
-export function parseFields<S extends z.ZodType>(form: FormData, schema: S): Parsed<z.infer<S>> {
+export function parseFields<S extends z.ZodType>(form: Fields, schema: S): Parsed<z.infer<S>> {
   const fields: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name)
@@ -104,7 +106,7 @@ export function refuseForSeconds(seconds: number, values: Record<string, string>
   return data({ faults, values, seconds }, { status: 429, headers: { 'Retry-After': String(seconds) } })
 }
 
-export function typedValues(form: FormData): Record<string, string> {
+export function typedValues(form: Fields): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string' && !secretFields.test(name)) values[name] = value
   return values

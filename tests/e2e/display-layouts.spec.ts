@@ -1,7 +1,9 @@
 // The wall on every kind of screen, as it hangs: nothing is cut, nothing scrolls, and what takes the screen gives it back.
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './house.ts'
+import { faultsOf, overlapsOf } from './panel-faults.ts'
 import { connectScreen, hurry, television } from './screen.ts'
+import { littleOnTheWall, muchOnTheWall, usualOnTheWall } from './walls-to-fill.ts'
 
 test.use({ story: 'display-layouts' })
 
@@ -46,6 +48,50 @@ test('on every kind of screen, however it is turned, every panel is whole and no
     expect(panels, `${layout} ${turn}`).toBeGreaterThan(seen === 'strip' ? 20 : 9)
   }
 })
+
+const fills = [
+  { fill: muchOnTheWall, screens: [[1920, 1080], [1080, 1920], [3840, 2160], [960, 384]] },
+  { fill: usualOnTheWall, screens: [[1920, 1080], [1080, 1920], [960, 384]] },
+  { fill: littleOnTheWall, screens: [[1920, 1080], [1080, 1920], [960, 384]] },
+] as const
+
+test('with much to show, as usual and with hardly anything, nothing of a panel is cut, runs over or stands in something else', async ({ openContext, signIn }) => {
+  test.setTimeout(600_000)
+  const context = await openContext({ ...television, reducedMotion: 'reduce', serviceWorkers: 'block' })
+  const screen = await context.newPage()
+  await connectScreen(screen, await signIn('3001'), '满满的屏')
+  await screen.clock.install()
+  let filled: typeof muchOnTheWall = muchOnTheWall
+  await showFilled(context, () => filled)
+  for (const { fill, screens } of fills) {
+    filled = fill
+    for (const [width, height] of screens) {
+      await screen.setViewportSize({ width, height })
+      await screen.reload()
+      await expect(screen.locator('#unit')).not.toBeEmpty({ timeout: 60_000 })
+      const panels = await walk(screen, async (words) => {
+        expect.soft([...(await faultsOf(screen, width === 960 ? 'strip' : 'wide')), ...(await overlapsOf(screen))], `${fill.name} ${width}×${height}: ${words}`).toEqual([])
+      }, 7)
+      expect(panels, `${fill.name} ${width}×${height}`).toBeGreaterThan(9)
+    }
+  }
+  await context.unrouteAll({ behavior: 'wait' })
+})
+
+/** The wall as the server sends it, its fonts and pictures among it, with other panels. */
+async function showFilled(context: BrowserContext, filled: () => typeof muchOnTheWall): Promise<void> {
+  await context.route('**/wall/bundle', async (route) => {
+    const fill = filled()
+    const { 'if-none-match': _known, ...headers } = route.request().headers()
+    const answer = await route.fetch({ headers })
+    const text = await answer.text()
+    const pictures = [...text.matchAll(/"(\/wall\/photos\/[^"]+)"/g)].map(([, address = '']) => address)
+    const sent: unknown = JSON.parse(text)
+    const panels = fill({ face: pictures[0] ?? '', portrait: pictures.at(-1) ?? '' })
+    const altered = { ...(typeof sent === 'object' ? sent : {}), panels, version: fill.name.padEnd(24, '0') }
+    await route.fulfill({ response: answer, body: JSON.stringify(altered) })
+  })
+}
 
 test('an urgent notice and the test card take the screen at once and give it back by themselves', async ({ openContext, signIn }) => {
   const screen = await (await openContext(television)).newPage()
@@ -111,10 +157,10 @@ function inShanghai(later: number): string {
 }
 
 /** Calls once for each panel of a whole round. */
-async function walk(screen: Page, look: (words: string) => Promise<void>): Promise<number> {
+async function walk(screen: Page, look: (words: string) => Promise<void>, mostQuiet = 12): Promise<number> {
   const panel = screen.getByRole('main').locator('section')
   const seen = new Set<string>()
-  for (let quiet = 0; quiet < 12; ) {
+  for (let quiet = 0; quiet < mostQuiet; ) {
     await screen.clock.runFor(step * 1_000)
     await expect(panel).toHaveCount(1)
     const words = await panel.first().innerText()
@@ -124,30 +170,4 @@ async function walk(screen: Page, look: (words: string) => Promise<void>): Promi
     await look(words)
   }
   return seen.size
-}
-
-/** What of a panel is outside its screen, cut off, or too small to be read on lamps. */
-async function faultsOf(screen: Page, shape: string): Promise<string[]> {
-  return screen.evaluate((seenAs) => {
-    const faults: string[] = []
-    const root = document.documentElement
-    if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) faults.push('the page scrolls')
-    for (const element of document.querySelectorAll<HTMLElement>('section.panel *, #freshness')) {
-      const { overflow, fontSize, display } = getComputedStyle(element)
-      const text = element.textContent ?? ''
-      const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-      if (!says || display === 'none' || element.getClientRects().length === 0) continue
-      const { left, right, top, bottom } = element.getBoundingClientRect()
-      if (left < -2 || top < -2 || right > innerWidth + 2 || bottom > innerHeight + 2) faults.push(`outside: ${element.className} ${text}`)
-      const slack = parseFloat(fontSize) * 0.4
-      for (let around = element.parentElement; around && around.id !== 'stage'; around = around.parentElement) {
-        const edge = around.getBoundingClientRect()
-        const isOver = left < edge.left - slack || top < edge.top - slack || right > edge.right + slack || bottom > edge.bottom + slack
-        if (isOver && getComputedStyle(around).overflow === 'hidden') faults.push(`cut by ${around.className}: ${element.className} ${text}`)
-      }
-      if (overflow === 'hidden' && (element.scrollHeight > element.clientHeight + slack || element.scrollWidth > element.clientWidth + 2)) faults.push(`cut: ${element.className} ${text}`)
-      if (seenAs === 'strip' && parseFloat(fontSize) < 0.045 * Math.min(innerWidth, innerHeight)) faults.push(`small: ${element.className} ${fontSize} ${text}`)
-    }
-    return faults
-  }, shape)
 }

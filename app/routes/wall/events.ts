@@ -9,5 +9,5 @@ export const handle = { access: 'public' }
 export async function loader(asked: LoaderFunctionArgs) {
   const watcher = await findWatcher(asked, new Date())
   const wall = watchedWall(watcher)
-  return wall ? changeStream({ unitId: wall.unitId, screenId: randomUUID(), tokenHash: null }, asked.request.signal) : refuseWatcher(watcher)
+  return wall ? changeStream({ unitId: wall.unitId, screenId: randomUUID(), display: null }, asked.request.signal) : refuseWatcher(watcher)
 }

@@ -21,6 +21,16 @@ test('a panel ends when the first of what it shows does', () => {
   expect(birthdayPanels({ birthdays: { people: ['甲', '乙', '丙', '丁', '戊'].map(face), until } }).map((panel) => [panel.until, panel.kind === 'birthdays' && panel.people.length])).toEqual([[until.toISOString(), 3], [until.toISOString(), 2]])
 })
 
+test('long words beside a photo get a third of the wall, all others a sixth', () => {
+  const note = (characters: number, photo: string | null) => ({ text: '好'.repeat(characters), colour: 'BLUE' as const, author: null, photo, expiresAt: new Date('2026-08-20T00:00:00Z') })
+  const sizes = (...notes: ReturnType<typeof note>[]) => lifePanels({ notes }).map((panel) => (panel.kind === 'life' ? panel.notes.length : 0))
+  const six = (characters: number, photo: string | null) => Array.from({ length: 6 }, () => note(characters, photo))
+  expect(sizes(...six(140, null))).toEqual([6])
+  expect(sizes(...six(40, 'p'))).toEqual([6])
+  expect(sizes(...six(140, null).slice(1), note(41, 'p'))).toEqual([3, 3])
+  expect(sizes(...six(41, 'p'), ...six(140, null))).toEqual([3, 3, 6])
+})
+
 test('without anything to show there is no panel', () => {
   expect([...albumPanels({ albums: [] }), ...birthdayPanels({ birthdays: null }), ...lifePanels({ notes: [] })]).toEqual([])
 })

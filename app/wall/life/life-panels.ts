@@ -7,6 +7,9 @@ export type ShownAlbum = { title: string; day: Bilingual; photos: { large: strin
 export type ShownBirthdays = { people: Face[]; until: Date }
 
 const notesAtOnce = 6
+/** So many where one of them has a photo and more words than stand beside it in a sixth of the wall. */
+const roomyNotesAtOnce = 3
+const wordsBesidePhoto = 40
 const mostNotePanels = 3
 const printsAtOnce = 5
 /** So many fill the wall between them, and are shown whole. */
@@ -15,6 +18,7 @@ const birthdaysAtOnce = 4
 
 export function lifePanels({ notes }: { notes: readonly (KindWord & { expiresAt: Date })[] }): Panel[] {
   return inGroups(notes, notesAtOnce)
+    .flatMap((group) => (group.some(needsRoom) ? inGroups(group, roomyNotesAtOnce) : [group]))
     .slice(0, mostNotePanels)
     .map((group) => ({
       kind: 'life',
@@ -23,6 +27,10 @@ export function lifePanels({ notes }: { notes: readonly (KindWord & { expiresAt:
       // As a whole: the server sends the rest anew long before.
       until: earliest(group.map(({ expiresAt }) => expiresAt)),
     }))
+}
+
+function needsRoom({ text, photo }: KindWord): boolean {
+  return Boolean(photo) && [...text].length > wordsBesidePhoto
 }
 
 /** The first print of a panel hangs large. */

@@ -28,11 +28,11 @@ async function lookAtBundle(look: Look): Promise<Ready | null> {
 }
 
 /** A stream without what Remix holds for each request: there are as many open as there are displays. */
-async function lookAtEvents({ search, cookies }: Look): Promise<Ready | null> {
+async function lookAtEvents({ search, cookies, visit: { origin } }: Look): Promise<Ready | null> {
   const secret = search === '' ? await readSecretOf(cookies) : null
   const display = secret === null ? null : await findByToken(secret, new Date())
   if (secret === null || !display) return null
-  const watch = { unitId: display.unitId, screenId: display.id, tokenHash: hashed(secret) }
+  const watch = { unitId: display.unitId, screenId: display.id, display: { tokenHash: hashed(secret), origin } }
   return { headers: streamHeaders, stream: (line) => tellChanges(watch, line) }
 }
 

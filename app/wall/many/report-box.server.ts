@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { database } from '#app/platform/database.server.ts'
+import { asIds, database } from '#app/platform/database.server.ts'
 import type { Letterbox, Look } from '#app/platform/door.ts'
 import { formOfFields, parseFields } from '#app/platform/form.server.ts'
 import { largestReport, Report } from '../health/report.ts'
@@ -56,7 +56,7 @@ function begin(): { told: Map<string, Told>; kept: Promise<ReadonlySet<string>> 
 }
 
 async function keepAll(told: readonly Told[]): Promise<ReadonlySet<string>> {
-  const tokens = await database.display.findMany({ where: { id: { in: told.map(({ displayId }) => displayId) }, revokedAt: null }, select: { tokenHash: true } })
+  const tokens = await database.$queryRaw<{ tokenHash: string }[]>`SELECT "tokenHash" FROM "Display" WHERE "revokedAt" IS NULL AND "id" IN (${asIds(told.map(({ displayId }) => displayId))})`
   const inUse = new Set(tokens.map(({ tokenHash }) => tokenHash))
   // One that is about to be changed for another opens the wall as well: those few are looked up by themselves.
   for (const { tokenHash, secret, now } of told) if (!inUse.has(tokenHash) && (await findByToken(secret, now))) inUse.add(tokenHash)

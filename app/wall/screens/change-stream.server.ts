@@ -1,5 +1,6 @@
 import { onChange } from '#app/platform/live.server.ts'
 import { beginListening } from '../many/listening.server.ts'
+import { tellInTurn } from '../many/telling.server.ts'
 import { displayBuild } from './display-shell.server.ts'
 
 const heartbeatMs = 15_000
@@ -15,15 +16,20 @@ export const streamHeaders = {
   'X-Accel-Buffering': 'no',
 }
 
-type Watch = { unitId: string; screenId: string; /** Of a display: its token, which the open stream vouches for. */ tokenHash: string | null }
+/** `display`: its token, which the open stream vouches for, and the address at which it asks; null for a preview. */
+type Watch = { unitId: string; screenId: string; display: { tokenHash: string; origin: string } | null }
 type Line = { say: (text: string) => void; end: () => void }
 
 /** Server-sent events: `change` when the unit's wall has something else to show, `heartbeat` with the build's name. Gives what ends it. */
-export function tellChanges({ unitId, screenId, tokenHash }: Watch, line: Line): () => void {
+export function tellChanges({ unitId, screenId, display }: Watch, line: Line): () => void {
   const say = (event: string, data: string) => line.say(`event: ${event}\ndata: ${data}\n\n`)
   const beat = setInterval(() => say('heartbeat', displayBuild()), heartbeatMs)
-  const stop = onChange(unitId, () => say('change', ''))
-  const leave = tokenHash === null ? () => undefined : beginListening(tokenHash, { unitId, displayId: screenId })
+  // One that has waited its turn may be gone by then.
+  const tell = () => {
+    if (isOpen) say('change', '')
+  }
+  const stop = onChange(unitId, display ? () => tellInTurn({ unitId, origin: display.origin }, tell) : tell)
+  const leave = display ? beginListening(display.tokenHash, { unitId, displayId: screenId }) : () => undefined
   let isOpen = true
   const end = () => {
     if (!isOpen) return

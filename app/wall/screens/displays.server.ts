@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { recordAudit } from '#app/platform/audit.server.ts'
-import { database, isUniqueViolation } from '#app/platform/database.server.ts'
+import { asIds, asMoment, database, isUniqueViolation } from '#app/platform/database.server.ts'
 import { limitFailures } from '#app/platform/failure-limit.server.ts'
 import { announceChange } from '#app/platform/live.server.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -13,8 +13,6 @@ import { findByToken, hashed, newSecret, type TokenOf } from './tokens.server.ts
 const codeMinutes = 10
 const minuteMs = 60_000
 const noteAfterMs = 20_000
-/** Of the values that one statement takes. */
-const mostAtOnce = 500
 
 // Every request for a code counts: screens ask seldom, a flood of them would be somebody filling the table.
 const requestsPerAddress = limitFailures({ name: 'wall-code', failures: 40, minutes: 10 })
@@ -165,7 +163,7 @@ export async function noteSeen(displayId: string, now: Date): Promise<void> {
 const seen = new Set<string>()
 let noting: NodeJS.Timeout | null = null
 
-/** As noteSeen, for many at once: some seconds later, with a statement for hundreds of them. */
+/** As noteSeen, for many at once: some seconds later, with one statement for all of them. */
 export function noteSeenSoon(displayId: string): void {
   seen.add(displayId)
   noting ??= setTimeout(noteAll, noteAfterMs).unref()
@@ -175,7 +173,6 @@ function noteAll(): void {
   const ids = [...seen]
   seen.clear()
   noting = null
-  const groups = Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, index) => ids.slice(index * mostAtOnce, (index + 1) * mostAtOnce))
-  const data = { lastSeenAt: new Date() }
-  Promise.all(groups.map((group) => database.display.updateMany({ where: { id: { in: group } }, data }))).catch((error: unknown) => log.error({ err: error }, 'when displays were seen could not be noted'))
+  const noted = database.$executeRaw`UPDATE "Display" SET "lastSeenAt" = ${asMoment(new Date())} WHERE "id" IN (${asIds(ids)})`
+  noted.catch((error: unknown) => log.error({ err: error }, 'when displays were seen could not be noted'))
 }

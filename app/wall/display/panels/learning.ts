@@ -24,7 +24,7 @@ export function drawLearning({ courses, lesson, certified, exam, next }: PanelOf
       ? element(
           'article.sheet.sheet-next',
           bilingual('p.sheet-label', both((of) => of.learning.next)),
-          drawExamName('h2.fits', next),
+          element('h2.fits', drawExamName('span', next)),
           drawTime(next.from, (of) => of.learning.from),
           drawTime(next.until, (of) => of.learning.until),
         )

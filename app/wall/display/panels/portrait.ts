@@ -10,7 +10,7 @@ export function drawPortrait({ photo, caption, taken }: PanelOf<'portrait'>, pic
     element(
       'div.caption',
       bilingual('h1', both((of) => of.portrait.title)),
-      prose('p.caption-text', caption),
+      prose('p.caption-text.fits', caption),
       bilingual('p.caption-day', taken),
     ),
   )

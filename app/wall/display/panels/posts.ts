@@ -13,6 +13,6 @@ function drawPost({ name, stands, as, other }: MannedPost, pictures: Pictures): 
     `article.post.post-${as ?? 'nobody'}`,
     element('h2.post-name.fits', name),
     stands && as ? element('div.post-stands', pictures.face(stands), element('p.name.fits', stands.name)) : bilingual('p.post-empty', both((of) => of.posts.nobody)),
-    element('p.post-duty', as === null ? null : element('b', both((of) => of.posts.duty[as]).zh), other === null || as === null ? null : element('span', both((of) => of.posts.other[as], () => ({ name: other })).zh)),
+    element('p.post-duty.fits', as === null ? null : element('b', both((of) => of.posts.duty[as]).zh), other === null || as === null ? null : element('span', both((of) => of.posts.other[as], () => ({ name: other })).zh)),
   )
 }
