@@ -19,10 +19,10 @@ export function tellInTurn(whose: Whose, tell: () => void): void {
   if (round) return void round.add(tell)
   const begun = new Set([tell])
   waiting.set(key, begun)
-  void tellAll(whose, begun).finally(() => waiting.delete(key))
+  void tellAll(whose, begun, () => waiting.delete(key))
 }
 
-async function tellAll(whose: Whose, round: Set<() => void>): Promise<void> {
+async function tellAll(whose: Whose, round: Set<() => void>, close: () => void): Promise<void> {
   // All who listen have heard of it by then, also whoever keeps the wall of before.
   await setImmediate()
   // Where it cannot be put together, whoever asks is told so.
@@ -34,4 +34,6 @@ async function tellAll(whose: Whose, round: Set<() => void>): Promise<void> {
     }
     if (round.size > 0) await setTimeout(apartMs)
   }
+  // In the same breath as the last look: nobody joins a round that is over.
+  close()
 }
