@@ -3,12 +3,10 @@
 import * as pages from '#built-pages'
 import { buildOf } from '#app/platform/pages.server.ts'
 import { fail, startServer } from '#app/platform/start.server.ts'
-import { demoWelcome } from '#scripts/demo-welcome.ts'
 
 try {
   const { url, settings } = await startServer({ build: async () => buildOf(pages) })
-  const isDemo = process.argv[2] === 'demo'
-  console.log(isDemo ? demoWelcome(url, settings.dataFolder) : `\nStarhall 星厅 is open at ${url}  (data in ${settings.dataFolder})`)
+  console.log(`\nStarhall 星厅 is open at ${url}  (data in ${settings.dataFolder}; stop with Ctrl+C)`)
 } catch (error) {
   fail(error)
 }

@@ -97,7 +97,7 @@ const parts: Part[] = [
   {
     title: 'Putting the server together',
     name: 'serve',
-    madeFrom: ['app/**/*', 'server.ts', 'build/server/index.js', 'package-lock.json', 'scripts/{bundle-server,fold-prisma,demo-welcome}.ts'],
+    madeFrom: ['app/**/*', 'server.ts', 'build/server/index.js', 'package-lock.json', 'scripts/{bundle-server,fold-prisma}.ts'],
     makes: 'build/serve/server.js',
     make: () => runScript('scripts/bundle-server.ts'),
   },

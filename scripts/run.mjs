@@ -22,7 +22,7 @@ let child
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal))
 await run(`scripts/${command}.ts`, ...rest)
 // What made ready has ended, and all that it needed has gone with it: the server begins with nothing but itself.
-if (['start', 'demo'].includes(command)) await run('build/serve/server.js', command)
+if (['start', 'demo'].includes(command)) await run('build/serve/server.js')
 
 async function run(...program) {
   child = spawn(projectNode(), [...bounds, ...program], {

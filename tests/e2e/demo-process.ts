@@ -16,7 +16,7 @@ export async function furnishDemo(dataFolder: string): Promise<void> {
  * free: a port asked for beforehand may be somebody else's by then.
  */
 export async function startDemo(port: number, dataFolder: string): Promise<{ server: ChildProcess; url: string }> {
-  return startProgram(['build/serve/server.js', 'demo'], port, dataFolder)
+  return startProgram(['build/serve/server.js'], port, dataFolder)
 }
 
 /** The server from its sources, as `npm run dev` starts it. */
@@ -28,7 +28,7 @@ async function startProgram(program: string[], port: number, dataFolder: string)
   const server = spawn(process.execPath, program, { env: surroundings(port, dataFolder), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const url = await new Promise<string>((resolve, reject) => {
     server.once('message', (message) => resolve(Ready.parse(message).listening))
-    server.once('exit', (code) => reject(new Error(`the demo ended with ${code}`)))
+    server.once('exit', (code) => reject(new Error(`${program.join(' ')} ended with ${code}`)))
   })
   return { server, url }
 }
