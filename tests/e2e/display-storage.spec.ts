@@ -46,8 +46,11 @@ test('a power cut in a hall without a network leaves the wall as it was, picture
 test('a browser that forgets everything while the wall plays loses nothing: content, place on the wall and all that it keeps come back', async ({ hang, line, publish }) => {
   const screen = await hang()
   await untilKept(screen)
-  await clearAll(screen, line.url)
-  expect(await keptRecords(screen)).toBe(0)
+  // Where its first change comes in this very moment it keeps that: then it is made to forget once more.
+  await expect(async () => {
+    await clearAll(screen, line.url)
+    expect(await keptRecords(screen)).toBe(0)
+  }).toPass()
   await publish('浏览器清空以后')
   await expectWords(screen, '浏览器清空以后')
   await expectWithin(screen, 45, async () => expect(await keptRecords(screen)).toBe(3))
