@@ -1,4 +1,4 @@
-import { useLocation, useNavigation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -15,15 +15,15 @@ const storageKey = 'starhall-kept-typing'
  * kind are kept, and of them no password, code or receipt; a ballot never is.
  */
 export function KeptTyping({ account }: { account: string | null }) {
-  const sent = useLastSent()
-  const { location: next } = useNavigation()
-  const { pathname, key } = useLocation()
+  const sent = useLastSent(account)
+  const { pathname, search, key } = useLocation()
   const { t } = useTranslation()
   const [form, setForm] = useState<HTMLFormElement | null>(null)
-  const isToSignIn = next?.pathname === '/login' && new URLSearchParams(next.search).has('ended')
+  // The page that has come says it, not the one that is on its way: a slow device never draws that one.
+  const isSignIn = pathname === '/login' && new URLSearchParams(search).has('ended')
   useEffect(() => {
-    if (account && isToSignIn && sent.current) keep({ account, ...sent.current })
-  }, [account, isToSignIn, sent])
+    if (isSignIn && sent.current) keep(sent.current)
+  }, [isSignIn, sent])
   useEffect(() => {
     setForm(account ? putBack(account, pathname) : null)
   }, [account, pathname, key])
@@ -38,16 +38,16 @@ export function KeptTyping({ account }: { account: string | null }) {
   )
 }
 
-/** What the form said that was sent last, and from which page; in memory alone. */
-function useLastSent() {
-  const sent = useRef<Omit<Kept, 'account'> | null>(null)
+/** What the form said that was sent last, by whom and from which page; in memory alone. */
+function useLastSent(account: string | null) {
+  const sent = useRef<Kept | null>(null)
   useEffect(() => {
     const remember = ({ target }: Event) => {
-      if (target instanceof HTMLFormElement) sent.current = 'keepsTyping' in target.dataset ? { path: location.pathname, typed: typedIn(target) } : null
+      if (target instanceof HTMLFormElement) sent.current = account && 'keepsTyping' in target.dataset ? { account, path: location.pathname, typed: typedIn(target) } : null
     }
     document.addEventListener('submit', remember, true)
     return () => document.removeEventListener('submit', remember, true)
-  }, [])
+  }, [account])
   return sent
 }
 

@@ -6,6 +6,7 @@ import { type BrowserContext, type BrowserContextOptions, expect, type Page, tes
 import { endDemo, startDemo } from './demo-process.ts'
 import { modelFolder } from './model-house.ts'
 import { signInAs } from './sign-in.ts'
+import { slowDown } from './slow-device.ts'
 
 export { expect }
 
@@ -68,6 +69,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
   context: async ({ context, said }, use) => {
+    slowDown(context)
     listenToConsole(context, said)
     await use(context)
   },
@@ -75,6 +77,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const contexts: BrowserContext[] = []
     await use(async (options) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: house.url, ...options })
+      slowDown(context)
       listenToConsole(context, said)
       contexts.push(context)
       return context

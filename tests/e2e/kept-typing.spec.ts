@@ -72,7 +72,8 @@ test('a ballot that met the sign-in page is kept nowhere', async ({ signIn: open
   const page = await open('1003')
   await page.goto(`/stars/${monthAgo(0)}/ballot`)
   const ballot = page.getByRole('form', { name: '服务之星' })
-  await ballot.getByRole('button').first().click()
+  // A face can be tapped once the page is alive.
+  await ballot.getByRole('listitem').getByRole('button').first().click()
   await endSession(page)
   await ballot.getByRole('button', { name: /投出/ }).click()
   await page.waitForURL(/\/login/)
