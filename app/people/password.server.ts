@@ -4,8 +4,8 @@ import { inTurn, turns } from '#app/platform/turns.ts'
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's default algorithm is argon2id.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-// Each takes 19 MiB and one of the few threads that files and compression share: the third waits its turn.
-const takeTurn = turns(2)
+// Each takes 19 MiB and one of the few threads that files and compression share, for some hundredths of a second: the next waits its turn.
+const takeTurn = turns()
 
 export async function hashPassword(password: string): Promise<string> {
   return inTurn(takeTurn, () => hash(password.normalize('NFKC'), cost))

@@ -14,6 +14,9 @@ const mostTries = 60
 /** The sentences of one language, put in by the build. */
 declare const WORDS: Words
 
+/** Signing out is under way from this very page: to ask for it anew would take that back on a slow device. */
+let isLeaving = false
+
 const account = document.currentScript?.dataset['account']
 if (account !== undefined) guardNotes(account)
 if (account !== undefined && 'serviceWorker' in navigator) start(account, navigator.serviceWorker)
@@ -22,7 +25,9 @@ function guardNotes(account: string): void {
   dropNotes(account)
   // Not on the way down: a sign-out that is called off there comes to nothing.
   addEventListener('submit', ({ target }) => {
-    if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/logout') dropNotes(null)
+    if (!(target instanceof HTMLFormElement) || new URL(target.action).pathname !== '/logout') return
+    isLeaving = true
+    dropNotes(null)
   })
 }
 
@@ -49,7 +54,7 @@ function start(account: string, workers: ServiceWorkerContainer): void {
   workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null) return
     // Somebody else is here, or nobody: this page is not to be seen any longer. Of the sign-in page one may have begun to fill in the form.
-    if ('here' in data && data.here !== account) setTimeout(() => location.pathname !== '/login' && location.reload(), leavingMs)
+    if ('here' in data && data.here !== account && !isLeaving) setTimeout(() => location.pathname !== '/login' && location.reload(), leavingMs)
     if ('standing' in data && isStanding(data.standing) && data.standing.account === account) show(data.standing)
   })
   workers.startMessages()
