@@ -12,6 +12,9 @@ test('the lead sees how each display is, and its picture is the panel that it sh
   const told = screen.waitForResponse((response) => response.url().endsWith('/wall/report'))
   await connectScreen(screen, lead, '大厅西侧')
   expect((await told).status()).toBe(204)
+  const faces = (page: Pick<Page, 'getByRole'>) => page.getByRole('heading', { level: 2 }).allInnerTexts()
+  // Now, for the wall goes on to its next panel, and the picture is of the one that it told.
+  const shown = await faces(screen)
   await lead.goto('/team/wall')
   await lead.getByRole('link', { name: /大屏状况/ }).click()
   const card = lead.getByRole('region', { name: '大厅西侧' })
@@ -19,9 +22,8 @@ test('the lead sees how each display is, and its picture is the panel that it sh
   await expect(card.getByText(/^客服之星，/)).toBeVisible()
   await expect(card.getByText('1920 × 1080')).toBeVisible()
   const picture = card.locator('iframe').contentFrame()
-  await expect(picture.getByRole('heading', { name: '客服之星' })).toBeVisible()
-  const faces = (page: Pick<Page, 'getByRole'>) => page.getByRole('heading', { level: 2 }).allInnerTexts()
-  await expect.poll(() => faces(picture)).toEqual(await faces(screen))
+  await expect(picture.getByRole('heading', { name: '客服之星' })).toBeVisible({ timeout: 60_000 })
+  await expect.poll(() => faces(picture)).toEqual(shown)
   // The one of the demo fell silent before the house opened.
   await expect(lead.getByRole('region', { name: '员工休息室' }).getByText('没有消息', { exact: true })).toBeVisible()
   expect(await listFaults(lead)).toEqual([])

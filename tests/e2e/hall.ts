@@ -87,8 +87,11 @@ async function witness(screen: Page): Promise<void> {
 /** Milliseconds of the screen's own time, which goes on when the page comes anew. */
 export async function screenTime(screen: Page): Promise<number> {
   const ask = () => screen.evaluate(() => performance.now())
-  // It may just be leaving.
-  return ask().catch(ask)
+  // It may just be leaving, and its next page not be there yet.
+  return ask().catch(async () => {
+    await screen.waitForLoadState('domcontentloaded')
+    return ask()
+  })
 }
 
 /** Moves the screen's clock in short steps until it holds; fails when it took longer of the screen's own time. */
