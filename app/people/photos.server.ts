@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { isDiskFull } from '#app/platform/database.server.ts'
+import { loadSharp } from '#app/platform/load-sharp.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { isAnimated } from './animated.ts'
@@ -15,10 +16,6 @@ const mostPixels = 60_000_000
 const readableFormats: readonly (string | undefined)[] = ['jpeg', 'png', 'webp', 'gif', 'heif']
 
 export type PhotoRefusal = 'not-an-image' | 'too-large' | 'heic' | 'animated' | 'not-kept'
-
-// Few pictures come in; memory and cores belong to the pages.
-sharp.concurrency(1)
-sharp.cache(false)
 
 const folder = () => join(readSettings().dataFolder, 'photos')
 
@@ -92,6 +89,7 @@ function isPhotoKey(key: string): boolean {
 type Drawn = { sizes: [PhotoSize, Uint8Array][] }
 
 async function drawSizes(bytes: Uint8Array): Promise<Drawn | { refused: PhotoRefusal }> {
+  const sharp = await loadSharp()
   try {
     const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient()
     const { format, pages = 1 } = await upright.metadata()
@@ -110,7 +108,7 @@ async function drawSize(picture: Sharp, size: PhotoSize): Promise<Uint8Array> {
   const sized =
     size === 1600
       ? picture.resize(size, size, { fit: 'inside', withoutEnlargement: true })
-      : picture.resize(size, size, { fit: 'cover', position: sharp.strategy.attention })
+      : picture.resize(size, size, { fit: 'cover', position: 'attention' })
   return sized.webp({ quality: 82 }).toBuffer()
 }
 

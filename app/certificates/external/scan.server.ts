@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { largestPhoto } from '#app/people/photos.server.ts'
+import { loadSharp } from '#app/platform/load-sharp.server.ts'
 
 export const largestScan = largestPhoto
 
@@ -15,6 +15,7 @@ export async function readScan(upload: unknown): Promise<Scan | { refused: ScanR
   if (upload.size > largestScan) return { refused: 'too-large' }
   const bytes = new Uint8Array(await upload.arrayBuffer())
   if (isPdf(bytes)) return { mediaType: 'application/pdf', bytes }
+  const sharp = await loadSharp()
   try {
     const drawn = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient().resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }).toBuffer()
     return { mediaType: 'image/webp', bytes: new Uint8Array(drawn) }

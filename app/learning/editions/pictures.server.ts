@@ -1,8 +1,8 @@
-import sharp from 'sharp'
 import { findPhoto, type PhotoRefusal, storePhoto } from '#app/people/photos.server.ts'
 import { unitsAtAndAbove } from '#app/people/units.server.ts'
 import type { Member } from '#app/people/member.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { loadSharp } from '#app/platform/load-sharp.server.ts'
 import { pictureAddress } from '../mdx/safe-address.ts'
 import { type EditedCourse, type Editor, unitsWrittenFor } from './edited-courses.server.ts'
 
@@ -14,6 +14,7 @@ export async function addPicture({ editor, course, now }: Uploaded, { bytes, wor
   if ('refused' in stored) return stored
   const { key } = stored
   const picture = await findPhoto(key, 1600)
+  const sharp = await loadSharp()
   const { width, height } = await sharp(picture ?? bytes).metadata()
   await database.coursePicture.create({ data: { key, courseId: course.id, width, height, uploadedBy: editor.id, uploadedAt: now } })
   return { line: `![${plainWords(words)}](${pictureAddress(key)})` }

@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import type { Member } from '#app/people/member.server.ts'
 import { findPhoto, type PhotoRefusal, storePhoto } from '#app/people/photos.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { loadSharp } from '#app/platform/load-sharp.server.ts'
 import { pictureFileOf, pictureKeyOf } from '#app/quizzes/question-picture.server.ts'
 import type { Fields } from './fields.ts'
 
@@ -13,6 +13,7 @@ type Team = { id: string }
 export async function addBankPicture(member: Pick<Member, 'id'>, team: Team, { bytes, now }: { bytes: Uint8Array; now: Date }): Promise<{ fields: Fields } | { refused: PhotoRefusal }> {
   const stored = await storePhoto(bytes)
   if ('refused' in stored) return stored
+  const sharp = await loadSharp()
   const { width, height } = await sharp((await findPhoto(stored.key, 1600)) ?? bytes).metadata()
   await database.bankPicture.create({ data: { key: stored.key, unitId: team.id, width, height, uploadedBy: member.id, uploadedAt: now } })
   return { fields: { 'picture.file': pictureFileOf(stored.key), 'picture.width': String(width), 'picture.height': String(height) } }

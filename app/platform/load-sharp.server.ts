@@ -1,0 +1,8 @@
+/** What draws pictures anew, loaded with the first of them: it takes 25 MB, and most of the day no picture comes. */
+export async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  // Few pictures come in; memory and cores belong to the pages.
+  sharp.concurrency(1)
+  sharp.cache(false)
+  return sharp
+}
