@@ -1,4 +1,4 @@
-/** What draws pictures anew, loaded with the first of them: it takes 25 MB, and most of the day no picture comes. */
+/** What draws pictures anew, loaded with the first of them: it takes some 20 MB by itself, and most of the day no picture comes. */
 export async function loadSharp() {
   const { default: sharp } = await import('sharp')
   // Few pictures come in; memory and cores belong to the pages.
