@@ -110,10 +110,11 @@ async function playwright(): Promise<string> {
   const run = async (words: string[]) => {
     const fault = await faultOf(['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json', ...words])
     const { expected, flaky, unexpected, skipped } = PlaywrightReport.parse(reportIn(file, fault)).stats
-    return { passed: expected + flaky, failed: unexpected, skipped, fault }
+    return { passed: expected + flaky, failed: unexpected, skipped, fault, retried: flaky }
   }
   const first = await run([])
-  return count(first, await alone(first, async () => run(['--last-failed', '--workers=1'])))
+  const said = count(first, await alone(first, async () => run(['--last-failed', '--workers=1'])))
+  return first.retried > 0 ? `${said}, ${first.retried} at the second try` : said
 }
 
 async function faultOf(command: string[]): Promise<Error | null> {

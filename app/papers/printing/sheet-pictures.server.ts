@@ -2,8 +2,6 @@ import { loadSharp } from '#app/platform/load-sharp.server.ts'
 import { drawingOf } from '#app/quizzes/question-picture.server.ts'
 import type { Item, PictureItem } from './rows.ts'
 
-type Sharp = Awaited<ReturnType<typeof loadSharp>>
-
 /** Dots for each point of the page: 216 to the inch. */
 const sharpness = 3
 
@@ -13,13 +11,12 @@ const sharpness = 3
  */
 export async function loadPictures(items: readonly Item[]): Promise<Map<PictureItem, Buffer>> {
   const pictures = items.filter((item) => item.kind === 'picture')
-  if (pictures.length === 0) return new Map()
-  const sharp = await loadSharp()
-  const loaded = await Promise.all(pictures.map(async (item) => [item, await pngOf(item, sharp)] as const))
+  const loaded = await Promise.all(pictures.map(async (item) => [item, await pngOf(item)] as const))
   return new Map(loaded.flatMap(([item, png]) => (png ? [[item, png] as const] : [])))
 }
 
-async function pngOf({ picture: { question, path }, width, height }: PictureItem, sharp: Sharp): Promise<Buffer | null> {
+async function pngOf({ picture: { question, path }, width, height }: PictureItem): Promise<Buffer | null> {
+  const sharp = await loadSharp()
   try {
     const drawing = await drawingOf(question, path, true)
     if (!drawing) return null
